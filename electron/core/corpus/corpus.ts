@@ -1,0 +1,88 @@
+import type { Change } from '../../../shared/change/index.ts'
+import type {
+  ArticleQuery,
+  Committed,
+  ContractOutputs,
+  CorpusChanges,
+  HistoryState,
+  LogEntry,
+  QueuePage,
+  Reverted,
+} from '../../../shared/contract.ts'
+import type {
+  ArticleDocument,
+  ArticleId,
+  DraftAnnotations,
+  DraftArticle,
+  Identity,
+  IdentityId,
+  Label,
+} from '../../../shared/model/index.ts'
+
+/**
+ * An open corpus file. All calls go to the writer thread, which owns the only read-write connection, and answer in the
+ * order they were made. Failures are the errors of `errors.ts`.
+ */
+export interface Corpus {
+  readonly path: string
+  readonly uid: string
+  /** Who has it, where this instance may only read; null where it may write. */
+  readonly holder: string | null
+
+  articleCount(): Promise<number>
+  labels(): Promise<readonly Label[]>
+  page(query: ArticleQuery, offset: number, limit: number): Promise<QueuePage>
+  rank(query: ArticleQuery, article: ArticleId): Promise<number | null>
+  neighbour(query: ArticleQuery, article: ArticleId, step: 1 | -1): Promise<ArticleId | null>
+  facets(): Promise<ContractOutputs['articles']['facets']>
+  document(article: ArticleId): Promise<ArticleDocument>
+  findIdentities(text: string, limit: number): Promise<readonly Identity[]>
+  identity(identity: IdentityId): Promise<Identity>
+
+  historyState(person: string): Promise<HistoryState>
+  reserve(count: number): Promise<{ first: number }>
+  /** On disk (WAL, synchronous=FULL) when it resolves. */
+  commit(edit: { change: Change; verb: string; group?: string; person: string }): Promise<Committed>
+  undo(person: string): Promise<Reverted>
+  redo(person: string): Promise<Reverted>
+  revert(group: string, person: string): Promise<Reverted>
+  log(article: ArticleId, limit: number): Promise<readonly LogEntry[]>
+
+  /** A run is logged once, by reference; undoing an import bins its articles. */
+  beginRun(run: { kind: 'import' | 'extraction'; person: string; settings: unknown }): Promise<number>
+  /**
+   * Stores articles in order, each whole or not at all. Callers wait for one call before the next and pass few articles
+   * (`storeMs` of the answer is what it held the writer for), so that edits in between stay fast.
+   */
+  storeArticles(
+    run: number,
+    drafts: readonly DraftArticle[],
+  ): Promise<{ stored: readonly StoredArticle[]; storeMs: number }>
+  /** Replaces open suggestions by these; what a person reviewed stays, and a suggestion that repeats it is left out. */
+  replaceSuggestions(
+    run: number,
+    article: ArticleId,
+    suggestions: DraftAnnotations,
+  ): Promise<{ added: number; removed: number; kept: number }>
+  finishRun(run: number, report: unknown): Promise<void>
+
+  /** Calls back at most ten times a second, ids and kinds only. Returns how to stop. */
+  onChanges(listener: (changes: CorpusChanges) => void): () => void
+  /** What changed after `seq`, from memory; `many` where that is too long ago. */
+  changesSince(seq: number): CorpusChanges
+
+  /** A consistent copy through SQLite's backup API while work goes on. Written to a temporary name and renamed. */
+  saveCopy(path: string): Promise<void>
+  /** Integrity of the file and of every stored span against its text; in a worker. Problems in words, none if sound. */
+  check(
+    onProgress: (done: number, total: number, what: string) => void,
+    signal: AbortSignal,
+  ): Promise<readonly string[]>
+  /** Finishes what is in flight, checkpoints, truncates the WAL, releases the lock. */
+  close(): Promise<void>
+}
+
+export type StoredArticle =
+  | { readonly status: 'stored'; readonly article: ArticleId }
+  /** The same text is there already (by its SHA-256). */
+  | { readonly status: 'duplicate'; readonly article: ArticleId }

@@ -1,0 +1,384 @@
+import { eventIterator, oc, type } from '@orpc/contract'
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { z } from 'zod'
+import type { Change } from './change/index.ts'
+import { ChangeSchema } from './change/index.ts'
+import type { CommandId } from './commands.ts'
+import { ERRORS } from './errors.ts'
+import { ArticleId, ArticleStatus, IdentityId } from './model/index.ts'
+import type { ArticleDocument, Identity, Label, RecordKey, RecordType } from './model/index.ts'
+import { Settings } from './settings.ts'
+
+/*
+ * Everything the renderer may ask of the workbench. Inputs are checked with zod, because they cross a trust border;
+ * outputs are our own values and only typed, because checking an article of 5,000 annotations costs more than sending it.
+ */
+
+const base = oc.errors(ERRORS)
+const stream = <Event>() => eventIterator(z.custom<Event>())
+
+/** A file, folder or text that the user chose and the shell keeps; the renderer never sees its path. */
+export const Handle = z.object({
+  handle: z.string(),
+  name: z.string(),
+  kind: z.enum(['file', 'folder', 'corpus']),
+})
+export type Handle = z.infer<typeof Handle>
+
+export interface HostInfo {
+  readonly shell: 'electron' | 'loopback'
+  readonly platform: 'darwin' | 'win32' | 'linux'
+  readonly version: string
+  /** BCP 47 of the system. */
+  readonly locale: string
+  /** System dialogs for files and folders; without them files are uploaded and exports downloaded. */
+  readonly dialogs: boolean
+  /** Where uploads go (`POST`, body = the file, `?name=`), answered with a `Handle`; null where dialogs are. */
+  readonly uploadUrl: string | null
+}
+
+/** What the shell tells the renderer: a menu item was chosen, files were opened from outside. */
+export type HostEvent =
+  | { readonly type: 'command'; readonly command: CommandId }
+  | { readonly type: 'open'; readonly handles: readonly Handle[] }
+
+export interface CorpusInfo {
+  readonly uid: string
+  readonly name: string
+  readonly readOnly: boolean
+  /** Who has it, where `readOnly`. */
+  readonly holder: string | null
+  readonly articles: number
+  readonly labels: readonly Label[]
+  readonly history: HistoryState
+}
+
+export interface RecentCorpus {
+  readonly handle: string
+  readonly name: string
+  readonly openedAt: string
+  readonly articles: number
+  readonly exists: boolean
+}
+
+export const ArticleFilter = z.object({
+  status: z.array(ArticleStatus).optional(),
+  language: z.array(z.string()).optional(),
+  outlet: z.array(z.string()).optional(),
+  /** Words of the text or title; folded. */
+  text: z.string().optional(),
+})
+export type ArticleFilter = z.infer<typeof ArticleFilter>
+
+export const ArticleSort = z.enum(['added', 'newest', 'oldest', 'open', 'title'])
+export type ArticleSort = z.infer<typeof ArticleSort>
+
+export const ArticleQuery = z.object({ filter: ArticleFilter, sort: ArticleSort })
+export type ArticleQuery = z.infer<typeof ArticleQuery>
+
+export interface QueueRow {
+  readonly id: ArticleId
+  readonly title: string
+  readonly outlet: string | null
+  readonly publishedAt: string | null
+  readonly language: string
+  readonly status: ArticleStatus
+  readonly mentions: number
+  readonly quotes: number
+  /** Suggested annotations that nobody decided on yet. */
+  readonly open: number
+  readonly flagged: number
+}
+
+export interface QueuePage {
+  readonly total: number
+  readonly offset: number
+  readonly rows: readonly QueueRow[]
+}
+
+export interface HistoryStep {
+  readonly group: string
+  readonly verb: string
+  /** Where it happened; null for what concerns several articles or none. */
+  readonly article: ArticleId | null
+  readonly at: string
+  readonly count: number
+}
+
+/** What Undo and Redo would do now for this person. */
+export interface HistoryState {
+  readonly undo: HistoryStep | null
+  readonly redo: HistoryStep | null
+}
+
+export interface Committed {
+  readonly change: number
+  readonly at: string
+  readonly history: HistoryState
+}
+
+/** The effect of an undo or redo, to be applied to what is shown. */
+export interface Reverted extends Committed {
+  readonly step: HistoryStep
+  /** The change that was written. Null where it is too large to send (bulk work): reload what is shown. */
+  readonly applied: Change | null
+}
+
+export interface LogEntry {
+  readonly change: number
+  readonly group: string
+  readonly at: string
+  readonly by: string
+  readonly verb: string
+  readonly count: number
+  readonly undone: boolean
+}
+
+/** Ids and kinds of what changed, at most ten times a second; `seq` is what to pass as `since` after a break. */
+export interface CorpusChanges {
+  readonly seq: number
+  readonly articles: readonly ArticleId[]
+  readonly types: readonly RecordType[]
+  readonly keys: readonly RecordKey[]
+  /** More changed than is listed: refetch pages. */
+  readonly many: boolean
+}
+
+export const ImportSource = z.union([
+  z.object({ handle: z.string() }),
+  z.object({ name: z.string().max(300), text: z.string().max(20_000_000) }),
+])
+export type ImportSource = z.infer<typeof ImportSource>
+
+export type ImportEvent =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number | null; readonly current: string }
+  | { readonly type: 'imported'; readonly name: string; readonly article: ArticleId; readonly title: string }
+  | { readonly type: 'duplicate'; readonly name: string; readonly article: ArticleId }
+  | {
+      readonly type: 'failed'
+      readonly name: string
+      readonly reason: string
+      /** What the user can do about it. */
+      readonly advice: string
+    }
+  | { readonly type: 'finished'; readonly report: ImportReport }
+
+export interface ImportReport {
+  readonly run: number
+  readonly imported: number
+  readonly duplicates: number
+  readonly failed: number
+  /** The user stopped it; what was imported stays. */
+  readonly stopped: boolean
+  /** First imported article, to open it. */
+  readonly first: ArticleId | null
+}
+
+export type ExtractionEvent =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'extracted'
+      readonly article: ArticleId
+      readonly added: number
+      readonly removed: number
+      /** Reviewed annotations, which a new extraction never touches. */
+      readonly kept: number
+    }
+  | { readonly type: 'failed'; readonly article: ArticleId; readonly reason: string }
+  | { readonly type: 'finished'; readonly done: number; readonly stopped: boolean }
+
+export const ExportFormat = z.enum(['jsonl', 'conll', 'csv'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+export const ExportOptions = z.object({
+  format: ExportFormat,
+  /** Which articles. */
+  only: z.enum(['all', 'done']),
+  /** Which annotations: what people accepted, or open suggestions too. Rejected ones go out in JSON Lines only. */
+  annotations: z.enum(['accepted', 'with_suggestions']),
+  /** A clitic inside a token of a CoNLL file: cut off as a token of its own, or left on. */
+  clitics: z.enum(['split', 'keep']).default('split'),
+  /** Parts per hundred; null: one file. */
+  split: z
+    .object({
+      train: z.number().min(0).max(100),
+      dev: z.number().min(0).max(100),
+      test: z.number().min(0).max(100),
+      seed: z.number().int(),
+    })
+    .refine((split) => split.train + split.dev + split.test === 100, 'the parts add up to 100')
+    .nullable(),
+})
+export type ExportOptions = z.infer<typeof ExportOptions>
+
+/** An annotation that a format cannot hold, or holds in part. */
+export interface Loss {
+  /** Of the article, as in the export. */
+  readonly article: string
+  /** Of the annotation, as in the canonical record. */
+  readonly id: string
+  readonly reason: string
+}
+
+export interface ExportCounts {
+  readonly articles: number
+  readonly mentions: number
+  readonly entities: number
+  readonly quotes: number
+}
+
+export interface ExportPreview {
+  readonly counts: ExportCounts
+  /** Names of the files and the beginning of each, as they will be written. */
+  readonly files: readonly { readonly name: string; readonly head: string }[]
+  /** The first hundred, and how many there are; of the previewed articles only where `partial`. */
+  readonly losses: readonly Loss[]
+  readonly lossCount: number
+  readonly partial: boolean
+}
+
+export interface ExportedFile {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export type ExportEvent =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'finished'
+      readonly counts: ExportCounts
+      readonly files: readonly ExportedFile[]
+      readonly lossCount: number
+      /** Name of the folder it is in, or where to download it once. */
+      readonly folder: string | null
+      readonly downloadUrl: string | null
+    }
+
+export type CheckEvent =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly what: string }
+  | { readonly type: 'finished'; readonly problems: readonly string[] }
+
+export const contract = {
+  host: {
+    info: base.output(type<HostInfo>()),
+    /** Ends only when the client leaves. */
+    events: base.output(stream<HostEvent>()),
+    /** A system dialog; null if the user cancelled. UNSUPPORTED where `dialogs` is false. */
+    pick: base
+      .input(z.object({ what: z.enum(['articles', 'folder', 'corpus', 'new_corpus', 'copy', 'export_folder']) }))
+      .output(type<readonly Handle[] | null>()),
+    /** Shows an exported file or folder in the system's file manager. */
+    reveal: base.input(z.object({ handle: z.string() })).output(type<void>()),
+    /** Opens an https address from an article in the system's browser, after asking. */
+    openLink: base.input(z.object({ url: z.url({ protocol: /^https$/u }) })).output(type<void>()),
+  },
+  settings: {
+    get: base.output(type<Settings>()),
+    /** Keeps what is not named. */
+    set: base.input(Settings.partial()).output(type<Settings>()),
+  },
+  corpus: {
+    /** Null where none is open. */
+    info: base.output(type<CorpusInfo | null>()),
+    recent: base.output(type<readonly RecentCorpus[]>()),
+    /** A picked handle, or one of `recent` or of the backups of a CORPUS_UNREADABLE. Closes the open one. */
+    open: base.input(z.object({ handle: z.string() })).output(type<CorpusInfo>()),
+    /** `handle` from `pick('new_corpus')`; or a name, in the program's own folder. */
+    create: base
+      .input(z.union([z.object({ handle: z.string() }), z.object({ name: z.string().min(1).max(120) })]))
+      .output(type<CorpusInfo>()),
+    /** A new corpus with the project's own articles. */
+    sample: base.output(type<CorpusInfo>()),
+    close: base.output(type<void>()),
+    /** Writes a consistent copy while the corpus stays open. `handle` from `pick('copy')`; null: offered for download. */
+    saveCopy: base
+      .input(z.object({ handle: z.string().nullable() }))
+      .output(type<{ name: string; downloadUrl: string | null }>()),
+    /** Replaces a damaged corpus by a backup of it; the damaged file is kept beside it under another name. */
+    restore: base.input(z.object({ backup: z.string() })).output(type<CorpusInfo>()),
+    check: base.output(stream<CheckEvent>()),
+    changes: base.input(z.object({ since: z.number().int().nullable() })).output(stream<CorpusChanges>()),
+  },
+  articles: {
+    page: base
+      .input(ArticleQuery.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }))
+      .output(type<QueuePage>()),
+    /** Where an article stands in a query, to scroll there; null if it is not in it. */
+    rank: base.input(ArticleQuery.extend({ article: ArticleId })).output(type<number | null>()),
+    get: base.input(z.object({ article: ArticleId })).output(type<ArticleDocument>()),
+    /** The next or previous article of the query, null at its end; `article` may have left the query since. */
+    neighbour: base
+      .input(ArticleQuery.extend({ article: ArticleId, step: z.union([z.literal(1), z.literal(-1)]) }))
+      .output(type<ArticleId | null>()),
+    /** Distinct values for the filters, most frequent first. */
+    facets:
+      base.output(
+        type<{
+          status: readonly { value: ArticleStatus; count: number }[]
+          language: readonly { value: string; count: number }[]
+          outlet: readonly { value: string; count: number }[]
+        }>(),
+      ),
+  },
+  identities: {
+    /** By folded name or alias. */
+    find: base
+      .input(z.object({ text: z.string(), limit: z.number().int().min(1).max(200) }))
+      .output(type<readonly Identity[]>()),
+    get: base.input(z.object({ identity: IdentityId })).output(type<Identity>()),
+  },
+  history: {
+    state: base.output(type<HistoryState>()),
+    /** `count` ids nobody else will use, `first` .. `first + count - 1`, for records to be added. */
+    reserve: base.input(z.object({ count: z.number().int().min(1).max(100_000) })).output(type<{ first: number }>()),
+    /** One edit. On disk when it answers. `group`: several changes that undo as one. */
+    commit: base
+      .input(
+        z.object({
+          change: ChangeSchema,
+          verb: z
+            .string()
+            .regex(/^[a-z][a-zA-Z.]*$/u)
+            .max(60),
+          group: z.uuid().optional(),
+        }),
+      )
+      .output(type<Committed>()),
+    /** The person's last group that is not undone yet; `CONFLICT` where the records were changed since. */
+    undo: base.output(type<Reverted>()),
+    redo: base.output(type<Reverted>()),
+    /** Newest first. */
+    ofArticle: base
+      .input(z.object({ article: ArticleId, limit: z.number().int().min(1).max(1000) }))
+      .output(type<readonly LogEntry[]>()),
+    /** Reverts one older group; `CONFLICT` says what has changed since. */
+    revert: base.input(z.object({ group: z.string() })).output(type<Reverted>()),
+  },
+  imports: {
+    /** Ends with `finished`, also when the client aborts in between: then nobody hears it, and what was imported stays. */
+    run: base
+      .input(
+        z.object({
+          sources: z.array(ImportSource).min(1),
+          /** Overrides what was detected for text files; a label of the WHATWG Encoding Standard. */
+          encoding: z.string().optional(),
+          extract: z.boolean().default(true),
+        }),
+      )
+      .output(stream<ImportEvent>()),
+  },
+  extraction: {
+    /** Replaces open suggestions, never touches what a person reviewed. */
+    run: base.input(z.object({ articles: z.array(ArticleId).min(1) })).output(stream<ExtractionEvent>()),
+  },
+  exports: {
+    preview: base.input(ExportOptions).output(type<ExportPreview>()),
+    /** `folder` from `pick('export_folder')`; null: offered for download. Leaves nothing if it fails or is stopped. */
+    run: base.input(z.object({ options: ExportOptions, folder: z.string().nullable() })).output(stream<ExportEvent>()),
+  },
+}
+
+export type Contract = typeof contract
+export type ContractInputs = InferContractRouterInputs<Contract>
+export type ContractOutputs = InferContractRouterOutputs<Contract>

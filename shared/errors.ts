@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { AnyRecord } from './model/record.ts'
+
+/**
+ * Failures that are expected. Each says what happened in `message` (English, for logs) and carries what the interface
+ * needs to say it in the user's language, with what was kept and what to do next. Anything else that throws is a bug: the
+ * shell logs it once and answers `INTERNAL_SERVER_ERROR` with `data.report`, an id the user can quote.
+ */
+export const ERRORS = {
+  /** A file or corpus that is not there any more, or a handle that has expired. */
+  NOT_FOUND: { data: z.object({ what: z.string() }) },
+  /** No corpus is open. */
+  NO_CORPUS: {},
+  /** The corpus is open elsewhere; this instance may only read. */
+  READ_ONLY: { data: z.object({ holder: z.string() }) },
+  /** Somebody else changed these records since; nothing was written. */
+  CONFLICT: { data: z.object({ records: z.array(AnyRecord), keys: z.array(z.string()), detail: z.string() }) },
+  /** A change that cannot be right: a span outside its text, an entity of another article. Nothing was written. */
+  INVALID_CHANGE: { data: z.object({ detail: z.string() }) },
+  NOTHING_TO_UNDO: {},
+  /** Not a corpus, or a damaged one. `backups` are offered for restoring, newest first. */
+  CORPUS_UNREADABLE: {
+    data: z.object({
+      name: z.string(),
+      reason: z.enum(['not_a_corpus', 'newer_version', 'damaged', 'permission', 'not_found', 'exists']),
+      detail: z.string(),
+      backups: z.array(z.object({ handle: z.string(), name: z.string(), at: z.string(), articles: z.number() })),
+    }),
+  },
+  /** The disk is full or refuses; what was acknowledged before is safe. */
+  STORAGE: { data: z.object({ detail: z.string() }) },
+  /** This shell cannot do that (the loopback shell has no system dialogs). */
+  UNSUPPORTED: { data: z.object({ what: z.string() }) },
+} as const

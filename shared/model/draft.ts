@@ -1,0 +1,39 @@
+import type { Entity, Mention, Quote } from './annotation.ts'
+import type { Article, Block } from './article.ts'
+
+/*
+ * Annotations that no corpus has stored yet: as the extractor or a reader of files makes them. They have no ids; an
+ * entity is named by its index in `entities`. Spans are UTF-16 code units of the article's text.
+ */
+
+export type DraftBlock = Omit<Block, 'type' | 'id' | 'article'>
+export type DraftEntity = Omit<Entity, 'type' | 'id' | 'article' | 'identity' | 'identityStatus' | 'identityOrigin'>
+export type DraftMention = Omit<Mention, 'type' | 'id' | 'article' | 'set' | 'entity'> & {
+  /** Index into `entities`. */
+  readonly entity: number | null
+}
+export type DraftQuote = Omit<Quote, 'type' | 'id' | 'article' | 'set' | 'speakerEntities'> & {
+  /** Indexes into `entities`. */
+  readonly speakerEntities: readonly number[]
+}
+
+export interface DraftAnnotations {
+  readonly blocks: readonly DraftBlock[]
+  readonly mentions: readonly DraftMention[]
+  readonly entities: readonly DraftEntity[]
+  readonly quotes: readonly DraftQuote[]
+}
+
+/** An article before it is stored. */
+export interface DraftArticle
+  extends
+    Pick<
+      Article,
+      'language' | 'direction' | 'status' | 'meta' | 'tags' | 'note' | 'provenance' | 'group' | 'split' | 'ext'
+    >,
+    DraftAnnotations {
+  /** The id that the source gave it, if it did; becomes `uid` where it is one. */
+  readonly sourceId: string | null
+  /** Cleaned: LF newlines, no NUL, no lone surrogate. */
+  readonly text: string
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Entity, Identity, Mention, Quote } from './annotation.ts'
+import { Article, Block } from './article.ts'
+import { Label } from './label.ts'
+
+/** Everything a change can add, update or remove. */
+export const AnyRecord = z.discriminatedUnion('type', [Article, Block, Mention, Entity, Quote, Identity, Label])
+export type AnyRecord = Article | Block | Mention | Entity | Quote | Identity | Label
+
+export type RecordType = AnyRecord['type']
+export type RecordOf<Type extends RecordType> = Extract<AnyRecord, { type: Type }>
+
+export const RECORD_SCHEMAS = {
+  article: Article,
+  block: Block,
+  mention: Mention,
+  entity: Entity,
+  quote: Quote,
+  identity: Identity,
+  label: Label,
+} as const satisfies Record<RecordType, z.ZodType>
+
+/** `mention:17`: names a record inside its corpus. */
+export type RecordKey = `${RecordType}:${number}`
+
+export function recordKey(record: { readonly type: RecordType; readonly id: number }): RecordKey {
+  return `${record.type}:${record.id}`
+}
