@@ -163,7 +163,7 @@ export function squash(first: Change, second: Change): Change {
 
 /** The update that turns one version of a record into the other; null if they are equal. */
 export function difference<R extends AnyRecord>(before: R, after: R): Update | null {
-  const [old, now] = [before, after]
+  const [old, now]: [Fields, Fields] = [{ ...before }, { ...after }]
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => !equal(old[name], now[name]))
   if (names.length === 0) return null
   const pick = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name]]))
