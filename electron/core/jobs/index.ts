@@ -1,0 +1,3 @@
+export { inOrder } from './in-order.ts'
+export { createPool, JobTimeout } from './pool.ts'
+export type { Pool } from './pool.ts'

@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
+import { Tinypool } from 'tinypool'
+import { workerUrl } from '../workers.ts'
+import type { JobName, JobProgress, Jobs } from './pool.worker.ts'
+
+/** Time one article may take to be read and searched; beyond it the worker is ended and the file reported. */
+const JOB_MS = 60_000
+/** Memory of one worker's heap, in MiB. A parser that needs more is ended, not the program. */
+const WORKER_HEAP_MB = 1024
+
+/** A job that took longer than it may; its worker was ended. */
+export class JobTimeout extends Error {
+  override readonly name = 'JobTimeout'
+}
+
+/** Worker threads for everything that takes long. They hold read-only connections at most. */
+export interface Pool {
+  run<Name extends JobName>(
+    name: Name,
+    task: Parameters<Jobs[Name]>[0],
+    options?: {
+      readonly signal?: AbortSignal | undefined
+      /** Null: as long as it takes. */
+      readonly limitMs?: number | null
+      readonly onProgress?: (progress: JobProgress) => void
+    },
+  ): Promise<Awaited<ReturnType<Jobs[Name]>>>
+  readonly width: number
+  close(): Promise<void>
+}
+
+/** @param spare cores left to the window and the writer: 1 while somebody works, 0 on the command line. */
+export function createPool(spare = 1): Pool {
+  const width = Math.max(1, availableParallelism() - spare)
+  const workers = new Tinypool({
+    filename: workerUrl('pool').href,
+    runtime: 'worker_threads',
+    minThreads: 1,
+    maxThreads: width,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+  })
+
+  return {
+    width,
+    async run(name, task, { signal, limitMs = JOB_MS, onProgress } = {}) {
+      const limit = limitMs === null ? null : AbortSignal.timeout(limitMs)
+      const stop = AbortSignal.any([signal, limit].filter((one) => one !== undefined && one !== null))
+      const { port1, port2 } = new MessageChannel()
+      port1.on('message', (progress: JobProgress) => onProgress?.(progress))
+      try {
+        return await workers.run({ task, port: port2 }, { name, transferList: [port2], signal: stop })
+      } catch (error) {
+        if (limit?.aborted === true && signal?.aborted !== true) throw new JobTimeout(`${name} took too long`)
+        throw error
+      } finally {
+        port1.close()
+      }
+    },
+    close: () => workers.destroy(),
+  }
+}

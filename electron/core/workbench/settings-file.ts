@@ -1,0 +1,35 @@
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { DEFAULT_SETTINGS, Settings } from '../../../shared/settings.ts'
+import { readJson, writeJson } from './json-file.ts'
+
+export interface SettingsFile {
+  current(): Settings
+  set(changes: Partial<Settings>): Promise<Settings>
+}
+
+/** The program's settings in `settings.json` of its data folder. */
+export async function openSettings(dataFolder: string): Promise<SettingsFile> {
+  const path = join(dataFolder, 'settings.json')
+  const defaults: Settings = { ...DEFAULT_SETTINGS, person: systemUser() }
+  let settings: Settings = { ...defaults, ...(await readJson(path, Settings.partial(), {})) }
+  let writing: Promise<void> = Promise.resolve()
+  return {
+    current: () => settings,
+    async set(changes) {
+      settings = { ...settings, ...changes }
+      const written = settings
+      writing = writing.catch(() => undefined).then(() => writeJson(path, written))
+      await writing
+      return written
+    },
+  }
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username || 'analyst'
+  } catch {
+    return 'analyst'
+  }
+}
