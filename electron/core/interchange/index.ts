@@ -1,0 +1,6 @@
+export { checkRecord } from './schema.ts'
+export type { InterchangeArticle } from './schema.ts'
+export { toRecord } from './to-record.ts'
+export { fromRecord } from './from-record.ts'
+export type { FromRecord, Quarantined } from './from-record.ts'
+export { writeLine } from './line.ts'
