@@ -1,0 +1,7 @@
+export type { Corpus, StoredArticle } from './corpus.ts'
+export { Conflict, CorpusUnreadable, InvalidChange, NothingToUndo, NotFound, ReadOnly, Storage } from './errors.ts'
+export type { Backup, UnreadableReason } from './errors.ts'
+export { createCorpus, listBackups, openCorpus, restoreCorpus } from './open.ts'
+export type { OpenOptions } from './open.ts'
+export { openReader } from './reader.ts'
+export type { CorpusReader } from './reader.ts'
