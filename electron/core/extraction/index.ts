@@ -1,0 +1,3 @@
+export { EXTRACTOR } from './extraction.ts'
+export type { Extraction, ExtractionInput } from './extraction.ts'
+export { extract } from './extract.ts'
