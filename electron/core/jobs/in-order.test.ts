@@ -29,7 +29,13 @@ describe('inOrder', () => {
       running -= 1
       return item
     }
-    await collect(inOrder(Array.from({ length: 50 }, (_, index) => index), 4, work))
+    await collect(
+      inOrder(
+        Array.from({ length: 50 }, (_, index) => index),
+        4,
+        work,
+      ),
+    )
     expect(most).toBeLessThanOrEqual(4)
   })
 

@@ -5,19 +5,19 @@ import { readJson, writeJson } from './json-file.ts'
 
 export interface SettingsFile {
   current(): Settings
-  set(changes: Partial<Settings>): Promise<Settings>
+  set(changes: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<Settings>
 }
 
 /** The program's settings in `settings.json` of its data folder. */
 export async function openSettings(dataFolder: string): Promise<SettingsFile> {
   const path = join(dataFolder, 'settings.json')
   const defaults: Settings = { ...DEFAULT_SETTINGS, person: systemUser() }
-  let settings: Settings = { ...defaults, ...(await readJson(path, Settings.partial(), {})) }
+  let settings = Settings.parse({ ...defaults, ...(await readJson(path, Settings.partial(), {})) })
   let writing: Promise<void> = Promise.resolve()
   return {
     current: () => settings,
     async set(changes) {
-      settings = { ...settings, ...changes }
+      settings = Settings.parse({ ...settings, ...changes })
       const written = settings
       writing = writing.catch(() => undefined).then(() => writeJson(path, written))
       await writing

@@ -1,0 +1,99 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { ExportOptions, ExportPreview } from '../../../shared/contract.ts'
+import type { ArticleDocument, ArticleId, ArticleStatus, DraftArticle } from '../../../shared/model/index.ts'
+import { openReader } from '../corpus/index.ts'
+import type { CorpusReader } from '../corpus/index.ts'
+import { exportCorpus, previewExport } from '../exporting/index.ts'
+import type { Exported } from '../exporting/index.ts'
+import { extract as extractText } from '../extraction/index.ts'
+import type { Extraction, ExtractionInput } from '../extraction/index.ts'
+import { parseFile, parseText } from '../importing/index.ts'
+import type { FileTask, Parsed, TextTask } from '../importing/index.ts'
+
+/*
+ * What runs in the pool. Each job is a function of plain data; `port` tells the main thread how far it is. Connections
+ * are read-only and opened for one job, so that the write-ahead log can shrink in between.
+ */
+
+export interface JobProgress {
+  readonly done: number
+  readonly total: number
+}
+
+interface Call<Task> {
+  readonly task: Task
+  readonly port: MessagePort
+}
+
+/** How many articles a preview writes. */
+const PREVIEWED = 20
+
+/** Reads a file or text and, where asked, fills in what the extractor finds. */
+export async function parse({ task }: Call<{ source: FileTask | TextTask; extract: boolean }>): Promise<Parsed> {
+  const parsed = 'text' in task.source ? await parseText(task.source) : await parseFile(task.source)
+  return task.extract ? { ...parsed, articles: parsed.articles.map(withSuggestions) } : parsed
+}
+
+export function extract({ task }: Call<ExtractionInput>): Extraction {
+  return extractText(task)
+}
+
+/** Writes the corpus at `path` as a dataset. */
+export async function write({
+  task,
+  port,
+}: Call<{ path: string; options: ExportOptions; folder: string }>): Promise<Exported> {
+  return withReader(task.path, (reader) => {
+    const articles = reader.articleIds(filterOf(task.options))
+    return exportCorpus({
+      documents: documents(reader, articles),
+      total: articles.length,
+      options: task.options,
+      folder: task.folder,
+      onProgress: (progress) => port.postMessage(progress),
+    })
+  })
+}
+
+export function preview({ task }: Call<{ path: string; options: ExportOptions }>): Promise<ExportPreview> {
+  return withReader(task.path, (reader) => {
+    const articles = reader.articleIds(filterOf(task.options))
+    return previewExport({
+      documents: documents(reader, articles.slice(0, PREVIEWED)),
+      options: task.options,
+      counts: reader.counts(task.options),
+      partial: articles.length > PREVIEWED,
+    })
+  })
+}
+
+async function withReader<Result>(path: string, work: (reader: CorpusReader) => Promise<Result>): Promise<Result> {
+  const reader = openReader(path)
+  try {
+    return await work(reader)
+  } finally {
+    reader.close()
+  }
+}
+
+function* documents(reader: CorpusReader, articles: readonly ArticleId[]): Generator<ArticleDocument> {
+  for (const article of articles) yield reader.document(article)
+}
+
+function filterOf({ only }: ExportOptions): { readonly status?: readonly ArticleStatus[] } {
+  return only === 'done' ? { status: ['done'] } : {}
+}
+
+/** A draft with the extractor's suggestions; what the file itself brought along stays. */
+function withSuggestions(draft: DraftArticle): DraftArticle {
+  const found = extractText({ text: draft.text, language: draft.language, meta: draft.meta, blocks: draft.blocks })
+  return { ...draft, ...found }
+}
+
+export interface Jobs {
+  parse: (task: Parameters<typeof parse>[0]['task']) => ReturnType<typeof parse>
+  extract: (task: Parameters<typeof extract>[0]['task']) => ReturnType<typeof extract>
+  write: (task: Parameters<typeof write>[0]['task']) => ReturnType<typeof write>
+  preview: (task: Parameters<typeof preview>[0]['task']) => ReturnType<typeof preview>
+}
+export type JobName = keyof Jobs

@@ -1,0 +1,51 @@
+import type { ExtractionEvent } from '../../../shared/contract.ts'
+import type { ArticleDocument, ArticleId, DraftBlock } from '../../../shared/model/index.ts'
+import type { Corpus } from '../corpus/index.ts'
+import { EXTRACTOR } from '../extraction/index.ts'
+import { inOrder } from '../jobs/index.ts'
+import type { Pool } from '../jobs/index.ts'
+
+/** Searches articles again: open suggestions are replaced, what a person reviewed stays. */
+export async function* runExtraction(
+  corpus: Corpus,
+  pool: Pool,
+  task: { readonly articles: readonly ArticleId[]; readonly person: string; readonly signal?: AbortSignal | undefined },
+): AsyncGenerator<ExtractionEvent> {
+  const { articles, person, signal } = task
+  const total = articles.length
+  const run = await corpus.beginRun({ kind: 'extraction', person, settings: { extractor: EXTRACTOR } })
+  let done = 0
+  const search = async (article: ArticleId) => {
+    try {
+      if (signal?.aborted === true) return null
+      const document = await corpus.document(article)
+      return { article, found: await pool.run('extract', inputOf(document), { signal }) }
+    } catch (error) {
+      return { article, reason: error instanceof Error ? error.message : String(error) }
+    }
+  }
+  try {
+    for await (const outcome of inOrder(articles, pool.width * 2, search)) {
+      if (outcome === null || signal?.aborted === true) break
+      if ('reason' in outcome) yield { type: 'failed', article: outcome.article, reason: outcome.reason ?? '' }
+      else {
+        const counts = await corpus.replaceSuggestions(run, outcome.article, outcome.found)
+        yield { type: 'extracted', article: outcome.article, ...counts }
+      }
+      done += 1
+      yield { type: 'progress', done, total }
+    }
+  } finally {
+    await corpus.finishRun(run, { done })
+  }
+  yield { type: 'finished', done, stopped: signal?.aborted === true }
+}
+
+function inputOf({ article, text, blocks }: ArticleDocument) {
+  const decided = blocks.every(({ status }) => status === 'suggested')
+    ? []
+    : blocks.map(({ kind, start, end, direction, status, origin }): DraftBlock => {
+        return { kind, start, end, direction, status, origin }
+      })
+  return { text, language: article.language, meta: article.meta, blocks: decided }
+}

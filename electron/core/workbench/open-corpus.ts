@@ -1,0 +1,90 @@
+import { access } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import type { CorpusInfo } from '../../../shared/contract.ts'
+import { createCorpus, openCorpus } from '../corpus/index.ts'
+import type { Corpus } from '../corpus/index.ts'
+import { contractError } from './contract-errors.ts'
+import type { RecentFile } from './recent.ts'
+
+/** The one corpus that is open, if any. Opening another closes it first. */
+export interface OpenCorpus {
+  /** @throws NO_CORPUS */
+  current(): Corpus
+  info(): Promise<CorpusInfo | null>
+  open(path: string): Promise<CorpusInfo>
+  create(path: string): Promise<CorpusInfo>
+  /** For the command line, where a new name means a new corpus. */
+  openOrCreate(path: string): Promise<CorpusInfo>
+  close(): Promise<void>
+  /** Aborts when this corpus closes, so that streams over it end. */
+  closing(): AbortSignal
+}
+
+export interface OpenCorpusOptions {
+  readonly recent: RecentFile
+  readonly person: () => string
+  /** As the lock file names it. */
+  readonly program: string
+}
+
+export function keepCorpus({ recent, person, program }: OpenCorpusOptions): OpenCorpus {
+  let corpus: Corpus | null = null
+  let closing = new AbortController()
+
+  const info = async () => {
+    if (corpus === null) return null
+    const [articles, labels, history] = await Promise.all([
+      corpus.articleCount(),
+      corpus.labels(),
+      corpus.historyState(person()),
+    ])
+    const { uid, holder } = corpus
+    return { uid, name: nameOf(corpus.path), readOnly: holder !== null, holder, articles, labels, history }
+  }
+
+  const close = async () => {
+    const closed = corpus
+    if (closed === null) return
+    const articles = await closed.articleCount().catch(() => 0)
+    corpus = null
+    closing.abort()
+    closing = new AbortController()
+    await closed.close()
+    await remember(closed.path, articles)
+  }
+
+  const remember = (path: string, articles: number) =>
+    recent.add({ path, name: nameOf(path), openedAt: new Date().toISOString(), articles })
+
+  const replace = async (next: () => Promise<Corpus>): Promise<CorpusInfo> => {
+    await close()
+    corpus = await next()
+    const opened = await info()
+    if (opened === null) throw contractError('NO_CORPUS', 'closed while it was opened')
+    await remember(corpus.path, opened.articles)
+    return opened
+  }
+
+  return {
+    current() {
+      if (corpus === null) throw contractError('NO_CORPUS', 'no corpus is open')
+      return corpus
+    },
+    info,
+    close,
+    open: (path) => replace(() => openCorpus(path, { program })),
+    create: (path) => replace(() => createCorpus(path, { program })),
+    async openOrCreate(path) {
+      const there = await access(path).then(
+        () => true,
+        () => false,
+      )
+      return replace(() => (there ? openCorpus : createCorpus)(path, { program }))
+    },
+    closing: () => closing.signal,
+  }
+}
+
+function nameOf(path: string): string {
+  return basename(path, extname(path))
+}

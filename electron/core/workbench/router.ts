@@ -1,0 +1,215 @@
+import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/contract.ts'
+import type { CheckEvent, ImportSource } from '../../../shared/contract.ts'
+import { restoreCorpus } from '../corpus/index.ts'
+import type { Handles } from '../handles.ts'
+import type { Host } from '../host.ts'
+import type { Pool } from '../jobs/index.ts'
+import { followChanges } from './changes.ts'
+import { asContractError, contractError } from './contract-errors.ts'
+import type { ErrorContext } from './contract-errors.ts'
+import { eventsOf } from './events.ts'
+import { runExport } from './exports.ts'
+import { runExtraction } from './extraction.ts'
+import { fileName, freePath } from './free-path.ts'
+import { runImport } from './imports.ts'
+import type { ImportInput } from './imports.ts'
+import type { OpenCorpus } from './open-corpus.ts'
+import type { RecentFile } from './recent.ts'
+import { addSample } from './sample.ts'
+import type { SettingsFile } from './settings-file.ts'
+
+export interface RouterParts {
+  readonly host: Host
+  readonly handles: Handles
+  readonly settings: SettingsFile
+  readonly recent: RecentFile
+  readonly corpora: OpenCorpus
+  readonly pool: Pool
+  /** Where corpora go whose place nobody chose, and exports and copies until they are fetched. */
+  readonly folders: { readonly corpora: string; readonly outbox: string }
+  readonly errors: ErrorContext
+}
+
+/** The contract, answered by the parts. Every shell serves this same router. */
+export function createRouter(parts: RouterParts) {
+  const { host, handles, settings, recent, corpora, pool, folders, errors } = parts
+  const person = () => settings.current().person
+
+  const os = implement(contract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw asContractError(error, errors)
+    }
+  })
+
+  /** A stream's errors come after the middleware has returned. */
+  async function* stream<Event>(events: AsyncIterable<Event>): AsyncGenerator<Event, void> {
+    try {
+      yield* events
+    } catch (error) {
+      throw asContractError(error, errors)
+    }
+  }
+
+  const pathOf = (handle: string): string => {
+    const path = handles.path(handle)
+    if (path === null) throw contractError('NOT_FOUND', 'the handle has expired', { what: 'file' })
+    return path
+  }
+  const inputOf = (source: ImportSource): ImportInput =>
+    'handle' in source ? { path: pathOf(source.handle) } : { name: source.name, text: source.text }
+  /** Ends with the client, or when the corpus closes. */
+  const until = (signal: AbortSignal | undefined): AbortSignal =>
+    AbortSignal.any([corpora.closing(), ...(signal === undefined ? [] : [signal])])
+
+  return os.router({
+    host: {
+      info: os.host.info.handler(() => host.info()),
+      events: os.host.events.handler(({ signal }) => stream(host.events(signal))),
+      pick: os.host.pick.handler(async ({ input }) => {
+        if (host.pick === null) throw contractError('UNSUPPORTED', 'no dialogs here', { what: input.what })
+        return host.pick(input.what)
+      }),
+      reveal: os.host.reveal.handler(({ input }) => host.reveal(pathOf(input.handle))),
+      openLink: os.host.openLink.handler(({ input }) => host.openLink(input.url)),
+    },
+
+    settings: {
+      get: os.settings.get.handler(() => settings.current()),
+      set: os.settings.set.handler(({ input }) => settings.set(input)),
+    },
+
+    corpus: {
+      info: os.corpus.info.handler(() => corpora.info()),
+      recent: os.corpus.recent.handler(async () =>
+        (await recent.list()).map(({ path, ...entry }) => ({ ...entry, handle: handles.keep(path, 'corpus').handle })),
+      ),
+      open: os.corpus.open.handler(({ input }) => corpora.open(pathOf(input.handle))),
+      create: os.corpus.create.handler(async ({ input }) => {
+        if ('handle' in input) return corpora.create(pathOf(input.handle))
+        await mkdir(folders.corpora, { recursive: true })
+        return corpora.create(await freePath(folders.corpora, fileName(input.name), '.isnad'))
+      }),
+      sample: os.corpus.sample.handler(async () => {
+        await mkdir(folders.corpora, { recursive: true })
+        await corpora.create(await freePath(folders.corpora, 'Isnad sample', '.isnad'))
+        await addSample(corpora.current(), pool, person())
+        const info = await corpora.info()
+        if (info === null) throw contractError('NO_CORPUS', 'closed while it was filled')
+        return info
+      }),
+      close: os.corpus.close.handler(() => corpora.close()),
+      saveCopy: os.corpus.saveCopy.handler(async ({ input }) => {
+        const corpus = corpora.current()
+        if (input.handle !== null) {
+          const path = pathOf(input.handle)
+          await corpus.saveCopy(path)
+          return { name: basename(path), downloadUrl: null }
+        }
+        await mkdir(folders.outbox, { recursive: true })
+        const path = await freePath(folders.outbox, basename(corpus.path, '.isnad'), '.isnad')
+        await corpus.saveCopy(path)
+        return { name: basename(path), downloadUrl: offer(host, path) }
+      }),
+      restore: os.corpus.restore.handler(async ({ input }) => {
+        const backup = errors.backupOf(input.backup)
+        if (backup === null) throw contractError('NOT_FOUND', 'the offer has expired', { what: 'backup' })
+        await restoreCorpus(backup.corpus, backup.backup)
+        return corpora.open(backup.corpus)
+      }),
+      check: os.corpus.check.handler(({ signal }) => stream(check(until(signal)))),
+      changes: os.corpus.changes.handler(({ input, signal }) =>
+        stream(followChanges(corpora.current(), input.since, until(signal))),
+      ),
+    },
+
+    articles: {
+      page: os.articles.page.handler(({ input: { offset, limit, ...query } }) =>
+        corpora.current().page(query, offset, limit),
+      ),
+      rank: os.articles.rank.handler(({ input: { article, ...query } }) => corpora.current().rank(query, article)),
+      get: os.articles.get.handler(({ input }) => corpora.current().document(input.article)),
+      neighbour: os.articles.neighbour.handler(({ input: { article, step, ...query } }) =>
+        corpora.current().neighbour(query, article, step),
+      ),
+      facets: os.articles.facets.handler(() => corpora.current().facets()),
+    },
+
+    identities: {
+      find: os.identities.find.handler(({ input }) => corpora.current().findIdentities(input.text, input.limit)),
+      get: os.identities.get.handler(({ input }) => corpora.current().identity(input.identity)),
+    },
+
+    history: {
+      state: os.history.state.handler(() => corpora.current().historyState(person())),
+      reserve: os.history.reserve.handler(({ input }) => corpora.current().reserve(input.count)),
+      commit: os.history.commit.handler(({ input: { change, verb, group } }) =>
+        corpora.current().commit({ change, verb, person: person(), ...(group === undefined ? {} : { group }) }),
+      ),
+      undo: os.history.undo.handler(() => corpora.current().undo(person())),
+      redo: os.history.redo.handler(() => corpora.current().redo(person())),
+      ofArticle: os.history.ofArticle.handler(({ input }) => corpora.current().log(input.article, input.limit)),
+      revert: os.history.revert.handler(({ input }) => corpora.current().revert(input.group, person())),
+    },
+
+    imports: {
+      run: os.imports.run.handler(({ input, signal }) =>
+        stream(
+          runImport(corpora.current(), pool, {
+            inputs: input.sources.map(inputOf),
+            encoding: input.encoding,
+            extract: input.extract,
+            person: person(),
+            signal: until(signal),
+          }),
+        ),
+      ),
+    },
+
+    extraction: {
+      run: os.extraction.run.handler(({ input, signal }) =>
+        stream(
+          runExtraction(corpora.current(), pool, { articles: input.articles, person: person(), signal: until(signal) }),
+        ),
+      ),
+    },
+
+    exports: {
+      preview: os.exports.preview.handler(({ input, signal }) =>
+        pool.run('preview', { path: corpora.current().path, options: input }, { signal }),
+      ),
+      run: os.exports.run.handler(({ input, signal }) => {
+        const target =
+          input.folder === null
+            ? { folder: folders.outbox, offer: (path: string) => offer(host, path) }
+            : { folder: pathOf(input.folder), offer: null }
+        return stream(runExport(corpora.current(), pool, input.options, target, until(signal)))
+      }),
+    },
+  })
+
+  async function* check(signal: AbortSignal): AsyncGenerator<CheckEvent> {
+    const corpus = corpora.current()
+    const running = eventsOf<{ done: number; total: number; what: string }, readonly string[]>((onProgress) =>
+      corpus.check((done, total, what) => onProgress({ done, total, what }), signal),
+    )
+    let next = await running.next()
+    while (next.done !== true) {
+      yield { type: 'progress', ...next.value }
+      next = await running.next()
+    }
+    yield { type: 'finished', problems: next.value }
+  }
+}
+
+export type Router = ReturnType<typeof createRouter>
+
+function offer(host: Host, path: string): string {
+  const url = host.offerDownload(path, basename(path))
+  if (url === null) throw contractError('UNSUPPORTED', 'nothing can be fetched from here', { what: 'download' })
+  return url
+}
