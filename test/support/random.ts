@@ -1,0 +1,17 @@
+/** Numbers in 0..1 that are the same for the same seed (mulberry32). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** One of the items. */
+export function pick<T>(items: readonly T[], next: () => number): T {
+  const item = items[Math.floor(next() * items.length)]
+  if (item === undefined) throw new Error('nothing to pick from')
+  return item
+}
