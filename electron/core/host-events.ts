@@ -31,16 +31,17 @@ export function createHostEvents(): HostEvents {
     async *listen(signal) {
       const listener: Listener = { waiting: unheard.splice(0), wake: () => {} }
       const wake = () => listener.wake()
+      const ended = () => signal?.aborted === true
       listeners.push(listener)
       signal?.addEventListener('abort', wake)
       try {
-        while (signal?.aborted !== true) {
+        while (!ended()) {
           const next = listener.waiting.shift()
           if (next !== undefined) yield next
           else
             await new Promise<void>((resolve) => {
               listener.wake = resolve
-              if (listener.waiting.length > 0 || signal?.aborted === true) resolve()
+              if (listener.waiting.length > 0 || ended()) resolve()
             })
         }
       } finally {
