@@ -1,7 +1,15 @@
+import { rm } from 'node:fs/promises'
 import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
+import { FolderSink } from './folder-sink.ts'
+import { LossReport } from './losses.ts'
+import { manifest, MANIFEST_FILE } from './manifest.ts'
+import { partsOf } from './parts.ts'
+import { count, NO_COUNTS, select } from './select.ts'
+import { beginFolder, publishFolder, syncFolder } from './unfinished.ts'
+import { WRITERS } from './writers.ts'
 
-/** An expected failure: no space, no permission. The message says what happened, in words. */
+/** The system would not write the dataset: no space, no permission. The message says so, in words. */
 export class ExportError extends Error {
   override readonly name = 'ExportError'
 }
@@ -12,7 +20,7 @@ export interface ExportTask {
   /** How many documents will come, for the progress. */
   readonly total: number
   readonly options: ExportOptions
-  /** Path of the folder to make; a number is added if it is there and not empty. */
+  /** Path of the folder to make; a number is added if there is something there. */
   readonly folder: string
   readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined
   readonly signal?: AbortSignal | undefined
@@ -22,11 +30,80 @@ export interface Exported {
   /** Path of the folder that was made. */
   readonly folder: string
   readonly counts: ExportCounts
+  /** In order of their names, the manifest and the loss report among them. */
   readonly files: readonly ExportedFile[]
   readonly lossCount: number
 }
 
-/** Writes a dataset. Leaves nothing if it fails or is stopped. */
-export async function exportCorpus(_task: ExportTask): Promise<Exported> {
-  throw new Error('being written')
+/**
+ * Writes a dataset: the files of the format, `losses.jsonl` and `manifest.json`. One article is in memory at a time. The
+ * folder appears whole, after its files are on the disk; if the export fails or is stopped, nothing is left of it.
+ * @throws {ExportError} where the system refuses
+ * @throws the signal's reason where it was stopped
+ */
+export async function exportCorpus(task: ExportTask): Promise<Exported> {
+  try {
+    const unfinished = await beginFolder(task.folder)
+    try {
+      const written = await writeAll(unfinished, task)
+      task.signal?.throwIfAborted()
+      return { folder: await publishFolder(unfinished, task.folder), ...written }
+    } catch (error) {
+      await rm(unfinished, { recursive: true, force: true })
+      throw error
+    }
+  } catch (error) {
+    throw inWords(error)
+  }
+}
+
+async function writeAll(folder: string, task: ExportTask): Promise<Omit<Exported, 'folder'>> {
+  const { documents, total, options, onProgress, signal } = task
+  const writer = WRITERS[options.format]
+  const sink = new FolderSink(folder)
+  try {
+    const losses = new LossReport(sink)
+    await losses.add([])
+    const open = await writer.open(sink, options)
+    const countsByPart = new Map(partsOf(options).map((part) => [part, NO_COUNTS]))
+    let counts = NO_COUNTS
+    let done = 0
+    for await (const document of documents) {
+      signal?.throwIfAborted()
+      const selected = select(document, options)
+      if (selected !== null) {
+        await losses.add([...selected.losses, ...(await open.write(selected))])
+        counts = count(counts, selected)
+        countsByPart.set(selected.part, count(countsByPart.get(selected.part) ?? NO_COUNTS, selected))
+      }
+      done += 1
+      onProgress?.({ done, total })
+    }
+    await open.close()
+
+    const files = await sink.finish()
+    await sink.append(MANIFEST_FILE, manifest({ writer, options, counts, countsByPart, files, losses }))
+    const all = [...files, ...(await sink.finish())].sort((a, b) => (a.name < b.name ? -1 : 1))
+    await syncFolder(folder)
+    return { counts, files: all, lossCount: losses.count }
+  } finally {
+    await sink.close()
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'There is no space left on the disk.',
+  EDQUOT: 'There is no space left for you on the disk.',
+  EACCES: 'You may not write there.',
+  EPERM: 'You may not write there.',
+  EROFS: 'The disk cannot be written to.',
+  ENOTDIR: 'A part of the path is a file, not a folder.',
+  ENAMETOOLONG: 'The path is too long for this system.',
+  EIO: 'The disk failed.',
+}
+
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return error
+  const reason = REASONS[String(error.code)] ?? `The disk refused (${String(error.code)}).`
+  return new ExportError(`${reason} Nothing was exported.`, { cause: error })
 }

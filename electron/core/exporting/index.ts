@@ -1,4 +1,5 @@
 export { exportCorpus, ExportError } from './export.ts'
-export type { ExportTask, Exported } from './export.ts'
+export type { Exported, ExportTask } from './export.ts'
 export { previewExport } from './preview.ts'
 export type { PreviewTask } from './preview.ts'
+export { discardUnfinished } from './unfinished.ts'

@@ -1,5 +1,13 @@
-import type { ExportCounts, ExportOptions, ExportPreview } from '../../../shared/contract.ts'
+import type { ExportCounts, ExportOptions, ExportPreview, Loss } from '../../../shared/contract.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
+import { count, NO_COUNTS, select } from './select.ts'
+import type { Sink } from './writer.ts'
+import { WRITERS } from './writers.ts'
+
+/** How much of a file a preview shows, in UTF-16 units. */
+const HEAD = 4000
+/** How many losses it lists. */
+const LISTED = 100
 
 export interface PreviewTask {
   /** The first few of those that `options.only` lets through. */
@@ -11,6 +19,39 @@ export interface PreviewTask {
   readonly partial: boolean
 }
 
-export async function previewExport(_task: PreviewTask): Promise<ExportPreview> {
-  throw new Error('being written')
+/** What an export would write, from its first articles; the same writers write into memory. */
+export async function previewExport({ documents, options, counts, partial }: PreviewTask): Promise<ExportPreview> {
+  const sink = new HeadSink()
+  const open = await WRITERS[options.format].open(sink, options)
+  const losses: Loss[] = []
+  let [counted, lossCount] = [NO_COUNTS, 0]
+  for await (const document of documents) {
+    const selected = select(document, options)
+    if (selected === null) continue
+    const lost = [...selected.losses, ...(await open.write(selected))]
+    lossCount += lost.length
+    losses.push(...lost.slice(0, LISTED - losses.length))
+    counted = count(counted, selected)
+  }
+  await open.close()
+  return { counts: counts ?? counted, files: sink.files, losses, lossCount, partial }
+}
+
+/** Keeps the beginnings. */
+class HeadSink implements Sink {
+  readonly #heads = new Map<string, string>()
+
+  async append(file: string, text: string): Promise<void> {
+    const head = this.#heads.get(file) ?? ''
+    // Not `text.slice(0, n)` of a long text, which would keep all of it alive; and never half a character.
+    if (head.length < HEAD) this.#heads.set(file, (head + text.slice(0, HEAD - head.length)).toWellFormed())
+    else this.#heads.set(file, head)
+  }
+
+  get files(): ExportPreview['files'] {
+    return [...this.#heads].map(([name, head]) => ({
+      name,
+      head: head.replace(/\ufffd$/u, '').replace(/^\ufeff/u, ''),
+    }))
+  }
 }

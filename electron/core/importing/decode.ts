@@ -1,11 +1,101 @@
+import { isUtf8 } from 'node:buffer'
+import { detectAll } from 'jschardet'
+import { byteOrderMark, encodingNamed, inEncoding, utf16Order } from './encodings.ts'
+import type { Encoding } from './encodings.ts'
+import { ImportError } from './failure.ts'
+import { refuseBinary } from './refuse-binary.ts'
+
+/** A file's bytes as text, and how sure that is. */
 export interface Decoded {
+  /** Without the byte order mark. Not cleaned. */
   readonly text: string
-  /** A label of the WHATWG Encoding Standard. */
-  readonly encoding: string
-  /** 0..1; 1 where a BOM, strict UTF-8 or the user says so. */
+  readonly encoding: Encoding
+  /** 0..1; 1 where a byte order mark, valid UTF-8 or the user says so. */
   readonly confidence: number
+  /** Sequences that the encoding does not have, each read as U+FFFD. */
+  readonly malformed: number
 }
 
-export function decode(_bytes: Uint8Array, _encoding?: string): Decoded {
-  throw new Error('being written')
+export interface DecodeOptions {
+  /** The user's choice, which nothing overrules; a label of the WHATWG Encoding Standard. */
+  readonly encoding?: string | undefined
+  /** What the file says of itself. Valid UTF-8 is believed more: browsers save pages in it and leave the old label. */
+  readonly declared?: string | undefined
+}
+
+/** How much of a file is looked at to guess its encoding. */
+const SAMPLE_BYTES = 200_000
+/** Up to this share of bad sequences among its characters beyond ASCII, UTF-8 is still UTF-8, with damage. */
+const DAMAGE = 0.05
+/** From this confidence on the detector is believed; below it, Arabic letters decide if there are any. */
+const SURE = 0.5
+
+/**
+ * Byte order mark, then valid UTF-8, then UTF-16 without a mark, then what the file declares, then UTF-8 with damage,
+ * then the likeliest legacy encoding.
+ * @throws {ImportError} if the user's choice is not an encoding, or the bytes are not text
+ */
+export function decode(bytes: Uint8Array, { encoding, declared }: DecodeOptions = {}): Decoded {
+  if (encoding !== undefined) {
+    const chosen = encodingNamed(encoding)
+    if (chosen === null)
+      throw new ImportError(`“${encoding}” is not an encoding that Isnad knows`, 'Choose another encoding.')
+    return decoded(bytes, chosen, 1)
+  }
+  const mark = byteOrderMark(bytes)
+  if (mark !== null) return decoded(bytes, mark, 1)
+
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  const wide = utf16Order(sample)
+  if (wide !== null) return decoded(bytes, wide, 0.95)
+  refuseBinary(sample)
+  if (isUtf8(bytes)) return decoded(bytes, 'utf-8', 1)
+
+  const named = declared === undefined ? null : encodingNamed(declared)
+  if (named !== null && !named.startsWith('utf')) return decoded(bytes, named, 0.9)
+  const damaged = decoded(bytes, 'utf-8', 0.8)
+  if (damaged.malformed <= DAMAGE * beyondAscii(damaged.text)) return damaged
+  const { encoding: guess, confidence } = guessLegacy(sample)
+  return decoded(bytes, guess, confidence)
+}
+
+function decoded(bytes: Uint8Array, encoding: Encoding, confidence: number): Decoded {
+  const text = inEncoding(bytes, encoding)
+  return { text, encoding, confidence, malformed: text.match(/\ufffd/gu)?.length ?? 0 }
+}
+
+function beyondAscii(text: string): number {
+  return text.match(/[^\0-\x7f]/gu)?.length ?? 0
+}
+
+/** The statistical detector needs a paragraph; a few words of Arabic are told by whether they read as Arabic. */
+export function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; readonly confidence: number } {
+  const [best] = detectAll(sample).flatMap(({ encoding, confidence }) => {
+    const known = encoding === null ? null : encodingNamed(encoding)
+    return known === null || known.startsWith('utf') ? [] : [{ encoding: known, confidence }]
+  })
+  if (best !== undefined && best.confidence >= SURE) return best
+
+  const [arabic] = (['windows-1256', 'iso-8859-6'] as const)
+    .map((encoding) => ({ encoding, confidence: SURE * arabicScore(inEncoding(sample, encoding)) }))
+    .sort((a, b) => b.confidence - a.confidence)
+  if (arabic !== undefined && arabic.confidence > (best?.confidence ?? 0)) return arabic
+  return best ?? { encoding: 'windows-1252', confidence: 0 }
+}
+
+/**
+ * 0..1, how much the characters beyond ASCII read as Arabic: letters in runs, some of them beginning with the article;
+ * against it count a letter inside a Latin word and everything that Arabic text does not have.
+ */
+export function arabicScore(text: string): number {
+  const beyond = beyondAscii(text)
+  if (beyond === 0) return 0
+  const inRuns =
+    text.match(/\p{Script=Arabic}(?=\p{Script=Arabic})|(?<=\p{Script=Arabic})\p{Script=Arabic}/gu)?.length ?? 0
+  const mixed =
+    text.match(/\p{Script=Latin}(?=\p{Script=Arabic})|(?<=\p{Script=Arabic})\p{Script=Latin}/gu)?.length ?? 0
+  const words = text.match(/\p{Script=Arabic}+/gu)?.length ?? 0
+  const articles = text.match(/(?<!\p{Script=Arabic})[وفبك]?ال\p{Script=Arabic}{2}/gu)?.length ?? 0
+  const letters = Math.max(0, (inRuns - 2 * mixed) / beyond)
+  return Math.min(1, letters * (0.75 + (words === 0 ? 0 : articles / words)))
 }

@@ -2,7 +2,9 @@
 export interface ImportFailure {
   /** Safe to show. */
   readonly name: string
+  /** A sentence. */
   readonly reason: string
+  /** A sentence. */
   readonly advice: string
 }
 
@@ -16,7 +18,19 @@ export class ImportError extends Error {
   }
 }
 
-/** A file name that can be shown: control and bidi characters made visible, shortened in the middle. */
+/** Longest name that is shown whole, in code points. */
+const LONGEST = 120
+
+/**
+ * A file name that can be shown. Names are hostile: a line break forges a second line of a report, and a bidi override
+ * makes `exe.txt` of `txt.exe`. Such characters become visible as `U+202E`, and long names lose their middle.
+ */
 export function displayName(name: string): string {
-  return name
+  const visible = name.replace(
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+    (character) => `\u27e8U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}\u27e9`,
+  )
+  const points = Array.from(visible)
+  if (points.length <= LONGEST) return visible
+  return [...points.slice(0, LONGEST - 40), '…', ...points.slice(-39)].join('')
 }

@@ -1,8 +1,104 @@
-import type { ArticleDocument, DraftArticle } from '../../../shared/model/index.ts'
+import { createHash } from 'node:crypto'
+import type { Article, ArticleDocument, DraftArticle, EntityId } from '../../../shared/model/index.ts'
+import { offsetsOf } from './offsets.ts'
+import { blockRecord, entityRecord, isnadExtension, mentionRecord, quoteRecord, saying } from './parts.ts'
+import type { NamedParts } from './parts.ts'
+import { SCHEMA } from './schema.ts'
 import type { InterchangeArticle } from './schema.ts'
 
+/** An article of a corpus, or one that no corpus has stored yet under the id it shall have. */
 export type RecordSource = ArticleDocument | { readonly draft: DraftArticle; readonly id: string }
 
-export function toRecord(_source: RecordSource): InterchangeArticle {
-  throw new Error('being written')
+/**
+ * The article as a record: UTF-16 offsets become code points, and every span carries its text. An annotation's id is its
+ * uid where it has one, else its number after `b`, `m`, `e` or `q`: its id in the corpus, or its place in a draft. Fields
+ * that say nothing (null, empty) are left out where the schema allows it.
+ *
+ * What the record cannot say: that a link to an identity is only suggested (it goes out once it is accepted), and which
+ * version the article corrects, because a document does not carry the uid of that one.
+ * @throws {RangeError} if a span lies outside the text or cuts a surrogate pair
+ */
+export function toRecord(source: RecordSource): InterchangeArticle {
+  return 'draft' in source
+    ? assemble(source.draft, source.draft.text, source.id, partsOfDraft(source.draft))
+    : assemble(source.article, source.text, source.article.uid, partsOfDocument(source))
+}
+
+/** The id that an annotation of a corpus has in records. */
+export function recordId(
+  letter: 'm' | 'e' | 'q',
+  annotation: { readonly id: number; readonly uid: string | null },
+): string {
+  return annotation.uid ?? `${letter}${annotation.id}`
+}
+
+function partsOfDocument({ blocks, mentions, entities, quotes, identities }: ArticleDocument): NamedParts {
+  const entityIds = new Map(entities.map((entity) => [entity.id, recordId('e', entity)]))
+  const identityUids = new Map(identities.map((identity) => [identity.id, identity.uid]))
+  const named = (entity: EntityId | null) => (entity === null ? null : (entityIds.get(entity) ?? null))
+  return {
+    blocks: blocks.map((block) => ({ id: `b${block.id}`, block })),
+    mentions: mentions.map((mention) => ({ id: recordId('m', mention), mention, entity: named(mention.entity) })),
+    entities: entities.map((entity) => {
+      const link = entity.identityStatus === 'accepted' ? entity.identity : null
+      return { id: recordId('e', entity), entity, identity: link === null ? null : (identityUids.get(link) ?? null) }
+    }),
+    quotes: quotes.map((quote) => ({
+      id: recordId('q', quote),
+      quote,
+      speakers: quote.speakerEntities.map(named).filter((id) => id !== null),
+    })),
+  }
+}
+
+function partsOfDraft({ blocks, mentions, entities, quotes }: DraftArticle): NamedParts {
+  const entityIds = entities.map((entity, index) => entity.uid ?? `e${index + 1}`)
+  const named = (entity: number | null) => (entity === null ? null : (entityIds[entity] ?? null))
+  return {
+    blocks: blocks.map((block, index) => ({ id: `b${index + 1}`, block })),
+    mentions: mentions.map((mention, index) => ({
+      id: mention.uid ?? `m${index + 1}`,
+      mention,
+      entity: named(mention.entity),
+    })),
+    entities: entities.map((entity, index) => ({ id: entity.uid ?? `e${index + 1}`, entity, identity: null })),
+    quotes: quotes.map((quote, index) => ({
+      id: quote.uid ?? `q${index + 1}`,
+      quote,
+      speakers: quote.speakerEntities.map(named).filter((id) => id !== null),
+    })),
+  }
+}
+
+type ArticleFields = Pick<
+  DraftArticle,
+  'language' | 'direction' | 'status' | 'meta' | 'tags' | 'note' | 'provenance' | 'group' | 'split' | 'ext'
+>
+
+function assemble(article: ArticleFields, text: string, id: string, parts: NamedParts): InterchangeArticle {
+  const offsets = offsetsOf(text)
+  const extension = isnadExtension(parts)
+  return {
+    schema: SCHEMA,
+    id,
+    text,
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    offset_unit: 'codepoint',
+    language: article.language,
+    meta: article.meta,
+    provenance: { ...article.provenance } as Record<string, string | number>,
+    blocks: parts.blocks.map((part) => blockRecord(part, offsets)),
+    mentions: parts.mentions.map((part) => mentionRecord(part, text, offsets)),
+    entities: parts.entities.map(entityRecord),
+    quotes: parts.quotes.map((part) => quoteRecord(part, text, offsets)),
+    status: article.status,
+    ...saying({
+      tags: article.tags,
+      direction: article.direction,
+      note: article.note,
+      ext: extension === null ? article.ext : { ...article.ext, isnad: extension as Article['ext'] },
+      group_id: article.group,
+      split: article.split,
+    }),
+  }
 }

@@ -1,0 +1,81 @@
+import type { ExportOptions, Loss } from '../../../shared/contract.ts'
+import type { ArticleDocument, Mention, Span } from '../../../shared/model/index.ts'
+import { words } from '../../../shared/text/index.ts'
+import { recordId } from '../interchange/index.ts'
+import { cutAtMentions, tag } from './conll-tags.ts'
+import { outermost } from './flat.ts'
+import { partsOf } from './parts.ts'
+import type { Part } from './parts.ts'
+import { sentences } from './sentences.ts'
+import type { Writer } from './writer.ts'
+
+/**
+ * Mentions as IOB2: a token and its tag to a line, a tab between them, an empty line behind each sentence. Furniture and
+ * sections are left out, because nothing is looked for in them and a tagger would learn that nothing is there.
+ */
+export const conllWriter: Writer = {
+  format: 'conll',
+  omits: ['blocks', 'meta', 'space between tokens'],
+  async open(sink, options) {
+    for (const part of partsOf(options)) await sink.append(fileOf(part), '')
+    return {
+      async write({ document, part }) {
+        const { lines, losses } = conll(document, options.clitics)
+        await sink.append(fileOf(part), lines)
+        return losses
+      },
+      close: async () => undefined,
+    }
+  },
+}
+
+function fileOf(part: Part | null): string {
+  return `${part ?? 'articles'}.conll`
+}
+
+/** One article's sentences, and what they do not say. */
+export function conll(
+  document: ArticleDocument,
+  clitics: ExportOptions['clitics'],
+): { readonly lines: string; readonly losses: readonly Loss[] } {
+  const { article, text } = document
+  const losses: Loss[] = []
+  const lose = (id: string, reason: string) => void losses.push({ article: article.uid, id, reason })
+
+  const { kept, dropped } = outermost(document.mentions)
+  for (const { mention, reason } of dropped) lose(recordId('m', mention), reason)
+
+  const lines: string[] = []
+  const said = new Set<Mention>()
+  for (const stretch of stretches(document)) {
+    const here = kept.filter((mention) => mention.start >= stretch.start && mention.end <= stretch.end)
+    for (const mention of here) said.add(mention)
+    for (const sentence of sentences(text, stretch, here)) {
+      const inside = here.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+      const tokens = words(text, sentence.start, sentence.end).filter((token) => isVisible(text, token))
+      const tagged = tag(clitics === 'split' ? cutAtMentions(tokens, inside) : tokens, inside)
+      for (const { mention, reason } of tagged.losses) lose(recordId('m', mention), reason)
+      if (tagged.tokens.length === 0) continue
+      for (const token of tagged.tokens) lines.push(`${text.slice(token.start, token.end)}\t${token.tag}\n`)
+      lines.push('\n')
+    }
+  }
+
+  for (const mention of kept)
+    if (!said.has(mention)) lose(recordId('m', mention), 'not inside one block of the article’s text')
+  for (const entity of document.entities)
+    lose(recordId('e', entity), 'CoNLL does not say which mentions are one entity')
+  for (const quote of document.quotes) lose(recordId('q', quote), 'CoNLL holds no quotes')
+  return { lines: lines.join(''), losses }
+}
+
+/** Where mentions are looked for: the blocks, without furniture and sections; the whole text where it has no blocks. */
+function stretches({ text, blocks }: ArticleDocument): readonly Span[] {
+  if (blocks.length === 0) return [{ start: 0, end: text.length }]
+  return blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'section')
+}
+
+/** Direction marks and control characters stand between words; as tokens, some would end a line for some readers. */
+function isVisible(text: string, { start, end }: Span): boolean {
+  return !/^[\p{Cc}\p{Cf}]+$/u.test(text.slice(start, end))
+}

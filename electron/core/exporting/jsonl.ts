@@ -1,0 +1,39 @@
+import type { Loss } from '../../../shared/contract.ts'
+import { recordId, toRecord, writeLine } from '../interchange/index.ts'
+import { partsOf } from './parts.ts'
+import type { Part } from './parts.ts'
+import type { Selected } from './select.ts'
+import type { Writer } from './writer.ts'
+
+/** The canonical record of each article, one to a line: `articles.jsonl`, or a file to a part. */
+export const jsonlWriter: Writer = {
+  format: 'jsonl',
+  omits: [],
+  async open(sink, options) {
+    for (const part of partsOf(options)) await sink.append(fileOf(part), '')
+    return {
+      async write(article) {
+        const { document, part } = article
+        const split = part ?? document.article.split
+        const record = toRecord({ ...document, article: { ...document.article, split } })
+        await sink.append(fileOf(part), writeLine(record))
+        return lossesOf(article)
+      },
+      close: async () => undefined,
+    }
+  },
+}
+
+function fileOf(part: Part | null): string {
+  return `${part ?? 'articles'}.jsonl`
+}
+
+function lossesOf({ document }: Selected): readonly Loss[] {
+  return document.entities
+    .filter(({ identity, identityStatus }) => identity !== null && identityStatus === 'suggested')
+    .map((entity) => ({
+      article: document.article.uid,
+      id: recordId('e', entity),
+      reason: 'its link to an identity is only suggested, which the record cannot say',
+    }))
+}

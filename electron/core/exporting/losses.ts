@@ -1,0 +1,32 @@
+import type { Loss } from '../../../shared/contract.ts'
+import { writeLine } from '../interchange/index.ts'
+import type { Sink } from './writer.ts'
+
+/** Each annotation that the format could not hold, one to a line. */
+export const LOSS_FILE = 'losses.jsonl'
+
+/** Writes losses as they come and keeps only how many there are of each reason. */
+export class LossReport {
+  readonly #sink: Sink
+  readonly #byReason = new Map<string, number>()
+
+  constructor(sink: Sink) {
+    this.#sink = sink
+  }
+
+  get count(): number {
+    return this.#byReason.values().reduce((sum, count) => sum + count, 0)
+  }
+
+  /** Most frequent first. */
+  get byReason(): readonly { readonly reason: string; readonly count: number }[] {
+    return [...this.#byReason]
+      .map(([reason, count]) => ({ reason, count }))
+      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+  }
+
+  async add(losses: readonly Loss[]): Promise<void> {
+    for (const { reason } of losses) this.#byReason.set(reason, (this.#byReason.get(reason) ?? 0) + 1)
+    await this.#sink.append(LOSS_FILE, losses.map(writeLine).join(''))
+  }
+}

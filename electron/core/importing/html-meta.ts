@@ -1,0 +1,173 @@
+import { clean } from '../../../shared/text/index.ts'
+import type { Meta } from '../../../shared/model/index.ts'
+
+/** What a page says about its article, beside the article. Each is one clean line, or absent. */
+export interface PageMeta {
+  readonly title: string | undefined
+  readonly byline: string | undefined
+  readonly outlet: string | undefined
+  readonly section: string | undefined
+  readonly url: string | undefined
+  readonly language: string | undefined
+  /** RFC 3339, zone and time optional. */
+  readonly publishedAt: string | undefined
+  /** Where it is no such date. */
+  readonly publishedAsWritten: string | undefined
+}
+
+/** Longest value that is kept, in UTF-16 units; a longer one is no title or name. */
+const LONGEST = 500
+
+/** From JSON-LD, OpenGraph and the page's own `meta`, in this order. Reads only; call it before the page is taken apart. */
+export function pageMeta(document: Document): PageMeta {
+  const article = linkedArticle(document)
+  const meta = metaTags(document)
+
+  const written = first(
+    article['datePublished'],
+    meta.get('article:published_time'),
+    meta.get('og:published_time'),
+    meta.get('datepublished'),
+    meta.get('date'),
+    meta.get('pubdate'),
+    meta.get('publishdate'),
+    meta.get('dc.date'),
+    meta.get('dcterms.created'),
+    document.querySelector('time[datetime]')?.getAttribute('datetime'),
+  )
+  const date = written === undefined ? undefined : asDate(written)
+  const byline = first(names(article['author']), meta.get('author'), meta.get('article:author'), meta.get('dc.creator'))
+  return {
+    title: first(article['headline'], meta.get('og:title'), meta.get('twitter:title')),
+    byline: byline === undefined || /^https?:/iu.test(byline) ? undefined : byline,
+    outlet: first(meta.get('og:site_name'), names(article['publisher']), meta.get('application-name')),
+    section: first(article['articleSection'], meta.get('article:section')),
+    url: [
+      document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+      meta.get('og:url'),
+      article['url'],
+      article['mainEntityOfPage'],
+      savedFrom(document),
+    ]
+      .map(asAddress)
+      .find((value) => value !== undefined),
+    language: [article['inLanguage'], document.documentElement.getAttribute('lang'), meta.get('og:locale')]
+      .map(asLanguage)
+      .find((value) => value !== undefined),
+    publishedAt: date,
+    publishedAsWritten: date === undefined ? written : undefined,
+  }
+}
+
+function first(...values: readonly unknown[]): string | undefined {
+  return values.map(asLine).find((value) => value !== undefined)
+}
+
+/** In the keys of `isnad/article@1`. */
+export function asMeta(page: PageMeta, title: string | undefined, byline: string | undefined): Meta {
+  const all = {
+    title,
+    published_at: page.publishedAt,
+    published_as_written: page.publishedAsWritten,
+    byline,
+    section: page.section,
+    outlet: page.outlet,
+    url: page.url,
+  }
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+/** White space collapsed as a browser shows it, and nothing that a store cannot hold; undefined if nothing is left. */
+export function asLine(value: unknown): string | undefined {
+  if (Array.isArray(value)) return asLine(value[0])
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined
+  const line = clean(value).text.replace(/\s+/gu, ' ').trim()
+  return line === '' ? undefined : line
+}
+
+type Linked = Readonly<Record<string, unknown>>
+
+/** The first JSON-LD object that is an article; empty if there is none. */
+function linkedArticle(document: Document): Linked {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = linkedObjects(script.textContent ?? '').find(({ '@type': type }) =>
+      [type].flat().some((name) => typeof name === 'string' && /(?:Article|Posting|Report)$/u.test(name)),
+    )
+    if (found !== undefined) return found
+  }
+  return {}
+}
+
+function linkedObjects(json: string): Linked[] {
+  try {
+    const top = [JSON.parse(json) as unknown].flat().filter(isObject)
+    return [...top, ...top.flatMap((object) => object['@graph']).filter(isObject)]
+  } catch {
+    // Broken JSON-LD is common; the page has other metadata.
+    return []
+  }
+}
+
+function isObject(value: unknown): value is Linked {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `Name` of a person or organisation, or of several. */
+function names(value: unknown): string | undefined {
+  const all = [value].flat().map((one) => asLine(isObject(one) ? one['name'] : one))
+  const known = all.filter((name) => name !== undefined)
+  return known.length === 0
+    ? undefined
+    : known.join(known.some((name) => /\p{Script=Arabic}/u.test(name)) ? '، ' : ', ')
+}
+
+function metaTags(document: Document): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>()
+  for (const tag of document.querySelectorAll('meta[content]')) {
+    const name = (
+      tag.getAttribute('property') ??
+      tag.getAttribute('name') ??
+      tag.getAttribute('itemprop')
+    )?.toLowerCase()
+    const content = tag.getAttribute('content')
+    if (name !== undefined && content !== null && !tags.has(name)) tags.set(name, content)
+  }
+  return tags
+}
+
+/** Browsers and SingleFile note in a comment where a page was saved from. */
+function savedFrom(document: Document): string | undefined {
+  for (const node of [...document.childNodes, ...document.documentElement.childNodes]) {
+    if (node.nodeType !== 8) continue
+    const address = /(?:saved from url=\(\d+\)|\burl:\s*)(https?:\/\/\S+)/iu.exec(node.nodeValue ?? '')?.[1]
+    if (address !== undefined) return address
+  }
+  return undefined
+}
+
+function asAddress(value: unknown): string | undefined {
+  const address = asLine(isObject(value) ? value['@id'] : value)
+  return address !== undefined && URL.canParse(address) && /^https?:/iu.test(address) ? address : undefined
+}
+
+function asLanguage(value: unknown): string | undefined {
+  const tag = asLine(isObject(value) ? value['alternateName'] : value)?.replaceAll('_', '-')
+  try {
+    return tag === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** As RFC 3339 has it, the `T` and the colon of the zone put right; undefined where it is written otherwise. */
+export function asDate(written: string): string | undefined {
+  const match =
+    /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(Z)|([+-]\d{2}):?(\d{2}))?)?$/iu.exec(
+      written,
+    )
+  if (match === null || Number.isNaN(Date.parse(match[1] ?? ''))) return undefined
+  const [, date = '', time, utc, hours, minutes] = match
+  if (time === undefined) return date
+  const zone = utc === undefined ? (hours === undefined ? '' : `${hours}:${minutes}`) : 'Z'
+  return `${date}T${time}${zone}`
+}
