@@ -40,7 +40,8 @@ export function fold(original: string): Folded {
   let [at, length] = [0, 0]
   for (const character of original) {
     const folded = foldCharacter(character)
-    for (let unit = 0; unit < folded.length; unit += 1) origins[length + unit] = at + Math.min(unit, character.length - 1)
+    for (let unit = 0; unit < folded.length; unit += 1)
+      origins[length + unit] = at + Math.min(unit, character.length - 1)
     if (folded !== '') parts.push(folded)
     length += folded.length
     at += character.length

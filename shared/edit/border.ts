@@ -1,0 +1,75 @@
+import { NO_CHANGE } from '../change/index.ts'
+import type { Change } from '../change/index.ts'
+import type { ArticleDocument, Quote, Span } from '../model/index.ts'
+import { isGraphemeBoundary, nextGrapheme, nextStop, previousGrapheme } from '../text/index.ts'
+import { annotationOf } from './context.ts'
+import type { AnnotationRef, EditContext } from './context.ts'
+import { touched, withReview } from './review.ts'
+
+/** Which span of an annotation: a mention has one; of a quote a part of the content by index, the cue, or the speaker. */
+export type Part = 'span' | 'cue' | 'speaker' | 'medium' | { readonly content: number }
+
+export interface BorderMove {
+  readonly side: 'start' | 'end'
+  /** `out` makes the span longer. */
+  readonly towards: 'out' | 'in'
+  readonly by: 'token' | 'grapheme'
+}
+
+/** Null where the annotation has no such part. */
+export function partSpan(doc: ArticleDocument, ref: AnnotationRef, part: Part): Span | null {
+  const annotation = annotationOf(doc, ref)
+  if (annotation === null) return null
+  if (annotation.type === 'mention') return part === 'span' ? annotation : null
+  if (part === 'span') return annotation.content[0] ?? null
+  return typeof part === 'object' ? (annotation.content[part.content] ?? null) : annotation[part]
+}
+
+/** Moves one border of a span by one step. It never passes the other border. */
+export function stepBorder(
+  doc: ArticleDocument,
+  ref: AnnotationRef,
+  part: Part,
+  move: BorderMove,
+  context: EditContext,
+): Change {
+  const span = partSpan(doc, ref, part)
+  if (span === null) return NO_CHANGE
+  const direction = (move.side === 'end') === (move.towards === 'out') ? 1 : -1
+  const from = span[move.side]
+  const to =
+    move.by === 'token'
+      ? nextStop(doc.text, from, move.side, direction)
+      : direction === 1
+        ? nextGrapheme(doc.text, from)
+        : previousGrapheme(doc.text, from)
+  return moveBorder(doc, ref, part, { side: move.side, offset: to }, context)
+}
+
+/** Puts one border of a span at an offset, which must lie between graphemes. UTF-16 units. */
+export function moveBorder(
+  doc: ArticleDocument,
+  ref: AnnotationRef,
+  part: Part,
+  { side, offset }: { readonly side: 'start' | 'end'; readonly offset: number },
+  context: EditContext,
+): Change {
+  const annotation = annotationOf(doc, ref)
+  const span = partSpan(doc, ref, part)
+  if (annotation === null || span === null || span[side] === offset) return NO_CHANGE
+  const moved = { start: span.start, end: span.end, [side]: offset }
+  const fits = moved.start >= 0 && moved.start < moved.end && moved.end <= doc.text.length
+  if (!fits || !isGraphemeBoundary(doc.text, offset)) return NO_CHANGE
+  if (annotation.type === 'mention') return withReview(doc, [[annotation, touched(annotation, moved, context)]])
+  const fields = withPart(annotation, part, moved)
+  return fields === null ? NO_CHANGE : withReview(doc, [[annotation, touched(annotation, fields, context)]])
+}
+
+/** Null where the moved part would overlap the next one of the same content. */
+function withPart(quote: Quote, part: Part, span: Span): Partial<Quote> | null {
+  if (part === 'cue' || part === 'speaker' || part === 'medium') return { [part]: span }
+  const index = part === 'span' ? 0 : part.content
+  const content = quote.content.map((old, at) => (at === index ? span : old))
+  const apart = content.every((one, at) => at === 0 || (content[at - 1]?.end ?? 0) <= one.start)
+  return apart ? { content } : null
+}
