@@ -20,14 +20,20 @@ import type {
 } from '../../../shared/model/index.ts'
 
 /**
- * An open corpus file. All calls go to the writer thread, which owns the only read-write connection, and answer in the
- * order they were made. Failures are the errors of `errors.ts`.
+ * An open corpus file. What writes goes to the writing thread, which owns the only read-write connection, in the order
+ * it was asked; questions go to a reading thread, which sees everything that was acknowledged before they were asked.
+ * Failures are the errors of `errors.ts`.
  */
 export interface Corpus {
   readonly path: string
   readonly uid: string
   /** Who has it, where this instance may only read; null where it may write. */
   readonly holder: string | null
+  /**
+   * What the check in the background found wrong with the file, in words: after a crash and once a week; empty where none
+   * was due. Never rejects.
+   */
+  readonly soundness: Promise<readonly string[]>
 
   articleCount(): Promise<number>
   labels(): Promise<readonly Label[]>
@@ -86,3 +92,5 @@ export type StoredArticle =
   | { readonly status: 'stored'; readonly article: ArticleId }
   /** The same text is there already (by its SHA-256). */
   | { readonly status: 'duplicate'; readonly article: ArticleId }
+  /** Not stored: a span outside its text, a character no store can hold. The reader or extractor of it is wrong. */
+  | { readonly status: 'invalid'; readonly detail: string }

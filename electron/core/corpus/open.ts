@@ -1,5 +1,19 @@
+import { constants } from 'node:fs'
+import { access, open, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { listBackups } from './backups.ts'
 import type { Corpus } from './corpus.ts'
-import type { Backup } from './errors.ts'
+import { CorpusUnreadable, Storage } from './errors.ts'
+import type { UnreadableReason } from './errors.ts'
+import { unreadable } from './head.ts'
+import { holderOf, takeLock } from './lock.ts'
+import type { Lock } from './lock.ts'
+import { openedCorpus } from './opened.ts'
+import { startThread } from './threads/thread.ts'
+import type { ReaderCalls } from './threads/reading.ts'
+import type { WriterCalls } from './threads/writing.ts'
+import { feed } from './feed.ts'
+import type { Entry } from './feed.ts'
 
 export interface OpenOptions {
   /** The program that opens it, as the lock file names it to others. */
@@ -9,30 +23,85 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a corpus. Where another instance holds it, this one may only read: `holder` says who it is.
+ * Opens a corpus. Where another instance holds it, or the file cannot be written, this one may only read: `holder` says
+ * who or what it is.
  * @throws {CorpusUnreadable} if it is not there, not a corpus, of a newer version or damaged.
  */
-export function openCorpus(_path: string, _options: OpenOptions = {}): Promise<Corpus> {
-  throw new Error('under construction')
+export async function openCorpus(path: string, options: OpenOptions = {}): Promise<Corpus> {
+  const file = resolve(path)
+  const problem = await unreadable(file)
+  if (problem !== null) throw await unreadableCorpus(file, problem.reason, problem.detail)
+  const lock = await lockOrHolder(file, options)
+  try {
+    return await start(file, lock, false)
+  } catch (error) {
+    if (lock.held) await lock.release()
+    throw await asUnreadable(file, error)
+  }
 }
 
 /**
  * Makes a new corpus file with the default labels and opens it.
  * @throws {CorpusUnreadable} `exists` if the path is taken, `permission` if nothing can be written there.
  */
-export function createCorpus(_path: string, _options: OpenOptions = {}): Promise<Corpus> {
-  throw new Error('under construction')
+export async function createCorpus(path: string, { program = 'isnad' }: OpenOptions = {}): Promise<Corpus> {
+  const file = resolve(path)
+  try {
+    await (await open(file, 'wx')).close()
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    const reason = ({ EEXIST: 'exists', ENOENT: 'not_found' } as const)[code] ?? 'permission'
+    throw new CorpusUnreadable({ path: file, reason, detail: code, backups: [] })
+  }
+  const lock = await takeLock(file, program)
+  try {
+    if (!lock.held) throw new Storage({ detail: `a lock is left there: ${lock.holder}` })
+    return await start(file, lock, true)
+  } catch (error) {
+    if (lock.held) await lock.release()
+    for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true })
+    throw error
+  }
 }
 
-/** The rolling backups of the corpus at this path, newest first. */
-export function listBackups(_path: string): Promise<readonly Backup[]> {
-  throw new Error('under construction')
+async function lockOrHolder(file: string, { program = 'isnad', readOnly = false }: OpenOptions): Promise<Lock> {
+  if (readOnly) return { held: false, holder: (await holderOf(file)) ?? `${program}, only to read` }
+  const writable = await access(file, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!writable) return { held: false, holder: 'nobody: the file is write-protected' }
+  try {
+    return await takeLock(file, program)
+  } catch {
+    return { held: false, holder: 'nobody: the folder is write-protected' }
+  }
 }
 
-/**
- * Puts a copy of a backup in the place of a damaged corpus, which is kept beside it as `<name> (damaged <time>).isnad`.
- * @throws {CorpusUnreadable} if the backup is itself damaged; nothing is changed then.
- */
-export function restoreCorpus(_path: string, _backup: Backup): Promise<void> {
-  throw new Error('under construction')
+async function start(file: string, lock: Lock, create: boolean): Promise<Corpus> {
+  const changes = feed()
+  const writer = lock.held
+    ? startThread<WriterCalls>({ role: 'writer', path: file, create }, (event) => changes.add(event as Entry))
+    : null
+  // A new file has no tables until the writer has made them.
+  const made = create ? await writer?.call('open') : undefined
+  const reader = startThread<ReaderCalls>({ role: 'reader', path: file })
+  try {
+    const [head] = await Promise.all([made ?? writer?.call('open') ?? reader.call('open'), reader.call('open')])
+    return openedCorpus({ path: file, head, lock, writer, reader, changes })
+  } catch (error) {
+    await Promise.all([writer?.stop(), reader.stop()])
+    throw error
+  }
+}
+
+async function unreadableCorpus(path: string, reason: UnreadableReason, detail: string): Promise<CorpusUnreadable> {
+  return new CorpusUnreadable({ path, reason, detail, backups: await listBackups(path) })
+}
+
+/** The header was right, so whatever cannot be read behind it is damage. */
+async function asUnreadable(path: string, error: unknown): Promise<unknown> {
+  if (error instanceof CorpusUnreadable) return error
+  const detail = error instanceof Error ? error.message : String(error)
+  return unreadableCorpus(path, 'damaged', detail)
 }

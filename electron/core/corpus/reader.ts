@@ -1,10 +1,19 @@
 import type { ArticleDocument, ArticleId, ArticleStatus, Label } from '../../../shared/model/index.ts'
+import { openReading, scalar } from './connection.ts'
+import { readDocument } from './document.ts'
+import { CorpusUnreadable, NotFound } from './errors.ts'
+import { readHead } from './head.ts'
+import { ARTICLE_STATUS } from './tables/codes.ts'
+import { allLabels, session } from './tables/index.ts'
+import { unpackUid } from './tables/values.ts'
 
 /**
  * A corpus for jobs of the pool: read-only and synchronous, for worker threads only. Every call is a read transaction of
  * its own, so that the write-ahead log can shrink in between.
  */
 export interface CorpusReader {
+  /** Of the corpus. */
+  readonly uid: string
   /** Without the bin, in the order they were added. */
   articleIds(filter?: { readonly status?: readonly ArticleStatus[] }): readonly ArticleId[]
   /** @throws {NotFound} */
@@ -16,6 +25,34 @@ export interface CorpusReader {
 }
 
 /** @throws {CorpusUnreadable} */
-export function openReader(_path: string): CorpusReader {
-  throw new Error('under construction')
+export function openReader(path: string): CorpusReader {
+  try {
+    return reading(path)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new CorpusUnreadable({ path, reason: 'damaged', detail, backups: [] })
+  }
+}
+
+function reading(path: string): CorpusReader {
+  const connection = openReading(path)
+  const corpus = session(connection)
+  return {
+    uid: readHead(connection).uid,
+    articleIds({ status } = {}) {
+      const only = status === undefined ? '' : ` AND status IN (${status.map(() => '?').join(', ')})`
+      return connection
+        .sql(`SELECT id FROM article WHERE deleted = 0${only} ORDER BY id`)
+        .all(...(status ?? []).map(ARTICLE_STATUS.of))
+        .map(({ id }) => id as ArticleId)
+    },
+    document: (article) => readDocument(corpus, article),
+    articleUid(article) {
+      const uid = scalar(connection, 'SELECT uid FROM article WHERE id = ?', article)
+      if (uid === undefined) throw new NotFound({ what: `article ${article}` })
+      return unpackUid(uid)
+    },
+    labels: () => allLabels(corpus),
+    close: () => connection.close(),
+  }
 }

@@ -1,0 +1,58 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Connection } from './connection.ts'
+
+/** Pages copied before other work has its turn: 8 MiB. */
+const PAGES_AT_ONCE = 2048
+
+/**
+ * Writes a consistent copy of what the connection sees now, while others go on writing. It appears under its name only
+ * when it is whole and on disk.
+ */
+export async function copyCorpus(connection: Connection, to: string): Promise<void> {
+  const temporary = `${to}.${process.pid}.part`
+  try {
+    // A snapshot: without it every commit of another connection would make the copy start again.
+    if (connection.db.readonly) connection.db.exec('BEGIN; SELECT count(*) FROM corpus;')
+    await connection.db.backup(temporary, { progress: () => PAGES_AT_ONCE })
+    if (connection.db.inTransaction) connection.db.exec('COMMIT')
+    closeCleanly(temporary)
+    await sync(temporary)
+    await rename(temporary, to)
+    await syncFolder(dirname(to))
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${temporary}${suffix}`, { force: true })
+  }
+}
+
+/** The copy is nobody's, though the original was open. */
+function closeCleanly(path: string): void {
+  const db = new Database(path)
+  try {
+    db.exec('UPDATE corpus SET closed = 1')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+}
+
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Makes a rename last through a power cut, where the system allows it. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

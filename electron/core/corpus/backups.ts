@@ -1,0 +1,91 @@
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { syncFolder } from './backup.ts'
+import { CorpusUnreadable } from './errors.ts'
+import type { Backup } from './errors.ts'
+import { unreadable } from './head.ts'
+
+/** Rolling backups that are kept; one made before an upgrade stays. */
+export const KEPT_BACKUPS = 5
+
+const folderOf = (path: string) => join(dirname(path), `${basename(path, extname(path))}.isnad-backups`)
+
+/** `2023-04-10T11-21-00-000Z`: sorts by time and is a file name everywhere. */
+const stamp = (at: Date) => at.toISOString().replaceAll(/[:.]/gu, '-')
+const ROLLING = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d)-(\d{3}Z)\.isnad$/u
+
+/** A free path for a backup of the corpus at this path; its folder is made. */
+export async function newBackupPath(path: string, name = stamp(new Date())): Promise<string> {
+  await mkdir(folderOf(path), { recursive: true })
+  return join(folderOf(path), `${name}.isnad`)
+}
+
+/** Paths of the rolling backups and when they were made, newest first. */
+export async function rollingBackups(path: string): Promise<readonly { path: string; at: string }[]> {
+  const names = await readdir(folderOf(path)).catch(() => [])
+  return names
+    .flatMap((name) => {
+      const parts = ROLLING.exec(name)
+      if (parts === null) return []
+      const [, day = '', hour = '', minute = '', second = '', rest = ''] = parts
+      return [{ path: join(folderOf(path), name), at: `${day}${hour}:${minute}:${second}.${rest}` }]
+    })
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+}
+
+export async function listBackups(path: string): Promise<readonly Backup[]> {
+  const backups = await rollingBackups(path)
+  return backups.flatMap((backup) => {
+    const articles = articlesIn(backup.path)
+    return articles === null ? [] : [{ ...backup, articles }]
+  })
+}
+
+/** Removes what is older than the newest few. */
+export async function dropOldBackups(path: string): Promise<void> {
+  const old = (await rollingBackups(path)).slice(KEPT_BACKUPS)
+  for (const backup of old) await rm(backup.path, { force: true })
+}
+
+/** Null where it cannot be read. */
+function articlesIn(path: string): number | null {
+  try {
+    const db = new Database(path, { readonly: true, fileMustExist: true })
+    try {
+      return db.prepare<[], number>('SELECT count(*) FROM article WHERE deleted = 0').pluck().get() ?? null
+    } finally {
+      db.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+export async function restoreCorpus(path: string, backup: Backup): Promise<void> {
+  const problem = await unreadable(backup.path)
+  if (problem !== null || articlesIn(backup.path) === null)
+    throw new CorpusUnreadable({
+      path: backup.path,
+      reason: problem?.reason ?? 'damaged',
+      detail: problem?.detail ?? 'the backup cannot be read',
+      backups: (await listBackups(path)).filter((other) => other.path !== backup.path),
+    })
+  const restored = `${path}.${process.pid}.part`
+  await copyFile(backup.path, restored)
+  const extension = extname(path)
+  const aside = join(dirname(path), `${basename(path, extension)} (damaged ${stamp(new Date())})${extension}`)
+  // With its log: what was written last may only be there.
+  for (const suffix of ['', '-wal']) await moveIfThere(`${path}${suffix}`, `${aside}${suffix}`)
+  await rm(`${path}-shm`, { force: true })
+  await rename(restored, path)
+  await syncFolder(dirname(path))
+}
+
+async function moveIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}

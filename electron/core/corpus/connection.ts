@@ -1,0 +1,92 @@
+import Database from 'better-sqlite3'
+
+/** `Isnd`, at byte 68 of the file: what `file` and we recognise a corpus by. */
+export const APPLICATION_ID = 0x49_73_6e_64
+
+/** What can be bound to a statement and comes back from a row. */
+export type Value = string | number | Buffer | null
+export type Row = Readonly<Record<string, Value>>
+
+type Statement = Database.Statement<Value[], Row>
+
+/** A connection of one thread, with its statements prepared once. */
+export interface Connection {
+  readonly db: Database.Database
+  /** The statement for this text. Texts are constants of the code: every one stays prepared. */
+  sql(text: string): Statement
+  /** Runs `work` in one transaction: all of it is stored, or nothing. */
+  transaction<T>(work: () => T): T
+  /** Called after a transaction was rolled back, to drop what was remembered of it. */
+  onRollback(listener: () => void): void
+  close(): void
+}
+
+/** The only connection that writes: durable to the platter (WAL, FULL), references checked. */
+export function openWriting(path: string): Connection {
+  const connection = connect(path, { fileMustExist: true })
+  const { db } = connection
+  db.pragma('journal_mode = WAL')
+  durable(connection, true)
+  if (process.platform === 'darwin') db.pragma('fullfsync = ON')
+  db.pragma('foreign_keys = ON')
+  return connection
+}
+
+/** @param path may be a corpus that another process writes. */
+export function openReading(path: string): Connection {
+  const connection = connect(path, { readonly: true, fileMustExist: true })
+  return connection
+}
+
+/**
+ * Whether a commit is on disk when it returns. Without, the write-ahead log is synced with the next durable commit: a
+ * power cut may take the last articles of an import, never an edit and never the soundness of the file.
+ */
+export function durable(connection: Connection, on: boolean): void {
+  connection.db.pragma(`synchronous = ${on ? 'FULL' : 'NORMAL'}`)
+}
+
+function connect(path: string, options: Database.Options): Connection {
+  const db = new Database(path, options)
+  db.pragma('cache_size = -32000')
+  const statements = new Map<string, Statement>()
+  const rollbackListeners: (() => void)[] = []
+  return {
+    db,
+    sql(text) {
+      const known = statements.get(text)
+      if (known !== undefined) return known
+      const statement = db.prepare<Value[], Row>(text)
+      statements.set(text, statement)
+      return statement
+    },
+    transaction(work) {
+      const begin = db.readonly ? 'BEGIN' : 'BEGIN IMMEDIATE'
+      db.exec(begin)
+      try {
+        const result = work()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK')
+        for (const listener of rollbackListeners) listener()
+        throw error
+      }
+    },
+    onRollback: (listener) => void rollbackListeners.push(listener),
+    close: () => void db.close(),
+  }
+}
+
+/** The first row's only column. */
+export function scalar(connection: Connection, text: string, ...values: Value[]): Value | undefined {
+  const row = connection.sql(text).get(...values)
+  return row === undefined ? undefined : Object.values(row)[0]
+}
+
+/** As `scalar`, where there is always a number. */
+export function number(connection: Connection, text: string, ...values: Value[]): number {
+  const value = scalar(connection, text, ...values)
+  if (typeof value !== 'number') throw new Error(`no number from ${text}`)
+  return value
+}

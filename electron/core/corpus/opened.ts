@@ -1,0 +1,127 @@
+import type { ArticleId } from '../../../shared/model/index.ts'
+import type { Corpus } from './corpus.ts'
+import { ReadOnly } from './errors.ts'
+import type { Feed } from './feed.ts'
+import type { Head } from './head.ts'
+import type { Lock } from './lock.ts'
+import { upkeep } from './upkeep.ts'
+import type { CheckCalls, CheckProgress } from './threads/checking.ts'
+import type { CopyCalls } from './threads/copying.ts'
+import type { ReaderCalls } from './threads/reading.ts'
+import { startThread } from './threads/thread.ts'
+import type { Thread } from './threads/thread.ts'
+import type { WriterCalls } from './threads/writing.ts'
+
+export interface Parts {
+  readonly path: string
+  readonly head: Head
+  readonly lock: Lock
+  /** Null where this instance may only read. */
+  readonly writer: Thread<WriterCalls> | null
+  readonly reader: Thread<ReaderCalls>
+  readonly changes: Feed
+}
+
+/** The corpus as the workbench has it: questions go to the reading thread, everything that writes to the writing one. */
+export function openedCorpus({ path, head, lock, writer, reader, changes }: Parts): Corpus {
+  const holder = lock.held ? null : lock.holder
+  const errands = new Set<Thread<CheckCalls> | Thread<CopyCalls>>()
+
+  const writing = async (): Promise<Thread<WriterCalls>> => {
+    if (writer === null) throw new ReadOnly({ holder: holder ?? '' })
+    return writer
+  }
+
+  async function errand<T extends Thread<CheckCalls> | Thread<CopyCalls>, Result>(
+    thread: T,
+    work: (thread: T) => Promise<Result>,
+  ): Promise<Result> {
+    errands.add(thread)
+    try {
+      return await work(thread)
+    } finally {
+      errands.delete(thread)
+      await thread.stop()
+    }
+  }
+
+  const copyTo = (to: string) =>
+    errand(startThread<CopyCalls>({ role: 'copy', path, to }), (thread) => thread.call('copy'))
+
+  const findProblems = (spans: boolean, onProgress: (progress: CheckProgress) => void, signal?: AbortSignal) =>
+    errand(
+      startThread<CheckCalls>({ role: 'check', path, spans }, (event) => onProgress(event as CheckProgress)),
+      async (thread) => {
+        const stop = () => void thread.stop()
+        signal?.throwIfAborted()
+        signal?.addEventListener('abort', stop, { once: true })
+        try {
+          return await thread.call('check')
+        } catch (error) {
+          signal?.throwIfAborted()
+          throw error
+        } finally {
+          signal?.removeEventListener('abort', stop)
+        }
+      },
+    )
+
+  const recovered = writer?.call('finish')
+  // It is asked for again, and fails again, where it matters: at the first write.
+  recovered?.catch(() => undefined)
+  const kept =
+    writer === null
+      ? null
+      : upkeep({
+          path,
+          head,
+          quickCheck: () => findProblems(false, () => {}),
+          markChecked: (at) => writer.call('markChecked', at),
+          copyTo,
+        })
+
+  return {
+    path,
+    uid: head.uid,
+    holder,
+    soundness: kept?.soundness ?? Promise.resolve([]),
+
+    articleCount: () => reader.call('articleCount'),
+    labels: () => reader.call('labels'),
+    page: (query, offset, limit) => reader.call('page', query, offset, limit),
+    rank: (query, article) => reader.call('rank', query, article),
+    neighbour: (query, article, step) => reader.call('neighbour', query, article, step),
+    facets: () => reader.call('facets'),
+    document: (article) => reader.call('document', article),
+    findIdentities: (text, limit) => reader.call('findIdentities', text, limit),
+    identity: (identity) => reader.call('identity', identity),
+    historyState: (person) => reader.call('historyState', person),
+    log: (article: ArticleId, limit) => reader.call('log', article, limit),
+
+    reserve: async (count) => (await writing()).call('reserve', count),
+    commit: async (edit) => (await writing()).call('commit', edit),
+    undo: async (person) => (await writing()).call('undo', person),
+    redo: async (person) => (await writing()).call('redo', person),
+    revert: async (group, person) => (await writing()).call('revert', group, person),
+    beginRun: async (run) => (await writing()).call('beginRun', run),
+    storeArticles: async (run, drafts) => (await writing()).call('storeArticles', run, drafts),
+    replaceSuggestions: async (run, article, suggestions) =>
+      (await writing()).call('replaceSuggestions', run, article, suggestions),
+    finishRun: async (run, report) => (await writing()).call('finishRun', run, report),
+
+    onChanges: (listener) => changes.listen(listener),
+    changesSince: (seq) => changes.since(seq),
+    saveCopy: copyTo,
+    check: (onProgress, signal) => findProblems(true, ({ done, total, what }) => onProgress(done, total, what), signal),
+
+    async close() {
+      changes.stop()
+      await Promise.all([...errands].map((thread) => thread.stop()))
+      await kept?.ended
+      await reader.call('close')
+      await writer?.call('close')
+      await Promise.all([reader.stop(), writer?.stop()])
+      if (lock.held) await lock.release()
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import type { ArticleId } from '../../../shared/model/index.ts'
+import { number } from './connection.ts'
+import { foldKey } from '../../../shared/text/index.ts'
+import { readText } from './tables/index.ts'
+import type { Session } from './tables/index.ts'
+
+/*
+ * Two indexes over one folded text. `search_words` answers how words begin; `search_parts` knows which three letters
+ * stand together somewhere, which finds a name behind a clitic (بدمشق). It keeps no positions, to be small, so what it
+ * finds is looked at before it counts.
+ */
+
+/** What is indexed: the text, and the title where the text does not have it. */
+function searchable(title: unknown, text: string): string {
+  const folded = foldKey(text)
+  if (typeof title !== 'string') return folded
+  const foldedTitle = foldKey(title)
+  return folded.includes(foldedTitle) ? folded : `${foldedTitle}\n${folded}`
+}
+
+export function indexArticle({ connection }: Session, article: ArticleId, title: unknown, text: string): void {
+  const folded = searchable(title, text)
+  connection.sql('INSERT INTO search_words (rowid, text) VALUES (?, ?)').run(article, folded)
+  connection.sql('INSERT INTO search_parts (rowid, text) VALUES (?, ?)').run(article, folded)
+}
+
+/** After its title changed. */
+export function reindexArticle(session: Session, article: ArticleId, title: unknown): void {
+  const text = readText(session, article)
+  if (text === null) return
+  session.connection.sql('DELETE FROM search_words WHERE rowid = ?').run(article)
+  session.connection.sql('DELETE FROM search_parts WHERE rowid = ?').run(article)
+  indexArticle(session, article, title, text)
+}
+
+/**
+ * Fills the connection's own table `temp.found` with the articles whose text or title contains every word of the query,
+ * at the beginning of a word or, from three letters on, anywhere. Folded: harakat, hamza and case do not matter.
+ */
+export function findText(session: Session, query: string): void {
+  const { db } = session.connection
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS found (article INTEGER PRIMARY KEY)')
+  const terms = termsOf(query)
+  session.connection.transaction(() => {
+    db.exec('DELETE FROM temp.found')
+    const [first = new Set<number>(), ...rest] = terms.map((term) => articlesWith(session, term))
+    const insert = session.connection.sql('INSERT INTO temp.found (article) VALUES (?)')
+    for (const article of first) if (rest.every((set) => set.has(article))) insert.run(article)
+  })
+}
+
+/** Folded, and none twice. */
+export function termsOf(query: string): readonly string[] {
+  return [...new Set(foldKey(query).split(/\s+/u))].filter((term) => term !== '')
+}
+
+function articlesWith(session: Session, term: string): Set<number> {
+  const ids = (statement: string, match: string) =>
+    session.connection
+      .sql(statement)
+      .all(match)
+      .map(({ rowid }) => rowid as number)
+
+  const beginning = hasWord(term)
+    ? ids('SELECT rowid FROM search_words WHERE search_words MATCH ?', `${phrase(term)} *`)
+    : []
+  const found = new Set(beginning)
+  const parts = trigrams(term)
+  if (parts.length === 0) return found
+  const candidates = ids(
+    'SELECT rowid FROM search_parts WHERE search_parts MATCH ?',
+    parts.map((part) => phrase(part)).join(' AND '),
+  )
+  for (const id of candidates) {
+    if (found.has(id)) continue
+    if (parts.length === 1 || contains(session, id, term)) found.add(id)
+  }
+  return found
+}
+
+/** Quoted for FTS5, whatever it contains. */
+const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+/** The word index knows letters and digits only. */
+const hasWord = (term: string) => /[\p{L}\p{N}]/u.test(term)
+
+/** Of code points, as SQLite's tokenizer cuts them. */
+function trigrams(term: string): readonly string[] {
+  const letters = Array.from(term)
+  return letters.slice(2).map((_letter, index) => letters.slice(index, index + 3).join(''))
+}
+
+function contains(session: Session, article: number, term: string): boolean {
+  const text = readText(session, article)
+  if (text === null) return false
+  if (foldKey(text).includes(term)) return true
+  const row = session.connection.sql('SELECT title FROM article WHERE id = ?').get(article)
+  return typeof row?.title === 'string' && foldKey(row.title).includes(term)
+}
+
+/** Grows whenever a commit, of whichever connection, may have changed what a search finds. */
+export function dataVersion({ connection }: Session): number {
+  return number(connection, 'PRAGMA data_version')
+}

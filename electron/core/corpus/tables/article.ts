@@ -1,0 +1,150 @@
+import type { Article, ArticleId, Meta } from '../../../../shared/model/index.ts'
+import { scalar } from '../connection.ts'
+import type { Row, Value } from '../connection.ts'
+import { ARTICLE_STATUS, DIRECTION, SPLIT } from './codes.ts'
+import { rowTable } from './table.ts'
+import type { Session, Table } from './table.ts'
+import {
+  packHash,
+  packList,
+  packNote,
+  packObject,
+  packText,
+  packUid,
+  unpackHash,
+  unpackList,
+  unpackNote,
+  unpackObject,
+  unpackText,
+  unpackUid,
+} from './values.ts'
+
+/** What the queue sorts and filters by has a column; a value that is no string stays in `meta`. */
+const META_COLUMNS = ['title', 'published_at', 'outlet'] as const
+
+const rows = rowTable<Article>(
+  'article',
+  [
+    'uid',
+    'deleted',
+    'status',
+    'language',
+    'outlet',
+    'published_at',
+    'title',
+    'direction',
+    'previous',
+    'split',
+    'near_duplicates',
+    'importer',
+    'encoding',
+    'replaced',
+    'source',
+    'source_sha256',
+    'note',
+    'tags',
+    'meta',
+    'ext',
+  ],
+  ({ strings }, article) => {
+    const { meta, provenance } = article
+    const outlet = text(meta, 'outlet')
+    return [
+      packUid(article.uid),
+      article.deleted ? 1 : 0,
+      ARTICLE_STATUS.of(article.status),
+      strings.id(article.language),
+      outlet === null ? null : strings.id(outlet),
+      text(meta, 'published_at'),
+      text(meta, 'title'),
+      article.direction === null ? null : DIRECTION.of(article.direction),
+      article.previous,
+      article.split === null ? null : SPLIT.of(article.split),
+      article.group === null ? null : strings.id(article.group),
+      strings.id(provenance.importer),
+      strings.id(provenance.encoding),
+      provenance.replaced ?? null,
+      provenance.source,
+      packHash(provenance.source_sha256),
+      packNote(article.note),
+      packList(article.tags),
+      packObject(
+        Object.fromEntries(Object.entries(meta).filter(([name]) => !isColumn(name) || text(meta, name) === null)),
+      ),
+      packObject(article.ext),
+    ]
+  },
+  ({ strings }, row) => ({
+    type: 'article',
+    id: row.id as ArticleId,
+    uid: unpackUid(row.uid as Value),
+    language: strings.value(row.language as number),
+    direction: row.direction === null ? null : DIRECTION.value(row.direction as number),
+    status: ARTICLE_STATUS.value(row.status as number),
+    meta: {
+      ...(row.title === null ? {} : { title: row.title as string }),
+      ...(row.published_at === null ? {} : { published_at: row.published_at as string }),
+      ...(row.outlet === null ? {} : { outlet: strings.value(row.outlet as number) }),
+      ...unpackObject<Meta>(row.meta as Value),
+    },
+    tags: unpackList(row.tags as Value),
+    note: unpackNote(row.note as Value),
+    deleted: row.deleted !== 0,
+    previous: row.previous as ArticleId | null,
+    group: row.near_duplicates === null ? null : strings.value(row.near_duplicates as number),
+    split: row.split === null ? null : SPLIT.value(row.split as number),
+    provenance: readProvenance(strings, row),
+    ext: unpackObject(row.ext as Value),
+  }),
+)
+
+function readProvenance(strings: Session['strings'], row: Row): Article['provenance'] {
+  return {
+    source: row.source as string,
+    source_sha256: unpackHash(row.source_sha256 as Value),
+    importer: strings.value(row.importer as number),
+    encoding: strings.value(row.encoding as number),
+    ...(row.replaced === null ? {} : { replaced: row.replaced as number }),
+  }
+}
+
+const isColumn = (name: string): name is (typeof META_COLUMNS)[number] =>
+  (META_COLUMNS as readonly string[]).includes(name)
+
+function text(meta: Meta, name: (typeof META_COLUMNS)[number]): string | null {
+  const value = meta[name]
+  return typeof value === 'string' ? value : null
+}
+
+export const articles: Table<Article> = {
+  ...rows,
+  update(session, article) {
+    const withImport = scalar(session.connection, 'SELECT deleted FROM article WHERE id = ?', article.id) === 2
+    rows.update(session, article)
+    if (withImport && article.deleted)
+      session.connection.sql('UPDATE article SET deleted = 2 WHERE id = ?').run(article.id)
+  },
+}
+
+export function insertText({ connection }: Session, article: ArticleId, text: string, sha256: Buffer): void {
+  connection
+    .sql('INSERT INTO article_text (article, body, sha256) VALUES (?, ?, ?)')
+    .run(article, packText(text), sha256)
+}
+
+/** The text; null where there is no such article. */
+export function readText({ connection }: Session, article: number): string | null {
+  const body = scalar(connection, 'SELECT body FROM article_text WHERE article = ?', article)
+  return body === undefined ? null : unpackText(body)
+}
+
+/** The article outside the bin that has this text. */
+export function articleWithText({ connection }: Session, sha256: Buffer): ArticleId | null {
+  const id = scalar(
+    connection,
+    `SELECT article.id FROM article_text JOIN article ON article.id = article_text.article
+     WHERE sha256 = ? AND deleted = 0 ORDER BY article.id LIMIT 1`,
+    sha256,
+  )
+  return (id as ArticleId | undefined) ?? null
+}

@@ -1,0 +1,36 @@
+import type { Label } from '../../../../shared/model/index.ts'
+import { rowTable } from './table.ts'
+import type { Session } from './table.ts'
+
+export const labels = rowTable<Label>(
+  'label',
+  ['key', 'name', 'name_ar', 'color', 'position', 'shortcut', 'retired'],
+  (_session, label) => [
+    label.key,
+    label.name,
+    label.nameAr,
+    label.color,
+    label.order,
+    label.shortcut,
+    label.retired ? 1 : 0,
+  ],
+  (_session, row) => ({
+    type: 'label',
+    id: row.id as Label['id'],
+    key: row.key as string,
+    name: row.name as string,
+    nameAr: row.name_ar as string,
+    color: row.color as string,
+    order: row.position as number,
+    shortcut: row.shortcut as number | null,
+    retired: row.retired === 1,
+  }),
+)
+
+/** In their order. */
+export function allLabels(session: Session): Label[] {
+  return session.connection
+    .sql('SELECT id FROM label ORDER BY position, id')
+    .all()
+    .flatMap(({ id }) => labels.read(session, id as number) ?? [])
+}

@@ -1,0 +1,29 @@
+import type { Mention } from '../../../../shared/model/index.ts'
+import { readReview, REVIEW_COLUMNS, reviewValues } from './review.ts'
+import { articleRowTable } from './table.ts'
+
+export const mentions = articleRowTable<Mention>(
+  'mention',
+  ['article', 'start', 'length', 'label', 'entity', 'value', ...REVIEW_COLUMNS],
+  'start, length, id',
+  (session, mention) => [
+    mention.article,
+    mention.start,
+    mention.end - mention.start,
+    session.strings.id(mention.label),
+    mention.entity,
+    mention.value,
+    ...reviewValues(session, mention),
+  ],
+  (session, row) => ({
+    type: 'mention',
+    id: row.id as Mention['id'],
+    article: row.article as Mention['article'],
+    ...readReview(session, row),
+    label: session.strings.value(row.label as number),
+    start: row.start as number,
+    end: (row.start as number) + (row.length as number),
+    entity: row.entity as Mention['entity'],
+    value: row.value as string | null,
+  }),
+)

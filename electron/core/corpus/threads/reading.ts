@@ -1,0 +1,41 @@
+import type { ArticleQuery, HistoryState, LogEntry, QueuePage } from '../../../../shared/contract.ts'
+import type { ArticleDocument, ArticleId, Identity, IdentityId, Label } from '../../../../shared/model/index.ts'
+import { number, openReading } from '../connection.ts'
+import { readDocument } from '../document.ts'
+import { NotFound } from '../errors.ts'
+import { queue } from '../queue.ts'
+import { allLabels, findIdentities, identities, session } from '../tables/index.ts'
+import { readHead } from '../head.ts'
+import type { Head } from '../head.ts'
+import { historyState, logOfArticle } from '../writing/log.ts'
+
+export type ReaderCalls = ReturnType<typeof readerCalls>
+
+/**
+ * What the reading thread answers, on a connection of its own: a search may take its time and delays no edit. Each call
+ * sees everything that was acknowledged before it was made.
+ */
+export function readerCalls(path: string) {
+  const connection = openReading(path)
+  const corpus = session(connection)
+  const articles = queue(corpus)
+  return {
+    open: (): Head => readHead(connection),
+    articleCount: (): number => number(connection, 'SELECT count(*) FROM article WHERE deleted = 0'),
+    labels: (): Label[] => allLabels(corpus),
+    page: (query: ArticleQuery, offset: number, limit: number): QueuePage => articles.page(query, offset, limit),
+    rank: (query: ArticleQuery, article: ArticleId) => articles.rank(query, article),
+    neighbour: (query: ArticleQuery, article: ArticleId, step: 1 | -1) => articles.neighbour(query, article, step),
+    facets: () => articles.facets(),
+    document: (article: ArticleId): ArticleDocument => readDocument(corpus, article),
+    findIdentities: (text: string, limit: number): Identity[] => findIdentities(corpus, text, limit),
+    identity(id: IdentityId): Identity {
+      const identity = identities.read(corpus, id)
+      if (identity === null) throw new NotFound({ what: `identity ${id}` })
+      return identity
+    },
+    historyState: (person: string): HistoryState => historyState(corpus, person),
+    log: (article: ArticleId, limit: number): LogEntry[] => logOfArticle(corpus, article, limit),
+    close: (): void => connection.close(),
+  }
+}

@@ -1,0 +1,123 @@
+import type { Committed, HistoryState, Reverted } from '../../../../shared/contract.ts'
+import type { ArticleId, DraftAnnotations, DraftArticle } from '../../../../shared/model/index.ts'
+import { durable, openWriting } from '../connection.ts'
+import type { StoredArticle } from '../corpus.ts'
+import { NotFound } from '../errors.ts'
+import { readHead } from '../head.ts'
+import type { Head } from '../head.ts'
+import { createTables } from '../create.ts'
+import { upgrade } from '../upgrade.ts'
+import { readText, session } from '../tables/index.ts'
+import { history } from '../writing/history.ts'
+import type { Edit, Touched } from '../writing/history.ts'
+import { historyState } from '../writing/log.ts'
+import { beginRun, finishRun } from '../writing/runs.ts'
+import type { NewRun } from '../writing/runs.ts'
+import { sequence } from '../writing/sequence.ts'
+import { storeArticle } from '../writing/store-article.ts'
+import { replaceSuggestions } from '../writing/suggestions.ts'
+import type { Replaced } from '../writing/suggestions.ts'
+import { checkpoints } from './checkpoints.ts'
+
+/** An import gives way to edits after this many milliseconds of work. */
+const IMPORT_TURN_MS = 2
+
+export type WriterCalls = Awaited<ReturnType<typeof writerCalls>>
+
+/** Calls that wait while a person's edit is there. */
+export const LATER = ['storeArticles', 'replaceSuggestions'] as const satisfies readonly (keyof WriterCalls)[]
+
+/** What the writing thread answers, on the only connection that writes. */
+export async function writerCalls(path: string, create: boolean, touched: (what: Touched) => void) {
+  const connection = openWriting(path)
+  if (create) createTables(connection)
+  else await upgrade(connection, path)
+  const head = readHead(connection)
+  const corpus = session(connection)
+  const ids = { record: sequence(connection, 'record'), article: sequence(connection, 'article') }
+  const edits = history(corpus, touched)
+  const log = checkpoints(connection)
+  connection.sql('UPDATE corpus SET closed = 0').run()
+
+  /** A transaction of an import: not synced by itself, the next edit or the end of the run does that. */
+  function imported<T>(work: () => T): T {
+    durable(connection, false)
+    try {
+      return connection.transaction(work)
+    } finally {
+      durable(connection, true)
+      log.written()
+    }
+  }
+
+  return {
+    open: (): Head => head,
+    /** Ends what a crash cut short; asked once, before anything else. */
+    *finish(): Generator<void, void> {
+      yield* edits.finish()
+    },
+    historyState: (person: string): HistoryState => historyState(corpus, person),
+    reserve: (count: number): { first: number } => ({ first: ids.record.take(count) }),
+    commit(edit: Edit): Committed {
+      const committed = edits.commit(edit)
+      log.written()
+      return committed
+    },
+    *undo(person: string): Generator<void, Reverted> {
+      return yield* edits.undo(person)
+    },
+    *redo(person: string): Generator<void, Reverted> {
+      return yield* edits.redo(person)
+    },
+    *revert(group: string, person: string): Generator<void, Reverted> {
+      return yield* edits.revert(group, person)
+    },
+    beginRun: (run: NewRun): number => beginRun(corpus, run),
+    *storeArticles(
+      run: number,
+      drafts: readonly DraftArticle[],
+    ): Generator<void, { stored: readonly StoredArticle[]; storeMs: number }> {
+      const stored: StoredArticle[] = []
+      let storeMs = 0
+      while (stored.length < drafts.length) {
+        const started = performance.now()
+        const turn = imported(() => {
+          const some: StoredArticle[] = []
+          do {
+            const draft = drafts[stored.length + some.length]
+            if (draft === undefined) break
+            some.push(storeArticle(corpus, ids, run, draft))
+          } while (performance.now() - started < IMPORT_TURN_MS)
+          return some
+        })
+        stored.push(...turn)
+        const articles = turn.flatMap((one) => (one.status === 'stored' ? one.article : []))
+        if (articles.length > 0) touched({ articles, types: ['article'], keys: [], many: false })
+        storeMs += performance.now() - started
+        if (stored.length < drafts.length) yield
+      }
+      return { stored, storeMs }
+    },
+    replaceSuggestions(run: number, article: ArticleId, suggestions: DraftAnnotations): Replaced {
+      const replaced = imported(() => {
+        const text = readText(corpus, article)
+        if (text === null) throw new NotFound({ what: `article ${article}` })
+        return replaceSuggestions(corpus, ids.record, run, article, text, suggestions)
+      })
+      touched({ articles: [article], types: ['block', 'entity', 'mention', 'quote'], keys: [], many: false })
+      return replaced
+    },
+    finishRun: (run: number, report: unknown): void => finishRun(corpus, run, report),
+    /** The whole file was found sound. */
+    markChecked: (at: number): void => void connection.sql('UPDATE corpus SET checked_at = ?').run(at),
+    close(): void {
+      log.stop()
+      ids.record.settle()
+      ids.article.settle()
+      connection.sql('UPDATE corpus SET closed = 1').run()
+      connection.db.pragma('optimize')
+      connection.db.pragma('wal_checkpoint(TRUNCATE)')
+      connection.close()
+    },
+  }
+}

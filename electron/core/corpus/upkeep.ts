@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises'
+import { dropOldBackups, KEPT_BACKUPS, newBackupPath, rollingBackups } from './backups.ts'
+import type { Head } from './head.ts'
+
+const DAY_MS = 24 * 3600_000
+const WEEK_MS = 7 * DAY_MS
+
+export interface UpkeepTask {
+  readonly path: string
+  readonly head: Head
+  /** Problems in words. Seconds of work for a large corpus, in a thread of its own. */
+  readonly quickCheck: () => Promise<readonly string[]>
+  readonly markChecked: (at: number) => Promise<void>
+  readonly copyTo: (path: string) => Promise<void>
+}
+
+/**
+ * What an opened corpus needs, in the background: a check of the whole file after a crash and once a week, and a backup
+ * once a day if anything changed. A file that is not sound never replaces a backup.
+ */
+export function upkeep(task: UpkeepTask): {
+  /** What is wrong with the file; nothing where it was not looked at. */
+  readonly soundness: Promise<readonly string[]>
+  readonly ended: Promise<void>
+} {
+  const checked = check(task)
+  // Closing stops the threads under it, and the disk may be full: neither is worth more than trying again next time.
+  const soundness = checked.then(({ problems }) => problems).catch(() => [])
+  const ended = checked.then((found) => backUp(task, found)).catch(() => undefined)
+  return { soundness, ended }
+}
+
+interface Checked {
+  readonly problems: readonly string[]
+  /** It was looked at just now. */
+  readonly now: boolean
+}
+
+async function check({ head, quickCheck, markChecked }: UpkeepTask): Promise<Checked> {
+  const due = !head.closedCleanly || Date.now() - (head.checkedAt ?? Date.now()) > WEEK_MS
+  if (!due) return { problems: [], now: false }
+  const problems = await quickCheck()
+  if (problems.length === 0) await markChecked(Date.now())
+  return { problems, now: true }
+}
+
+async function backUp({ path, head, quickCheck, copyTo }: UpkeepTask, checked: Checked): Promise<void> {
+  if (checked.problems.length > 0) return
+  const backups = await rollingBackups(path)
+  const newest = backups[0]
+  const last = newest === undefined ? 0 : Date.parse(newest.at)
+  const changed = head.lastWriteAt > last
+  if (!changed || Date.now() - last < DAY_MS) return
+  const replacesOne = backups.length >= KEPT_BACKUPS
+  if (replacesOne && !checked.now && (await quickCheck()).length > 0) return
+  const to = await newBackupPath(path)
+  try {
+    await copyTo(to)
+  } catch (error) {
+    await rm(to, { force: true })
+    throw error
+  }
+  await dropOldBackups(path)
+}

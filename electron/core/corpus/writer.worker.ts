@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { checkCalls } from './threads/checking.ts'
+import { copyCalls } from './threads/copying.ts'
+import { readerCalls } from './threads/reading.ts'
+import { serve } from './threads/serve.ts'
+import type { Calls, Role } from './threads/thread.ts'
+import { toWire } from './threads/wire.ts'
+import type { Message, Request } from './threads/wire.ts'
+import { LATER, writerCalls } from './threads/writing.ts'
+
+/*
+ * A thread of an open corpus. `workerData` says which: the one that writes, the one that reads for the window, or one
+ * for a single errand.
+ */
+
+const port = parentPort
+if (port === null) throw new Error('this is a worker')
+const send = (message: Message) => port.postMessage(message)
+
+async function callsOf(role: Role): Promise<Calls> {
+  if (role.role === 'reader') return readerCalls(role.path)
+  if (role.role === 'copy') return copyCalls(role.path, role.to)
+  if (role.role === 'check') return checkCalls(role.path, role.spans, (event) => send({ type: 'event', event }))
+  return writerCalls(role.path, role.create, ({ articles, types, keys, many }) =>
+    send({ type: 'event', event: { articles: [...articles], types: [...types], keys: [...keys], many } }),
+  )
+}
+
+try {
+  const calls = await callsOf(workerData as Role)
+  serve(port, calls, LATER)
+} catch (error) {
+  // It could not begin: that is the answer to whatever it is asked.
+  port.on('message', ({ call }: Request) => send({ type: 'failure', call, error: toWire(error) }))
+}

@@ -1,0 +1,195 @@
+import { v7 } from 'uuid'
+import { invert, isEmpty, NO_CHANGE, squash } from '../../../../shared/change/index.ts'
+import type { Change } from '../../../../shared/change/index.ts'
+import type { Committed, HistoryState, Reverted } from '../../../../shared/contract.ts'
+import { recordKey } from '../../../../shared/model/index.ts'
+import type { ArticleId, RecordKey, RecordType } from '../../../../shared/model/index.ts'
+import { InvalidChange, NothingToUndo, NotFound } from '../errors.ts'
+import type { Session } from '../tables/index.ts'
+import { applyChange, articlesOf } from './apply-change.ts'
+import * as log from './log.ts'
+import type { Step } from './log.ts'
+import { moveRun, settle } from './runs.ts'
+
+/** Above this many records a change is not sent along with the answer of Undo: what is shown is loaded again. */
+const MOST_SENT = 3000
+
+export interface Edit {
+  readonly change: Change
+  readonly verb: string
+  readonly group?: string
+  readonly person: string
+}
+
+/** What a write touched, for those who show it. */
+export interface Touched {
+  readonly articles: Iterable<ArticleId>
+  readonly types: Iterable<RecordType>
+  readonly keys: Iterable<RecordKey>
+  readonly many: boolean
+}
+
+/** Edits and their undoing. Every method is one or several whole transactions. */
+export interface History {
+  commit(edit: Edit): Committed
+  /** These yield between transactions, where the work is a whole run's. */
+  undo(person: string): Generator<void, Reverted>
+  redo(person: string): Generator<void, Reverted>
+  revert(group: string, person: string): Generator<void, Reverted>
+  /** Brings what a crash cut short to its end. */
+  finish(): Generator<void, void>
+}
+
+export function history(session: Session, touched: (what: Touched) => void): History {
+  const { connection } = session
+
+  function commit({ change, verb, group, person }: Edit): Committed {
+    if (isEmpty(change)) throw new InvalidChange({ detail: 'nothing changes' })
+    const at = Date.now()
+    const committed = connection.transaction(() => {
+      log.forgetUndone(session, person)
+      const step = openStep(group ?? v7(), verb, person, at)
+      return { ...applyLogged(change, { step, kind: 'edit', verb, person, at }), history: state(person) }
+    })
+    touched(touchedBy(change, committed.articles))
+    return { change: committed.change, at: new Date(at).toISOString(), history: committed.history }
+  }
+
+  /** The step of a group: a new one, or the one that this change continues. */
+  function openStep(group: string, verb: string, person: string, at: number): number {
+    const step = log.stepOfGroup(session, group)
+    if (step === null)
+      return log.insertStep(session, { group, person, state: 'applied', verb, at, run: null, reverts: null })
+    if (step.person !== person || step.state !== 'applied' || step.run !== null)
+      throw new InvalidChange({ detail: `group ${group} is ${step.state}` })
+    return step.id
+  }
+
+  type Entry = Pick<log.LoggedChange, 'step' | 'kind' | 'verb' | 'person' | 'at'>
+
+  function applyLogged(change: Change, entry: Entry): { change: number; articles: Set<ArticleId> } {
+    const pairs = applyChange(session, change)
+    const articles = articlesOf(pairs)
+    const [only] = articles
+    if (entry.kind === 'edit')
+      log.extendStep(session, entry.step, pairs.length, articles.size === 1 && only !== undefined ? only : null)
+    return {
+      change: log.appendChange(session, { ...entry, count: pairs.length, diff: change, articles }),
+      articles,
+    }
+  }
+
+  const state = (person: string): HistoryState => log.historyState(session, person)
+
+  /** The effect of all changes of a step. */
+  const total = (step: Step): Change => log.changesOf(session, step.id).reduce(squash, NO_CHANGE)
+
+  /**
+   * Takes a step back or applies it again. A step that reverted another one has the other one's effect, backwards.
+   */
+  function* move(step: Step, kind: 'undo' | 'redo', person: string): Generator<void, Reverted> {
+    const at = Date.now()
+    const entry: Entry = { step: step.id, kind, verb: `edit.${kind}`, person, at }
+    const end = kind === 'undo' ? 'undone' : 'applied'
+    const target = step.reverts === null ? null : log.stepById(session, step.reverts)
+    const finish = () => {
+      log.setState(session, step.id, end)
+      if (target !== null) log.setState(session, target.id, kind === 'undo' ? 'applied' : 'reverted')
+    }
+    if (step.run === null) {
+      const change = kind === 'undo' ? invert(total(step)) : total(step)
+      const done = connection.transaction(() => {
+        finish()
+        return { ...applyLogged(change, entry), history: state(person) }
+      })
+      touched(touchedBy(change, done.articles))
+      return answer(done.change, step, at, done.history, change)
+    }
+    connection.transaction(() => log.setState(session, step.id, kind === 'undo' ? 'undoing' : 'redoing'))
+    yield* moveRun(session, step.run, (kind === 'undo') === (target === null) ? 'out' : 'in')
+    const done = connection.transaction(() => {
+      finish()
+      const change = log.appendChange(session, { ...entry, count: step.count, diff: null, articles: new Set() })
+      return { change, history: state(person) }
+    })
+    touched(EVERYTHING)
+    return answer(done.change, step, at, done.history, null)
+  }
+
+  function answer(change: number, step: Step, at: number, history: HistoryState, applied: Change | null): Reverted {
+    return {
+      change,
+      at: new Date(at).toISOString(),
+      history,
+      step: log.toHistoryStep(step),
+      applied: applied === null || sizeOf(applied) > MOST_SENT ? null : applied,
+    }
+  }
+
+  return {
+    commit,
+    *undo(person) {
+      const step = log.undoable(session, person)
+      if (step === null) throw new NothingToUndo()
+      return yield* move(step, 'undo', person)
+    },
+    *redo(person) {
+      const step = log.redoable(session, person)
+      if (step === null) throw new NothingToUndo()
+      return yield* move(step, 'redo', person)
+    },
+    *revert(group, person) {
+      const target = log.stepOfGroup(session, group)
+      if (target === null) throw new NotFound({ what: `change ${group}` })
+      if (target.state !== 'applied') throw new InvalidChange({ detail: `group ${group} is ${target.state}` })
+      const at = Date.now()
+      const fields = { group: v7(), person, verb: 'history.revert', at, run: target.run, reverts: target.id }
+      if (target.run !== null) {
+        const step = connection.transaction(() => {
+          log.forgetUndone(session, person)
+          const id = log.insertStep(session, { ...fields, state: 'redoing' })
+          log.extendStep(session, id, target.count, null)
+          return log.stepById(session, id)
+        })
+        if (step === null) throw new Error('the step was not stored')
+        return { ...(yield* move(step, 'redo', person)), step: log.toHistoryStep(target) }
+      }
+      const change = invert(total(target))
+      const done = connection.transaction(() => {
+        log.forgetUndone(session, person)
+        const step = log.insertStep(session, { ...fields, state: 'applied' })
+        log.setState(session, target.id, 'reverted')
+        return {
+          ...applyLogged(change, { step, kind: 'edit', verb: fields.verb, person, at }),
+          history: state(person),
+        }
+      })
+      touched(touchedBy(change, done.articles))
+      return answer(done.change, target, at, done.history, change)
+    },
+    *finish() {
+      for (const step of log.unfinished(session)) {
+        // What an import stored before the crash stays, and can be undone.
+        if (step.state === 'running' && step.run !== null) {
+          const { run } = step
+          connection.transaction(() => settle(session, run))
+        } else yield* move(step, step.state === 'undoing' ? 'undo' : 'redo', step.person)
+      }
+    },
+  }
+}
+
+/** Too much to list. */
+export const EVERYTHING: Touched = { articles: [], types: [], keys: [], many: true }
+
+const sizeOf = ({ added, updated, removed }: Change): number => added.length + updated.length + removed.length
+
+function touchedBy(change: Change, articles: ReadonlySet<ArticleId>): Touched {
+  const records = [...change.added, ...change.updated, ...change.removed]
+  return {
+    articles,
+    types: new Set(records.map(({ type }) => type)),
+    keys: records.map(recordKey),
+    many: false,
+  }
+}

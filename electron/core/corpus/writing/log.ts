@@ -1,0 +1,187 @@
+import { v7 } from 'uuid'
+import type { Change } from '../../../../shared/change/index.ts'
+import type { HistoryState, HistoryStep, LogEntry } from '../../../../shared/contract.ts'
+import type { ArticleId } from '../../../../shared/model/index.ts'
+import type { Row, Value } from '../connection.ts'
+import { CHANGE_KIND, STEP_STATE } from '../tables/codes.ts'
+import type { Session } from '../tables/index.ts'
+import { packJson, packUid, unpackJson, unpackUid } from '../tables/values.ts'
+
+/*
+ * The log: a step is what one Undo takes back, a change is one commit of it. Undoing appends a change to the step it
+ * undoes; nothing is ever taken out.
+ */
+
+export type StepState = Parameters<typeof STEP_STATE.of>[0]
+
+export interface Step {
+  readonly id: number
+  readonly group: string
+  readonly person: string
+  readonly state: StepState
+  readonly verb: string
+  readonly at: number
+  readonly article: ArticleId | null
+  /** Records, or articles where it is a run. */
+  readonly count: number
+  readonly run: number | null
+  /** The older step that this one took back. */
+  readonly reverts: number | null
+}
+
+const STEP = 'SELECT id, uid, person, state, verb, at, article, count, run, reverts FROM step'
+
+function toStep({ strings, people }: Session, row: Row): Step {
+  return {
+    id: row.id as number,
+    group: unpackUid(row.uid as Value),
+    person: people.value(row.person as number),
+    state: STEP_STATE.value(row.state as number),
+    verb: strings.value(row.verb as number),
+    at: row.at as number,
+    article: row.article as ArticleId | null,
+    count: row.count as number,
+    run: row.run as number | null,
+    reverts: row.reverts as number | null,
+  }
+}
+
+function oneStep(session: Session, where: string, ...values: Value[]): Step | null {
+  const row = session.connection.sql(`${STEP} WHERE ${where}`).get(...values)
+  return row === undefined ? null : toStep(session, row)
+}
+
+export const stepOfGroup = (session: Session, group: string): Step | null => oneStep(session, 'uid = ?', packUid(group))
+
+export const stepById = (session: Session, id: number): Step | null => oneStep(session, 'id = ?', id)
+
+/** The person's newest step that is in effect. */
+export function undoable(session: Session, person: string): Step | null {
+  const id = session.people.find(person)
+  return id === null
+    ? null
+    : oneStep(session, 'person = ? AND state = ? ORDER BY id DESC LIMIT 1', id, STEP_STATE.of('applied'))
+}
+
+/** The oldest undone step since. */
+export function redoable(session: Session, person: string): Step | null {
+  const id = session.people.find(person)
+  if (id === null) return null
+  const since = undoable(session, person)?.id ?? 0
+  return oneStep(session, 'person = ? AND state = ? AND id > ? ORDER BY id LIMIT 1', id, STEP_STATE.of('undone'), since)
+}
+
+/** Those that a crash cut short. */
+export function unfinished(session: Session): readonly Step[] {
+  return session.connection
+    .sql(`${STEP} WHERE state IN (?, ?, ?) ORDER BY id`)
+    .all(STEP_STATE.of('running'), STEP_STATE.of('undoing'), STEP_STATE.of('redoing'))
+    .map((row) => toStep(session, row))
+}
+
+export function historyState(session: Session, person: string): HistoryState {
+  const step = (found: Step | null): HistoryStep | null => (found === null ? null : toHistoryStep(found))
+  return { undo: step(undoable(session, person)), redo: step(redoable(session, person)) }
+}
+
+export function toHistoryStep({ group, verb, article, at, count }: Step): HistoryStep {
+  return { group, verb, article, at: new Date(at).toISOString(), count }
+}
+
+/** Something new by this person: what they had undone before cannot be redone any more. */
+export function forgetUndone({ connection, people }: Session, person: string): void {
+  connection
+    .sql('UPDATE step SET state = ? WHERE person = ? AND state = ?')
+    .run(STEP_STATE.of('gone'), people.id(person), STEP_STATE.of('undone'))
+}
+
+export function insertStep(
+  { connection, strings, people }: Session,
+  step: Omit<Step, 'id' | 'count' | 'article'>,
+): number {
+  const { lastInsertRowid } = connection
+    .sql(
+      `INSERT INTO step (uid, person, state, verb, at, article, count, run, reverts)
+       VALUES (?, ?, ?, ?, ?, NULL, 0, ?, ?)`,
+    )
+    .run(
+      packUid(step.group),
+      people.id(step.person),
+      STEP_STATE.of(step.state),
+      strings.id(step.verb),
+      step.at,
+      step.run,
+      step.reverts,
+    )
+  return Number(lastInsertRowid)
+}
+
+export function setState({ connection }: Session, step: number, state: StepState): void {
+  connection.sql('UPDATE step SET state = ? WHERE id = ?').run(STEP_STATE.of(state), step)
+}
+
+/** Adds to what a step is about. Its article is the one that all its changes are about. */
+export function extendStep({ connection }: Session, step: number, count: number, article: ArticleId | null): void {
+  connection
+    .sql(`UPDATE step SET article = CASE WHEN count = 0 OR article = ?2 THEN ?2 END, count = count + ?1 WHERE id = ?3`)
+    .run(count, article, step)
+}
+
+export interface LoggedChange {
+  readonly step: number
+  readonly kind: 'edit' | 'undo' | 'redo'
+  readonly person: string
+  readonly at: number
+  readonly verb: string
+  readonly count: number
+  /** Null for what is logged by reference to its run. */
+  readonly diff: Change | null
+  readonly articles: ReadonlySet<ArticleId>
+}
+
+export function appendChange({ connection, strings, people }: Session, change: LoggedChange): number {
+  const { lastInsertRowid } = connection
+    .sql('INSERT INTO change (uid, step, kind, person, at, verb, count, diff) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      packUid(v7()),
+      change.step,
+      CHANGE_KIND.of(change.kind),
+      people.id(change.person),
+      change.at,
+      strings.id(change.verb),
+      change.count,
+      change.diff === null ? null : packJson(change.diff),
+    )
+  const id = Number(lastInsertRowid)
+  const touch = connection.sql('INSERT INTO change_article (article, change) VALUES (?, ?)')
+  for (const article of change.articles) touch.run(article, id)
+  return id
+}
+
+/** The step's own changes, oldest first, without its undoings. */
+export function changesOf({ connection }: Session, step: number): readonly Change[] {
+  return connection
+    .sql('SELECT diff FROM change WHERE step = ? AND kind = ? AND diff IS NOT NULL ORDER BY id')
+    .all(step, CHANGE_KIND.of('edit'))
+    .map(({ diff }) => unpackJson(diff as Value) as Change)
+}
+
+/** Newest first. */
+export function logOfArticle({ connection, strings, people }: Session, article: ArticleId, limit: number): LogEntry[] {
+  return connection
+    .sql(
+      `SELECT change.id, step.uid, change.at, change.person, change.verb, change.count, step.state
+       FROM change_article JOIN change ON change.id = change_article.change JOIN step ON step.id = change.step
+       WHERE change_article.article = ? ORDER BY change.id DESC LIMIT ?`,
+    )
+    .all(article, limit)
+    .map((row) => ({
+      change: row.id as number,
+      group: unpackUid(row.uid as Value),
+      at: new Date(row.at as number).toISOString(),
+      by: people.value(row.person as number),
+      verb: strings.value(row.verb as number),
+      count: row.count as number,
+      undone: ['undone', 'gone', 'reverted'].includes(STEP_STATE.value(row.state as number)),
+    }))
+}

@@ -1,0 +1,89 @@
+import { v7 } from 'uuid'
+import { number } from '../connection.ts'
+import type { Value } from '../connection.ts'
+import { RUN_KIND } from '../tables/codes.ts'
+import type { Session } from '../tables/index.ts'
+import * as log from './log.ts'
+import { swapSuggestions } from './suggestions.ts'
+
+export interface NewRun {
+  readonly kind: 'import' | 'extraction'
+  readonly person: string
+  readonly settings: unknown
+}
+
+const VERBS = { import: 'imports.run', extraction: 'extraction.run' } as const
+
+/** Suggestions of one article take a millisecond or two; other work waits no longer than this many of them. */
+const ARTICLES_AT_ONCE = 2
+
+export function beginRun(session: Session, { kind, person, settings }: NewRun): number {
+  const { connection, people } = session
+  return connection.transaction(() => {
+    const at = Date.now()
+    log.forgetUndone(session, person)
+    const { lastInsertRowid } = connection
+      .sql('INSERT INTO run (kind, person, started_at, settings) VALUES (?, ?, ?, ?)')
+      .run(RUN_KIND.of(kind), people.id(person), at, JSON.stringify(settings ?? null))
+    const run = Number(lastInsertRowid)
+    log.insertStep(session, { group: v7(), person, state: 'running', verb: VERBS[kind], at, run, reverts: null })
+    return run
+  })
+}
+
+/** From now on it can be undone, if it did anything. */
+export function finishRun(session: Session, run: number, report: unknown): void {
+  const { connection } = session
+  connection.transaction(() => {
+    connection
+      .sql('UPDATE run SET finished_at = ?, report = ? WHERE id = ?')
+      .run(Date.now(), JSON.stringify(report ?? null), run)
+    settle(session, run)
+  })
+}
+
+/** The step of a run that has ended, or that a crash has ended: how many articles it was, and whether it can be undone. */
+export function settle(session: Session, run: number): void {
+  const { connection } = session
+  const step = connection.sql('SELECT id FROM step WHERE run = ? AND reverts IS NULL').get(run)
+  if (step === undefined) return
+  const count =
+    kindOf(session, run) === 'import'
+      ? number(connection, 'SELECT count(*) FROM article WHERE run = ?', run)
+      : number(connection, 'SELECT count(*) FROM run_article WHERE run = ?', run)
+  log.extendStep(session, step.id as number, count, null)
+  log.setState(session, step.id as number, count === 0 ? 'gone' : 'applied')
+}
+
+/**
+ * Takes the whole effect of a run out, or puts it back: an import's articles go to the bin in one statement, an
+ * extraction's suggestions are swapped article by article. Doing it again changes nothing, so that a crash in between
+ * can be made good.
+ */
+export function* moveRun(session: Session, run: number, direction: 'out' | 'in'): Generator<void, void> {
+  const { connection } = session
+  if (kindOf(session, run) === 'import') {
+    const [from, to] = direction === 'out' ? [0, 2] : [2, 0]
+    connection.transaction(() =>
+      connection.sql('UPDATE article SET deleted = ? WHERE run = ? AND deleted = ?').run(to, run, from),
+    )
+    return
+  }
+  const order = direction === 'out' ? 'DESC' : 'ASC'
+  const next = connection.sql(
+    `SELECT id FROM run_article WHERE run = ? AND swapped = ? ORDER BY id ${order} LIMIT ${ARTICLES_AT_ONCE}`,
+  )
+  for (;;) {
+    const rows = next.all(run, direction === 'out' ? 0 : 1)
+    if (rows.length === 0) return
+    connection.transaction(() => {
+      for (const { id } of rows) swapSuggestions(session, id as number)
+    })
+    yield
+  }
+}
+
+function kindOf({ connection }: Session, run: number): 'import' | 'extraction' {
+  const kind: Value = number(connection, 'SELECT kind FROM run WHERE id = ?', run)
+  return RUN_KIND.value(kind)
+}

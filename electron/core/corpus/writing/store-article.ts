@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { v7, validate } from 'uuid'
+import { MAIN_SET } from '../../../../shared/model/index.ts'
+import type {
+  ArticleId,
+  BlockId,
+  DraftAnnotations,
+  DraftArticle,
+  Entity,
+  EntityId,
+  Mention,
+  MentionId,
+  Quote,
+  QuoteId,
+} from '../../../../shared/model/index.ts'
+import { scalar } from '../connection.ts'
+import type { StoredArticle } from '../corpus.ts'
+import { InvalidChange } from '../errors.ts'
+import { indexArticle } from '../search.ts'
+import { articles, articleWithText, blocks, entities, insertText, mentions, quotes } from '../tables/index.ts'
+import type { Session } from '../tables/index.ts'
+import { packUid } from '../tables/values.ts'
+import { countsOf } from './counts.ts'
+import type { Sequence } from './sequence.ts'
+import { checkDraft, checkStorable } from './validity.ts'
+
+export interface Sequences {
+  readonly record: Sequence
+  readonly article: Sequence
+}
+
+/** Stores one article with its annotations, inside the caller's transaction. */
+export function storeArticle(session: Session, ids: Sequences, run: number, draft: DraftArticle): StoredArticle {
+  try {
+    checkDraft(draft.provenance.source, draft, draft.text)
+    checkText(draft)
+  } catch (error) {
+    if (error instanceof InvalidChange) return { status: 'invalid', detail: error.data.detail }
+    throw error
+  }
+  const sha256 = createHash('sha256').update(draft.text, 'utf8').digest()
+  const twin = articleWithText(session, sha256)
+  if (twin !== null) return { status: 'duplicate', article: twin }
+
+  const id = ids.article.take(1) as ArticleId
+  const annotations = numbered(ids.record, id, draft)
+  const { language, direction, status, meta, tags, note, provenance, group, split, ext } = draft
+  articles.insert(session, {
+    type: 'article',
+    id,
+    uid: freeUid(session, draft.sourceId),
+    language,
+    direction,
+    status,
+    meta,
+    tags,
+    note,
+    deleted: false,
+    previous: null,
+    group,
+    split,
+    provenance,
+    ext,
+  })
+  insertText(session, id, draft.text, sha256)
+  indexArticle(session, id, meta.title, draft.text)
+  insertAnnotations(session, annotations)
+  const counts = countsOf([...annotations.mentions, ...annotations.quotes])
+  session.connection
+    .sql('UPDATE article SET run = ?, mentions = ?, quotes = ?, open = ?, flagged = ? WHERE id = ?')
+    .run(run, counts.mentions, counts.quotes, counts.open, counts.flagged, id)
+  return { status: 'stored', article: id }
+}
+
+/** What a document holds besides its article and text. */
+export type Annotations = ReturnType<typeof numbered>
+
+/** Draft annotations as records, with ids of their own. */
+export function numbered(ids: Sequence, article: ArticleId, draft: DraftAnnotations) {
+  const count = draft.blocks.length + draft.entities.length + draft.mentions.length + draft.quotes.length
+  let next = ids.take(count)
+  const own = { article, set: MAIN_SET }
+  const drafted = draft.entities.map((entity): Entity => ({
+    ...entity,
+    type: 'entity',
+    id: next++ as EntityId,
+    article,
+    identity: null,
+    identityStatus: null,
+    identityOrigin: null,
+  }))
+  const entityId = (index: number): EntityId => {
+    const entity = drafted[index]
+    if (entity === undefined) throw new InvalidChange({ detail: `no entity ${index}` })
+    return entity.id
+  }
+  return {
+    blocks: draft.blocks.map((block) => ({ ...block, type: 'block' as const, id: next++ as BlockId, article })),
+    entities: drafted,
+    mentions: draft.mentions.map((mention): Mention => ({
+      ...mention,
+      ...own,
+      type: 'mention',
+      id: next++ as MentionId,
+      entity: mention.entity === null ? null : entityId(mention.entity),
+    })),
+    quotes: draft.quotes.map((quote): Quote => ({
+      ...quote,
+      ...own,
+      type: 'quote',
+      id: next++ as QuoteId,
+      speakerEntities: quote.speakerEntities.map(entityId),
+    })),
+  }
+}
+
+export function insertAnnotations(session: Session, annotations: Annotations): void {
+  for (const block of annotations.blocks) blocks.insert(session, block)
+  for (const entity of annotations.entities) entities.insert(session, entity)
+  for (const mention of annotations.mentions) mentions.insert(session, mention)
+  for (const quote of annotations.quotes) quotes.insert(session, quote)
+}
+
+function checkText({ text, provenance, ...rest }: DraftArticle): void {
+  if (text.includes('\0')) throw new InvalidChange({ detail: `${provenance.source}: a NUL in the text` })
+  checkStorable(provenance.source, [text, provenance, rest.meta, rest.tags, rest.note, rest.ext, rest.language])
+}
+
+/** The source's own id where it is a UUID that no article has yet. */
+function freeUid({ connection }: Session, sourceId: string | null): string {
+  if (sourceId === null || !validate(sourceId)) return v7()
+  const taken = scalar(connection, 'SELECT 1 FROM article WHERE uid = ?', packUid(sourceId)) !== undefined
+  return taken ? v7() : sourceId.toLowerCase()
+}

@@ -1,0 +1,203 @@
+import type {
+  ArticleId,
+  Block,
+  DraftAnnotations,
+  Entity,
+  Mention,
+  Quote,
+  Span,
+} from '../../../../shared/model/index.ts'
+import type { Value } from '../connection.ts'
+import { foldKey } from '../../../../shared/text/index.ts'
+import { blocks, entities, mentions, quotes } from '../tables/index.ts'
+import type { Session } from '../tables/index.ts'
+import { packJson, unpackJson } from '../tables/values.ts'
+import { updateCounts } from './counts.ts'
+import type { Pair } from './counts.ts'
+import type { Sequence } from './sequence.ts'
+import { insertAnnotations, numbered } from './store-article.ts'
+import type { Annotations } from './store-article.ts'
+import { checkBlocks, checkDraft } from './validity.ts'
+
+/*
+ * An extraction replaces the suggestions of an article that nobody decided on. What it takes out is kept with its run
+ * (`run_article`), so that undoing is a swap: what is open now goes there, what is there comes back.
+ */
+
+interface Layers {
+  readonly blocks: readonly Block[]
+  readonly entities: readonly Entity[]
+  readonly mentions: readonly Mention[]
+  readonly quotes: readonly Quote[]
+}
+
+export interface Replaced {
+  readonly added: number
+  readonly removed: number
+  /** Mentions and quotes that people decided on. */
+  readonly kept: number
+}
+
+/** Inside the caller's transaction, as everything here. */
+export function replaceSuggestions(
+  session: Session,
+  ids: Sequence,
+  run: number,
+  article: ArticleId,
+  text: string,
+  draft: DraftAnnotations,
+): Replaced {
+  checkDraft(`article ${article}`, draft, text)
+  const { open, kept } = layersOf(session, article)
+  remove(session, open)
+  const fresh = withoutRepeats(numbered(ids, article, draft), kept)
+  insertAnnotations(session, fresh)
+  updateCounts(session, [...pairs(open, 'before'), ...pairs(fresh, 'after')])
+  session.connection
+    .sql('INSERT INTO run_article (run, article, swapped, suggestions) VALUES (?, ?, 0, ?)')
+    .run(run, article, packJson(open))
+  return {
+    added: fresh.mentions.length + fresh.quotes.length,
+    removed: open.mentions.length + open.quotes.length,
+    kept: kept.mentions.length + kept.quotes.length,
+  }
+}
+
+/** Takes the open suggestions of an article out and puts those back that the run keeps, or the other way round. */
+export function swapSuggestions(session: Session, runArticle: number): ArticleId {
+  const { connection } = session
+  const row = connection.sql('SELECT article, suggestions FROM run_article WHERE id = ?').get(runArticle)
+  if (row === undefined) throw new Error(`no suggestions ${runArticle}`)
+  const article = row.article as ArticleId
+  const { open, kept } = layersOf(session, article)
+  const back = fitting(unpackJson(row.suggestions as Value) as Layers, kept)
+  remove(session, open)
+  insertAnnotations(session, back)
+  updateCounts(session, [...pairs(open, 'before'), ...pairs(back, 'after')])
+  checkBlocks(`article ${article}`, blocks.ofArticle(session, article))
+  connection
+    .sql('UPDATE run_article SET suggestions = ?, swapped = 1 - swapped WHERE id = ?')
+    .run(packJson(open), runArticle)
+  return article
+}
+
+/** What no person has touched, and the rest. An entity stays as long as something that stays refers to it. */
+function layersOf(session: Session, article: ArticleId): { open: Layers; kept: Layers } {
+  const [openBlocks, keptBlocks] = part(blocks.ofArticle(session, article), isOpen)
+  const [openMentions, keptMentions] = part(mentions.ofArticle(session, article), isUntouched)
+  const [openQuotes, keptQuotes] = part(quotes.ofArticle(session, article), isUntouched)
+  const used = new Set([
+    ...keptMentions.flatMap(({ entity }) => entity ?? []),
+    ...keptQuotes.flatMap(({ speakerEntities }) => speakerEntities),
+  ])
+  const [openEntities, keptEntities] = part(
+    entities.ofArticle(session, article),
+    (entity) =>
+      !used.has(entity.id) &&
+      entity.origin.startsWith('auto:') &&
+      entity.uid === null &&
+      entity.reference === null &&
+      (entity.identity === null || entity.identityStatus === 'suggested'),
+  )
+  return {
+    open: { blocks: openBlocks, entities: openEntities, mentions: openMentions, quotes: openQuotes },
+    kept: { blocks: keptBlocks, entities: keptEntities, mentions: keptMentions, quotes: keptQuotes },
+  }
+}
+
+const isOpen = ({ status, origin }: Pick<Block, 'status' | 'origin'>): boolean =>
+  status === 'suggested' && origin.startsWith('auto:')
+
+/** A flag or remark is a person's work too. */
+const isUntouched = (annotation: Mention | Quote): boolean =>
+  isOpen(annotation) &&
+  annotation.uid === null &&
+  annotation.reviewed === null &&
+  !annotation.flagged &&
+  annotation.note === ''
+
+/** Without what repeats or contradicts a decision; what remains of its entities joins the people already known. */
+function withoutRepeats(fresh: Annotations, kept: Layers): Annotations {
+  const decided = Map.groupBy(kept.mentions, ({ start, end }) => `${start}-${end}`)
+  const joined = new Map<number, Entity['id']>()
+  const names = new Map(
+    kept.entities.flatMap((entity) =>
+      [entity.name, ...entity.aliases].map((name) => [`${entity.label} ${foldKey(name)}`, entity.id] as const),
+    ),
+  )
+  for (const entity of fresh.entities) {
+    const same = names.get(`${entity.label} ${foldKey(entity.name)}`)
+    if (same !== undefined) joined.set(entity.id, same)
+  }
+  const newMentions = fresh.mentions.filter((mention) => {
+    const there = decided.get(`${mention.start}-${mention.end}`) ?? []
+    const repeated = there.find((one) => one.status !== 'rejected' || one.label === mention.label)
+    if (repeated !== undefined && mention.entity !== null && repeated.entity !== null && repeated.status !== 'rejected')
+      joined.set(mention.entity, repeated.entity)
+    return repeated === undefined
+  })
+  const newQuotes = fresh.quotes.filter((quote) => !kept.quotes.some((one) => repeats(quote, one)))
+  const rejoin = (entity: Entity['id']) => joined.get(entity) ?? entity
+  const used = new Set([
+    ...newMentions.flatMap(({ entity }) => (entity === null ? [] : rejoin(entity))),
+    ...newQuotes.flatMap(({ speakerEntities }) => speakerEntities.map(rejoin)),
+  ])
+  return {
+    blocks: fresh.blocks.filter((block) => !kept.blocks.some((one) => overlap(block, one))),
+    entities: fresh.entities.filter(({ id }) => used.has(id)),
+    mentions: newMentions.map((one) => withEntity(one, one.entity === null ? null : rejoin(one.entity))),
+    quotes: newQuotes.map((one) => withSpeakers(one, [...new Set(one.speakerEntities.map(rejoin))])),
+  }
+}
+
+/** The same words as one that was rejected, or any of those of one that was not. */
+function repeats(quote: Quote, decided: Quote): boolean {
+  if (decided.status !== 'rejected') return quote.content.some((a) => decided.content.some((b) => overlap(a, b)))
+  return JSON.stringify(quote.content) === JSON.stringify(decided.content)
+}
+
+/** What can still come back: beside blocks and entities that people have changed since. */
+function fitting(back: Layers, kept: Layers): Annotations {
+  const there = new Set([...back.entities, ...kept.entities].map(({ id }) => id))
+  const known = new Set(kept.entities.map(({ id }) => id))
+  return {
+    blocks: back.blocks.filter((block) => !kept.blocks.some((one) => one.id === block.id || overlap(block, one))),
+    entities: back.entities.filter(({ id }) => !known.has(id)),
+    mentions: back.mentions
+      .filter(({ id }) => !kept.mentions.some((one) => one.id === id))
+      .map((one) => (one.entity === null || there.has(one.entity) ? one : withEntity(one, null))),
+    quotes: back.quotes
+      .filter(({ id }) => !kept.quotes.some((one) => one.id === id))
+      .map((one) =>
+        withSpeakers(
+          one,
+          one.speakerEntities.filter((entity) => there.has(entity)),
+        ),
+      ),
+  }
+}
+
+function remove(session: Session, layers: Layers): void {
+  for (const { id } of layers.mentions) mentions.remove(session, id)
+  for (const { id } of layers.quotes) quotes.remove(session, id)
+  for (const { id } of layers.entities) entities.remove(session, id)
+  for (const { id } of layers.blocks) blocks.remove(session, id)
+}
+
+function pairs(layers: Layers, side: 'before' | 'after'): Pair[] {
+  return [...layers.mentions, ...layers.quotes].map((record) =>
+    side === 'before' ? { before: record, after: null } : { before: null, after: record },
+  )
+}
+
+const withEntity = (mention: Mention, entity: Mention['entity']): Mention => ({ ...mention, entity })
+const withSpeakers = (quote: Quote, speakerEntities: Quote['speakerEntities']): Quote => ({ ...quote, speakerEntities })
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+function part<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const yes: T[] = []
+  const no: T[] = []
+  for (const item of items) (test(item) ? yes : no).push(item)
+  return [yes, no]
+}
