@@ -46,7 +46,18 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
       }
       for (const draft of outcome.articles) {
         const { stored } = await corpus.storeArticles(run, [draft])
-        for (const { status, article } of stored) {
+        for (const one of stored) {
+          if (one.status === 'invalid') {
+            failed += 1
+            yield {
+              type: 'failed',
+              name: outcome.name,
+              reason: one.detail,
+              advice: 'Please report this: the file was read wrongly.',
+            }
+            continue
+          }
+          const { status, article } = one
           if (status === 'duplicate') {
             duplicates += 1
             yield { type: 'duplicate', name: outcome.name, article }
