@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { decode } from './decode.ts'
+import type { DecodeOptions } from './decode.ts'
+
+const ARTICLE = JSON.parse(
+  readFileSync(new URL('../workbench/sample-articles.json', import.meta.url), 'utf8'),
+) as unknown
+const ARABIC = longest(ARTICLE)
+
+/** The longest string of a JSON value that has Arabic letters. */
+function longest(value: unknown): string {
+  if (typeof value === 'string') return /\p{Script=Arabic}/u.test(value) ? value : ''
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value)
+    .map(longest)
+    .reduce((a, b) => (a.length >= b.length ? a : b), '')
+}
+
+const decoded = (text: string, encoding: string, options?: DecodeOptions, addBOM = false) =>
+  decode(iconv.encode(text, encoding, { addBOM }), options)
+/** What is left of a text in an encoding that does not have all its characters. */
+const within = (text: string, encoding: string) => iconv.decode(iconv.encode(text, encoding), encoding)
+
+describe('decode', () => {
+  test.each([
+    ['utf-8', false],
+    ['utf-8', true],
+    ['utf-16le', false],
+    ['utf-16le', true],
+    ['utf-16be', false],
+    ['utf-16be', true],
+    ['windows-1256', false],
+    ['iso-8859-6', false],
+  ])('Arabic in %s (byte order mark: %s)', (encoding, mark) => {
+    const text = within(ARABIC, encoding)
+    const found = decoded(text, encoding, {}, mark)
+    expect(found.encoding).toBe(encoding)
+    expect(found.text).toBe(text)
+    if (mark || encoding === 'utf-8') expect(found.confidence).toBe(1)
+  })
+
+  test.each([
+    'بشار الأسد',
+    'قال الوزير',
+    'دمشق',
+    'وزارة الخارجية الروسية: لا تعليق',
+    'قالت رويترز (Reuters) إن الاجتماع انتهى',
+  ])('a few words: %s', (text) => {
+    expect(decoded(text, 'windows-1256')).toMatchObject({ encoding: 'windows-1256', text })
+    expect(decoded(text, 'utf-16le')).toMatchObject({ encoding: 'utf-16le', text })
+    expect(decoded(text, 'utf-16be')).toMatchObject({ encoding: 'utf-16be', text })
+  })
+
+  test.each(['وزارة الخارجية الروسية: لا تعليق', 'قال الوزير إن الاجتماع انتهى أمس'])('ISO 8859-6: %s', (text) => {
+    expect(decoded(text, 'iso-8859-6')).toMatchObject({ encoding: 'iso-8859-6', text })
+  })
+
+  test.each([
+    ['windows-1252', 'Le président a déclaré à la presse que « c’était fini » — enfin, à l’été dernier.'],
+    ['windows-1251', 'Президент заявил журналистам, что переговоры завершены и соглашение подписано.'],
+  ])('other languages: %s', (encoding, text) => {
+    expect(decoded(text, encoding)).toMatchObject({ encoding, text })
+  })
+
+  test('the user’s choice wins, under any of its names', () => {
+    expect(decoded('دمشق', 'windows-1256', { encoding: 'CP1256' })).toMatchObject({
+      text: 'دمشق',
+      encoding: 'windows-1256',
+      confidence: 1,
+    })
+    expect(decoded('دمشق', 'utf-8', { encoding: 'windows-1252' }).text).not.toBe('دمشق')
+    expect(() => decoded('دمشق', 'utf-8', { encoding: 'hex' })).toThrow(/hex/u)
+  })
+
+  test('valid UTF-8 is believed more than what a page says of itself', () => {
+    expect(decoded('دمشق', 'utf-8', { declared: 'windows-1256' }).encoding).toBe('utf-8')
+    expect(decoded('دمشق', 'windows-1256', { declared: 'x-cp1256' }).encoding).toBe('windows-1256')
+  })
+
+  test('UTF-8 with one broken character stays UTF-8, and says so', () => {
+    const bytes = Buffer.concat([Buffer.from(ARABIC), Buffer.from([0xd8])])
+    expect(decode(bytes)).toMatchObject({ encoding: 'utf-8', malformed: 1, text: `${ARABIC}\uFFFD` })
+  })
+
+  test('text with a NUL in it is text', () => {
+    expect(decoded('before\0after, and more', 'utf-8').text).toBe('before\0after, and more')
+  })
+
+  test.each([
+    ['PDF', '%PDF-1.7 …', /PDF/u],
+    ['Word', 'PK\u0003\u0004\u0014', /Word/u],
+    ['picture', '\u0089PNG\r\n\u001a\n', /picture/u],
+    ['RTF', '{\\rtf1\\ansi', /Rich Text/u],
+    ['anything else', '\u0001\u0002\u0003\u0004\u0005\u0006\u00ff\u00fe', /not a text file/u],
+  ])('no text: %s', (_, start, reason) => {
+    expect(() => decode(Buffer.from(start, 'latin1'))).toThrow(reason)
+  })
+
+  test('nothing at all is an empty text', () => {
+    expect(decode(new Uint8Array())).toMatchObject({ text: '', encoding: 'utf-8' })
+  })
+})

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { discover, displayName } from './index.ts'
+import type { Found } from './index.ts'
+
+let root = ''
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'isnad-discover-'))
+})
+afterEach(() => rm(root, { recursive: true }))
+
+async function walk(...paths: string[]): Promise<string[]> {
+  const lines: string[] = []
+  for await (const found of discover(paths)) lines.push(lineOf(found))
+  return lines
+}
+
+function lineOf(found: Found): string {
+  switch (found.type) {
+    case 'file':
+      return `file ${found.name} ${found.bytes}`
+    case 'skipped':
+      return `skipped ${found.name}`
+    case 'failed':
+      return `failed ${found.failure.name}: ${found.failure.reason}`
+  }
+}
+
+async function write(...names: string[]) {
+  for (const name of names) await writeFile(join(root, name), 'text')
+}
+
+describe('discover', () => {
+  test('walks folders in the order of names, past hidden files, and says what it skips', async () => {
+    await mkdir(join(root, 'ب'))
+    await mkdir(join(root, '.git'))
+    await write('b.txt', 'a.HTML', 'photo.jpg', '.hidden.txt', '.git/x.txt', 'ب/1.txt')
+    const base = root.split('/').at(-1)
+    expect(await walk(root)).toEqual([
+      `file ${base}/a.HTML 4`,
+      `file ${base}/b.txt 4`,
+      `skipped ${base}/photo.jpg`,
+      `file ${base}/ب/1.txt 4`,
+    ])
+  })
+
+  test('a picked file of an unknown type is a failure with advice', async () => {
+    await write('paper.pdf', 'none')
+    expect(await walk(join(root, 'paper.pdf'), join(root, 'none'), join(root, 'gone.txt'))).toEqual([
+      'failed paper.pdf: Files of the type “pdf” cannot be opened.',
+      'failed none: Files without an extension cannot be opened.',
+      'failed gone.txt: It is not there any more.',
+    ])
+  })
+
+  test('links that lead in circles end', async () => {
+    await mkdir(join(root, 'in'))
+    await write('in/a.txt')
+    await symlink(root, join(root, 'in', 'up'))
+    await symlink(join(root, 'nowhere'), join(root, 'in', 'z.txt'))
+    expect((await walk(join(root, 'in'))).map((line) => line.split(' ')[0])).toEqual(['file', 'skipped'])
+    expect((await walk(root)).filter((line) => line.startsWith('file'))).toHaveLength(1)
+  })
+
+  test('a file beyond the limit is not opened', async () => {
+    await write('big.txt')
+    await truncate(join(root, 'big.txt'), 65 * 1024 * 1024)
+    expect(await walk(join(root, 'big.txt'))).toEqual(['failed big.txt: The file is too large: 65 MB, at most 64 MB.'])
+  })
+
+  test('stops when it is told to', async () => {
+    await write('a.txt', 'b.txt')
+    const stop = new AbortController()
+    const seen: Found[] = []
+    for await (const found of discover([root], { signal: stop.signal })) {
+      seen.push(found)
+      stop.abort()
+    }
+    expect(seen).toHaveLength(1)
+  })
+})
+
+describe('displayName', () => {
+  test('makes visible what would deceive', () => {
+    expect(displayName('a\nb\u202egnp.txt\u0000')).toBe('a⟨U+000A⟩b⟨U+202E⟩gnp.txt⟨U+0000⟩')
+    expect(displayName('تقرير 😀 ١.txt')).toBe('تقرير 😀 ١.txt')
+  })
+
+  test('shortens in the middle, never inside a character', () => {
+    const shown = displayName(`${'😀'.repeat(200)}.txt`)
+    expect(Array.from(shown)).toHaveLength(120)
+    expect(shown.isWellFormed()).toBe(true)
+    expect(shown.endsWith('.txt')).toBe(true)
+  })
+})
