@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/*
+ * Everything is bundled but what cannot be: electron itself, better-sqlite3 (native) and tinypool (starts workers from
+ * its own files). These are the production dependencies; all others are there for the build.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          index: 'electron/main/index.ts',
+          serve: 'electron/serve/index.ts',
+          cli: 'electron/cli/index.ts',
+          writer: 'electron/core/corpus/writer.worker.ts',
+          pool: 'electron/core/jobs/pool.worker.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is one CommonJS file without node_modules.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { index: 'electron/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      rolldownOptions: { input: 'renderer/index.html' },
+      // A data: address is no font of our own origin to the content policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  },
+})
