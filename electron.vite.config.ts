@@ -12,7 +12,6 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: 'electron/main/index.ts',
-          serve: 'electron/serve/index.ts',
           cli: 'electron/cli/index.ts',
           writer: 'electron/core/corpus/writer.worker.ts',
           pool: 'electron/core/jobs/pool.worker.ts',

@@ -1,0 +1,20 @@
+/**
+ * What a browser sees before it is let in. The first goes on to the workbench by itself: a redirect would not do, because
+ * a cookie that is SameSite=Strict is not sent along where the address was followed from another site.
+ */
+export const ENTRANCE = page('<meta http-equiv="refresh" content="0; url=/">', '')
+
+export const REFUSAL = page(
+  '',
+  `<h1>Isnad</h1>
+<p>This address has been used, or the browser has been restarted since. Nothing is lost.</p>
+<p>For a new address, press Enter in the terminal where Isnad runs, or start Isnad again.</p>
+<hr>
+<div lang="ar" dir="rtl"><h1>إسناد</h1>
+<p>استُخدم هذا العنوان من قبل، أو أُعيد تشغيل المتصفح بعده. لم يضع شيء.</p>
+<p>للحصول على عنوان جديد اضغط Enter في الطرفية التي يعمل فيها إسناد، أو شغّل إسناد مرة أخرى.</p></div>`,
+)
+
+function page(head: string, body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Isnad</title>${head}</head><body>${body}</body></html>\n`
+}
