@@ -18,14 +18,8 @@ async function walk(...paths: string[]): Promise<string[]> {
 }
 
 function lineOf(found: Found): string {
-  switch (found.type) {
-    case 'file':
-      return `file ${found.name} ${found.bytes}`
-    case 'skipped':
-      return `skipped ${found.name}`
-    case 'failed':
-      return `failed ${found.failure.name}: ${found.failure.reason}`
-  }
+  if (found.type === 'failed') return `failed ${found.failure.name}: ${found.failure.reason}`
+  return found.type === 'file' ? `file ${found.name} ${found.bytes}` : `skipped ${found.name}`
 }
 
 async function write(...names: string[]) {
