@@ -1,0 +1,69 @@
+import type { Span } from '../../shared/model/index.ts'
+
+/*
+ * Between places in the page and offsets of the text. Every run of text says where it begins in `data-start`, so a place
+ * is that plus the offset inside the run; pixels are never asked.
+ */
+
+/** The selected stretch of text under `root`; null where nothing or something else is selected. */
+export function selectedSpan(root: HTMLElement): Span | null {
+  const selection = window.getSelection()
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
+  const range = selection.getRangeAt(0)
+  if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null
+  const [start, end] = [offsetAt(range.startContainer, range.startOffset), offsetAt(range.endContainer, range.endOffset)]
+  return start === null || end === null || start >= end ? null : { start, end }
+}
+
+/** The caret's offset under `root`. */
+export function caretOffset(root: HTMLElement): number | null {
+  const selection = window.getSelection()
+  if (selection?.focusNode === null || selection === null || !root.contains(selection.focusNode)) return null
+  return offsetAt(selection.focusNode, selection.focusOffset)
+}
+
+function offsetAt(node: Node, offset: number): number | null {
+  if (node instanceof Text) {
+    const start = node.parentElement?.closest<HTMLElement>('[data-start]')?.dataset.start
+    return start === undefined ? null : Number(start) + offset
+  }
+  if (!(node instanceof Element)) return null
+  const child = node.childNodes[offset]
+  if (child !== undefined) return edgeOf(child, 'start')
+  const last = node.childNodes[node.childNodes.length - 1]
+  return last === undefined ? null : edgeOf(last, 'end')
+}
+
+function edgeOf(node: Node, edge: 'start' | 'end'): number | null {
+  if (node instanceof Text) return offsetAt(node, edge === 'start' ? 0 : node.length)
+  if (!(node instanceof Element)) return null
+  const runs = node.matches('[data-start]') ? [node] : [...node.querySelectorAll('[data-start]')]
+  const run = edge === 'start' ? runs[0] : runs.at(-1)
+  if (!(run instanceof HTMLElement)) return null
+  return Number(edge === 'start' ? run.dataset.start : run.dataset.end)
+}
+
+/** The place of an offset under `root`: a text node and the offset in it. */
+export function placeOf(root: HTMLElement, offset: number): { readonly node: Text; readonly offset: number } | null {
+  const runs = root.querySelectorAll<HTMLElement>('[data-start]')
+  let [low, high] = [0, runs.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (Number(runs[middle]?.dataset.end) <= offset) low = middle + 1
+    else high = middle
+  }
+  const run = runs[low] ?? runs[runs.length - 1]
+  const text = run?.firstChild
+  if (!(text instanceof Text) || run === undefined) return null
+  return { node: text, offset: Math.max(0, Math.min(text.length, offset - Number(run.dataset.start))) }
+}
+
+/** A range over a stretch of the text, for highlights and for scrolling. */
+export function rangeOf(root: HTMLElement, { start, end }: Span): Range | null {
+  const [from, to] = [placeOf(root, start), placeOf(root, end - 1)]
+  if (from === null || to === null) return null
+  const range = document.createRange()
+  range.setStart(from.node, from.offset)
+  range.setEnd(to.node, Math.min(to.node.length, to.offset + 1))
+  return range
+}
