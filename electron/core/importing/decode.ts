@@ -69,7 +69,7 @@ function beyondAscii(text: string): number {
 }
 
 /** The statistical detector needs a paragraph; a few words of Arabic are told by whether they read as Arabic. */
-export function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; readonly confidence: number } {
+function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; readonly confidence: number } {
   const [best] = detectAll(sample).flatMap(({ encoding, confidence }) => {
     const known = encoding === null ? null : encodingNamed(encoding)
     return known === null || known.startsWith('utf') ? [] : [{ encoding: known, confidence }]
@@ -87,7 +87,7 @@ export function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; 
  * 0..1, how much the characters beyond ASCII read as Arabic: letters in runs, some of them beginning with the article;
  * against it count a letter inside a Latin word and everything that Arabic text does not have.
  */
-export function arabicScore(text: string): number {
+function arabicScore(text: string): number {
   const beyond = beyondAscii(text)
   if (beyond === 0) return 0
   const inRuns =

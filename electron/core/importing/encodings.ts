@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 
 /** Names of the WHATWG Encoding Standard that a file can be read in; what the user may choose from. */
-export const ENCODINGS = [
+const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',

@@ -27,18 +27,22 @@ export interface Parsed {
 /** Reads one file. Expected failures are in the answer; anything it throws is a bug. */
 export async function parseFile(task: FileTask): Promise<Parsed> {
   const articles: DraftArticle[] = []
+  const failures: ImportFailure[] = []
   const name = displayName(task.name)
+  const fail = ({ message, advice }: ImportError) => void failures.push({ name, reason: message, advice })
   try {
     const bytes = 'bytes' in task ? task.bytes : await contents(task.path)
     const reader = readerFor(bytes, task.name)
-    for await (const article of reader.read(bytes, name, { encoding: task.encoding })) articles.push(article)
-    return { articles, failures: [] }
+    for await (const part of reader.read(bytes, name, { encoding: task.encoding })) {
+      if (part instanceof ImportError) fail(part)
+      else articles.push(part)
+    }
   } catch (error) {
-    if (error instanceof ImportError)
-      return { articles, failures: [{ name, reason: error.message, advice: error.advice }] }
-    if (isSystemError(error)) return { articles, failures: [unreadable(task.name, error).failure] }
-    throw error
+    if (error instanceof ImportError) fail(error)
+    else if (isSystemError(error)) failures.push(unreadable(task.name, error).failure)
+    else throw error
   }
+  return { articles, failures }
 }
 
 /** Text that was pasted or comes from a program. */

@@ -1,8 +1,9 @@
 import { htmlReader } from './html.ts'
 import type { Reader } from './reader.ts'
+import { recordsReader } from './records.ts'
 import { textReader } from './text.ts'
 
-const READERS: readonly Reader[] = [textReader, htmlReader]
+const READERS: readonly Reader[] = [textReader, htmlReader, recordsReader]
 
 /** Extensions that some reader takes, lower case, without the dot; for dialogs and folders. */
 export const EXTENSIONS: readonly string[] = READERS.flatMap(({ extensions }) => extensions)

@@ -84,8 +84,9 @@ function filterOf({ only }: ExportOptions): { readonly status?: readonly Article
   return only === 'done' ? { status: ['done'] } : {}
 }
 
-/** A draft with the extractor's suggestions; what the file itself brought along stays. */
+/** A draft with the extractor's suggestions; annotations that the file itself brought along stay as they are. */
 function withSuggestions(draft: DraftArticle): DraftArticle {
+  if (draft.mentions.length + draft.entities.length + draft.quotes.length > 0) return draft
   const found = extractText({ text: draft.text, language: draft.language, meta: draft.meta, blocks: draft.blocks })
   return { ...draft, ...found }
 }
