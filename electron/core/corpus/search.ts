@@ -24,6 +24,20 @@ export function indexArticle({ connection }: Session, article: ArticleId, title:
   connection.sql('INSERT INTO search_parts (rowid, text) VALUES (?, ?)').run(article, folded)
 }
 
+/**
+ * Tidies the indexes a little: what many articles left in many small pieces becomes one.
+ * @param pages of the index that are written at most, about
+ * @returns whether there was anything to do
+ */
+export function mergeIndexes({ connection }: Session, pages: number): boolean {
+  const changes = () => number(connection, 'SELECT total_changes()')
+  const before = changes()
+  connection.sql("INSERT INTO search_words (search_words, rank) VALUES ('merge', ?)").run(pages)
+  connection.sql("INSERT INTO search_parts (search_parts, rank) VALUES ('merge', ?)").run(pages)
+  // Each of the two statements counts as a change by itself.
+  return changes() - before > 2
+}
+
 /** After its title changed. */
 export function reindexArticle(session: Session, article: ArticleId, title: unknown): void {
   const text = readText(session, article)

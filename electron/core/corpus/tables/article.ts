@@ -1,6 +1,7 @@
 import type { Article, ArticleId, Meta } from '../../../../shared/model/index.ts'
 import { scalar } from '../connection.ts'
 import type { Row, Value } from '../connection.ts'
+import type { Counts } from '../writing/counts.ts'
 import { ARTICLE_STATUS, DIRECTION, SPLIT } from './codes.ts'
 import { rowTable } from './table.ts'
 import type { Session, Table } from './table.ts'
@@ -22,81 +23,80 @@ import {
 /** What the queue sorts and filters by has a column; a value that is no string stays in `meta`. */
 const META_COLUMNS = ['title', 'published_at', 'outlet'] as const
 
-const rows = rowTable<Article>(
-  'article',
-  [
-    'uid',
-    'deleted',
-    'status',
-    'language',
-    'outlet',
-    'published_at',
-    'title',
-    'direction',
-    'previous',
-    'split',
-    'near_duplicates',
-    'importer',
-    'encoding',
-    'replaced',
-    'source',
-    'source_sha256',
-    'note',
-    'tags',
-    'meta',
-    'ext',
-  ],
-  ({ strings }, article) => {
-    const { meta, provenance } = article
-    const outlet = text(meta, 'outlet')
-    return [
-      packUid(article.uid),
-      article.deleted ? 1 : 0,
-      ARTICLE_STATUS.of(article.status),
-      strings.id(article.language),
-      outlet === null ? null : strings.id(outlet),
-      text(meta, 'published_at'),
-      text(meta, 'title'),
-      article.direction === null ? null : DIRECTION.of(article.direction),
-      article.previous,
-      article.split === null ? null : SPLIT.of(article.split),
-      article.group === null ? null : strings.id(article.group),
-      strings.id(provenance.importer),
-      strings.id(provenance.encoding),
-      provenance.replaced ?? null,
-      provenance.source,
-      packHash(provenance.source_sha256),
-      packNote(article.note),
-      packList(article.tags),
-      packObject(
-        Object.fromEntries(Object.entries(meta).filter(([name]) => !isColumn(name) || text(meta, name) === null)),
-      ),
-      packObject(article.ext),
-    ]
+const COLUMNS = [
+  'uid',
+  'deleted',
+  'status',
+  'language',
+  'outlet',
+  'published_at',
+  'title',
+  'direction',
+  'previous',
+  'split',
+  'near_duplicates',
+  'importer',
+  'encoding',
+  'replaced',
+  'source',
+  'source_sha256',
+  'note',
+  'tags',
+  'meta',
+  'ext',
+] as const
+
+function articleValues({ strings }: Session, article: Article): Value[] {
+  const { meta, provenance } = article
+  const outlet = text(meta, 'outlet')
+  return [
+    packUid(article.uid),
+    article.deleted ? 1 : 0,
+    ARTICLE_STATUS.of(article.status),
+    strings.id(article.language),
+    outlet === null ? null : strings.id(outlet),
+    text(meta, 'published_at'),
+    text(meta, 'title'),
+    article.direction === null ? null : DIRECTION.of(article.direction),
+    article.previous,
+    article.split === null ? null : SPLIT.of(article.split),
+    article.group === null ? null : strings.id(article.group),
+    strings.id(provenance.importer),
+    strings.id(provenance.encoding),
+    provenance.replaced ?? null,
+    provenance.source,
+    packHash(provenance.source_sha256),
+    packNote(article.note),
+    packList(article.tags),
+    packObject(
+      Object.fromEntries(Object.entries(meta).filter(([name]) => !isColumn(name) || text(meta, name) === null)),
+    ),
+    packObject(article.ext),
+  ]
+}
+
+const rows = rowTable<Article>('article', COLUMNS, articleValues, ({ strings }, row) => ({
+  type: 'article',
+  id: row.id as ArticleId,
+  uid: unpackUid(row.uid as Value),
+  language: strings.value(row.language as number),
+  direction: row.direction === null ? null : DIRECTION.value(row.direction as number),
+  status: ARTICLE_STATUS.value(row.status as number),
+  meta: {
+    ...(row.title === null ? {} : { title: row.title as string }),
+    ...(row.published_at === null ? {} : { published_at: row.published_at as string }),
+    ...(row.outlet === null ? {} : { outlet: strings.value(row.outlet as number) }),
+    ...unpackObject<Meta>(row.meta as Value),
   },
-  ({ strings }, row) => ({
-    type: 'article',
-    id: row.id as ArticleId,
-    uid: unpackUid(row.uid as Value),
-    language: strings.value(row.language as number),
-    direction: row.direction === null ? null : DIRECTION.value(row.direction as number),
-    status: ARTICLE_STATUS.value(row.status as number),
-    meta: {
-      ...(row.title === null ? {} : { title: row.title as string }),
-      ...(row.published_at === null ? {} : { published_at: row.published_at as string }),
-      ...(row.outlet === null ? {} : { outlet: strings.value(row.outlet as number) }),
-      ...unpackObject<Meta>(row.meta as Value),
-    },
-    tags: unpackList(row.tags as Value),
-    note: unpackNote(row.note as Value),
-    deleted: row.deleted !== 0,
-    previous: row.previous as ArticleId | null,
-    group: row.near_duplicates === null ? null : strings.value(row.near_duplicates as number),
-    split: row.split === null ? null : SPLIT.value(row.split as number),
-    provenance: readProvenance(strings, row),
-    ext: unpackObject(row.ext as Value),
-  }),
-)
+  tags: unpackList(row.tags as Value),
+  note: unpackNote(row.note as Value),
+  deleted: row.deleted !== 0,
+  previous: row.previous as ArticleId | null,
+  group: row.near_duplicates === null ? null : strings.value(row.near_duplicates as number),
+  split: row.split === null ? null : SPLIT.value(row.split as number),
+  provenance: readProvenance(strings, row),
+  ext: unpackObject(row.ext as Value),
+}))
 
 function readProvenance(strings: Session['strings'], row: Row): Article['provenance'] {
   return {
@@ -126,6 +126,17 @@ export const articles: Table<Article> = {
   },
 }
 
+const COUNTED = [...COLUMNS, 'run', 'mentions', 'quotes', 'open', 'flagged']
+const INSERT_COUNTED = `INSERT INTO article (id, ${COUNTED.join(', ')}) VALUES (?${', ?'.repeat(COUNTED.length)})`
+
+/** A new article, with the run that brought it and what the queue shows of it. */
+export function insertArticle(session: Session, article: Article, run: number, counts: Counts): void {
+  const { mentions, quotes, open, flagged } = counts
+  session.connection
+    .sql(INSERT_COUNTED)
+    .run(article.id, ...articleValues(session, article), run, mentions, quotes, open, flagged)
+}
+
 export function insertText({ connection }: Session, article: ArticleId, text: string, sha256: Buffer): void {
   connection
     .sql('INSERT INTO article_text (article, body, sha256) VALUES (?, ?, ?)')
@@ -142,8 +153,9 @@ export function readText({ connection }: Session, article: number): string | nul
 export function articleWithText({ connection }: Session, sha256: Buffer): ArticleId | null {
   const id = scalar(
     connection,
-    `SELECT article.id FROM article_text JOIN article ON article.id = article_text.article
-     WHERE sha256 = ? AND deleted = 0 ORDER BY article.id LIMIT 1`,
+    // CROSS JOIN keeps SQLite from reading all articles in order instead of the few with this hash.
+    `SELECT article.id FROM article_text CROSS JOIN article ON article.id = article_text.article
+     WHERE sha256 = ? AND deleted = 0 LIMIT 1`,
     sha256,
   )
   return (id as ArticleId | undefined) ?? null

@@ -64,10 +64,10 @@ export function findIdentities(session: Session, text: string, limit: number): I
   const folded = foldKey(text).trim()
   return session.connection
     .sql(
-      `SELECT identity, min(instr(folded, ?1) > 1) AS inside, min(length(folded)) AS length
-       FROM identity_name WHERE instr(folded, ?1) > 0
-       GROUP BY identity ORDER BY inside, length, identity LIMIT ?2`,
+      `SELECT identity, min(instr(folded, ?) > 1) AS inside, min(length(folded)) AS length
+       FROM identity_name WHERE instr(folded, ?) > 0
+       GROUP BY identity ORDER BY inside, length, identity LIMIT ?`,
     )
-    .all(folded, limit)
+    .all(folded, folded, limit)
     .flatMap(({ identity }) => identities.read(session, identity as number) ?? [])
 }

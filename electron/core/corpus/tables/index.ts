@@ -10,7 +10,7 @@ import { mentions } from './mention.ts'
 import { quotes } from './quote.ts'
 import type { Session, Table } from './table.ts'
 
-export { articles, articleWithText, insertText, readText } from './article.ts'
+export { articles, articleWithText, insertArticle, insertText, readText } from './article.ts'
 export { blocks } from './block.ts'
 export { entities } from './entity.ts'
 export { findIdentities, identities } from './identity.ts'

@@ -17,7 +17,8 @@ import { sequence } from '../writing/sequence.ts'
 import { storeArticle } from '../writing/store-article.ts'
 import { replaceSuggestions } from '../writing/suggestions.ts'
 import type { Replaced } from '../writing/suggestions.ts'
-import { checkpoints } from './checkpoints.ts'
+import { housekeeping, MERGED_PAGES } from './housekeeping.ts'
+import { mergeIndexes } from '../search.ts'
 
 /** An import gives way to edits after this many milliseconds of work. */
 const IMPORT_TURN_MS = 2
@@ -36,7 +37,7 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
   const corpus = session(connection)
   const ids = { record: sequence(connection, 'record'), article: sequence(connection, 'article') }
   const edits = history(corpus, touched)
-  const log = checkpoints(connection)
+  const house = housekeeping(corpus)
   connection.sql('UPDATE corpus SET closed = 0').run()
 
   /** A transaction of an import: not synced by itself, the next edit or the end of the run does that. */
@@ -46,7 +47,7 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
       return connection.transaction(work)
     } finally {
       durable(connection, true)
-      log.written()
+      house.written()
     }
   }
 
@@ -60,7 +61,7 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
     reserve: (count: number): { first: number } => ({ first: ids.record.take(count) }),
     commit(edit: Edit): Committed {
       const committed = edits.commit(edit)
-      log.written()
+      house.written()
       return committed
     },
     *undo(person: string): Generator<void, Reverted> {
@@ -93,6 +94,8 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
         stored.push(...turn)
         const articles = turn.flatMap((one) => (one.status === 'stored' ? one.article : []))
         if (articles.length > 0) touched({ articles, types: ['article'], keys: [], many: false })
+        yield
+        imported(() => mergeIndexes(corpus, MERGED_PAGES))
         storeMs += performance.now() - started
         if (stored.length < drafts.length) yield
       }
@@ -111,7 +114,7 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
     /** The whole file was found sound. */
     markChecked: (at: number): void => void connection.sql('UPDATE corpus SET checked_at = ?').run(at),
     close(): void {
-      log.stop()
+      house.stop()
       ids.record.settle()
       ids.article.settle()
       connection.sql('UPDATE corpus SET closed = 1').run()

@@ -153,9 +153,9 @@ function checkEntity(
 function checkUnused({ connection }: Session, gone: AnyRecord): void {
   const uses =
     gone.type === 'entity'
-      ? ['mention WHERE article = ?1 AND entity = ?2', 'quote_speaker WHERE article = ?1 AND entity = ?2']
+      ? ['mention WHERE article = ? AND entity = ?', 'quote_speaker WHERE article = ? AND entity = ?']
       : gone.type === 'identity'
-        ? ['entity WHERE identity = ?2 AND ?1 = 0']
+        ? ['entity WHERE ? = 0 AND identity = ?']
         : []
   const article = 'article' in gone ? gone.article : 0
   for (const use of uses)

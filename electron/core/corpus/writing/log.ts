@@ -123,8 +123,8 @@ export function setState({ connection }: Session, step: number, state: StepState
 /** Adds to what a step is about. Its article is the one that all its changes are about. */
 export function extendStep({ connection }: Session, step: number, count: number, article: ArticleId | null): void {
   connection
-    .sql(`UPDATE step SET article = CASE WHEN count = 0 OR article = ?2 THEN ?2 END, count = count + ?1 WHERE id = ?3`)
-    .run(count, article, step)
+    .sql(`UPDATE step SET article = CASE WHEN count = 0 OR article = ? THEN ? END, count = count + ? WHERE id = ?`)
+    .run(article, article, count, step)
 }
 
 export interface LoggedChange {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7, validate } from 'uuid'
 import { MAIN_SET } from '../../../../shared/model/index.ts'
 import type {
+  Article,
   ArticleId,
   BlockId,
   DraftAnnotations,
@@ -17,7 +18,7 @@ import { scalar } from '../connection.ts'
 import type { StoredArticle } from '../corpus.ts'
 import { InvalidChange } from '../errors.ts'
 import { indexArticle } from '../search.ts'
-import { articles, articleWithText, blocks, entities, insertText, mentions, quotes } from '../tables/index.ts'
+import { articleWithText, blocks, entities, insertArticle, insertText, mentions, quotes } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 import { packUid } from '../tables/values.ts'
 import { countsOf } from './counts.ts'
@@ -45,7 +46,7 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
   const id = ids.article.take(1) as ArticleId
   const annotations = numbered(ids.record, id, draft)
   const { language, direction, status, meta, tags, note, provenance, group, split, ext } = draft
-  articles.insert(session, {
+  const article: Article = {
     type: 'article',
     id,
     uid: freeUid(session, draft.sourceId),
@@ -61,14 +62,11 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
     split,
     provenance,
     ext,
-  })
+  }
+  insertArticle(session, article, run, countsOf([...annotations.mentions, ...annotations.quotes]))
   insertText(session, id, draft.text, sha256)
   indexArticle(session, id, meta.title, draft.text)
   insertAnnotations(session, annotations)
-  const counts = countsOf([...annotations.mentions, ...annotations.quotes])
-  session.connection
-    .sql('UPDATE article SET run = ?, mentions = ?, quotes = ?, open = ?, flagged = ? WHERE id = ?')
-    .run(run, counts.mentions, counts.quotes, counts.open, counts.flagged, id)
   return { status: 'stored', article: id }
 }
 

@@ -53,9 +53,9 @@ export function checkStorable(what: string, value: unknown): void {
   if (typeof value === 'string') {
     if (!value.isWellFormed()) throw new InvalidChange({ detail: `${what}: a lone surrogate cannot be stored` })
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) {
+    for (const name in value) {
       checkStorable(what, name)
-      checkStorable(what, part)
+      checkStorable(what, (value as Readonly<Record<string, unknown>>)[name])
     }
   }
 }
