@@ -17,7 +17,9 @@ const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'p
 if (Number.parseInt(process.versions.node, 10) < NODE) {
   const node = brought()
   if (node === null) {
-    fail(`Isnad needs Node ${NODE} (this is ${process.versions.node}). Run \`npm ci\` first; where that brings none along (Intel Macs), install it from https://nodejs.org.`)
+    fail(
+      `Isnad needs Node ${NODE} (this is ${process.versions.node}). Run \`npm ci\` first; where that brings none along (Intel Macs), install it from https://nodejs.org.`,
+    )
   }
   runAgain(node)
 } else {

@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { ExportOptions } from '../../shared/contract.ts'
+import { createPool } from '../core/jobs/index.ts'
+import { readArguments, required } from './arguments.ts'
+import { corpusToRead } from './corpus.ts'
+import { Failure, Misuse } from './failure.ts'
+import { interruption } from './interrupt.ts'
+import { endProgress, showProgress } from './progress.ts'
+
+/**
+ * Writes a corpus as a dataset, also while it is open elsewhere. Open suggestions are in it, marked as such where the
+ * format can say so, unless `--accepted` leaves them out. Prints `{folder, counts, files, lossCount}` in JSON last.
+ */
+export async function exportDataset(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, {
+    corpus: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    only: { type: 'string', default: 'all' },
+    accepted: { type: 'boolean', default: false },
+    split: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    clitics: { type: 'string' },
+  })
+  if (positionals.length > 0) throw new Misuse(`what is ${positionals.join(' ')}?`)
+  const corpusPath = required(values.corpus, 'corpus')
+  const folder = resolve(required(values.out, 'out'))
+  const options = ExportOptions.safeParse({
+    format: required(values.format, 'format'),
+    only: values.only,
+    annotations: values.accepted ? 'accepted' : 'with_suggestions',
+    clitics: values.clitics,
+    split: values.split === undefined ? null : splitOf(values.split, values.seed),
+  })
+  if (!options.success)
+    throw new Misuse(options.error.issues.map(({ path, message }) => `--${path.join(' ')}: ${message}`).join('; '))
+  if (await isTaken(folder)) throw new Failure(`${folder} is there already and not empty. Choose another folder.`)
+
+  const corpus = await corpusToRead(corpusPath)
+  const { path } = corpus
+  await corpus.close()
+  const pool = createPool(0)
+  try {
+    const exported = await pool.run(
+      'write',
+      { path, options: options.data, folder },
+      { limitMs: null, signal: interruption(), onProgress: ({ done, total }) => showProgress(`${done} of ${total}`) },
+    )
+    endProgress()
+    process.stdout.write(`${JSON.stringify(exported)}\n`)
+    return 0
+  } finally {
+    endProgress()
+    await pool.close()
+  }
+}
+
+/** `80/10/10` */
+function splitOf(parts: string, seed: string): { train: number; dev: number; test: number; seed: number } {
+  const [train, dev, test, ...more] = parts.split('/').map(Number)
+  if (train === undefined || dev === undefined || test === undefined || more.length > 0)
+    throw new Misuse('--split takes three parts per hundred, such as 80/10/10')
+  return { train, dev, test, seed: Number(seed) }
+}
+
+async function isTaken(folder: string): Promise<boolean> {
+  return readdir(folder).then(
+    (names) => names.length > 0,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  )
+}

@@ -1,0 +1,16 @@
+export const USAGE = `Isnad: who said what, found in news articles, corrected by you, exported as data.
+
+  isnad [open] [FILE...]             opens the workbench, with these corpora, articles and folders
+  isnad serve [--corpus X.isnad] [--port N] [--no-open] [FILE...]
+                                     the workbench in a browser on this machine; prints its address
+  isnad import --corpus X.isnad [--encoding E] [--no-extract] PATH...
+                                     adds files and folders; the last line is a report in JSON
+  isnad extract < IN.jsonl > OUT.jsonl
+                                     {"id","text","language"?} a line to an isnad/article@1 record a line
+  isnad export --corpus X.isnad --format jsonl|conll|csv --out FOLDER [--only done] [--accepted]
+               [--split 80/10/10 [--seed N]] [--clitics split|keep]
+                                     writes a dataset with its manifest and loss report
+  isnad check X.isnad                looks for damage; prints what it finds
+
+Answers 0 if all went well, 1 if something did not, 2 if the command was not understood or the corpus is open elsewhere.
+`
