@@ -180,6 +180,19 @@ describe('what goes out', () => {
     expect((await run(documents, {}, 'all')).counts.articles).toBe(2)
   })
 
+  test('the version that an article corrects, by its uid', async () => {
+    const [first, second] = news(2)
+    const corrected = changed(second!, { article: { ...second!.article, previous: first!.article.id } })
+    await exportCorpus({
+      documents: [corrected],
+      total: 1,
+      options: OPTIONS,
+      folder: join(root, 'set'),
+      articleUid: (id) => `uid of ${id}`,
+    })
+    expect(JSON.parse(await read('set', 'articles.jsonl'))).toHaveProperty('previous', `uid of ${first!.article.id}`)
+  })
+
   test('an annotation whose place is not in the text is a loss, not a crash', async () => {
     const document = documentOf(hostileDraft())
     const broken = {

@@ -9,13 +9,14 @@ import type { Writer } from './writer.ts'
 export const jsonlWriter: Writer = {
   format: 'jsonl',
   omits: [],
-  async open(sink, options) {
+  async open(sink, options, articleUid) {
     for (const part of partsOf(options)) await sink.append(fileOf(part), '')
     return {
       async write(article) {
         const { document, part } = article
         const split = part ?? document.article.split
-        const record = toRecord({ ...document, article: { ...document.article, split } })
+        const previous = document.article.previous === null ? null : articleUid?.(document.article.previous)
+        const record = toRecord({ ...document, article: { ...document.article, split } }, previous ?? null)
         await sink.append(fileOf(part), writeLine(record))
         return lossesOf(article)
       },

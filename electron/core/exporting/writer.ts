@@ -1,4 +1,5 @@
 import type { ExportFormat, ExportOptions, Loss } from '../../../shared/contract.ts'
+import type { ArticleId } from '../../../shared/model/index.ts'
 import type { Selected } from './select.ts'
 
 /** Files by name, written from front to back. The names are the writer's own, never taken from an article. */
@@ -7,13 +8,16 @@ export interface Sink {
   append(file: string, text: string): Promise<void>
 }
 
+/** The uid of an article that another one corrects. */
+export type ArticleUid = (article: ArticleId) => string
+
 /** Writes one format. */
 export interface Writer {
   readonly format: ExportFormat
   /** Parts of the record that no file of the format has, for any article. */
   readonly omits: readonly string[]
   /** Begins the files of every part. */
-  open(sink: Sink, options: ExportOptions): Promise<OpenWriter>
+  open(sink: Sink, options: ExportOptions, articleUid?: ArticleUid): Promise<OpenWriter>
 }
 
 export interface OpenWriter {

@@ -47,6 +47,7 @@ export function draftArticle(read: ReadArticle): DraftArticle {
   }
 }
 
+/** In hexadecimal; a string as UTF-8. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

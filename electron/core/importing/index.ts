@@ -1,3 +1,4 @@
+export { sha256 } from './draft.ts'
 export { discover } from './discover.ts'
 export type { Found } from './discover.ts'
 export { displayName } from './failure.ts'

@@ -12,16 +12,17 @@ export type RecordSource = ArticleDocument | { readonly draft: DraftArticle; rea
 /**
  * The article as a record: UTF-16 offsets become code points, and every span carries its text. An annotation's id is its
  * uid where it has one, else its number after `b`, `m`, `e` or `q`: its id in the corpus, or its place in a draft. Fields
- * that say nothing (null, empty) are left out where the schema allows it.
- *
- * What the record cannot say: that a link to an identity is only suggested (it goes out once it is accepted), and which
- * version the article corrects, because a document does not carry the uid of that one.
+ * that say nothing (null, empty) are left out where the schema allows it. The record cannot say that a link to an identity
+ * is only suggested: it goes out once it is accepted.
+ * @param previous uid of the version that the article corrects, which a document only knows by its number
  * @throws {RangeError} if a span lies outside the text or cuts a surrogate pair
  */
-export function toRecord(source: RecordSource): InterchangeArticle {
-  return 'draft' in source
-    ? assemble(source.draft, source.draft.text, source.id, partsOfDraft(source.draft))
-    : assemble(source.article, source.text, source.article.uid, partsOfDocument(source))
+export function toRecord(source: RecordSource, previous: string | null = null): InterchangeArticle {
+  const record =
+    'draft' in source
+      ? assemble(source.draft, source.draft.text, source.id, partsOfDraft(source.draft))
+      : assemble(source.article, source.text, source.article.uid, partsOfDocument(source))
+  return previous === null ? record : { ...record, previous }
 }
 
 /** The id that an annotation of a corpus has in records. */

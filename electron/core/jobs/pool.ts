@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
+import { ExportError } from '../exporting/index.ts'
 import { workerUrl } from '../workers.ts'
-import type { JobName, JobProgress, Jobs } from './pool.worker.ts'
+import type { JobName, JobProgress, Jobs, Refusal } from './pool.worker.ts'
 
 /** Time one article may take to be read and searched; beyond it the worker is ended and the file reported. */
 const JOB_MS = 60_000
 /** Memory of one worker's heap, in MiB. A parser that needs more is ended, not the program. */
 const WORKER_HEAP_MB = 1024
+
+/** Jobs that are asked to stop and tidy up first; the others have nothing to tidy up, and their thread is ended. */
+const STOPS_ITSELF: ReadonlySet<JobName> = new Set<JobName>(['write'])
 
 /** A job that took longer than it may; its worker was ended. */
 export class JobTimeout extends Error {
@@ -49,15 +53,29 @@ export function createPool(spare = 1): Pool {
       const stop = AbortSignal.any([signal, limit].filter((one) => one !== undefined && one !== null))
       const { port1, port2 } = new MessageChannel()
       port1.on('message', (progress: JobProgress) => onProgress?.(progress))
+      const ask = () => port1.postMessage('stop')
+      const asked = STOPS_ITSELF.has(name)
       try {
-        return await workers.run({ task, port: port2 }, { name, transferList: [port2], signal: stop })
+        signal?.throwIfAborted()
+        if (asked) stop.addEventListener('abort', ask)
+        const ends = asked ? {} : { signal: stop }
+        const answer: unknown = await workers.run({ task, port: port2 }, { name, transferList: [port2], ...ends })
+        if (isRefusal(answer)) throw new ExportError(answer.refused)
+        // Tinypool knows no types; `Jobs` says what the function of this name answers.
+        return answer as never
       } catch (error) {
+        if (asked) signal?.throwIfAborted()
         if (limit?.aborted === true && signal?.aborted !== true) throw new JobTimeout(`${name} took too long`)
         throw error
       } finally {
+        stop.removeEventListener('abort', ask)
         port1.close()
       }
     },
     close: () => workers.destroy(),
   }
+}
+
+function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer
 }

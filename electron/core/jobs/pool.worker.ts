@@ -3,7 +3,7 @@ import type { ExportOptions, ExportPreview } from '../../../shared/contract.ts'
 import type { ArticleDocument, ArticleId, ArticleStatus, DraftArticle } from '../../../shared/model/index.ts'
 import { openReader } from '../corpus/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'
-import { exportCorpus, previewExport } from '../exporting/index.ts'
+import { exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
 import type { Exported } from '../exporting/index.ts'
 import { extract as extractText } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput } from '../extraction/index.ts'
@@ -38,21 +38,37 @@ export function extract({ task }: Call<ExtractionInput>): Extraction {
   return extractText(task)
 }
 
-/** Writes the corpus at `path` as a dataset. */
+/** An expected failure as data, because an error loses its class at the border of a thread. */
+export interface Refusal {
+  readonly refused: string
+}
+
+/** Writes the corpus at `path` as a dataset. Any message to its port stops it: it tidies up first. */
 export async function write({
   task,
   port,
-}: Call<{ path: string; options: ExportOptions; folder: string }>): Promise<Exported> {
-  return withReader(task.path, (reader) => {
-    const articles = reader.articleIds(filterOf(task.options))
-    return exportCorpus({
-      documents: documents(reader, articles),
-      total: articles.length,
-      options: task.options,
-      folder: task.folder,
-      onProgress: (progress) => port.postMessage(progress),
+}: Call<{ path: string; options: ExportOptions; folder: string }>): Promise<Exported | Refusal> {
+  const stop = new AbortController()
+  port.once('message', () => stop.abort())
+  try {
+    return await withReader(task.path, (reader) => {
+      const articles = reader.articleIds(filterOf(task.options))
+      return exportCorpus({
+        documents: documents(reader, articles),
+        total: articles.length,
+        options: task.options,
+        folder: task.folder,
+        articleUid: (article) => reader.articleUid(article),
+        onProgress: (progress) => port.postMessage(progress),
+        signal: stop.signal,
+      })
     })
-  })
+  } catch (error) {
+    if (error instanceof ExportError) return { refused: error.message }
+    throw error
+  } finally {
+    port.close()
+  }
 }
 
 export function preview({ task }: Call<{ path: string; options: ExportOptions }>): Promise<ExportPreview> {
@@ -94,7 +110,7 @@ function withSuggestions(draft: DraftArticle): DraftArticle {
 export interface Jobs {
   parse: (task: Parameters<typeof parse>[0]['task']) => ReturnType<typeof parse>
   extract: (task: Parameters<typeof extract>[0]['task']) => ReturnType<typeof extract>
-  write: (task: Parameters<typeof write>[0]['task']) => ReturnType<typeof write>
+  write: (task: Parameters<typeof write>[0]['task']) => Promise<Exported>
   preview: (task: Parameters<typeof preview>[0]['task']) => ReturnType<typeof preview>
 }
 export type JobName = keyof Jobs
