@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import { useSession } from '../review/session.ts'
+import { caretOffset, placeOf } from '../text/selection.ts'
+
+/*
+ * Caret mode: the page's own selection moves through the text as a caret would, visually by grapheme, so that any stretch
+ * can be selected without a mouse. The caret itself has to be drawn, because the text is not editable.
+ */
+
+const GRANULARITY: Readonly<Record<string, readonly [direction: string, unit: string, withCtrl: string]>> = {
+  ArrowLeft: ['left', 'character', 'word'],
+  ArrowRight: ['right', 'character', 'word'],
+  ArrowUp: ['backward', 'line', 'paragraph'],
+  ArrowDown: ['forward', 'line', 'paragraph'],
+  Home: ['backward', 'lineboundary', 'documentboundary'],
+  End: ['forward', 'lineboundary', 'documentboundary'],
+}
+
+/** Moves or extends the selection. True if the key was one of the caret's. */
+export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
+  if (event.key === 'Escape') {
+    window.getSelection()?.removeAllRanges()
+    useSession.setState({ caret: false, selection: null })
+    return true
+  }
+  const move = GRANULARITY[event.key]
+  const selection = window.getSelection()
+  if (move === undefined || selection === null) return false
+  if (caretOffset(root) === null) placeCaret(root)
+  const [direction, unit, withCtrl] = move
+  selection.modify(event.shiftKey ? 'extend' : 'move', direction as 'left', (event.ctrlKey ? withCtrl : unit) as 'word')
+  return true
+}
+
+/** Puts the caret at the focused annotation, or at the top of what is shown. */
+export function placeCaret(root: HTMLElement): void {
+  const run = root.querySelector<HTMLElement>('.focus, .focus-chain, .sheet [data-start]')
+  const place = run === null ? null : placeOf(root, Number(run.dataset.start))
+  if (place !== null) window.getSelection()?.collapse(place.node, place.offset)
+}
+
+/** Where the caret is drawn. */
+export function useCaretMark(root: RefObject<HTMLElement | null>, active: boolean) {
+  const [box, setBox] = useState<{ x: number; y: number; height: number } | null>(null)
+  useEffect(() => {
+    const element = root.current
+    if (!active || element === null) {
+      setBox(null)
+      return undefined
+    }
+    if (caretOffset(element) === null) placeCaret(element)
+    const draw = () => {
+      const selection = window.getSelection()
+      if (selection?.focusNode === null || selection === null || !element.contains(selection.focusNode)) return
+      const range = document.createRange()
+      range.setStart(selection.focusNode, selection.focusOffset)
+      range.collapse(true)
+      const rect = range.getClientRects()[0] ?? range.getBoundingClientRect()
+      const frame = element.getBoundingClientRect()
+      setBox({
+        x: rect.left - frame.left + element.scrollLeft,
+        y: rect.top - frame.top + element.scrollTop,
+        height: rect.height,
+      })
+      if (rect.top < frame.top + 40 || rect.bottom > frame.bottom - 40) {
+        selection.focusNode.parentElement?.scrollIntoView({ block: 'center' })
+      }
+    }
+    draw()
+    document.addEventListener('selectionchange', draw)
+    return () => document.removeEventListener('selectionchange', draw)
+  }, [root, active])
+  if (box === null) return null
+  return <div className="caret" aria-hidden style={{ left: box.x, top: box.y, height: box.height }} />
+}

@@ -1,0 +1,253 @@
+import * as edits from '../../shared/edit/index.ts'
+import type { AnnotationRef, BorderMove } from '../../shared/edit/index.ts'
+import type { Change } from '../../shared/change/index.ts'
+import type { ArticleDocument, BlockKind, EntityId, Quote, Span } from '../../shared/model/index.ts'
+import { trimSpan } from '../../shared/text/index.ts'
+import { api } from '../api.ts'
+import { usePlace } from '../corpus/place.ts'
+import { currentMessages } from '../messages/index.ts'
+import { notify, notifyError } from '../ui/notices.ts'
+import { readingOrder, nextToReview } from './order.ts'
+import { edit, focusOn, openArticle, reload, useSession } from './session.ts'
+
+/*
+ * What the keys, the menus and the mouse do to the open article. Each is one edit, or one move of the focus.
+ */
+
+const { getState: get, setState: set } = useSession
+
+/** The last action on an annotation, for `.`. */
+let repeatable: (() => void) | null = null
+
+function remember(action: () => void): void {
+  repeatable = action
+  action()
+}
+
+export function repeat(): void {
+  repeatable?.()
+}
+
+export function step(direction: 1 | -1): void {
+  const { doc, focus } = get()
+  if (doc === null) return
+  const next = nextToReview(doc, focus, direction)
+  if (next !== null) focusOn(next)
+}
+
+/** Decides on the focused annotation and goes on to the next one to review. */
+export function decide(decision: 'accept' | 'reject', ref?: AnnotationRef): void {
+  remember(() => {
+    const { doc, focus } = get()
+    const target = ref ?? focus
+    if (doc === null || target === null) return
+    edit(decision, (current, context) => edits[decision](current, target, context))
+    advance(target)
+    ref = undefined
+  })
+}
+
+/** Goes on from an annotation that was decided on, if something is left to review. */
+function advance(from: AnnotationRef): void {
+  const { doc } = get()
+  if (doc === null) return
+  const left = readingOrder(doc).some(({ status }) => status === 'suggested')
+  if (left) {
+    const next = nextToReview(doc, from, 1)
+    if (next !== null) focusOn(next)
+  } else {
+    notify({ tone: 'quiet', text: currentMessages().review.reviewDone })
+  }
+}
+
+/** The label of the focused mention, or a mention made of the selection. */
+export function applyLabel(label: string): void {
+  const span = takeSelection()
+  if (span !== null) {
+    editAndFocus('mention', (doc, context) => edits.addMention(doc, span, label, context))
+    return
+  }
+  remember(() => {
+    const { focus } = get()
+    if (focus?.type !== 'mention') return
+    edit('relabel', (doc, context) => edits.relabel(doc, focus.id, label, context))
+  })
+}
+
+/** A quote of the selection; while a quote is focused, a further part of it. */
+export function makeQuote(): void {
+  const { focus, doc } = get()
+  const span = takeSelection()
+  if (span === null || doc === null) return
+  const quote = focus?.type === 'quote' ? doc.quotes.find(({ id }) => id === focus.id) : undefined
+  if (quote === undefined) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
+  else edit('part', (current, context) => edits.addContentPart(current, quote.id, span, context))
+}
+
+/** Also while a quote is focused. */
+export function makeNewQuote(): void {
+  const span = takeSelection()
+  if (span !== null) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
+}
+
+export function makeCue(): void {
+  const quote = focusedQuote()
+  const span = quote === null ? null : takeSelection()
+  if (quote !== null && span !== null) edit('cue', (doc, context) => edits.setCue(doc, quote.id, span, context))
+}
+
+/** The selection as the speaker; with nothing selected, letters beside the candidates. */
+export function makeSpeaker(): void {
+  const quote = focusedQuote()
+  if (quote === null) return
+  const span = takeSelection()
+  if (span === null) set({ hints: true })
+  else edit('speaker', (doc, context) => edits.setSpeaker(doc, quote.id, span, context))
+}
+
+/** Chooses who speaks; `more` adds a speaker of a joint statement. The nearest mention before the quote is the phrase. */
+export function chooseSpeaker(quote: Quote, entity: EntityId, more = false): void {
+  const { doc } = get()
+  if (doc === null) return
+  const at = quote.content[0]?.start ?? 0
+  const nearest = doc.mentions
+    .filter((mention) => mention.entity === entity && mention.status !== 'rejected')
+    .sort((left, right) => Math.abs(left.start - at) - Math.abs(right.start - at))[0]
+  const entities = more ? [...quote.speakerEntities, entity] : [entity]
+  const phrase: Span | null = more ? null : (nearest ?? null)
+  edit('speaker', (current, context) => edits.setSpeakerEntities(current, quote.id, entities, context, phrase))
+  set({ hints: false })
+}
+
+export function cycleKind(): void {
+  remember(() => {
+    const quote = focusedQuote()
+    if (quote !== null) edit('kind', (doc, context) => edits.cycleQuoteKind(doc, quote.id, context))
+  })
+}
+
+/** Splits at the part in focus, or where the caret or the selection stands. */
+export function splitQuote(): void {
+  const quote = focusedQuote()
+  const { part, selection } = get()
+  if (quote === null) return
+  const where =
+    selection === null ? { part: typeof part === 'object' && part.content > 0 ? part.content : 1 } : { at: selection.start }
+  edit('split', (doc, context) => edits.splitQuote(doc, quote.id, where, context))
+  clearSelection()
+}
+
+export function moveBorder(move: BorderMove): void {
+  remember(() => {
+    const { focus, part } = get()
+    if (focus !== null) edit('border', (doc, context) => edits.stepBorder(doc, focus, part, move, context))
+  })
+}
+
+export function removeFocused(): void {
+  const { doc, focus } = get()
+  if (doc === null || focus === null) return
+  const next = nextToReview(doc, focus, 1)
+  if (edit('delete', (current) => edits.remove(current, focus))) focusOn(next)
+}
+
+export function toggleFlag(): void {
+  const { doc, focus } = get()
+  const annotation = doc === null || focus === null ? null : edits.annotationOf(doc, focus)
+  if (focus !== null && annotation !== null) edit('flag', (current) => edits.setFlag(current, focus, !annotation.flagged))
+}
+
+export function splitOff(): void {
+  const { focus } = get()
+  if (focus?.type === 'mention') edit('split', (doc, context) => edits.splitEntity(doc, [focus.id], context))
+}
+
+export function setBlockKind(block: number, kind: BlockKind): void {
+  edit('block', (doc, context) => {
+    const found = doc.blocks.find(({ id }) => id === block)
+    return found === undefined ? edits.setTags(doc, doc.article.tags) : edits.setBlockKind(doc, found.id, kind, context)
+  })
+}
+
+/** Accepts what is left, marks the article done and opens the next one of the queue. */
+export async function finishArticle(): Promise<void> {
+  const { doc } = get()
+  if (doc === null) return
+  edit('done', (current, context) => edits.finish(current, { acceptRest: true }, context))
+  await goTo(1)
+}
+
+export function reopenArticle(): void {
+  edit('reopen', edits.reopen)
+}
+
+export async function binArticle(): Promise<void> {
+  const { doc } = get()
+  if (doc === null) return
+  const { id } = doc.article
+  const query = usePlace.getState().query
+  const next = await api.articles.neighbour({ ...query, article: id, step: 1 }).catch(() => null)
+  edit('bin', (current) => edits.setDeleted(current, true))
+  notify({ tone: 'quiet', text: currentMessages().review.binned })
+  usePlace.getState().open(next)
+}
+
+/** The next or previous article of the queue. */
+export async function goTo(direction: 1 | -1): Promise<void> {
+  const { article, query, open } = usePlace.getState()
+  if (article === null) return
+  try {
+    const next = await api.articles.neighbour({ ...query, article, step: direction })
+    if (next !== null) open(next)
+  } catch (error) {
+    notifyError(error)
+  }
+}
+
+/** Searches the open article again. */
+export async function extractAgain(): Promise<void> {
+  const { doc } = get()
+  if (doc === null) return
+  try {
+    for await (const event of await api.extraction.run({ articles: [doc.article.id] })) {
+      if (event.type === 'extracted') {
+        const { added, removed, kept } = event
+        notify({ tone: 'quiet', text: currentMessages().review.extracted({ added, removed, kept }) })
+      }
+    }
+    await reload()
+  } catch (error) {
+    notifyError(error)
+  }
+}
+
+export function focusedQuote(): Quote | null {
+  const { doc, focus } = get()
+  return focus?.type === 'quote' ? (doc?.quotes.find(({ id }) => id === focus.id) ?? null) : null
+}
+
+/** The selection without what surrounds it; it is gone after that. */
+function takeSelection(): Span | null {
+  const { doc, selection } = get()
+  if (doc === null || selection === null) return null
+  clearSelection()
+  return trimSpan(doc.text, selection)
+}
+
+export function clearSelection(): void {
+  window.getSelection()?.removeAllRanges()
+  set({ selection: null })
+}
+
+function editAndFocus(verb: string, build: (doc: ArticleDocument, context: edits.EditContext) => Change): void {
+  let made: AnnotationRef | null = null
+  const changed = edit(verb, (doc, context) => {
+    const change = build(doc, context)
+    const record = change.added.find(({ type }) => type === 'mention' || type === 'quote')
+    if (record !== undefined) made = { type: record.type, id: record.id } as AnnotationRef
+    return change
+  })
+  if (changed && made !== null) focusOn(made)
+}
+
+export { openArticle }

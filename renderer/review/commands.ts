@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import type { CommandId } from '../../shared/commands.ts'
+import type { BorderMove } from '../../shared/edit/index.ts'
+import { useFind } from '../article/find-bar.tsx'
+import { provideCommands } from '../commands.ts'
+import type { CommandHandler } from '../commands.ts'
+import { changeSettings, useSettings } from '../settings/settings.ts'
+import * as actions from './actions.ts'
+import { useDialog } from './dialogs.ts'
+import { undo, useSession } from './session.ts'
+
+const hasFocus = () => useSession.getState().focus !== null
+const hasDoc = () => useSession.getState().doc !== null
+const hasQuote = () => actions.focusedQuote() !== null
+const hasSelection = () => useSession.getState().selection !== null
+
+const border = (side: BorderMove['side'], towards: BorderMove['towards'], by: BorderMove['by']): CommandHandler => {
+  return { run: () => actions.moveBorder({ side, towards, by }), enabled: hasFocus }
+}
+
+const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
+  'edit.undo': { run: () => void undo('undo') },
+  'edit.redo': { run: () => void undo('redo') },
+  'edit.repeat': { run: actions.repeat, enabled: hasFocus },
+  'find.article': { run: () => useFind.setState({ open: true }), enabled: hasDoc },
+  'view.furniture': { run: () => void changeSettings({ furniture: !useSettings.getState().furniture }) },
+  'article.next': { run: () => void actions.goTo(1), enabled: hasDoc },
+  'article.previous': { run: () => void actions.goTo(-1), enabled: hasDoc },
+  'article.done': { run: () => void actions.finishArticle(), enabled: hasDoc },
+  'article.reopen': { run: actions.reopenArticle, enabled: () => useSession.getState().doc?.article.status === 'done' },
+  'article.extract': { run: () => void actions.extractAgain(), enabled: hasDoc },
+  'article.delete': { run: () => void actions.binArticle(), enabled: hasDoc },
+  'annotation.next': { run: () => actions.step(1), enabled: hasDoc },
+  'annotation.previous': { run: () => actions.step(-1), enabled: hasDoc },
+  'annotation.accept': { run: () => actions.decide('accept'), enabled: hasFocus },
+  'annotation.reject': { run: () => actions.decide('reject'), enabled: hasFocus },
+  'annotation.delete': { run: actions.removeFocused, enabled: hasFocus },
+  'annotation.note': { run: () => useDialog.setState({ dialog: { type: 'note' } }), enabled: hasFocus },
+  'annotation.flag': { run: actions.toggleFlag, enabled: hasFocus },
+  'border.startOut': border('start', 'out', 'token'),
+  'border.startIn': border('start', 'in', 'token'),
+  'border.endOut': border('end', 'out', 'token'),
+  'border.endIn': border('end', 'in', 'token'),
+  'border.startOutGrapheme': border('start', 'out', 'grapheme'),
+  'border.startInGrapheme': border('start', 'in', 'grapheme'),
+  'border.endOutGrapheme': border('end', 'out', 'grapheme'),
+  'border.endInGrapheme': border('end', 'in', 'grapheme'),
+  'block.kind': { run: () => useDialog.setState({ dialog: { type: 'block' } }), enabled: hasDoc },
+  'caret.toggle': { run: () => useSession.setState(({ caret }) => ({ caret: !caret })), enabled: hasDoc },
+  'quote.make': { run: actions.makeQuote, enabled: hasSelection },
+  'quote.cue': { run: actions.makeCue, enabled: () => hasQuote() && hasSelection() },
+  'quote.speaker': { run: actions.makeSpeaker, enabled: hasQuote },
+  'quote.kind': { run: actions.cycleKind, enabled: hasQuote },
+  'quote.split': { run: actions.splitQuote, enabled: hasQuote },
+  'entity.link': { run: () => useDialog.setState({ dialog: { type: 'link' } }), enabled: hasMention },
+  'entity.merge': { run: () => useDialog.setState({ dialog: { type: 'merge', entity: null } }), enabled: hasMention },
+  'entity.split': { run: actions.splitOff, enabled: hasMention },
+  'entity.rename': { run: () => useDialog.setState({ dialog: { type: 'rename', entity: null } }), enabled: hasMention },
+}
+
+function hasMention(): boolean {
+  return useSession.getState().focus?.type === 'mention'
+}
+
+/** Provides the commands of the review while an article pane is shown. */
+export function useReviewCommands(): void {
+  useEffect(() => provideCommands(COMMANDS), [])
+}
