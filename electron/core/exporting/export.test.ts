@@ -9,7 +9,7 @@ import { generateArticle, NEWS } from '../../../test/support/generated-articles.
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import type { ExportOptions } from '../../../shared/contract.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
-import { discardUnfinished, exportCorpus, ExportError, previewExport } from './index.ts'
+import { exportCorpus, ExportError, previewExport } from './index.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -110,13 +110,12 @@ describe('exportCorpus', () => {
     await expect(run(news(1), {}, 'file/set')).rejects.toThrow(ExportError)
   })
 
-  test('what a killed export left can be discarded, and nothing else', async () => {
-    await mkdir(join(root, `.set.unfinished-${process.pid}-aa`))
-    await mkdir(join(root, `.set.unfinished-1-aa`))
-    await mkdir(join(root, '.other.unfinished-999999999-aa'))
-    await mkdir(join(root, '.set.unfinished-999999999-aa'))
-    await discardUnfinished(join(root, 'set'))
-    expect((await readdir(root)).sort()).toEqual(['.other.unfinished-999999999-aa', '.set.unfinished-1-aa'])
+  test('clears away what a killed export left, and nothing else', async () => {
+    const mine = `.set.unfinished-${process.pid}-aa`
+    for (const name of [mine, '.other.unfinished-999999999-aa', '.set.unfinished-999999999-aa'])
+      await mkdir(join(root, name))
+    await run(news(1))
+    expect((await readdir(root)).sort()).toEqual(['.other.unfinished-999999999-aa', mine, 'set'])
   })
 
   test('holds one article at a time', async () => {

@@ -9,9 +9,10 @@ import { basename, dirname, join } from 'node:path'
 
 const MARK = '.unfinished-'
 
-/** Makes the hidden folder for a dataset that shall be at `folder`; and the folders it is in, where they are missing. */
+/** Makes the hidden folder for a dataset that shall be at `folder`, and the folders it is in where they are missing. */
 export async function beginFolder(folder: string): Promise<string> {
   await mkdir(dirname(folder), { recursive: true })
+  await discardAbandoned(folder)
   const unfinished = join(
     dirname(folder),
     `.${basename(folder)}${MARK}${process.pid}-${randomBytes(6).toString('hex')}`,
@@ -37,16 +38,12 @@ export async function publishFolder(unfinished: string, folder: string): Promise
   }
 }
 
-/**
- * Removes what is left of exports to `folder` that did not end: those whose process is gone, and this process's own. For
- * whoever ends the thread of an export, which then cannot tidy up itself.
- */
-export async function discardUnfinished(folder: string): Promise<void> {
+/** Removes what exports to `folder` left that were killed: those whose process is gone. */
+async function discardAbandoned(folder: string): Promise<void> {
   const start = `.${basename(folder)}${MARK}`
-  const entries = await readdir(dirname(folder)).catch(() => [])
-  for (const entry of entries.filter((name) => name.startsWith(start))) {
-    const pid = Number.parseInt(entry.slice(start.length), 10)
-    if (pid === process.pid || !isRunning(pid)) await rm(join(dirname(folder), entry), { recursive: true, force: true })
+  for (const entry of await readdir(dirname(folder))) {
+    if (!entry.startsWith(start) || isRunning(Number.parseInt(entry.slice(start.length), 10))) continue
+    await rm(join(dirname(folder), entry), { recursive: true, force: true })
   }
 }
 

@@ -1,0 +1,62 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
+import { createCorpus } from '../corpus/index.ts'
+import { ExportError } from '../exporting/index.ts'
+import { createPool } from './index.ts'
+import type { Pool } from './index.ts'
+
+const OPTIONS = {
+  format: 'jsonl',
+  only: 'all',
+  annotations: 'with_suggestions',
+  clitics: 'split',
+  split: null,
+} as const
+
+describe('a dataset written in the pool', () => {
+  let root = ''
+  let path = ''
+  let pool: Pool
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'isnad-pool-'))
+    path = join(root, 'news.isnad')
+    const corpus = await createCorpus(path)
+    const run = await corpus.beginRun({ kind: 'import', person: 'test', settings: {} })
+    await corpus.storeArticles(
+      run,
+      Array.from({ length: 300 }, (_, seed) => generateArticle({ ...NEWS, seed })),
+    )
+    await corpus.close()
+    pool = createPool()
+  })
+  afterAll(async () => {
+    await pool.close()
+    await rm(root, { recursive: true })
+  })
+
+  test('is there when it answers', async () => {
+    const { folder, counts } = await pool.run('write', { path, options: OPTIONS, folder: join(root, 'whole') })
+    expect(counts.articles).toBe(300)
+    expect(await readdir(folder)).toContain('manifest.json')
+  })
+
+  test('stopped, leaves nothing, and the pool goes on', async () => {
+    const stop = new AbortController()
+    const stopped = pool.run(
+      'write',
+      { path, options: OPTIONS, folder: join(root, 'stopped') },
+      { signal: stop.signal, limitMs: null, onProgress: () => stop.abort() },
+    )
+    await expect(stopped).rejects.toThrow('aborted')
+    expect((await readdir(root)).filter((name) => name.includes('stopped'))).toEqual([])
+  })
+
+  test('that the system refuses is an expected failure', async () => {
+    await writeFile(join(root, 'file'), '')
+    const refused = pool.run('write', { path, options: OPTIONS, folder: join(root, 'file', 'set') })
+    await expect(refused).rejects.toThrow(ExportError)
+  })
+})
