@@ -1,4 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { arbitraryDraft } from '../../../test/support/arbitrary-draft.ts'
 import { changed } from '../../../test/support/changed.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft, HOSTILE_TEXT, mentionOf } from '../../../test/support/hostile-text.ts'
@@ -54,6 +56,18 @@ describe('CoNLL', () => {
       expect(line).toMatch(/^(?:|\S+\t(?:O|[BI]-[A-Z]+))$/u)
     expect(lines.endsWith('\n\n')).toBe(true)
     expect(lines).not.toContain('\n\n\n')
+  })
+
+  test('in any article, every mention that does not go out is a loss', () => {
+    fc.assert(
+      fc.property(arbitraryDraft, fc.constantFrom('split', 'keep'), (draft, clitics) => {
+        const { lines, losses } = conll(documentOf(draft), clitics)
+        const kept = lines.match(/\tB-/gu)?.length ?? 0
+        const others = draft.entities.length + draft.quotes.length
+        const lost = losses.filter(({ reason }) => !reason.includes('whole token')).length - others
+        expect(kept + lost).toBe(draft.mentions.length)
+      }),
+    )
   })
 
   test('a mention that overlaps another is lost, the longer is kept', () => {

@@ -46,12 +46,12 @@ export function conll(
   for (const { mention, reason } of dropped) lose(recordId('m', mention), reason)
 
   const lines: string[] = []
-  const said = new Set<Mention>()
+  const placed = new Set<Mention>()
   for (const stretch of stretches(document)) {
     const here = kept.filter((mention) => mention.start >= stretch.start && mention.end <= stretch.end)
-    for (const mention of here) said.add(mention)
     for (const sentence of sentences(text, stretch, here)) {
       const inside = here.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+      for (const mention of inside) placed.add(mention)
       const tokens = words(text, sentence.start, sentence.end).filter((token) => isVisible(text, token))
       const tagged = tag(clitics === 'split' ? cutAtMentions(tokens, inside) : tokens, inside)
       for (const { mention, reason } of tagged.losses) lose(recordId('m', mention), reason)
@@ -61,8 +61,7 @@ export function conll(
     }
   }
 
-  for (const mention of kept)
-    if (!said.has(mention)) lose(recordId('m', mention), 'not inside one block of the article’s text')
+  for (const mention of kept) if (!placed.has(mention)) lose(recordId('m', mention), 'not in the words of one block')
   for (const entity of document.entities)
     lose(recordId('e', entity), 'CoNLL does not say which mentions are one entity')
   for (const quote of document.quotes) lose(recordId('q', quote), 'CoNLL holds no quotes')
