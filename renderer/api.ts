@@ -5,42 +5,44 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { create } from 'zustand'
-import type { contract } from '../shared/contract.ts'
+import type { Contract } from '../shared/contract.ts'
 import { desktop } from './host.ts'
 
-export type Api = ContractRouterClient<typeof contract>
-type Link = ClientLink<ClientContext>
+export type Api = ContractRouterClient<Contract>
 
 interface Connection {
   readonly state: 'connecting' | 'open' | 'lost'
-  /** Grows with each new connection: streams are opened again when it does. */
+  /** Grows with every new connection: whoever follows a stream opens it again when it does. */
   readonly epoch: number
 }
 
 /** Whether the workbench behind the page answers. */
 export const useConnection = create<Connection>()(() => ({ state: 'connecting', epoch: 0 }))
 
-const RETRY_MS = 1500
+type Link = ClientLink<ClientContext>
 
-/** The link in use; calls made while there is none wait for the next. */
-let link: Promise<Link> = desktop === undefined ? openSocket() : openPort(desktop)
+/** Between attempts to reach the workbench again; it is on this machine, so attempts cost nothing. */
+const RETRY_MS = 1000
+
+/** The link in use. Calls that are made while there is none wait for it; calls in flight when it breaks fail. */
+let link: Promise<Link> = desktop === undefined ? openSocket() : openPort()
 
 function opened(): void {
   useConnection.setState(({ epoch }) => ({ state: 'open', epoch: epoch + 1 }))
 }
 
-function openPort(host: NonNullable<typeof desktop>): Promise<Link> {
+/** The desktop's preload hands over one end of a channel as a message of this window to itself. */
+function openPort(): Promise<Link> {
   return new Promise((resolve) => {
     const listen = (event: MessageEvent) => {
       const [port] = event.ports
-      if (event.source !== window || event.data !== 'isnad:port' || port === undefined) return
+      if (event.source !== window || port === undefined) return
       window.removeEventListener('message', listen)
       port.start()
       opened()
       resolve(new PortLink({ port }))
     }
     window.addEventListener('message', listen)
-    host.connect()
   })
 }
 
@@ -55,11 +57,10 @@ function openSocket(): Promise<Link> {
     })
     websocket.addEventListener('close', () => {
       useConnection.setState({ state: 'lost' })
-      const next = new Promise<Link>((again) => {
-        setTimeout(() => again(openSocket()), RETRY_MS)
+      link = new Promise((reopened) => {
+        setTimeout(() => reopened(openSocket()), RETRY_MS)
       })
-      link = next
-      resolve(next)
+      resolve(link)
     })
   })
 }
@@ -70,4 +71,6 @@ const current: Link = {
 
 /** The workbench, through whichever shell this page runs in. */
 export const api: Api = createORPCClient(current)
+
+/** The same as query and mutation options for react-query. */
 export const orpc = createTanstackQueryUtils(api)

@@ -1,10 +1,8 @@
 import type { Handle } from '../shared/contract.ts'
 
-/** What the desktop shell's preload hands the page. Absent in a browser. */
+/** What the desktop shell's preload gives the page. */
 interface DesktopHost {
-  /** Asks for the port; it comes as a `message` event of this window with `isnad:port` as its data. */
-  connect(): void
-  /** Handles for files and folders that were dropped on the window. */
+  /** Handles for files and folders that were dropped on the window, in their order. */
   dropped(files: readonly File[]): Promise<readonly Handle[]>
 }
 
@@ -14,4 +12,5 @@ declare global {
   }
 }
 
+/** Absent in a browser. */
 export const desktop: DesktopHost | undefined = window.isnadHost

@@ -1,58 +1,73 @@
 import { useMemo } from 'react'
 import { useSettings } from '../settings/settings.ts'
 import type { Settings } from '../../shared/settings.ts'
-import { ar } from './ar.ts'
-import { en } from './en.ts'
-import type { Messages, Plural } from './en.ts'
+import { corpusAr } from './corpus.ar.ts'
+import { corpusEn } from './corpus.en.ts'
+import { exportAr } from './export.ar.ts'
+import { exportEn } from './export.en.ts'
+import { createFormat } from './format.ts'
+import type { Format, Language } from './format.ts'
+import { reviewAr } from './review.ar.ts'
+import { reviewEn } from './review.en.ts'
+import { settingsAr } from './settings.ar.ts'
+import { settingsEn } from './settings.en.ts'
+import { windowAr } from './window.ar.ts'
+import { windowEn } from './window.en.ts'
 
-export type { Messages } from './en.ts'
-export type Language = 'en' | 'ar'
+export type { Arabic, English, Format, Language } from './format.ts'
 
-/** The interface in one language: its texts, and how it counts and writes numbers and dates. */
-export interface Locale {
-  readonly language: Language
-  readonly dir: 'rtl' | 'ltr'
-  readonly t: Messages
-  /** The form of a counted noun for `n`, with the number in it. */
-  count(forms: Plural, n: number): string
-  number(value: number): string
-  /** Of a `published_at`: date, and time if there is one; null if it is no date. */
-  date(value: string | null | undefined): string | null
+/** Everything the interface says, by part of the interface, and how it writes numbers and dates. */
+export interface Messages {
+  readonly format: Omit<Format, 'plural'>
+  readonly window: ReturnType<typeof windowEn>
+  readonly corpus: ReturnType<typeof corpusEn>
+  readonly review: ReturnType<typeof reviewEn>
+  readonly export: ReturnType<typeof exportEn>
+  readonly settings: ReturnType<typeof settingsEn>
 }
 
-/** Puts values in the place of `{name}`. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole))
-}
-
-export function createLocale(language: Language, digits: Settings['digits']): Locale {
-  const numbering = digits === 'locale' ? (language === 'ar' ? 'arab' : 'latn') : digits
-  const tag = `${language === 'ar' ? 'ar' : 'en-GB'}-u-nu-${numbering}-ca-gregory`
-  const [plurals, numbers] = [new Intl.PluralRules(language), new Intl.NumberFormat(tag)]
-  const days = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric' })
-  const times = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+/** @param languages of the system, best first; they decide digits and the order of dates where the settings do not */
+export function createMessages(
+  language: Language,
+  digits: Settings['digits'],
+  languages: readonly string[] = [],
+): Messages {
+  if (language === 'ar') {
+    const format = createFormat('ar', digits, languages)
+    return {
+      format,
+      window: windowAr(format),
+      corpus: corpusAr(format),
+      review: reviewAr(format),
+      export: exportAr(format),
+      settings: settingsAr(format),
+    }
+  }
+  const format = createFormat('en', digits, languages)
   return {
-    language,
-    dir: language === 'ar' ? 'rtl' : 'ltr',
-    t: language === 'ar' ? ar : en,
-    count: (forms, n) => fill(forms[plurals.select(n)] ?? forms.other, { n: numbers.format(n) }),
-    number: (value) => numbers.format(value),
-    date(value) {
-      if (value === null || value === undefined || value === '') return null
-      const withTime = value.includes('T')
-      const date = new Date(withTime ? value : `${value}T00:00`)
-      return Number.isNaN(date.getTime()) ? null : (withTime ? times : days).format(date)
-    },
+    format,
+    window: windowEn(format),
+    corpus: corpusEn(format),
+    review: reviewEn(format),
+    export: exportEn(format),
+    settings: settingsEn(format),
   }
 }
 
-/** The language of the settings, or of the system. */
+/** The language of the settings, or else of the system. */
 export function languageOf(settings: Pick<Settings, 'language'>): Language {
   return settings.language ?? (navigator.language.startsWith('ar') ? 'ar' : 'en')
 }
 
-export function useLocale(): Locale {
+/** The messages in the current language, for components. */
+export function useMessages(): Messages {
   const language = useSettings(languageOf)
-  const digits = useSettings(({ digits: choice }) => choice)
-  return useMemo(() => createLocale(language, digits), [language, digits])
+  const digits = useSettings((settings) => settings.digits)
+  return useMemo(() => createMessages(language, digits, navigator.languages), [language, digits])
+}
+
+/** The messages in the current language, for what is said from outside a component. */
+export function currentMessages(): Messages {
+  const settings = useSettings.getState()
+  return createMessages(languageOf(settings), settings.digits, navigator.languages)
 }

@@ -1,0 +1,5 @@
+import { ArticlePane } from './article/index.ts'
+
+export function App() {
+  return <ArticlePane labels={[]} />
+}

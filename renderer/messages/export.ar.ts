@@ -1,0 +1,102 @@
+import type { exportEn } from './export.en.ts'
+import type { Arabic } from './format.ts'
+
+export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
+  title: 'تصدير',
+  format: 'الصيغة',
+  formats: {
+    jsonl: { name: 'JSON Lines', hint: 'كل شيء، مقال في كل سطر؛ ويقرؤها إسناد من جديد' },
+    conll: { name: 'CoNLL', hint: 'كلمات بوسوم IOB2 لتدريب وسّام' },
+    csv: { name: 'CSV', hint: 'جداول لبرنامج الجداول' },
+  },
+  articles: 'المقالات',
+  only: { all: 'كلها', done: 'المنجزة فقط' },
+  annotations: 'الوسوم',
+  take: { accepted: 'المقبولة فقط', with_suggestions: 'المقبولة والمقترحة' },
+  clitics: 'اللواصق داخل الكلمة',
+  cliticChoices: { split: 'تُفصل كلماتٍ', keep: 'تبقى في الكلمة' },
+  split: 'تقسيم إلى تدريب وتطوير واختبار',
+  splitHint: 'نسب مئوية من المقالات؛ والبذرة نفسها تعيد الأقسام نفسها.',
+  parts: { train: 'تدريب', dev: 'تطوير', test: 'اختبار' },
+  seed: 'البذرة',
+  splitSum: 'يجب أن يكون مجموع الأقسام 100.',
+  preview: 'معاينة',
+  previewing: 'تُعدّ معاينة لما سيُكتب…',
+  file: 'الملف',
+  headOf: (name) => `أول ${name}`,
+  counts: {
+    articles: (n) =>
+      f.plural(n, {
+        zero: 'لا مقالات',
+        one: 'مقال واحد',
+        two: 'مقالان',
+        few: '# مقالات',
+        many: '# مقالًا',
+        other: '# مقال',
+      }),
+    mentions: (n) =>
+      f.plural(n, {
+        zero: 'لا ذِكر',
+        one: 'ذِكر واحد',
+        two: 'ذِكران',
+        few: '# مواضع ذِكر',
+        many: '# موضع ذِكر',
+        other: '# موضع ذِكر',
+      }),
+    entities: (n) =>
+      f.plural(n, {
+        zero: 'لا كيانات',
+        one: 'كيان واحد',
+        two: 'كيانان',
+        few: '# كيانات',
+        many: '# كيانًا',
+        other: '# كيان',
+      }),
+    quotes: (n) =>
+      f.plural(n, {
+        zero: 'لا اقتباسات',
+        one: 'اقتباس واحد',
+        two: 'اقتباسان',
+        few: '# اقتباسات',
+        many: '# اقتباسًا',
+        other: '# اقتباس',
+      }),
+  },
+  nothing: 'لا شيء للتصدير',
+  nothingBody: 'لا مقال يناسب. أنجز مقالًا أولًا، أو صدّر كل المقالات.',
+  losses: (n) =>
+    f.plural(n, {
+      zero: 'تتسع هذه الصيغة لكل الوسوم',
+      one: 'وسم واحد لا تتسع له هذه الصيغة',
+      two: 'وسمان لا تتسع لهما هذه الصيغة',
+      few: '# وسوم لا تتسع لها هذه الصيغة',
+      many: '# وسمًا لا تتسع لها هذه الصيغة',
+      other: '# وسم لا تتسع لها هذه الصيغة',
+    }),
+  noLosses: 'تتسع هذه الصيغة لكل شيء.',
+  partial: 'بقدر ما تُظهره المقالات المعايَنة.',
+  lossesShown: (n) =>
+    f.plural(n, {
+      zero: '',
+      one: 'أولها:',
+      two: 'أول اثنين:',
+      few: 'أول #:',
+      many: 'أول #:',
+      other: 'أول #:',
+    }),
+  lossReport: 'وكلها في تقرير ما لم تتسع له الصيغة، بجانب البيانات.',
+  where: 'في المقال',
+  why: 'السبب',
+  run: 'تصدير…',
+  download: 'تصدير',
+  writing: (done, total) => `كُتب ${f.number(done)} من ${f.number(total)}`,
+  running: 'جارٍ التصدير',
+  stopped: 'توقّف. لم يبقَ منه شيء.',
+  done: 'تم التصدير',
+  inFolder: (name) => `كُتب في المجلد «${name}».`,
+  size: 'الحجم',
+  checksum: 'SHA-256',
+  reveal: 'إظهار في المجلد',
+  fetch: 'تنزيل',
+  again: 'تصدير شيء آخر',
+})

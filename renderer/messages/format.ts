@@ -1,0 +1,87 @@
+import type { Settings } from '../../shared/settings.ts'
+
+export type Language = 'en' | 'ar'
+
+/** How one language, with the user's choice of digits, writes numbers, dates and counted nouns. */
+export interface Format<Form extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> {
+  readonly language: Language
+  readonly dir: 'ltr' | 'rtl'
+  /** BCP 47, with digits and calendar. */
+  readonly tag: string
+  number(value: number): string
+  /** Of 0..1. */
+  percent(value: number): string
+  bytes(value: number): string
+  /** Of an RFC 3339 date whose zone, time, day and month are optional: as much as is known. The text itself if it is none. */
+  date(value: string): string
+  /** Of an instant (RFC 3339 with zone), in the reader's own zone. */
+  moment(value: string): string
+  list(items: readonly string[]): string
+  /** The form of a counted noun for `n`; `#` in it becomes the number. */
+  plural(n: number, forms: Readonly<Record<Form, string>>): string
+}
+
+/** English counts in two forms, Arabic in six; a missing one is a type error. */
+export type English = Format<'one' | 'other'>
+export type Arabic = Format<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>
+
+/** @param languages of the system, best first: the user's own region of the language decides digits and the order of dates */
+export function createFormat<Chosen extends Language>(
+  language: Chosen,
+  digits: Settings['digits'],
+  languages?: readonly string[],
+): Chosen extends 'en' ? English : Arabic
+export function createFormat(
+  language: Language,
+  digits: Settings['digits'],
+  languages: readonly string[] = [],
+): Format<never> {
+  const region = languages.find((tag) => tag.split('-')[0] === language) ?? (language === 'ar' ? 'ar' : 'en-GB')
+  const tag = `${region.split('-u-')[0]}-u-ca-gregory${digits === 'locale' ? '' : `-nu-${digits}`}`
+  const numbers = new Intl.NumberFormat(tag)
+  const percents = new Intl.NumberFormat(tag, { style: 'percent' })
+  const lists = new Intl.ListFormat(tag)
+  const moments = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
+  const rules = new Intl.PluralRules(language)
+  return {
+    language,
+    dir: language === 'ar' ? 'rtl' : 'ltr',
+    tag,
+    number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value),
+    bytes: (value) => formatBytes(tag, value),
+    date: (value) => formatDate(tag, value),
+    moment: (value) => moments.format(new Date(value)),
+    list: (items) => lists.format(items),
+    plural(n, forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>) {
+      return (forms[rules.select(n)] ?? forms.other ?? '').replaceAll('#', numbers.format(n))
+    },
+  }
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+function formatBytes(tag: string, value: number): string {
+  const step = Math.min(UNITS.length - 1, value < 1 ? 0 : Math.floor(Math.log10(value) / 3))
+  const unit = UNITS[step] ?? 'byte'
+  return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: step === 0 ? 0 : 1 }).format(
+    value / 1000 ** step,
+  )
+}
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[Tt ](\d\d):(\d\d))?)?)?/u
+
+/** The day and hour as they are written, in whatever zone that was: an article's date must not move with the reader's. */
+function formatDate(tag: string, value: string): string {
+  const parts = DATE.exec(value)
+  if (parts === null) return value
+  const [, year, month, day, hour, minute] = parts
+  const at = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0))
+  return new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month !== undefined && { month: 'short' }),
+    ...(day !== undefined && { day: 'numeric' }),
+    ...(hour !== undefined && { hour: 'numeric', minute: '2-digit' }),
+  }).format(at)
+}

@@ -1,0 +1,45 @@
+import type { Arabic } from './format.ts'
+import type { windowEn } from './window.en.ts'
+
+export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
+  appName: 'إسناد',
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  dismiss: 'إخفاء',
+  stop: 'إيقاف',
+  tryAgain: 'إعادة المحاولة',
+  undo: 'تراجع',
+  commands: 'الأوامر',
+  skipToArticle: 'الانتقال إلى المقال',
+  panes: { queue: 'القائمة', article: 'المقال', inspector: 'المعاينة' },
+  resize: { queue: 'عرض القائمة', inspector: 'عرض لوحة المعاينة' },
+  notices: 'إشعارات',
+  working: (title, done, total) =>
+    total === null ? `${title}: ${f.number(done)}` : `${title}: ${f.number(done)} من ${f.number(total)}`,
+  dropTitle: 'أفلت للإضافة إلى المدوّنة',
+  dropBody: 'ملفات نصية أو صفحات ويب محفوظة أو مجلدات كاملة؛ أو مدوّنة لفتحها',
+  uploading: 'قراءة الملفات المُفلتة',
+  starting: 'جارٍ البدء…',
+  offlineTitle: 'إسناد لا يجيب.',
+  offlineBody: 'ما ظهر محفوظًا موجود على القرص. تجري محاولة الاتصال من جديد؛ فإن طال ذلك فأعد تشغيل إسناد.',
+  readOnly: (holder) => `للقراءة فقط: هذه المدوّنة مفتوحة في ${holder}. أغلقها هناك وافتحها هنا مجددًا لتعدّلها.`,
+  failed: {
+    title: 'لم ينجح ذلك',
+    bug: 'وقع خطأ في إسناد نفسه. ما ظهر محفوظًا فهو في أمان.',
+    report: (id) => `التقرير ${id}`,
+    copyReport: 'نسخ',
+    connection: 'إسناد لا يجيب. ما ظهر محفوظًا موجود على القرص؛ أعد المحاولة بعد قليل.',
+    input: 'لم يفهم إسناد ما طلبته هذه الصفحة. لم يتغير شيء.',
+    notFound: 'لم يعد موجودًا. ربما نُقل أو حُذف؛ اختره من جديد.',
+    noCorpus: 'لا مدوّنة مفتوحة. افتح واحدة أولًا.',
+    readOnly: (holder) => `المدوّنة مفتوحة في ${holder}. لم يتغير شيء هنا؛ أغلقها هناك أولًا.`,
+    conflict: 'تغيّر هذا في مكان آخر أثناء ذلك، فلم يُستبدل شيء. انظر إليه كما هو الآن ثم قرّر من جديد.',
+    invalidChange: 'هذا التغيير يُفسد المقال، فلم يُنفَّذ.',
+    nothingToUndo: 'لا شيء للتراجع عنه.',
+    nothingToRedo: 'لا شيء لإعادته.',
+    storage: (detail) =>
+      `رفض القرص العملية (${detail}). ما ظهر محفوظًا فهو في أمان. أفسح مكانًا أو تحقّق من القرص ثم أعد المحاولة.`,
+    unsupported: 'هذا غير متاح هنا، وهو متاح في تطبيق سطح المكتب.',
+    upload: (name) => `تعذّر تسليم «${name}». لم يُضف منه شيء؛ أعد المحاولة.`,
+  },
+})

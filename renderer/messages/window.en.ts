@@ -1,0 +1,47 @@
+import type { English } from './format.ts'
+
+/** The window around the work: panes, status line, connection, failures. */
+export const windowEn = (f: English) => ({
+  appName: 'Isnad',
+  cancel: 'Cancel',
+  close: 'Close',
+  dismiss: 'Dismiss',
+  stop: 'Stop',
+  tryAgain: 'Try again',
+  undo: 'Undo',
+  commands: 'Commands',
+  skipToArticle: 'Skip to the article',
+  panes: { queue: 'Queue', article: 'Article', inspector: 'Inspector' },
+  resize: { queue: 'Width of the queue', inspector: 'Width of the inspector' },
+  notices: 'Notices',
+  working: (title: string, done: number, total: number | null) =>
+    total === null ? `${title}: ${f.number(done)}` : `${title}: ${f.number(done)} of ${f.number(total)}`,
+  dropTitle: 'Drop to add to the corpus',
+  dropBody: 'Text files, saved web pages, whole folders; or a corpus to open it',
+  uploading: 'Reading dropped files',
+  starting: 'Starting…',
+  offlineTitle: 'Isnad does not answer.',
+  offlineBody: 'What was shown as saved is on disk. Trying to reach it again; if this stays, start Isnad once more.',
+  readOnly: (holder: string) =>
+    `Read only: this corpus is open in ${holder}. Close it there and open it here again to make changes.`,
+  failed: {
+    title: 'That did not work',
+    bug: 'Isnad made a mistake. What was shown as saved is safe.',
+    report: (id: string) => `Report ${id}`,
+    copyReport: 'Copy',
+    connection: 'Isnad does not answer. What was shown as saved is on disk; try again in a moment.',
+    input: 'Isnad did not understand what this page asked of it. Nothing was changed.',
+    notFound: 'It is not there any more. It may have been moved or deleted; choose it again.',
+    noCorpus: 'No corpus is open. Open one first.',
+    readOnly: (holder: string) => `The corpus is open in ${holder}. Nothing was changed here; close it there first.`,
+    conflict:
+      'This was changed elsewhere meanwhile, so nothing was overwritten. Look at it as it is now and decide again.',
+    invalidChange: 'This change would leave the article wrong, so it was not made.',
+    nothingToUndo: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to do again.',
+    storage: (detail: string) =>
+      `The disk refused (${detail}). What was shown as saved is safe. Make room or check the disk, then try again.`,
+    unsupported: 'This is not possible here. In the desktop app it is.',
+    upload: (name: string) => `“${name}” could not be handed over. Nothing of it was added; try again.`,
+  },
+})

@@ -1,0 +1,55 @@
+import type { LucideIcon } from 'lucide-react'
+import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
+import type { ButtonProps as AriaButtonProps } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import type { CommandId } from '../../shared/commands.ts'
+import { Tip } from './tip.tsx'
+import './button.css'
+
+interface Look {
+  /** `primary` is what the view is for; `quiet` has no border until it is pointed at; `danger` destroys. */
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger'
+}
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'>, Look {
+  readonly icon?: LucideIcon
+  readonly children: ReactNode
+}
+
+export function Button({ look = 'plain', icon: Icon, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`button ${look}`}>
+      {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
+      {children}
+    </AriaButton>
+  )
+}
+
+export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'>, Look {
+  readonly icon: LucideIcon
+  /** Its name, for the tooltip and for screen readers. */
+  readonly label: string
+  /** Whose key the tooltip shows. */
+  readonly command?: CommandId
+  /** Turns with the direction of the interface, as arrows must. */
+  readonly directional?: boolean
+}
+
+/** A button that is an icon; its name and key stand in its tooltip. */
+export function IconButton({
+  look = 'quiet',
+  icon: Icon,
+  label,
+  command,
+  directional = false,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <TooltipTrigger delay={500}>
+      <AriaButton {...rest} aria-label={label} className={`button icon ${look}${directional ? ' directional' : ''}`}>
+        <Icon aria-hidden size={17} strokeWidth={1.75} />
+      </AriaButton>
+      <Tip {...(command !== undefined && { command })}>{label}</Tip>
+    </TooltipTrigger>
+  )
+}

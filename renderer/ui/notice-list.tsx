@@ -1,0 +1,66 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useMessages } from '../messages/index.ts'
+import { Button, IconButton } from './button.tsx'
+import { dismiss, useNotices } from './notices.ts'
+import type { Notice } from './notices.ts'
+import './notice-list.css'
+
+/** What was said lately, at the edge of the window. */
+export function NoticeList() {
+  const shown = useNotices((notices) => notices.shown)
+  const { window: t } = useMessages()
+  return (
+    <section className="notices" aria-label={t.notices}>
+      {/* Two live regions that stay, because a screen reader misses one that comes with its text. */}
+      <output className="notice-group">
+        {shown
+          .filter(({ tone }) => tone !== 'bad')
+          .map((notice) => (
+            <NoticeCard key={notice.id} notice={notice} />
+          ))}
+      </output>
+      <div role="alert" className="notice-group">
+        {shown
+          .filter(({ tone }) => tone === 'bad')
+          .map((notice) => (
+            <NoticeCard key={notice.id} notice={notice} />
+          ))}
+      </div>
+    </section>
+  )
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const { window: t } = useMessages()
+  const { id, tone, title, text, report, action } = notice
+  return (
+    <div className={`notice ${tone}`}>
+      {tone === 'bad' && <CircleAlert aria-hidden size={18} />}
+      {tone === 'good' && <CircleCheck aria-hidden size={18} />}
+      <div className="notice-text">
+        {title !== undefined && <strong>{title}</strong>}
+        <p dir="auto">{text}</p>
+        {report !== undefined && (
+          <p className="notice-report">
+            <span className="selectable">{t.failed.report(report)}</span>
+            <Button look="quiet" onPress={() => void navigator.clipboard.writeText(report)}>
+              {t.failed.copyReport}
+            </Button>
+          </p>
+        )}
+      </div>
+      {action !== undefined && (
+        <Button
+          look="quiet"
+          onPress={() => {
+            dismiss(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton icon={X} label={t.dismiss} onPress={() => dismiss(id)} />
+    </div>
+  )
+}
