@@ -12,7 +12,7 @@ export const HOSTILE_RAW = [
 export const HOSTILE_TEXT = clean(HOSTILE_RAW).text
 
 /** Where a surface stands in the hostile text. */
-export function hostileSpan(surface: string, from = 0): Span {
+function hostileSpan(surface: string, from = 0): Span {
   const start = HOSTILE_TEXT.indexOf(surface, from)
   if (start === -1) throw new Error(`${surface} is not in the text`)
   return { start, end: start + surface.length }

@@ -1,4 +1,3 @@
 export { exportCorpus, ExportError } from './export.ts'
-export type { Exported, ExportTask } from './export.ts'
+export type { Exported } from './export.ts'
 export { previewExport } from './preview.ts'
-export type { PreviewTask } from './preview.ts'

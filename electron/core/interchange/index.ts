@@ -1,6 +1,4 @@
 export { fromRecord, NotARecord } from './from-record.ts'
-export type { FromRecord, Quarantined } from './from-record.ts'
 export { writeLine } from './line.ts'
 export { InterchangeArticle } from './schema.ts'
 export { recordId, toRecord } from './to-record.ts'
-export type { RecordSource } from './to-record.ts'
