@@ -1,0 +1,261 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { apply } from '../../../shared/change/index.ts'
+import type { Change } from '../../../shared/change/index.ts'
+import { recordKey } from '../../../shared/model/index.ts'
+import type { AnyRecord, ArticleId, Mention, RecordKey } from '../../../shared/model/index.ts'
+import { generateArticle } from '../../../test/support/generated-articles.ts'
+import { hostileDraft } from '../../../test/support/hostile-text.ts'
+import { changeOf, randomEdit } from '../../../test/support/random-edits.ts'
+import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
+import { openCorpus } from './index.ts'
+import type { Corpus } from './index.ts'
+
+const SMALL = { paragraphs: 2, paragraphLength: 80, mentions: 4, quotes: 1 }
+const PERSON = 'ليلى'
+const OTHER = 'عمر'
+
+type Records = ReadonlyMap<RecordKey, AnyRecord>
+
+/** Every record of the corpus that an edit can touch. */
+async function recordsOf(corpus: Corpus, articles: readonly ArticleId[]): Promise<Records> {
+  const documents = await Promise.all(articles.map((article) => corpus.document(article)))
+  const records: AnyRecord[] = [
+    ...documents.flatMap((one) => [one.article, ...one.blocks, ...one.mentions, ...one.entities, ...one.quotes]),
+    ...(await corpus.findIdentities('', 10_000)),
+    ...(await corpus.labels()),
+  ]
+  return new Map(records.map((record) => [recordKey(record), record]))
+}
+
+const sorted = (records: Records) => [...records.entries()].toSorted(([a], [b]) => a.localeCompare(b))
+
+async function expectRecords(corpus: Corpus, articles: readonly ArticleId[], expected: Records): Promise<void> {
+  expect(sorted(await recordsOf(corpus, articles))).toEqual(sorted(expected))
+}
+
+const update = (mention: Mention, to: Partial<Mention>): Change => ({
+  added: [],
+  updated: [
+    {
+      type: 'mention',
+      id: mention.id,
+      from: Object.fromEntries(Object.keys(to).map((name) => [name, mention[name as keyof Mention]])),
+      to,
+    },
+  ],
+  removed: [],
+})
+
+test('any sequence of changes, undone, restores every record exactly; redone, makes it again; also after a restart', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(randomEdit, fc.boolean()), { minLength: 1, maxLength: 25 }),
+      fc.nat(2),
+      async (edits, reopenAt) => {
+        let corpus = await temporaryCorpus()
+        const articles = await importDrafts(corpus, [hostileDraft(), generateArticle({ ...SMALL, seed: 1 })], OTHER)
+        const documents = await Promise.all(articles.map((article) => corpus.document(article)))
+        const texts = new Map(documents.map(({ article, text }) => [article.id as number, text]))
+        const reopen = async (when: number) => {
+          if (when !== reopenAt) return
+          await corpus.close()
+          corpus = await openCorpus(corpus.path)
+        }
+
+        let next = (await corpus.reserve(200)).first
+        let records = await recordsOf(corpus, articles)
+        const states = [records]
+        let group = crypto.randomUUID()
+        for (const [edit, continues] of edits) {
+          const change = changeOf(edit, { records: [...records.values()], texts, id: () => next++ })
+          if (change === null) continue
+          const joins = continues && states.length > 1
+          if (!joins) group = crypto.randomUUID()
+          await corpus.commit({ change, verb: 'test', group, person: PERSON })
+          records = apply(records, change)
+          if (joins) states.pop()
+          states.push(records)
+        }
+        await expectRecords(corpus, articles, records)
+        await reopen(0)
+
+        for (let at = states.length - 1; at > 0; at -= 1) {
+          const { applied, history } = await corpus.undo(PERSON)
+          records = apply(records, applied!)
+          expect(sorted(records)).toEqual(sorted(states[at - 1]!))
+          expect(history.undo === null).toBe(at === 1)
+        }
+        await expectRecords(corpus, articles, states[0]!)
+        await expect(corpus.undo(PERSON)).rejects.toMatchObject({ name: 'NothingToUndo' })
+        await reopen(1)
+
+        for (let at = 1; at < states.length; at += 1) await corpus.redo(PERSON)
+        await expectRecords(corpus, articles, states.at(-1)!)
+        await expect(corpus.redo(PERSON)).rejects.toMatchObject({ name: 'NothingToUndo' })
+        await reopen(2)
+        expect(await corpus.check(() => {}, new AbortController().signal)).toEqual([])
+        await corpus.close()
+      },
+    ),
+    { numRuns: 25 },
+  )
+})
+
+async function oneArticle() {
+  const corpus = await temporaryCorpus()
+  const [article] = await importDrafts(corpus, [generateArticle({ ...SMALL, seed: 1 })], OTHER)
+  const document = await corpus.document(article!)
+  return { corpus, article: article!, document, mentions: document.mentions }
+}
+
+test('a change of records that somebody else changed is refused with the records as they are now', async () => {
+  const { corpus, article, mentions } = await oneArticle()
+  const [mention, other] = [mentions[0]!, mentions[1]!]
+  await corpus.commit({ change: update(mention, { status: 'accepted' }), verb: 'accept', person: OTHER })
+
+  const both: Change = {
+    added: [],
+    updated: [...update(mention, { status: 'rejected' }).updated, ...update(other, { status: 'rejected' }).updated],
+    removed: [],
+  }
+  await expect(corpus.commit({ change: both, verb: 'reject', person: PERSON })).rejects.toMatchObject({
+    name: 'Conflict',
+    data: { keys: [recordKey(mention)], records: [{ ...mention, status: 'accepted' }] },
+  })
+  const after = await corpus.document(article)
+  expect(after.mentions.find(({ id }) => id === other.id)).toEqual(other)
+})
+
+test.each([
+  ['outside the text', (length: number) => ({ start: length - 1, end: length + 1 })],
+  ['empty', () => ({ start: 3, end: 3 })],
+])('a span that is %s is refused', async (_what, span) => {
+  const { corpus, document, mentions } = await oneArticle()
+  const change = update(mentions[0]!, span(document.text.length))
+  await expect(corpus.commit({ change, verb: 'move', person: PERSON })).rejects.toMatchObject({ name: 'InvalidChange' })
+})
+
+test('a span through the middle of an emoji is refused', async () => {
+  const corpus = await temporaryCorpus()
+  const [article] = await importDrafts(corpus, [hostileDraft()])
+  const { text, mentions } = await corpus.document(article!)
+  const emoji = text.indexOf('😀')
+  const change = update(mentions[0]!, { start: emoji + 1, end: emoji + 3 })
+  await expect(corpus.commit({ change, verb: 'move', person: PERSON })).rejects.toMatchObject({ name: 'InvalidChange' })
+})
+
+test('references stay inside the article and never dangle', async () => {
+  const { corpus, mentions, document } = await oneArticle()
+  const [stranger] = await importDrafts(corpus, [generateArticle({ ...SMALL, seed: 2 })], OTHER)
+  const foreign = (await corpus.document(stranger!)).entities[0]!
+  const commit = (change: Change) => corpus.commit({ change, verb: 'link', person: PERSON })
+  await expect(commit(update(mentions[0]!, { entity: foreign.id }))).rejects.toMatchObject({ name: 'InvalidChange' })
+  const used = document.entities.find(({ id }) => id === mentions[0]!.entity)!
+  await expect(commit({ added: [], updated: [], removed: [used] })).rejects.toMatchObject({ name: 'InvalidChange' })
+})
+
+test('a lone surrogate is refused, for it would come back as something else', async () => {
+  const { corpus, mentions } = await oneArticle()
+  const change = update(mentions[0]!, { note: 'half \ud83d' })
+  await expect(corpus.commit({ change, verb: 'note', person: PERSON })).rejects.toMatchObject({ name: 'InvalidChange' })
+})
+
+test('everyone undoes their own', async () => {
+  const { corpus, mentions } = await oneArticle()
+  await corpus.commit({ change: update(mentions[0]!, { status: 'accepted' }), verb: 'accept', person: PERSON })
+  await corpus.commit({ change: update(mentions[1]!, { status: 'rejected' }), verb: 'reject', person: 'سلمى' })
+  const { step, applied } = await corpus.undo(PERSON)
+  expect(step.verb).toBe('accept')
+  expect(applied?.updated).toEqual([
+    { type: 'mention', id: mentions[0]!.id, from: { status: 'accepted' }, to: { status: 'suggested' } },
+  ])
+  expect((await corpus.historyState('سلمى')).undo?.verb).toBe('reject')
+})
+
+test('what was undone before a new edit cannot be redone', async () => {
+  const { corpus, mentions } = await oneArticle()
+  await corpus.commit({ change: update(mentions[0]!, { status: 'accepted' }), verb: 'accept', person: PERSON })
+  await corpus.undo(PERSON)
+  expect((await corpus.historyState(PERSON)).redo?.verb).toBe('accept')
+  await corpus.commit({ change: update(mentions[1]!, { status: 'rejected' }), verb: 'reject', person: PERSON })
+  expect(await corpus.historyState(PERSON)).toMatchObject({ redo: null, undo: { verb: 'reject' } })
+})
+
+test('an older group is reverted as an edit of its own, which can be undone', async () => {
+  const { corpus, article, mentions } = await oneArticle()
+  const group = crypto.randomUUID()
+  await corpus.commit({ change: update(mentions[0]!, { status: 'accepted' }), verb: 'accept', group, person: OTHER })
+  await corpus.commit({ change: update(mentions[1]!, { status: 'rejected' }), verb: 'reject', person: PERSON })
+
+  expect((await corpus.revert(group, PERSON)).step.group).toBe(group)
+  expect((await corpus.document(article)).mentions[0]!.status).toBe('suggested')
+  expect((await corpus.historyState(OTHER)).undo?.group).not.toBe(group)
+  await corpus.undo(PERSON)
+  expect((await corpus.document(article)).mentions[0]!.status).toBe('accepted')
+  expect((await corpus.historyState(OTHER)).undo?.group).toBe(group)
+})
+
+test('reverting what was changed since is a conflict', async () => {
+  const { corpus, mentions } = await oneArticle()
+  const group = crypto.randomUUID()
+  await corpus.commit({ change: update(mentions[0]!, { status: 'accepted' }), verb: 'accept', group, person: PERSON })
+  const accepted: Mention = { ...mentions[0]!, status: 'accepted' }
+  await corpus.commit({ change: update(accepted, { status: 'rejected' }), verb: 'reject', person: PERSON })
+  await expect(corpus.revert(group, PERSON)).rejects.toMatchObject({ name: 'Conflict' })
+})
+
+test('the log of an article tells every commit, newest first, and what is undone', async () => {
+  const { corpus, article, mentions } = await oneArticle()
+  await corpus.commit({ change: update(mentions[0]!, { status: 'accepted' }), verb: 'accept', person: PERSON })
+  await corpus.commit({ change: update(mentions[1]!, { status: 'rejected' }), verb: 'reject', person: OTHER })
+  await corpus.undo(PERSON)
+  expect((await corpus.log(article, 10)).map(({ verb, by, undone }) => ({ verb, by, undone }))).toEqual([
+    { verb: 'edit.undo', by: PERSON, undone: true },
+    { verb: 'reject', by: OTHER, undone: false },
+    { verb: 'accept', by: PERSON, undone: true },
+  ])
+})
+
+test('undoing an import bins its articles, redoing brings those back and no other', async () => {
+  const corpus = await temporaryCorpus()
+  const drafts = [1, 2, 3].map((seed) => generateArticle({ ...SMALL, seed }))
+  const articles = await importDrafts(corpus, drafts, PERSON)
+  const binned = (await corpus.document(articles[1]!)).article
+  const bin: Change = {
+    added: [],
+    updated: [{ type: 'article', id: binned.id, from: { deleted: false }, to: { deleted: true } }],
+    removed: [],
+  }
+  await corpus.commit({ change: bin, verb: 'bin', person: OTHER })
+
+  const { step, applied } = await corpus.undo(PERSON)
+  expect([step.verb, step.count, applied]).toEqual(['imports.run', 3, null])
+  expect(await corpus.articleCount()).toBe(0)
+  await corpus.redo(PERSON)
+  expect(await corpus.articleCount()).toBe(2)
+  expect((await corpus.document(binned.id)).article.deleted).toBe(true)
+})
+
+test('a group too large to send is undone without its change', async () => {
+  const corpus = await temporaryCorpus()
+  const [article] = await importDrafts(
+    corpus,
+    [generateArticle({ seed: 1, paragraphs: 40, paragraphLength: 1500, mentions: 3600, quotes: 0 })],
+    OTHER,
+  )
+  const { mentions } = await corpus.document(article!)
+  const group = crypto.randomUUID()
+  for (let at = 0; at < mentions.length; at += 500) {
+    const some = mentions.slice(at, at + 500)
+    const change = {
+      added: [],
+      updated: some.flatMap((one) => update(one, { status: 'accepted' }).updated),
+      removed: [],
+    }
+    await corpus.commit({ change, verb: 'acceptAll', group, person: PERSON })
+  }
+  const { applied, step } = await corpus.undo(PERSON)
+  expect([applied, step.count]).toEqual([null, mentions.length])
+  expect((await corpus.document(article!)).mentions).toEqual(mentions)
+})
