@@ -1,7 +1,9 @@
+import type { ExportCounts, ExportOptions } from '../../../shared/contract.ts'
 import type { ArticleDocument, ArticleId, ArticleStatus, Label } from '../../../shared/model/index.ts'
 import { openReading, scalar } from './connection.ts'
 import { readDocument } from './document.ts'
 import { CorpusUnreadable, NotFound } from './errors.ts'
+import { exportCounts } from './export-counts.ts'
 import { readHead } from './head.ts'
 import { ARTICLE_STATUS } from './tables/codes.ts'
 import { allLabels, session } from './tables/index.ts'
@@ -21,6 +23,8 @@ export interface CorpusReader {
   /** UUID of an article, also of one in the bin: what `previous` is in a file. @throws {NotFound} */
   articleUid(article: ArticleId): string
   labels(): readonly Label[]
+  /** What an export with these options would hold. */
+  counts(options: Pick<ExportOptions, 'only' | 'annotations' | 'format'>): ExportCounts
   close(): void
 }
 
@@ -53,6 +57,7 @@ function reading(path: string): CorpusReader {
       return unpackUid(uid)
     },
     labels: () => allLabels(corpus),
+    counts: (options) => exportCounts(connection, options),
     close: () => connection.close(),
   }
 }

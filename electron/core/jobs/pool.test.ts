@@ -2,7 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changed } from '../../../test/support/changed.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
+import type { DraftArticle } from '../../../shared/model/index.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { ExportError } from '../exporting/index.ts'
 import { createPool } from './index.ts'
@@ -16,6 +18,20 @@ const OPTIONS = {
   split: null,
 } as const
 
+/** Every third annotation is accepted, every third rejected; every other article is done. */
+function reviewedInPart(seed: number): DraftArticle {
+  const draft = generateArticle({ ...NEWS, seed })
+  const statuses = ['suggested', 'accepted', 'rejected'] as const
+  const decided = <Annotation extends object>(annotation: Annotation, index: number) =>
+    changed(annotation, { status: statuses[index % 3] ?? 'suggested' })
+  return {
+    ...draft,
+    status: seed % 2 === 0 ? 'done' : 'new',
+    mentions: draft.mentions.map(decided),
+    quotes: draft.quotes.map(decided),
+  }
+}
+
 describe('a dataset written in the pool', () => {
   let root = ''
   let path = ''
@@ -27,7 +43,7 @@ describe('a dataset written in the pool', () => {
     const run = await corpus.beginRun({ kind: 'import', person: 'test', settings: {} })
     await corpus.storeArticles(
       run,
-      Array.from({ length: 300 }, (_, seed) => generateArticle({ ...NEWS, seed })),
+      Array.from({ length: 300 }, (_, seed) => reviewedInPart(seed)),
     )
     await corpus.close()
     pool = createPool()
@@ -41,6 +57,21 @@ describe('a dataset written in the pool', () => {
     const { folder, counts } = await pool.run('write', { path, options: OPTIONS, folder: join(root, 'whole') })
     expect(counts.articles).toBe(300)
     expect(await readdir(folder)).toContain('manifest.json')
+  })
+
+  test.each(['jsonl', 'csv'] as const)('holds what its preview counted: %s', async (format) => {
+    for (const annotations of ['accepted', 'with_suggestions'] as const) {
+      for (const only of ['all', 'done'] as const) {
+        const options = { ...OPTIONS, format, annotations, only }
+        const { counts } = await pool.run('preview', { path, options })
+        const written = await pool.run('write', {
+          path,
+          options,
+          folder: join(root, `${format}-${annotations}-${only}`),
+        })
+        expect(counts).toEqual(written.counts)
+      }
+    }
   })
 
   test('stopped, leaves nothing, and the pool goes on', async () => {
