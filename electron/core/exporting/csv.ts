@@ -45,6 +45,7 @@ const REVIEW: readonly Column<RecordMention | RecordQuote>[] = [
   ['evidence', ({ evidence }) => evidence?.join('; ') ?? null],
   ['reviewed_by', ({ reviewed }) => reviewed?.by ?? null],
   ['reviewed_at', ({ reviewed }) => reviewed?.at ?? null],
+  ['reviewed_how', ({ reviewed }) => reviewed?.how ?? null],
   ['flagged', ({ flagged }) => flagged ?? false],
   ['note', ({ note }) => note ?? null],
   ['attributes', ({ attributes }) => (attributes === undefined ? null : JSON.stringify(attributes))],
