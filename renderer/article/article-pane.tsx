@@ -7,6 +7,7 @@ import { useMessages } from '../messages/index.ts'
 import { chooseSpeaker, focusedQuote } from '../review/actions.ts'
 import { useReviewCommands } from '../review/commands.ts'
 import { onArticleKey } from '../review/keyboard.ts'
+import { useLabelColors } from '../review/label-colors.ts'
 import { keyOf } from '../review/order.ts'
 import { focusOn, openArticle, useSession } from '../review/session.ts'
 import { useSettings } from '../settings/settings.ts'
@@ -28,6 +29,7 @@ export function ArticlePane({ labels }: { readonly labels: readonly Label[] }) {
   const doc = useSession((session) => session.doc)
   const { review: t } = useMessages()
   useReviewCommands()
+  useLabelColors(labels)
 
   useEffect(() => {
     void openArticle(article)
@@ -60,7 +62,6 @@ function OpenArticle({ labels }: { readonly labels: readonly Label[] }) {
     () => (doc === null ? new Map() : blockViews(doc, showRejected, views.current)),
     [doc, showRejected],
   )
-  const colors = useMemo(() => new Map(labels.map(({ key, color }) => [key, color])), [labels])
   const letters = useMemo(() => {
     const quote = hints && doc !== null ? focusedQuote() : null
     return quote === null || doc === null ? null : speakerHints(doc, quote)
@@ -116,7 +117,6 @@ function OpenArticle({ labels }: { readonly labels: readonly Label[] }) {
           doc={doc}
           views={views.current}
           direction={direction}
-          colors={colors}
           focusKey={focus === null ? null : keyOf(focus)}
           focusPart={typeof part === 'object' ? part.content : part}
           hints={letters}

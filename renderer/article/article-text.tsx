@@ -9,7 +9,6 @@ interface ArticleTextProps {
   readonly doc: ArticleDocument
   readonly views: ReadonlyMap<number, BlockView>
   readonly direction: Direction
-  readonly colors: ReadonlyMap<string, string>
   readonly focusKey: string | null
   readonly focusPart: string | number
   readonly hints: ReadonlyMap<string, { readonly letter: string; readonly entity: EntityId }> | null
@@ -17,7 +16,7 @@ interface ArticleTextProps {
 
 /** The blocks in order; page furniture in a row folded to one line. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { doc, views, direction, colors, focusKey, focusPart, hints } = props
+  const { doc, views, direction, focusKey, focusPart, hints } = props
   const shown = useSettings(({ furniture }) => furniture)
   const { review: t } = useMessages()
   return groups(doc.blocks).map((group) => {
@@ -47,7 +46,6 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
           view={view}
           text={doc.text}
           direction={direction}
-          colors={colors}
           focused={focused}
           focusedPart={focused === null ? 'span' : focusPart}
           hints={letters}

@@ -59,7 +59,8 @@ export function FindBar({ root }: { readonly root: RefObject<HTMLElement | null>
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close()
-          if (event.key === 'Enter') setAt((now) => (now + (event.shiftKey ? hits.length - 1 : 1)) % Math.max(1, hits.length))
+          if (event.key === 'Enter')
+            setAt((now) => (now + (event.shiftKey ? hits.length - 1 : 1)) % Math.max(1, hits.length))
         }}
       />
       <output>{query === '' ? '' : t.found(hits.length)}</output>
@@ -75,7 +76,11 @@ function find(text: string, query: string): readonly Span[] {
   if (needle === '') return []
   const folded = fold(text)
   const hits: Span[] = []
-  for (let at = folded.text.indexOf(needle); at !== -1 && hits.length < MOST; at = folded.text.indexOf(needle, at + 1)) {
+  for (
+    let at = folded.text.indexOf(needle);
+    at !== -1 && hits.length < MOST;
+    at = folded.text.indexOf(needle, at + 1)
+  ) {
     hits.push(folded.spanOf(at, at + needle.length))
   }
   return hits

@@ -4,6 +4,7 @@ import type { Label } from '../../shared/model/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { applyLabel, focusedQuote, makeNewQuote } from '../review/actions.ts'
+import { colorOf } from '../review/label-colors.ts'
 import { useSession } from '../review/session.ts'
 import { rangeOf } from '../text/selection.ts'
 
@@ -47,7 +48,7 @@ export function SelectionBar({ labels, root }: SelectionBarProps) {
         .filter(({ retired }) => !retired)
         .map((label) => (
           <button key={label.key} type="button" onClick={() => applyLabel(label.key)}>
-            <span className="swatch" style={{ background: `var(--label-${label.key}, var(--text-muted))` }} aria-hidden />
+            <span className="swatch" style={{ background: colorOf(label.key) }} aria-hidden />
             {format.language === 'ar' ? label.nameAr : label.name}
             {label.shortcut !== null && <kbd>{label.shortcut}</kbd>}
           </button>

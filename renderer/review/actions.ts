@@ -132,7 +132,9 @@ export function splitQuote(): void {
   const { part, selection } = get()
   if (quote === null) return
   const where =
-    selection === null ? { part: typeof part === 'object' && part.content > 0 ? part.content : 1 } : { at: selection.start }
+    selection === null
+      ? { part: typeof part === 'object' && part.content > 0 ? part.content : 1 }
+      : { at: selection.start }
   edit('split', (doc, context) => edits.splitQuote(doc, quote.id, where, context))
   clearSelection()
 }
@@ -154,7 +156,8 @@ export function removeFocused(): void {
 export function toggleFlag(): void {
   const { doc, focus } = get()
   const annotation = doc === null || focus === null ? null : edits.annotationOf(doc, focus)
-  if (focus !== null && annotation !== null) edit('flag', (current) => edits.setFlag(current, focus, !annotation.flagged))
+  if (focus !== null && annotation !== null)
+    edit('flag', (current) => edits.setFlag(current, focus, !annotation.flagged))
 }
 
 export function splitOff(): void {

@@ -32,7 +32,8 @@ export function commandOf(event: KeyboardEvent): CommandId | null {
 /** Typing into a field, or composing: nothing here is a command. */
 export function isTyping(event: KeyboardEvent): boolean {
   const { target } = event
-  const field = target instanceof Element && target.closest('input, textarea, select, [contenteditable=true], [role=textbox]')
+  const field =
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable=true], [role=textbox]')
   return event.isComposing || event.keyCode === 229 || Boolean(field)
 }
 

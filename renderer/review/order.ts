@@ -11,9 +11,7 @@ export function endOf(annotation: Annotation): number {
 }
 
 export function refOf(annotation: Annotation): AnnotationRef {
-  return annotation.type === 'mention'
-    ? { type: 'mention', id: annotation.id }
-    : { type: 'quote', id: annotation.id }
+  return annotation.type === 'mention' ? { type: 'mention', id: annotation.id } : { type: 'quote', id: annotation.id }
 }
 
 /** `m12`, `q7`: names an annotation in the page. */

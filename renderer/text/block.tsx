@@ -1,8 +1,9 @@
 import { memo, useMemo } from 'react'
 import type { CSSProperties } from 'react'
-import type { BlockKind, Direction, Label } from '../../shared/model/index.ts'
+import type { BlockKind, Direction } from '../../shared/model/index.ts'
 import { directionOf } from '../../shared/text/index.ts'
 import type { Segment } from '../../shared/text/index.ts'
+import { colorOf } from '../review/label-colors.ts'
 import { layOut } from './layout.ts'
 import type { BlockView, Mark } from './layout.ts'
 
@@ -10,7 +11,6 @@ export interface BlockProps {
   readonly view: BlockView
   readonly text: string
   readonly direction: Direction
-  readonly colors: ReadonlyMap<string, string>
   /** Key of the focused annotation, if it is in this block. */
   readonly focused: string | null
   /** Which span of it, as `Part`: `span`, `cue`, `speaker`, or a content index. */
@@ -23,7 +23,7 @@ const TAGS: Partial<Record<BlockKind, 'h1' | 'h2'>> = { headline: 'h1', heading:
 
 /** One block of the article as flat runs. Drawn again only when what it shows has changed. */
 export const TextBlock = memo(function TextBlock(props: BlockProps) {
-  const { view, text, direction, colors, focused, focusedPart, hints } = props
+  const { view, text, direction, focused, focusedPart, hints } = props
   const { block } = view
   const layout = useMemo(() => layOut(view), [view])
   const own = text.slice(block.start, block.end)
@@ -50,7 +50,7 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
             data-ids={marks.length === 0 ? undefined : marks.map(({ key }) => key).join(' ')}
             data-hint={hint}
             className={marks.length === 0 ? undefined : `${classOf(marks)}${edges}`}
-            style={marks.length === 0 ? undefined : styleOf(marks, lanes, colors)}
+            style={marks.length === 0 ? undefined : styleOf(marks, lanes)}
           >
             {text.slice(segment.start, segment.end)}
           </span>
@@ -97,12 +97,12 @@ const LANE_PX = 4
  * Underlines of mentions as stacked backgrounds, one lane each: inline padding or borders would part joined letters, and a
  * background does not. Suggested ones are dashed.
  */
-function styleOf(marks: readonly Mark[], lanes: readonly number[], colors: ReadonlyMap<string, string>): CSSProperties {
+function styleOf(marks: readonly Mark[], lanes: readonly number[]): CSSProperties {
   const images: string[] = []
   const positions: string[] = []
   marks.forEach((mark, index) => {
     if (mark.kind !== 'mention') return
-    const color = `var(--label-${colors.has(mark.mention.label) ? mark.mention.label : 'other'}, var(--text-muted))`
+    const color = colorOf(mark.mention.label)
     const dashed = mark.mention.status === 'suggested'
     images.push(
       dashed

@@ -4,7 +4,13 @@ import type { Segment } from '../../shared/text/index.ts'
 
 /** What an annotation paints over a stretch of one block. UTF-16 units of the article's text. */
 export type Mark =
-  | { readonly kind: 'mention'; readonly key: string; readonly start: number; readonly end: number; readonly mention: Mention }
+  | {
+      readonly kind: 'mention'
+      readonly key: string
+      readonly start: number
+      readonly end: number
+      readonly mention: Mention
+    }
   | {
       readonly kind: 'content' | 'cue' | 'speaker' | 'medium'
       readonly key: string

@@ -11,7 +11,10 @@ export function selectedSpan(root: HTMLElement): Span | null {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
   if (!root.contains(range.startContainer) || !root.contains(range.endContainer)) return null
-  const [start, end] = [offsetAt(range.startContainer, range.startOffset), offsetAt(range.endContainer, range.endOffset)]
+  const [start, end] = [
+    offsetAt(range.startContainer, range.startOffset),
+    offsetAt(range.endContainer, range.endOffset),
+  ]
   return start === null || end === null || start >= end ? null : { start, end }
 }
 

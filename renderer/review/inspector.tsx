@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Label } from '../../shared/model/index.ts'
+import { useMessages } from '../messages/index.ts'
+import { Details } from './details.tsx'
+import { EntityList } from './entity-list.tsx'
+import { FocusCard } from './focus-card.tsx'
+import { QuoteList } from './quote-list.tsx'
+import { ReviewDialogs } from './review-dialogs.tsx'
+import { useSession } from './session.ts'
+import './inspector.css'
+
+type View = 'quotes' | 'entities' | 'details'
+
+/** Beside the article: what was found in it, as sentences and lists. */
+export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
+  const doc = useSession((session) => session.doc)
+  const { review: t, format } = useMessages()
+  const [view, setView] = useState<View>('quotes')
+  if (doc === null) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
+  const quotes = doc.quotes.filter(({ status }) => status !== 'rejected').length
+  return (
+    <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1}>
+      <FocusCard doc={doc} labels={labels} />
+      <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)} className="inspector-tabs">
+        <TabList aria-label={t.inspector} className="tab-list">
+          <Tab id="quotes" className="tab">
+            {t.quotes} <span className="tally">{format.number(quotes)}</span>
+          </Tab>
+          <Tab id="entities" className="tab">
+            {t.entities} <span className="tally">{format.number(doc.entities.length)}</span>
+          </Tab>
+          <Tab id="details" className="tab">
+            {t.details}
+          </Tab>
+        </TabList>
+        <TabPanel id="quotes" className="tab-panel">
+          <QuoteList doc={doc} />
+        </TabPanel>
+        <TabPanel id="entities" className="tab-panel">
+          <EntityList doc={doc} labels={labels} />
+        </TabPanel>
+        <TabPanel id="details" className="tab-panel">
+          <Details doc={doc} />
+        </TabPanel>
+      </Tabs>
+      <ReviewDialogs doc={doc} labels={labels} />
+    </aside>
+  )
+}

@@ -1,0 +1,269 @@
+import { useMemo, useState } from 'react'
+import * as edits from '../../shared/edit/index.ts'
+import type { ArticleDocument, BlockKind, Entity, Label } from '../../shared/model/index.ts'
+import { BlockKind as BLOCK_KIND } from '../../shared/model/index.ts'
+import { foldKey } from '../../shared/text/index.ts'
+import { useMessages } from '../messages/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/fields.tsx'
+import { setBlockKind } from './actions.ts'
+import { useDialog } from './dialogs.ts'
+import { colorOf } from './label-colors.ts'
+import { startOf } from './order.ts'
+import { edit, useSession } from './session.ts'
+
+interface Props {
+  readonly doc: ArticleDocument
+  readonly labels: readonly Label[]
+}
+
+const close = () => useDialog.setState({ dialog: null })
+
+/** The small dialogs of the review; one at a time. */
+export function ReviewDialogs({ doc, labels }: Props) {
+  const dialog = useDialog((state) => state.dialog)
+  const focus = useSession((session) => session.focus)
+  const { review: t } = useMessages()
+  const annotation = focus === null ? null : edits.annotationOf(doc, focus)
+  if (dialog === null) return null
+  const mention = annotation?.type === 'mention' ? annotation : null
+  const named = 'entity' in dialog && dialog.entity !== null ? dialog.entity : (mention?.entity ?? null)
+  const entity = doc.entities.find(({ id }) => id === named)
+  switch (dialog.type) {
+    case 'note':
+      return annotation === null || focus === null ? null : (
+        <TextDialog
+          title={t.remark}
+          placeholder={t.remarkPlaceholder}
+          value={annotation.note}
+          save={(note) => edit('note', (current) => edits.setNote(current, focus, note))}
+        />
+      )
+    case 'rename':
+      return entity === undefined ? null : (
+        <TextDialog
+          title={t.rename}
+          placeholder={t.name}
+          value={entity.name}
+          save={(name) => edit('rename', (current) => edits.renameEntity(current, entity.id, name))}
+        />
+      )
+    case 'block':
+      return <BlockDialog doc={doc} />
+    case 'merge':
+      return entity === undefined ? null : (
+        <EntityDialog
+          title={t.mergeWith(entity.name)}
+          hint={t.mergeHint}
+          entities={doc.entities.filter(({ id }) => id !== entity.id)}
+          choose={(other) =>
+            edit('merge', (current, context) => edits.mergeEntities(current, entity.id, [other.id], context))
+          }
+          prefer={entity.label}
+        />
+      )
+    case 'link':
+      return mention === null ? null : (
+        <EntityDialog
+          title={t.linkTo}
+          entities={doc.entities.filter(({ id }) => id !== mention.entity)}
+          choose={(other) =>
+            edit('link', (current, context) => edits.linkMention(current, mention.id, other.id, context))
+          }
+          prefer={mention.label}
+          extra={[
+            [
+              t.newEntity,
+              () => edit('link', (current, context) => edits.linkMention(current, mention.id, 'new', context)),
+            ],
+            [
+              t.noEntity,
+              () => edit('link', (current, context) => edits.linkMention(current, mention.id, null, context)),
+            ],
+          ]}
+        />
+      )
+  }
+}
+
+interface TextDialogProps {
+  readonly title: string
+  readonly placeholder: string
+  readonly value: string
+  readonly save: (value: string) => void
+}
+
+function TextDialog({ title, placeholder, value, save }: TextDialogProps) {
+  const { review: t } = useMessages()
+  const [text, setText] = useState(value)
+  const submit = () => {
+    save(text.trim())
+    close()
+  }
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={close}
+      size="s"
+      footer={
+        <>
+          <Button onPress={close}>{t.cancel}</Button>
+          <Button look="primary" onPress={submit}>
+            {t.save}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <TextField label={title} placeholder={placeholder} value={text} onChange={setText} autoFocus />
+      </form>
+    </Dialog>
+  )
+}
+
+interface EntityDialogProps {
+  readonly title: string
+  readonly hint?: string
+  readonly entities: readonly Entity[]
+  readonly choose: (entity: Entity) => void
+  /** Entities of this label come first. */
+  readonly prefer: string
+  readonly extra?: readonly (readonly [name: string, run: () => void])[]
+}
+
+/** An entity chosen by typing part of its name. */
+function EntityDialog({ title, hint, entities, choose, prefer, extra = [] }: EntityDialogProps) {
+  const { review: t } = useMessages()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const found = useMemo(() => {
+    const key = foldKey(query)
+    return entities
+      .filter(({ name, aliases }) => [name, ...aliases].some((one) => foldKey(one).includes(key)))
+      .sort((left, right) => Number(right.label === prefer) - Number(left.label === prefer))
+  }, [entities, query, prefer])
+  const options: readonly (readonly [string, () => void, Entity | null])[] = [
+    ...found.map((entity) => [entity.name, () => choose(entity), entity] as const),
+    ...extra.map(([name, run]) => [name, run, null] as const),
+  ]
+  const take = (index: number) => {
+    options[index]?.[1]()
+    close()
+  }
+  return (
+    <Dialog title={title} isOpen onClose={close} size="s">
+      {hint !== undefined && <p className="dialog-hint">{hint}</p>}
+      <input
+        className="input"
+        // The dialog was opened to type here.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        dir="auto"
+        role="combobox"
+        aria-expanded
+        aria-controls="entity-options"
+        aria-activedescendant={`entity-option-${at}`}
+        aria-label={t.name}
+        placeholder={t.name}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setAt((now) => Math.min(options.length - 1, now + 1))
+          else if (event.key === 'ArrowUp') setAt((now) => Math.max(0, now - 1))
+          else if (event.key === 'Enter') take(at)
+          else return
+          event.preventDefault()
+        }}
+      />
+      <ul className="choices" id="entity-options" role="listbox" aria-label={title}>
+        {options.map(([name, , entity], index) => (
+          <li
+            key={entity?.id ?? name}
+            id={`entity-option-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onClick={() => take(index)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') take(index)
+            }}
+          >
+            <span
+              className="swatch"
+              style={{ background: entity === null ? 'transparent' : colorOf(entity.label) }}
+              aria-hidden
+            />
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+const KIND_KEYS: readonly BlockKind[] = BLOCK_KIND.options
+
+/** What the line in focus is; a digit chooses. */
+function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
+  const { review: t } = useMessages()
+  const focus = useSession((session) => session.focus)
+  const selection = useSession((session) => session.selection)
+  const annotation = focus === null ? null : edits.annotationOf(doc, focus)
+  const at = selection?.start ?? (annotation === null ? 0 : startOf(annotation))
+  const block = doc.blocks.find(({ start, end }) => start <= at && at < end) ?? doc.blocks[0]
+  if (block === undefined) return null
+  const names: Readonly<Record<BlockKind, string>> = {
+    headline: t.blockHeadline,
+    section: t.blockSection,
+    dateline: t.blockDateline,
+    byline: t.blockByline,
+    caption: t.blockCaption,
+    heading: t.blockHeading,
+    paragraph: t.blockParagraph,
+    furniture: t.blockFurniture,
+  }
+  const choose = (kind: BlockKind) => {
+    setBlockKind(block.id, kind)
+    close()
+  }
+  return (
+    <Dialog title={t.blockKind} isOpen onClose={close} size="s">
+      <p className="dialog-hint" dir="auto">
+        {doc.text.slice(block.start, Math.min(block.end, block.start + 120))}
+      </p>
+      <div
+        className="choices"
+        role="radiogroup"
+        aria-label={t.blockKind}
+        onKeyDown={(event) => {
+          const kind = KIND_KEYS[Number(event.key) - 1]
+          if (kind !== undefined) choose(kind)
+        }}
+      >
+        {KIND_KEYS.map((kind, index) => (
+          <button
+            key={kind}
+            type="button"
+            role="radio"
+            aria-checked={kind === block.kind}
+            // The chosen one takes the focus, so that a digit can be typed at once.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={kind === block.kind}
+            onClick={() => choose(kind)}
+          >
+            {names[kind]} <kbd>{index + 1}</kbd>
+          </button>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
