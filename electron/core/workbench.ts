@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { Settings } from '../../shared/settings.ts'
 import type { Backup } from './corpus/index.ts'
 import type { Handles } from './handles.ts'
 import type { Host } from './host.ts'
@@ -22,6 +23,8 @@ export interface WorkbenchOptions {
   readonly log: (report: string, error: unknown) => void
   /** Cores left to the window; 0 where there is none. */
   readonly spareCores?: number
+  /** Hears the settings at the start and whenever they change: the shell's menu is in their language. */
+  readonly onSettings?: (settings: Settings) => void
 }
 
 /** The program without its window. */
@@ -35,8 +38,8 @@ export interface Workbench {
 
 /** Puts the parts together. */
 export async function createWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { dataFolder, host, handles, program, log, spareCores } = options
-  const [settings, recent] = await Promise.all([openSettings(dataFolder), openRecent(dataFolder)])
+  const { dataFolder, host, handles, program, log, spareCores, onSettings } = options
+  const [settings, recent] = await Promise.all([openSettings(dataFolder, onSettings), openRecent(dataFolder)])
   const pool = createPool(spareCores)
   const corpora = keepCorpus({ recent, program, person: () => settings.current().person })
   const router = createRouter({

@@ -8,17 +8,22 @@ export interface SettingsFile {
   set(changes: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): Promise<Settings>
 }
 
-/** The program's settings in `settings.json` of its data folder. */
-export async function openSettings(dataFolder: string): Promise<SettingsFile> {
+/** The program's settings in `settings.json` of its data folder. `onChange` hears them now and whenever they change. */
+export async function openSettings(
+  dataFolder: string,
+  onChange: (settings: Settings) => void = () => {},
+): Promise<SettingsFile> {
   const path = join(dataFolder, 'settings.json')
   const defaults: Settings = { ...DEFAULT_SETTINGS, person: systemUser() }
   let settings = Settings.parse({ ...defaults, ...(await readJson(path, Settings.partial(), {})) })
   let writing: Promise<void> = Promise.resolve()
+  onChange(settings)
   return {
     current: () => settings,
     async set(changes) {
       settings = Settings.parse({ ...settings, ...changes })
       const written = settings
+      onChange(settings)
       writing = writing.catch(() => undefined).then(() => writeJson(path, written))
       await writing
       return written
