@@ -1,0 +1,121 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { COMMANDS } from '../../shared/commands.ts'
+import type { Command, CommandId } from '../../shared/commands.ts'
+import { wordsIn } from './words.ts'
+import type { Language, Words } from './words.ts'
+
+export interface MenuOptions {
+  readonly language: Language
+  /** Command id to key, where the user changed it; empty: none. */
+  readonly keys: Readonly<Record<string, string>>
+  readonly platform: NodeJS.Platform
+  readonly developer: boolean
+  readonly run: (command: CommandId) => void
+}
+
+const ORDER = ['file', 'edit', 'view', 'article', 'annotation', 'quote', 'entity', 'help'] as const
+
+/** The application menu: every command under its menu and key, and what the system expects beside them. */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const words = wordsIn(options.language)
+  const mac = options.platform === 'darwin'
+  const menus = ORDER.map((menu): MenuItemConstructorOptions => {
+    const submenu = [...commandItems(menu, options), ...systemItems(menu, words, options)]
+    const label = words.menus[menu]
+    return menu === 'help' ? { role: 'help', label, submenu } : { label, submenu }
+  })
+  return mac ? [applicationMenu(words), ...menus.slice(0, -1), windowMenu(words), ...menus.slice(-1)] : menus
+}
+
+function commandItems(menu: Command['menu'], options: MenuOptions): MenuItemConstructorOptions[] {
+  const items: MenuItemConstructorOptions[] = []
+  for (const command of COMMANDS) {
+    if (command.menu !== menu) continue
+    const key = options.keys[command.id] ?? ('key' in command ? command.key : '')
+    items.push({
+      id: command.id,
+      label: command[options.language],
+      ...shownKey(key, options.platform),
+      click: () => options.run(command.id),
+    })
+  }
+  return items
+}
+
+/**
+ * The page answers to its keys itself, in every keyboard layout and not in fields; the menu only shows them. macOS cannot
+ * show a key without taking it: there the page comes first, and single letters are left out because they would be taken
+ * from fields.
+ */
+function shownKey(
+  key: string,
+  platform: NodeJS.Platform,
+): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
+  if (key === '') return {}
+  if (platform !== 'darwin') return { accelerator: acceleratorOf(key), registerAccelerator: false }
+  return /^(Mod|Ctrl|Alt)\+|^F\d+$/u.test(key) ? { accelerator: acceleratorOf(key) } : {}
+}
+
+/** `Mod+Shift+o` to Electron's `CommandOrControl+Shift+O`. */
+function acceleratorOf(key: string): string {
+  return key
+    .split(/(?<=.)\+/u)
+    .map((part) =>
+      part === 'Mod' ? 'CommandOrControl' : part.length === 1 ? (part === '+' ? 'Plus' : part.toUpperCase()) : part,
+    )
+    .join('+')
+}
+
+/** What a system expects in a menu beside our commands. */
+function systemItems(
+  menu: Command['menu'],
+  words: Words,
+  { platform, developer }: MenuOptions,
+): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin'
+  const items: Partial<Record<Command['menu'], readonly MenuItemConstructorOptions[]>> = {
+    file: [mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit }],
+    edit: [
+      { role: 'cut', label: words.cut },
+      { role: 'copy', label: words.copy },
+      { role: 'paste', label: words.paste },
+      { role: 'selectAll', label: words.selectAll },
+    ],
+    view: [
+      { role: 'zoomIn', label: words.zoomIn },
+      { role: 'zoomOut', label: words.zoomOut },
+      { role: 'resetZoom', label: words.actualSize },
+      { role: 'togglefullscreen', label: words.fullScreen },
+      ...(developer ? [{ role: 'toggleDevTools' as const, label: words.developer }] : []),
+    ],
+    help: mac ? [] : [{ role: 'about', label: words.about }],
+  }
+  const here = items[menu] ?? []
+  return here.length === 0 ? [] : [{ type: 'separator' }, ...here]
+}
+
+function applicationMenu(words: Words): MenuItemConstructorOptions {
+  return {
+    label: 'Isnad',
+    submenu: [
+      { role: 'about', label: words.about },
+      { type: 'separator' },
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
+      { type: 'separator' },
+      { role: 'quit', label: words.quit },
+    ],
+  }
+}
+
+function windowMenu(words: Words): MenuItemConstructorOptions {
+  return {
+    role: 'window',
+    label: words.window,
+    submenu: [
+      { role: 'minimize', label: words.minimize },
+      { role: 'close', label: words.close },
+    ],
+  }
+}
