@@ -8,7 +8,7 @@ import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { readingOrder, nextToReview } from './order.ts'
-import { edit, focusOn, openArticle, reload, useSession } from './session.ts'
+import { edit, focusOn, reload, useSession } from './session.ts'
 
 /*
  * What the keys, the menus and the mouse do to the open article. Each is one edit, or one move of the focus.
@@ -252,5 +252,3 @@ function editAndFocus(verb: string, build: (doc: ArticleDocument, context: edits
   })
   if (changed && made !== null) focusOn(made)
 }
-
-export { openArticle }

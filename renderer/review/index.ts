@@ -1,4 +1,3 @@
 export { Inspector } from './inspector.tsx'
 export { commandOf, IS_MAC, onWindowKey } from './keyboard.ts'
-export { dropIds } from './ids.ts'
-export { follow, openArticle, reload, send, undo, unsaved, useSession } from './session.ts'
+export { follow, openArticle, openedCorpus, reload, send, undo, unsaved, useSession } from './session.ts'

@@ -11,8 +11,8 @@ import type { ArticleDocument, ArticleId, Span } from '../../shared/model/index.
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
 import { useSettings } from '../settings/settings.ts'
-import { notify, notifyError } from '../ui/notices.ts'
-import { fillIds, takeId } from './ids.ts'
+import { notifyError } from '../ui/notices.ts'
+import { dropIds, fillIds, takeId } from './ids.ts'
 import { readingOrder, refOf } from './order.ts'
 
 /** One edit on its way to the disk. */
@@ -85,6 +85,14 @@ export async function openArticle(article: ArticleId | null, focus: AnnotationRe
     set({ loading: false })
     notifyError(error)
   }
+}
+
+/** Forgets everything of the corpus that was open. */
+export function openedCorpus(history: HistoryState | null): void {
+  pending = []
+  own.clear()
+  dropIds()
+  set({ doc: null, focus: null, selection: null, hints: false, saving: 'saved', savedAt: null, history })
 }
 
 /** Loads the open article again, keeping the focus. */
@@ -205,8 +213,4 @@ export function follow(changes: CorpusChanges): void {
   if (doc === null || pending.length > 0) return
   const concerned = changes.articles.includes(doc.article.id) && (changes.many || others.length > 0)
   if (concerned) void reload().catch(() => undefined)
-}
-
-export function say(text: string): void {
-  notify({ tone: 'quiet', text })
 }
