@@ -22,4 +22,6 @@ export function createTables(connection: Connection): void {
     next.run('record', DEFAULT_LABELS.length + 1)
     next.run('article', 1)
   })
+  // A file whose beginning is still in its log would not be known again after a crash.
+  connection.db.pragma('wal_checkpoint(TRUNCATE)')
 }

@@ -56,8 +56,11 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
         signal?.throwIfAborted()
         signal?.addEventListener('abort', stop, { once: true })
         try {
-          return await thread.call('check')
+          const problems = await thread.call('check')
+          signal?.throwIfAborted()
+          return problems
         } catch (error) {
+          // Ending the thread makes the call fail; the reason is the caller's.
           signal?.throwIfAborted()
           throw error
         } finally {

@@ -1,0 +1,328 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { DraftArticle } from '../../../shared/model/index.ts'
+import { generateArticle } from '../../../test/support/generated-articles.ts'
+import { hostileDraft, HOSTILE_TEXT } from '../../../test/support/hostile-text.ts'
+import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
+import { createCorpus, listBackups, openCorpus, openReader, restoreCorpus } from './index.ts'
+import type { Corpus } from './index.ts'
+
+const SMALL = { paragraphs: 2, paragraphLength: 80, mentions: 4, quotes: 1 }
+const small = (seed: number): DraftArticle => generateArticle({ ...SMALL, seed })
+const never = new AbortController().signal
+
+async function reopened(path: string): Promise<Corpus> {
+  const corpus = await openCorpus(path)
+  onTestFinished(() => corpus.close().catch(() => undefined))
+  return corpus
+}
+
+/** The file as a process leaves it that is killed. */
+async function asAfterACrash(corpus: Corpus): Promise<string> {
+  const folder = await temporaryFolder()
+  const path = join(folder, 'crashed.isnad')
+  for (const suffix of ['', '-wal']) await copyFile(`${corpus.path}${suffix}`, `${path}${suffix}`)
+  return path
+}
+
+describe('the file', () => {
+  test('is one file once it is closed, and says what it is', async () => {
+    const corpus = await temporaryCorpus()
+    await importDrafts(corpus, [small(1)])
+    await corpus.close()
+    expect(await readdir(dirname(corpus.path))).toEqual([basename(corpus.path)])
+    const db = new Database(corpus.path, { readonly: true })
+    expect(db.pragma('application_id', { simple: true })).toBe(Buffer.from('Isnd').readUInt32BE())
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok')
+    db.close()
+  })
+
+  test('gives every text back as it was, whatever is in it', async () => {
+    const corpus = await temporaryCorpus()
+    const texts = [
+      HOSTILE_TEXT,
+      '\u2028\u2029\u0085',
+      '😀',
+      'e\u0301'.repeat(1000),
+      '\ufffd\ufffe\u{10ffff}',
+      ' \n\n ',
+      'أ'.repeat(200_000),
+    ]
+    const bare = { blocks: [], mentions: [], entities: [], quotes: [] }
+    const articles = await importDrafts(
+      corpus,
+      texts.map((text) => ({ ...small(1), ...bare, text })),
+    )
+    const documents = await Promise.all(articles.map((article) => corpus.document(article)))
+    expect(documents.map(({ text }) => text)).toEqual(texts)
+  })
+
+  test('stores a draft exactly', async () => {
+    const corpus = await temporaryCorpus()
+    const draft = hostileDraft()
+    const [article] = await importDrafts(corpus, [draft])
+    const document = await corpus.document(article!)
+    const { blocks, mentions, entities, quotes, text, sourceId: _, ...fields } = draft
+    expect(document.article).toMatchObject(fields)
+    expect(document.text).toBe(text)
+    expect(document.blocks).toMatchObject(blocks)
+    expect(document.entities).toMatchObject(entities)
+    const index = (id: number | null) => (id === null ? null : document.entities.findIndex((one) => one.id === id))
+    const byStart = mentions.toSorted((a, b) => a.start - b.start || a.end - b.end)
+    expect(document.mentions.map((one) => ({ ...one, entity: index(one.entity) }))).toMatchObject(byStart)
+    const speakers = document.quotes.map((one) => ({ ...one, speakerEntities: one.speakerEntities.map(index) }))
+    expect(speakers).toMatchObject(quotes)
+  })
+
+  test.each([
+    ['a NUL', { text: 'a\0b' }],
+    ['a lone surrogate', { text: 'a\ud800b' }],
+    ['a span outside the text', { mentions: [{ ...small(1).mentions[0]!, end: 100_000 }] }],
+    ['an entity that is not there', { mentions: [{ ...small(1).mentions[0]!, entity: 99 }] }],
+  ])('refuses an article with %s and stores the others', async (_what, wrong) => {
+    const corpus = await temporaryCorpus()
+    const bad = { ...small(1), ...('text' in wrong ? { blocks: [], mentions: [], quotes: [] } : {}), ...wrong }
+    const run = await corpus.beginRun({ kind: 'import', person: 'ليلى', settings: null })
+    const { stored } = await corpus.storeArticles(run, [small(2), bad, small(3)])
+    expect(stored.map(({ status }) => status)).toEqual(['stored', 'invalid', 'stored'])
+    expect(await corpus.articleCount()).toBe(2)
+  })
+
+  test('recognises a text it has, until that is in the bin', async () => {
+    const corpus = await temporaryCorpus()
+    const [first] = await importDrafts(corpus, [small(1)])
+    const run = await corpus.beginRun({ kind: 'import', person: 'ليلى', settings: null })
+    const again = { ...small(1), meta: { title: 'another title' } }
+    expect((await corpus.storeArticles(run, [again, small(2), small(2)])).stored).toEqual([
+      { status: 'duplicate', article: first },
+      { status: 'stored', article: first! + 1 },
+      { status: 'duplicate', article: first! + 1 },
+    ])
+    await corpus.finishRun(run, null)
+    await corpus.undo('ليلى')
+    expect((await corpus.storeArticles(run, [small(2)])).stored[0]).toMatchObject({ status: 'stored' })
+  })
+
+  test("keeps the source's UUID for an article, once", async () => {
+    const corpus = await temporaryCorpus()
+    const sourceId = '019A0000-0000-7000-8000-00000000000A'
+    const ids = await importDrafts(corpus, [
+      { ...small(1), sourceId },
+      { ...small(2), sourceId },
+      { ...small(3), sourceId: 'a-17' },
+    ])
+    const uids = await Promise.all(ids.map(async (id) => (await corpus.document(id)).article.uid))
+    expect(uids[0]).toBe(sourceId.toLowerCase())
+    expect(new Set(uids).size).toBe(3)
+  })
+})
+
+describe('opening', () => {
+  test('says what is wrong with a file that is none', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'x.isnad')
+    const reason = async () => openCorpus(path).catch((error: { data: { reason: string } }) => error.data.reason)
+    expect(await reason()).toBe('not_found')
+    await writeFile(path, '')
+    expect(await reason()).toBe('not_a_corpus')
+    new Database(path).exec('CREATE TABLE t (a); PRAGMA user_version = 1').close()
+    expect(await reason()).toBe('not_a_corpus')
+  })
+
+  test('refuses a corpus of a newer program and leaves it as it was', async () => {
+    const corpus = await temporaryCorpus()
+    await corpus.close()
+    new Database(corpus.path).exec('PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)').close()
+    const hash = async () =>
+      createHash('sha256')
+        .update(await readFile(corpus.path))
+        .digest('hex')
+    const before = await hash()
+    await expect(openCorpus(corpus.path)).rejects.toMatchObject({ data: { reason: 'newer_version' } })
+    expect(await hash()).toBe(before)
+  })
+
+  test('never overwrites a file', async () => {
+    const corpus = await temporaryCorpus()
+    await expect(createCorpus(corpus.path)).rejects.toMatchObject({ data: { reason: 'exists' } })
+  })
+
+  test('a second instance reads, says who has it, and sees what the first one writes', async () => {
+    const corpus = await temporaryCorpus()
+    const second = await reopened(corpus.path)
+    expect(corpus.holder).toBeNull()
+    expect(second.holder).toContain(`process ${process.pid} on ${hostname()}`)
+    const [article] = await importDrafts(corpus, [small(1)])
+    expect((await second.document(article!)).text).toBe(small(1).text)
+    await expect(second.reserve(1)).rejects.toMatchObject({ name: 'ReadOnly', data: { holder: second.holder } })
+    await second.close()
+    const { first } = await corpus.reserve(1)
+    expect(first).toBeGreaterThan(0)
+  })
+
+  test('the lock of a process that died is taken over, one of another computer is not', async () => {
+    const corpus = await temporaryCorpus()
+    await corpus.close()
+    const gone = spawn(process.execPath, ['-e', ''])
+    await new Promise((resolve) => void gone.on('exit', resolve))
+    const lock = (host: string) =>
+      writeFile(
+        `${corpus.path}.lock`,
+        JSON.stringify({ pid: gone.pid, host, since: new Date().toISOString(), program: 'isnad' }),
+      )
+    await lock('elsewhere')
+    const reading = await reopened(corpus.path)
+    expect(reading.holder).toContain('on elsewhere')
+    await reading.close()
+    await lock(hostname())
+    const writing = await reopened(corpus.path)
+    expect(writing.holder).toBeNull()
+    expect(JSON.parse(await readFile(`${corpus.path}.lock`, 'utf8'))).toMatchObject({ pid: process.pid })
+  })
+
+  test('only one of many that open at once may write', async () => {
+    const corpus = await temporaryCorpus()
+    await corpus.close()
+    await writeFile(`${corpus.path}.lock`, 'torn')
+    const opened = await Promise.all(Array.from({ length: 4 }, () => reopened(corpus.path)))
+    expect(opened.filter(({ holder }) => holder === null)).toHaveLength(1)
+  })
+
+  test('after a crash everything acknowledged is there and the whole file is checked', async () => {
+    const corpus = await temporaryCorpus()
+    const articles = await importDrafts(corpus, [small(1), small(2)])
+    const path = await asAfterACrash(corpus)
+    const crashed = await reopened(path)
+    expect(await crashed.articleCount()).toBe(articles.length)
+    expect(await crashed.soundness).toEqual([])
+    expect(await crashed.check(() => {}, never)).toEqual([])
+    expect((await crashed.reserve(1)).first).toBeGreaterThan((await corpus.reserve(1)).first)
+  })
+
+  test('an import that a crash ended can be undone', async () => {
+    const corpus = await temporaryCorpus()
+    const run = await corpus.beginRun({ kind: 'import', person: 'ليلى', settings: null })
+    await corpus.storeArticles(run, [small(1)])
+    expect((await corpus.historyState('ليلى')).undo).toBeNull()
+    await corpus.reserve(5000)
+    const crashed = await reopened(await asAfterACrash(corpus))
+    await crashed.undo('ليلى')
+    expect(await crashed.articleCount()).toBe(0)
+  })
+})
+
+describe('damage and backups', () => {
+  /** A corpus that was backed up with one article, and has got another since. */
+  async function backedUp() {
+    const first = await temporaryCorpus()
+    const articles = await importDrafts(first, [small(1)])
+    await first.close()
+    const second = await openCorpus(first.path)
+    await second.soundness
+    await expect.poll(() => listBackups(first.path)).toHaveLength(1)
+    await importDrafts(second, [small(2)])
+    await second.close()
+    return { path: first.path, articles }
+  }
+
+  /** Overwrites what is behind the header. */
+  async function damage(path: string, from = 4096, bytes?: number): Promise<void> {
+    const file = await open(path, 'r+')
+    const length = bytes ?? (await file.stat()).size - from
+    await file.write(Buffer.alloc(length, 0xa5), 0, length, from)
+    await file.close()
+  }
+
+  test('a corpus that changed is backed up when it is opened, once a day', async () => {
+    const { path } = await backedUp()
+    const corpus = await openCorpus(path)
+    await corpus.close()
+    const [backup, ...more] = await listBackups(path)
+    expect(more).toEqual([])
+    expect(backup).toMatchObject({ articles: 1 })
+    expect(Date.parse(backup!.at)).toBeGreaterThan(Date.now() - 3600_000)
+  })
+
+  test('a damaged corpus is refused with its backups, and restored from one', async () => {
+    const { path, articles } = await backedUp()
+    await damage(path)
+    const refused = await openCorpus(path).catch(
+      (error: { name: string; data: { reason: string; backups: [] } }) => error,
+    )
+    expect(refused).toMatchObject({ name: 'CorpusUnreadable', data: { reason: 'damaged', backups: [{ articles: 1 }] } })
+    expect(await readdir(dirname(path))).not.toContain(`${basename(path)}.lock`)
+
+    const [backup] = await listBackups(path)
+    await restoreCorpus(path, backup!)
+    const restored = await reopened(path)
+    expect((await restored.document(articles[0]!)).text).toBe(small(1).text)
+    const beside = await readdir(dirname(path))
+    expect(beside.filter((name) => /^test \(damaged .*\)\.isnad$/u.test(name))).toHaveLength(1)
+  })
+
+  test('damage that opening does not meet is found by the check after a crash', async () => {
+    const corpus = await temporaryCorpus()
+    await importDrafts(corpus, [small(1), small(2)])
+    await corpus.close()
+    const db = new Database(corpus.path)
+    db.exec('UPDATE corpus SET closed = 0; PRAGMA wal_checkpoint(TRUNCATE)')
+    const page = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'quote_article'").pluck().get() as number
+    db.close()
+    await damage(corpus.path, (page - 1) * 4096, 4096)
+    const crashed = await reopened(corpus.path)
+    expect((await crashed.soundness).join('\n')).toMatch(/quote_article|malformed|page/iu)
+  })
+
+  test('check finds spans that do not fit their text', async () => {
+    const corpus = await temporaryCorpus()
+    await importDrafts(corpus, [small(1)])
+    await corpus.close()
+    new Database(corpus.path)
+      .exec('UPDATE mention SET length = 100000 WHERE id = (SELECT min(id) FROM mention)')
+      .close()
+    const opened = await reopened(corpus.path)
+    const problems = await opened.check(() => {}, never)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain('is not a span of')
+  })
+
+  test('check stops when it is told to', async () => {
+    const corpus = await temporaryCorpus()
+    const stop = new AbortController()
+    const checking = corpus.check(() => stop.abort(), stop.signal)
+    await expect(checking).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  test('a copy is a whole corpus of its own, made while work goes on', async () => {
+    const corpus = await temporaryCorpus()
+    await importDrafts(corpus, [small(1)])
+    const folder = join(await temporaryFolder(), 'copies')
+    await mkdir(folder)
+    const copying = corpus.saveCopy(join(folder, 'copy.isnad'))
+    const importing = importDrafts(corpus, [small(2)])
+    await Promise.all([copying, importing])
+    expect(await readdir(folder)).toEqual(['copy.isnad'])
+    const copy = await reopened(join(folder, 'copy.isnad'))
+    expect(copy.holder).toBeNull()
+    expect(copy.uid).toBe(corpus.uid)
+    expect(await copy.check(() => {}, never)).toEqual([])
+  })
+})
+
+test('a reader of the pool sees what the writer has acknowledged', async () => {
+  const corpus = await temporaryCorpus()
+  const reader = openReader(corpus.path)
+  onTestFinished(() => reader.close())
+  const [article] = await importDrafts(corpus, [small(1)])
+  expect(reader.articleIds()).toEqual([article])
+  expect(reader.articleIds({ status: ['done'] })).toEqual([])
+  expect(reader.document(article!)).toEqual(await corpus.document(article!))
+  expect(reader.articleUid(article!)).toBe(reader.document(article!).article.uid)
+  expect(reader.labels().map(({ key }) => key)).toEqual(['PER', 'ORG', 'LOC', 'EVENT', 'DATE'])
+  expect(reader.uid).toBe(corpus.uid)
+})
