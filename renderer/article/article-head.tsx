@@ -11,12 +11,14 @@ export function ArticleHead({ doc }: { readonly doc: ArticleDocument }) {
   const open = [...doc.mentions, ...doc.quotes].filter((annotation) => annotation.status === 'suggested').length
   const rejected = [...doc.mentions, ...doc.quotes].filter((annotation) => annotation.status === 'rejected').length
   const published = typeof meta.published_at === 'string' ? format.date(meta.published_at) : null
-  const facts = [meta.outlet, published, meta.place].filter((fact) => typeof fact === 'string' && fact !== '')
+  const facts = [meta.outlet, published, meta.place].flatMap((fact) =>
+    typeof fact === 'string' && fact !== '' ? [fact] : [],
+  )
   return (
     <header className="article-head">
       <p className="facts">
         {facts.map((fact) => (
-          <bdi key={String(fact)}>{String(fact)}</bdi>
+          <bdi key={fact}>{fact}</bdi>
         ))}
       </p>
       <p className="left-to-do" data-open={open}>

@@ -12,7 +12,6 @@ import { keyOf } from '../review/order.ts'
 import { focusOn, openArticle, useSession } from '../review/session.ts'
 import { useSettings } from '../settings/settings.ts'
 import { blockViews } from '../text/layout.ts'
-import type { BlockView } from '../text/layout.ts'
 import { selectedSpan } from '../text/selection.ts'
 import { Announcer } from './announcer.tsx'
 import { ArticleHead } from './article-head.tsx'
@@ -56,12 +55,8 @@ function OpenArticle({ labels }: { readonly labels: readonly Label[] }) {
   const textSize = useSettings((settings) => settings.textSize)
   const { review: t } = useMessages()
   const root = useRef<HTMLElement>(null)
-  const views = useRef<ReadonlyMap<number, BlockView>>(new Map())
 
-  views.current = useMemo(
-    () => (doc === null ? new Map() : blockViews(doc, showRejected, views.current)),
-    [doc, showRejected],
-  )
+  const views = useMemo(() => (doc === null ? null : blockViews(doc, showRejected)), [doc, showRejected])
   const letters = useMemo(() => {
     const quote = hints && doc !== null ? focusedQuote() : null
     return quote === null || doc === null ? null : speakerHints(doc, quote)
@@ -71,7 +66,8 @@ function OpenArticle({ labels }: { readonly labels: readonly Label[] }) {
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     const key = useSession.getState().focus
-    if (key === null || root.current === null) return
+    // `scroll` counts the moves of the focus that should be followed.
+    if (scroll === 0 || key === null || root.current === null) return
     const run = root.current.querySelector(`.focus, [data-ids~="${keyOf(key)}"]`)
     run?.scrollIntoView({ block: 'nearest' })
   }, [scroll])
@@ -99,7 +95,7 @@ function OpenArticle({ labels }: { readonly labels: readonly Label[] }) {
   }, [labels, letters, caret])
   const mark = useCaretMark(root, caret)
 
-  if (doc === null) return null
+  if (doc === null || views === null) return null
   const direction = doc.article.direction ?? directionOf(doc.text) ?? 'ltr'
   return (
     <main
@@ -115,7 +111,7 @@ function OpenArticle({ labels }: { readonly labels: readonly Label[] }) {
       <article className="sheet" lang={doc.article.language} dir={direction}>
         <ArticleText
           doc={doc}
-          views={views.current}
+          views={views}
           direction={direction}
           focusKey={focus === null ? null : keyOf(focus)}
           focusPart={typeof part === 'object' ? part.content : part}

@@ -29,7 +29,7 @@ export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
   if (move === undefined || selection === null) return false
   if (caretOffset(root) === null) placeCaret(root)
   const [direction, unit, withCtrl] = move
-  selection.modify(event.shiftKey ? 'extend' : 'move', direction as 'left', (event.ctrlKey ? withCtrl : unit) as 'word')
+  selection.modify(event.shiftKey ? 'extend' : 'move', direction, event.ctrlKey ? withCtrl : unit)
   return true
 }
 
@@ -45,10 +45,7 @@ export function useCaretMark(root: RefObject<HTMLElement | null>, active: boolea
   const [box, setBox] = useState<{ x: number; y: number; height: number } | null>(null)
   useEffect(() => {
     const element = root.current
-    if (!active || element === null) {
-      setBox(null)
-      return undefined
-    }
+    if (!active || element === null) return undefined
     if (caretOffset(element) === null) placeCaret(element)
     const draw = () => {
       const selection = window.getSelection()
@@ -67,10 +64,13 @@ export function useCaretMark(root: RefObject<HTMLElement | null>, active: boolea
         selection.focusNode.parentElement?.scrollIntoView({ block: 'center' })
       }
     }
-    draw()
     document.addEventListener('selectionchange', draw)
-    return () => document.removeEventListener('selectionchange', draw)
+    const frame = requestAnimationFrame(draw)
+    return () => {
+      cancelAnimationFrame(frame)
+      document.removeEventListener('selectionchange', draw)
+    }
   }, [root, active])
-  if (box === null) return null
+  if (box === null || !active) return null
   return <div className="caret" aria-hidden style={{ left: box.x, top: box.y, height: box.height }} />
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
-import type { Label } from '../../shared/model/index.ts'
+import type { Label, Span } from '../../shared/model/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { applyLabel, focusedQuote, makeNewQuote } from '../review/actions.ts'
@@ -18,22 +18,23 @@ export function SelectionBar({ labels, root }: SelectionBarProps) {
   const selection = useSession((session) => session.selection)
   const focus = useSession((session) => session.focus)
   const { review: t, format } = useMessages()
-  const [place, setPlace] = useState<{ x: number; y: number } | null>(null)
+  const [placed, setPlaced] = useState<{ span: Span; x: number; y: number } | null>(null)
   useLayoutEffect(() => {
     const element = root.current
     const range = selection === null || element === null ? null : rangeOf(element, selection)
-    if (range === null || element === null) {
-      setPlace(null)
-      return
-    }
+    if (range === null || element === null || selection === null) return
     const rects = range.getClientRects()
     const last = rects[rects.length - 1] ?? range.getBoundingClientRect()
     const frame = element.getBoundingClientRect()
-    setPlace({
+    // Where the bar goes is known only once the selection is laid out.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setPlaced({
+      span: selection,
       x: Math.max(12, Math.min(last.left - frame.left, frame.width - 420)),
       y: last.bottom - frame.top + element.scrollTop + 6,
     })
   }, [selection, root])
+  const place = placed !== null && placed.span === selection ? placed : null
   if (place === null) return null
   const quote = focus?.type === 'quote' && focusedQuote() !== null
   return (

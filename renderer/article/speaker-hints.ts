@@ -1,7 +1,7 @@
 import type { ArticleDocument, EntityId, Quote } from '../../shared/model/index.ts'
 
 /** Letters of the home row first; none of them moves or ends anything while they are shown. */
-const LETTERS = [...'asdfghlwertyuiopzvb']
+const LETTERS = 'asdfghlwertyuiopzvb'
 
 /**
  * Candidates for a quote's speaker, each entity once: the mentions nearest to the quote, with the letter that chooses
@@ -20,8 +20,8 @@ export function speakerHints(
   const seen = new Set<number>()
   const hints = new Map<string, { letter: string; entity: EntityId }>()
   for (const { id, entity } of near) {
-    const letter = LETTERS[seen.size]
-    if (entity === null || seen.has(entity) || letter === undefined) continue
+    const letter = LETTERS.charAt(seen.size)
+    if (entity === null || seen.has(entity) || letter === '') continue
     seen.add(entity)
     hints.set(`m${id}`, { letter, entity })
   }

@@ -41,7 +41,8 @@ export function decide(decision: 'accept' | 'reject', ref?: AnnotationRef): void
     const { doc, focus } = get()
     const target = ref ?? focus
     if (doc === null || target === null) return
-    edit(decision, (current, context) => edits[decision](current, target, context))
+    const decided = decision === 'accept' ? edits.accept : edits.reject
+    edit(decision, (current, context) => decided(current, target, context))
     advance(target)
     ref = undefined
   })
@@ -197,11 +198,11 @@ export async function binArticle(): Promise<void> {
 
 /** The next or previous article of the queue. */
 export async function goTo(direction: 1 | -1): Promise<void> {
-  const { article, query, open } = usePlace.getState()
+  const { article, query } = usePlace.getState()
   if (article === null) return
   try {
     const next = await api.articles.neighbour({ ...query, article, step: direction })
-    if (next !== null) open(next)
+    if (next !== null) usePlace.getState().open(next)
   } catch (error) {
     notifyError(error)
   }

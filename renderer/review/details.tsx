@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ArticleDocument } from '../../shared/model/index.ts'
+import type { ArticleDocument, Meta } from '../../shared/model/index.ts'
 import * as edits from '../../shared/edit/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
@@ -25,9 +25,9 @@ export function Details({ doc }: { readonly doc: ArticleDocument }) {
       <div className="fields">
         {fields.map(([key, name]) => (
           <Field
-            key={`${doc.article.id}${key}${String(meta[key] ?? '')}`}
+            key={`${doc.article.id}${key}${written(meta[key])}`}
             name={name}
-            value={String(meta[key] ?? '')}
+            value={written(meta[key])}
             save={(value) => edit('meta', (current) => edits.setMeta(current, key, value))}
           />
         ))}
@@ -56,6 +56,11 @@ export function Details({ doc }: { readonly doc: ArticleDocument }) {
       <History doc={doc} />
     </div>
   )
+}
+
+/** A list or number of another program's stays what it is until somebody writes over it. */
+function written(value: Meta[string] | undefined): string {
+  return typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value)
 }
 
 function Field({ name, value, save }: { name: string; value: string; save: (value: string) => void }) {

@@ -44,7 +44,7 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           <Details doc={doc} />
         </TabPanel>
       </Tabs>
-      <ReviewDialogs doc={doc} labels={labels} />
+      <ReviewDialogs doc={doc} />
     </aside>
   )
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
-import type { ArticleDocument, BlockKind, Entity, Label } from '../../shared/model/index.ts'
+import type { ArticleDocument, BlockKind, Entity } from '../../shared/model/index.ts'
 import { BlockKind as BLOCK_KIND } from '../../shared/model/index.ts'
 import { foldKey } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -13,15 +13,10 @@ import { colorOf } from './label-colors.ts'
 import { startOf } from './order.ts'
 import { edit, useSession } from './session.ts'
 
-interface Props {
-  readonly doc: ArticleDocument
-  readonly labels: readonly Label[]
-}
-
 const close = () => useDialog.setState({ dialog: null })
 
 /** The small dialogs of the review; one at a time. */
-export function ReviewDialogs({ doc, labels }: Props) {
+export function ReviewDialogs({ doc }: { readonly doc: ArticleDocument }) {
   const dialog = useDialog((state) => state.dialog)
   const focus = useSession((session) => session.focus)
   const { review: t } = useMessages()
@@ -138,8 +133,10 @@ interface EntityDialogProps {
   readonly extra?: readonly (readonly [name: string, run: () => void])[]
 }
 
+const NO_EXTRA: NonNullable<EntityDialogProps['extra']> = []
+
 /** An entity chosen by typing part of its name. */
-function EntityDialog({ title, hint, entities, choose, prefer, extra = [] }: EntityDialogProps) {
+function EntityDialog({ title, hint, entities, choose, prefer, extra = NO_EXTRA }: EntityDialogProps) {
   const { review: t } = useMessages()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
@@ -162,8 +159,6 @@ function EntityDialog({ title, hint, entities, choose, prefer, extra = [] }: Ent
       {hint !== undefined && <p className="dialog-hint">{hint}</p>}
       <input
         className="input"
-        // The dialog was opened to type here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         dir="auto"
         role="combobox"
@@ -255,8 +250,6 @@ function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
             type="button"
             role="radio"
             aria-checked={kind === block.kind}
-            // The chosen one takes the focus, so that a digit can be typed at once.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={kind === block.kind}
             onClick={() => choose(kind)}
           >

@@ -27,17 +27,20 @@ export interface BlockView {
   readonly quotes: readonly Quote[]
 }
 
-/** Cuts a document into blocks, each with its own annotations; what `previous` already had comes back as it was. */
-export function blockViews(
-  doc: ArticleDocument,
-  showRejected: boolean,
-  previous: ReadonlyMap<number, BlockView>,
-): ReadonlyMap<number, BlockView> {
+/** What was cut last, so that an edit gives new views only to the blocks it touches. */
+let last: { readonly article: number; readonly views: ReadonlyMap<number, BlockView> } = {
+  article: 0,
+  views: new Map(),
+}
+
+/** Cuts a document into blocks, each with its own annotations; a block that has not changed comes back as it was. */
+export function blockViews(doc: ArticleDocument, showRejected: boolean): ReadonlyMap<number, BlockView> {
+  const previous = last.article === doc.article.id ? last.views : new Map<number, BlockView>()
   const visible = <A extends Mention | Quote>(list: readonly A[]) =>
     showRejected ? list : list.filter(({ status }) => status !== 'rejected')
   const mentions = spread(doc.blocks, visible(doc.mentions), (mention) => [mention])
   const quotes = spread(doc.blocks, visible(doc.quotes), spansOf)
-  return new Map(
+  const views = new Map(
     doc.blocks.map((block, index) => {
       const old = previous.get(block.id)
       const view = { block, mentions: mentions[index] ?? [], quotes: quotes[index] ?? [] }
@@ -46,6 +49,8 @@ export function blockViews(
       return [block.id, same ? old : view]
     }),
   )
+  last = { article: doc.article.id, views }
+  return views
 }
 
 /** Every span of a quote that is painted. */
