@@ -13,6 +13,8 @@ const CLI = join(import.meta.dirname, '../../out/main/cli.js')
 /** The built workbench, served to a page of a real browser, with a data folder of its own. */
 export interface Workbench {
   readonly page: Page
+  /** As it was printed; it has let this page in and lets nobody else. */
+  readonly address: string
   /** Holds `settings.json`, `recent.json` and, under `corpora/`, corpora made by name. */
   readonly dataFolder: string
   /** For files of the test; removed with it. */
@@ -56,6 +58,9 @@ export const test = base.extend<Options & Fixtures>({
     await start(serveArgs)
     await use({
       page,
+      get address() {
+        return server?.address ?? ''
+      },
       dataFolder,
       folder,
       async restart(...args) {
@@ -111,7 +116,7 @@ function watch(page: Page): { origin: string; readonly found: string[] } {
   page.on('pageerror', (error) => trouble.found.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {
     // A socket that broke because the test ended the program.
-    const broken = /WebSocket|ERR_CONNECTION_REFUSED/u.test(message.text())
+    const broken = /WebSocket|net::ERR_CONNECTION_/u.test(message.text())
     if (message.type() === 'error' && !broken) trouble.found.push(`console: ${message.text()}`)
   })
   page.on('request', (request) => {
