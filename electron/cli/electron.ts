@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { hasDisplay } from './browser.ts'
+import { onNpmGone } from './interrupt.ts'
 
 /** The whole of Electron is about 110 MB; a network that brings less than this in the time is no help. */
 const FETCH_MS = 10 * 60_000
@@ -47,6 +48,7 @@ export function runElectron(binary: string, args: readonly string[]): Promise<nu
   const child = spawn(binary, args, { stdio: 'inherit' })
   const pass = (signal: NodeJS.Signals) => child.kill(signal)
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, pass)
+  onNpmGone(() => pass('SIGTERM'))
   // The terminal sends Ctrl+C to both.
   process.on('SIGINT', () => {})
   child.on('error', (error) => reject(new NoElectron(error.message)))
