@@ -1,22 +1,162 @@
+import type { DraftBlock, DraftEntity, DraftMention, DraftQuote } from '../../../shared/model/index.ts'
+import { findBlocks } from './blocks/blocks.ts'
+import type { FoundBlock } from './blocks/blocks.ts'
+import { dayOf, readMeta } from './blocks/meta.ts'
 import { EXTRACTOR } from './extraction.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
+import { clusterNames } from './names/entities.ts'
+import { clitics, followUps } from './names/follow-ups.ts'
+import { findNames } from './names/names.ts'
+import { chooseNames } from './names/name.ts'
+import { findLanguage } from './reading/language.ts'
+import { lengthOf } from './reading/key.ts'
+import { readBlock } from './reading/read-block.ts'
+import type { Passage } from './reading/passage.ts'
+import { findQuotes } from './quotes/quotes.ts'
+import type { PlacedStretch, ResolvedQuote } from './quotes/speakers.ts'
 
-/** Everything the rules find in one article. */
+/** Everything the rules find in one article. Pure; time grows with the text's length. */
 export function extract(input: ExtractionInput): Extraction {
-  const blocks = [...input.text.matchAll(/\S[^\n]*/gu)].map((line) => ({
-    kind: 'paragraph' as const,
-    start: line.index,
-    end: line.index + line[0].trimEnd().length,
-    direction: null,
-    status: 'suggested' as const,
-    origin: EXTRACTOR,
-  }))
+  const { text } = input
+  const given = input.meta ?? {}
+  const language = input.language === undefined || input.language === 'und' ? findLanguage(text) : input.language
+  const title = typeof given['title'] === 'string' ? given['title'] : null
+  const blocks: readonly FoundBlock[] = input.blocks ?? findBlocks(text, title)
+  const meta = readMeta(text, blocks, given)
+  const passages = blocks
+    .filter(({ kind }) => kind !== 'furniture' && kind !== 'section')
+    .map((block) => readBlock(text, block, language))
+
+  const first = passages.map((passage) => findNames(passage, dayOf(meta)))
+  const chosen = first.map(({ names }, index) => chooseNames(names, passages[index]?.tokens.length ?? 0))
+  const added = followUps(passages, chosen)
+  const names = chosen.map((list, index) =>
+    chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0),
+  )
+  const clusters = clusterNames(passages, names, text)
+  const quotes = findQuotes(
+    passages,
+    names,
+    first.map(({ nameQuotes }) => nameQuotes),
+    clusters,
+  )
+
   return {
-    language: input.language ?? 'und',
-    meta: input.meta ?? {},
-    blocks: input.blocks ?? blocks,
-    mentions: [],
-    entities: [],
-    quotes: [],
+    language,
+    meta,
+    blocks: input.blocks ?? blocks.map(draftBlock),
+    mentions: names.flatMap((list, passage) =>
+      list.flatMap((name, index) => {
+        const span = spanOf(passages, { ...name, passage })
+        return span === null ? [] : [draftMention(span, name, clusters.of[passage]?.[index] ?? null)]
+      }),
+    ),
+    entities: clusters.entities.map(({ label, name, aliases }): DraftEntity => ({
+      uid: null,
+      label,
+      name,
+      aliases,
+      origin: EXTRACTOR,
+      reference: null,
+    })),
+    quotes: quotes.flatMap((quote) => draftQuote(passages, quote) ?? []),
   }
 }
+
+function draftBlock({ kind, start, end }: FoundBlock): DraftBlock {
+  return { kind, start, end, direction: null, status: 'suggested', origin: EXTRACTOR }
+}
+
+const REVIEW = {
+  uid: null,
+  status: 'suggested',
+  origin: EXTRACTOR,
+  note: '',
+  flagged: false,
+  attributes: {},
+  reviewed: null,
+} as const
+
+interface Offsets {
+  readonly start: number
+  readonly end: number
+}
+
+/** UTF-16 offsets of a stretch of tokens; clitics and attached pronouns left out. */
+function spanOf(passages: readonly Passage[], stretch: PlacedStretch): Offsets | null {
+  const tokens = passages[stretch.passage]?.tokens ?? []
+  const first = tokens[stretch.from]
+  const last = tokens[stretch.to - 1]
+  if (first === undefined || last === undefined || stretch.to <= stretch.from) return null
+  const start = first.start + clitics(tokens, stretch)
+  const end = stretch.letters === undefined ? last.end : last.start + lengthOf(last.text, stretch.letters)
+  return end > start ? { start, end } : null
+}
+
+function draftMention(
+  span: Offsets,
+  name: {
+    readonly label: string
+    readonly confidence: number
+    readonly evidence: string
+    readonly value?: string | null
+  },
+  entity: number | null,
+): DraftMention {
+  return {
+    ...REVIEW,
+    ...span,
+    label: name.label,
+    entity,
+    value: name.value ?? null,
+    confidence: round(name.confidence),
+    evidence: [name.evidence],
+  }
+}
+
+function draftQuote(passages: readonly Passage[], quote: ResolvedQuote): DraftQuote | null {
+  const content = quote.contents.flatMap((stretch) => spanOf(passages, trimmed(passages, stretch)) ?? [])
+  if (content.length === 0) return null
+  const one = (stretch: PlacedStretch | null): Offsets | null => (stretch === null ? null : spanOf(passages, stretch))
+  return {
+    ...REVIEW,
+    kind: quote.kind,
+    content,
+    cue: one(quote.cue === null ? null : { ...quote.cue, passage: quote.passage }),
+    speaker: one(quote.who),
+    medium: one(quote.medium === null ? null : { ...quote.medium, passage: quote.passage }),
+    speakerEntities: [...new Set(quote.entities)],
+    source: quote.entities.length > 0 ? 'named' : quote.unnamed ? 'unnamed' : null,
+    confidence: round(quote.confidence),
+    evidence: quote.evidence,
+  }
+}
+
+/** Without marks at either end, but for one whose partner is inside. */
+function trimmed(passages: readonly Passage[], stretch: PlacedStretch): PlacedStretch {
+  const passage = passages[stretch.passage]
+  const tokens = passage?.tokens ?? []
+  let { from, to } = stretch
+  const pairedInside = (at: number, end: 'open' | 'close'): boolean =>
+    passage?.quoted.some((span) => span[end] === at && span.open >= from && span.close < to) === true
+  while (
+    from < to &&
+    tokens[from]?.kind === 'mark' &&
+    !KEPT.includes(tokens[from]?.key ?? '') &&
+    !pairedInside(from, 'open')
+  )
+    from += 1
+  while (
+    to > from &&
+    tokens[to - 1]?.kind === 'mark' &&
+    !KEPT.includes(tokens[to - 1]?.key ?? '') &&
+    !pairedInside(to - 1, 'close')
+  ) {
+    if (tokens[to - 1]?.key === ')' && tokens.slice(from, to - 1).some((token) => token.key === '(')) break
+    to -= 1
+  }
+  return from === stretch.from ? { ...stretch, to } : { passage: stretch.passage, from, to }
+}
+const KEPT = '%$€£٪°('
+
+const round = (confidence: number): number => Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100

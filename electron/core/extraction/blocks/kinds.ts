@@ -1,0 +1,102 @@
+import type { BlockKind } from '../../../../shared/model/index.ts'
+import { keyOf } from '../reading/key.ts'
+import { tokenize } from '../reading/tokens.ts'
+import { findArabicDates } from '../dates/arabic.ts'
+import { findEnglishDates } from '../dates/english.ts'
+import { BYLINE_STARTS, CAPTION_MARKS, FURNITURE_LINES, FURNITURE_STARTS } from '../tables/furniture.ts'
+import type { Line } from './lines.ts'
+
+/** A line folded for comparison: every word by its key, one space between words. */
+export function foldLine(text: string): string {
+  return text
+    .split(/\s+/u)
+    .map((word) => keyOf(word))
+    .join(' ')
+    .trim()
+}
+
+const WHOLE = new Set(FURNITURE_LINES.map(foldLine))
+const STARTS = FURNITURE_STARTS.map(foldLine)
+const BYLINES = BYLINE_STARTS.map(foldLine)
+const CAPTIONS = CAPTION_MARKS.map((mark) => mark.toLowerCase())
+const SHORT = 90
+const FULL_SENTENCE = /[.!?؟…]["”»’)]*$/u
+
+const begins = (folded: string, start: string): boolean =>
+  folded === start ||
+  folded.startsWith(`${start} `) ||
+  (/[:：©]$/u.test(start) && folded.startsWith(start)) ||
+  folded.startsWith(`${start}:`)
+
+/** Page controls, menus, "read also". */
+export function isFurniture(text: string): boolean {
+  if (text.length > SHORT) return false
+  const folded = foldLine(text)
+  const plain = folded.replace(/[\s:|·•.»«>()\d]+$/u, '').replace(/^[\s:|·•.»«>]+/u, '')
+  if (WHOLE.has(folded) || WHOLE.has(plain)) return true
+  if (!/[\p{L}\p{N}]/u.test(text)) return true
+  if (/^(https?:\/\/|www\.)\S+$/u.test(text)) return true
+  return !/\p{L}{2}.*\.$/u.test(text) && STARTS.some((start) => begins(folded, start))
+}
+
+const words = (text: string): number => text.split(/\s+/u).length
+
+/** Long enough, or a sentence with its full stop: running text. */
+export function isParagraph(text: string): boolean {
+  return (
+    text.length >= 160 || (FULL_SENTENCE.test(text) && words(text) >= 8) || (text.length >= 100 && words(text) >= 16)
+  )
+}
+
+const TIME = /(^|[^\d])\d{1,2}[:.]\d{2}($|[^\d.])/u
+const DATELINE_WORDS =
+  /^(الساعه|ساعه|في|تاريخ|النشر|نشر|نشرت|اخر|تحديث|بتوقيت|غرينتش|دمشق|مكه|gmt|bst|est|edt|utc|pm|am|updated|published|last|at|on|posted|et|ist|cet|ص|م|تم|بتاريخ|منذ)$/u
+
+/** A date or time with little else beside it: place, weekday, "updated". */
+export function isDateline(text: string): boolean {
+  if (text.length > SHORT || /[.!?؟]$/u.test(text.replace(/\b(a\.m\.|p\.m\.)$/iu, ''))) return false
+  const tokens = tokenize(text, 0, text.length)
+  const arabic = /[\u0621-\u064a]/u.test(text)
+  const dates = (arabic ? findArabicDates : findEnglishDates)(tokens, null)
+  const inDate = new Set(
+    dates.flatMap((date) => Array.from({ length: date.to - date.from }, (_, index) => date.from + index)),
+  )
+  const numbered = dates.some(
+    (date) => date.to - date.from >= 2 || /\d/u.test(text.slice(tokens[date.from]?.start, tokens[date.to - 1]?.end)),
+  )
+  const dated = dates.some((date) => date.value !== null && date.value.length >= 7) || (numbered && TIME.test(text))
+  if (!dated && !(TIME.test(text) && tokens.length <= 6)) return false
+  const rest = tokens.filter(
+    (token, index) => token.kind === 'word' && !inDate.has(index) && !DATELINE_WORDS.test(token.key),
+  )
+  return rest.length <= 4
+}
+
+const PLACE_AND_SOURCE = /^[^\s:،,.-][^:،,.]{1,24}\s*[-–—:/|]\s*[^\s:،,.][^:.]{1,30}$/u
+
+/** Author, agency, city. `afterHeadline`: a name alone is taken for one only there. */
+export function isByline(text: string, afterHeadline: boolean): boolean {
+  if (text.length > 100) return false
+  const folded = foldLine(text).replace(/^\(/u, '')
+  if (BYLINES.some((start) => begins(folded, start)) && words(text) <= 14) return true
+  if (!afterHeadline || text.length > 60 || /[.!?؟]$/u.test(text)) return false
+  return words(text) <= 6 && (PLACE_AND_SOURCE.test(text) || (words(text) <= 4 && !/[:\d"«“]/u.test(text)))
+}
+
+export function isCaption(text: string): boolean {
+  if (text.length > 220) return false
+  const lower = text.toLowerCase()
+  return CAPTIONS.some((mark) => lower.includes(mark))
+}
+
+/** A credit at the foot: (Reporting by …; Editing by …). */
+export function isCredit(text: string): boolean {
+  return text.length <= 160 && /^[([]?\s*(reporting|writing|editing|additional reporting|compiled) by\b/iu.test(text)
+}
+
+/** Short, no full stop: a heading inside the body. */
+export function isHeading(line: Line): boolean {
+  return line.text.length <= 90 && words(line.text) <= 12 && !/[.،,؛;]["”»]?$/u.test(line.text)
+}
+
+export type LineKind = BlockKind

@@ -1,0 +1,193 @@
+import calendar from '../tables/cldr-calendar.json' with { type: 'json' }
+import type { Token } from '../reading/tokens.ts'
+import type { DateSpan } from './date.ts'
+import { iso, isoDay, monthNear, numericDate, periodNear, plusDays, weekdayNear } from './value.ts'
+import type { Day, Period } from './value.ts'
+
+const MONTHS = new Map<string, number>()
+for (const [index, [name]] of calendar.en.months.entries()) {
+  const month = (name ?? '').toLowerCase()
+  MONTHS.set(month, index + 1)
+  MONTHS.set(month.slice(0, 3), index + 1)
+}
+MONTHS.set('sept', 9)
+
+const WEEKDAYS = new Map<string, number>()
+for (const [index, name] of calendar.en.weekdays.entries()) {
+  WEEKDAYS.set(name.toLowerCase(), index)
+  WEEKDAYS.set(name.slice(0, 3).toLowerCase(), index)
+}
+for (const [short, day] of [
+  ['tues', 2],
+  ['weds', 3],
+  ['thur', 4],
+  ['thurs', 4],
+] as const)
+  WEEKDAYS.set(short, day)
+
+/** Words too: need a number beside them or a word that places them. */
+const WEAK = new Set(['may', 'march', 'sun', 'sat', 'mar', 'wed', 'mon', 'jan', 'dec'])
+const PLACING = new Set(
+  'in on by since until till before after during from of last next this early late mid for to between and through'.split(
+    ' ',
+  ),
+)
+const PERIODS: Readonly<Record<string, Period | 'other'>> = {
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  weekend: 'other',
+  spring: 'other',
+  summer: 'other',
+  autumn: 'other',
+  fall: 'other',
+  winter: 'other',
+  season: 'other',
+  decade: 'other',
+  century: 'other',
+  quarter: 'other',
+  night: 'other',
+}
+const RELATIVE: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
+const QUARTERS = new Set(['first', 'second', 'third', 'fourth'])
+
+const key = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? ''
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '')
+
+/** Finds the calendar expressions of an English passage. `base` is the article's own day, if known. */
+export function findEnglishDates(tokens: readonly Token[], base: Day | null): DateSpan[] {
+  const found: DateSpan[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const date = dateAt(tokens, at, base)
+    if (date === null) continue
+    found.push(date)
+    at = date.to - 1
+  }
+  return found
+}
+
+function span(from: number, to: number, value: string | null, evidence: string, confidence = 0.95): DateSpan {
+  return { from, to, stripped: 0, value, evidence, confidence }
+}
+
+function dateAt(tokens: readonly Token[], at: number, base: Day | null): DateSpan | null {
+  const token = tokens[at]
+  if (token === undefined || token.kind === 'mark') return null
+  if (token.kind === 'number') return numberAt(tokens, at, base)
+  const word = token.key
+  const shift = RELATIVE[word]
+  if (shift !== undefined) return span(at, at + 1, base && isoDay(plusDays(base, shift)), 'relative day')
+  if (word === 'last' || word === 'next' || word === 'this') return relative(tokens, at, base)
+  if (QUARTERS.has(word) && key(tokens, at + 1) === 'quarter') return span(at, at + 2, null, 'quarter', 0.8)
+  if (!isCapital(token)) return null
+  if (WEEKDAYS.has(word)) return weekday(tokens, at, base)
+  return monthAt(tokens, at, at, undefined, base)
+}
+
+/** last month, next Monday, this weekend, next spring. */
+function relative(tokens: readonly Token[], at: number, base: Day | null): DateSpan | null {
+  const step = key(tokens, at) === 'last' ? -1 : key(tokens, at) === 'next' ? 1 : 0
+  const word = key(tokens, at + 1)
+  const period = PERIODS[word]
+  if (period !== undefined) {
+    const value = base === null || period === 'other' ? null : periodNear(base, period, step)
+    return span(at, at + 2, value, 'relative period')
+  }
+  const day = WEEKDAYS.get(word)
+  if (day !== undefined && isCapital(tokens[at + 1]))
+    return span(
+      at,
+      at + 2,
+      base && isoDay(weekdayNear(base, day, step === 1 ? 1 : step === -1 ? -1 : 0)),
+      'relative day',
+    )
+  const month = MONTHS.get(word)
+  if (month !== undefined && isCapital(tokens[at + 1]))
+    return span(at, at + 2, base && monthNear(base, month, step === 1 ? 1 : step === -1 ? -1 : 0), 'relative month')
+  return null
+}
+
+/** Tuesday; Tue 11 Feb 2025; Wednesday, June 4, 2025. */
+function weekday(tokens: readonly Token[], at: number, base: Day | null): DateSpan | null {
+  const word = key(tokens, at)
+  let next = at + 1
+  if (key(tokens, next) === '.' && word.length < 5) next += 1
+  if (key(tokens, next) === ',') next += 1
+  const dated = tokens[next]
+  const whole =
+    dated === undefined
+      ? null
+      : dated.kind === 'number'
+        ? numberAt(tokens, next, base)
+        : monthAt(tokens, next, next, undefined, base)
+  if (whole !== null && (whole.value === null || whole.value.length > 4)) return { ...whole, from: at }
+  if (WEAK.has(word) && !PLACING.has(key(tokens, at - 1))) return null
+  return span(at, at + 1, base && isoDay(weekdayNear(base, WEEKDAYS.get(word) ?? 0, 0)), 'weekday', 0.93)
+}
+
+/** March 4, 2025; Feb 2022; May alone only where a word places it. */
+function monthAt(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  given: number | undefined,
+  base: Day | null,
+): DateSpan | null {
+  const word = key(tokens, at)
+  const month = MONTHS.get(word)
+  if (month === undefined || !isCapital(tokens[at])) return null
+  let to = at + 1
+  if (key(tokens, to) === '.' && word.length < 5) to += 1
+  let day = given
+  const next = tokens[to]
+  if (day === undefined && next?.kind === 'number' && /^([1-9]|[12]\d|3[01])$/u.test(next.key)) {
+    day = Number(next.key)
+    to += 1
+    if (['st', 'nd', 'rd', 'th'].includes(key(tokens, to)) && tokens[to]?.spaced === false) to += 1
+  }
+  const yearAt = key(tokens, to) === ',' ? to + 1 : to
+  let year: number | undefined
+  if (tokens[yearAt]?.kind === 'number' && /^(1\d|20)\d\d$/u.test(key(tokens, yearAt))) {
+    year = Number(key(tokens, yearAt))
+    to = yearAt + 1
+  }
+  if (day === undefined && year === undefined) {
+    if ((WEAK.has(word) || word.length === 3) && !PLACING.has(key(tokens, from - 1))) return null
+    // A full stop after a whole month name ends the sentence, not the name.
+    to = at + 1
+  }
+  return span(from, to, valueOf(month, day, year, base), day === undefined ? 'month' : 'day + month')
+}
+
+function valueOf(month: number, day: number | undefined, year: number | undefined, base: Day | null): string | null {
+  const known = year ?? base?.year
+  return known === undefined ? null : iso(known, month, day)
+}
+
+/** A number: a whole date, a day before a month, a year or a decade. */
+function numberAt(tokens: readonly Token[], at: number, base: Day | null): DateSpan | null {
+  const text = key(tokens, at)
+  const whole = numericDate(text)
+  if (whole !== null) return span(at, at + 1, isoDay(whole), 'date in numbers', 0.97)
+  if (/^([1-9]|[12]\d|3[01])$/u.test(text)) {
+    let next = at + 1
+    if (['st', 'nd', 'rd', 'th'].includes(key(tokens, next)) && tokens[next]?.spaced === false) next += 1
+    if (key(tokens, next) === 'of') next += 1
+    return monthAt(tokens, next, at, Number(text), base)
+  }
+  if (!/^(1[5-9]|20)\d\d$/u.test(text)) return null
+  const next = tokens[at + 1]
+  if (next?.key === 's' && !next.spaced) return span(at, at + 2, null, 'decade')
+  if (next !== undefined && !next.spaced && next.kind !== 'mark') return null
+  const previous = key(tokens, at - 1)
+  if (previous === '$' || previous === '£' || previous === '€' || next?.key === '%') return null
+  const placed = PLACING.has(previous) || previous === ','
+  if (!placed && COUNTED.has(next?.key ?? '')) return null
+  return span(at, at + 1, text, 'year', placed ? 0.9 : 0.7)
+}
+
+const COUNTED = new Set(
+  'people homes jobs workers troops soldiers deaths cases votes dollars pounds euros miles km kilometres kilometers metres meters feet tons tonnes hectares acres families children students members barrels'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,441 @@
+import { lengthOf } from '../reading/key.ts'
+import { readings } from '../reading/clitics.ts'
+import type { QuotedSpan } from '../reading/marks.ts'
+import type { Token } from '../reading/tokens.ts'
+import {
+  DEFINITE_ORG_HEADS_AR,
+  KEPT_AFTER,
+  NOT_IN_NAMES_AR,
+  OFFICIAL_ADJECTIVES_AR,
+  ORG_HEADS_AR,
+} from '../tables/heads-ar.ts'
+import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
+import { couldBeName, givenName, isNation, isNisba, isOrdinary, roleOf } from './arabic-words.ts'
+import { labelsOf, listedAt } from './gazetteer.ts'
+import type { Name } from './name.ts'
+
+/** Nouns before a medium or company whose name needs no quotation marks. */
+const MEDIA = new Set([
+  'وكاله',
+  'صحيفه',
+  'قناه',
+  'موقع',
+  'شبكه',
+  'اذاعه',
+  'مجله',
+  'جريده',
+  'منصه',
+  'تطبيق',
+  'شركه',
+  'نادي',
+  'ناديي',
+  'راديو',
+  'حركه',
+  'تنظيم',
+  'جماعه',
+  'دار',
+])
+const LONGEST = 9
+/** Longest name between quotation marks, in words. */
+const LONGEST_QUOTED = 6
+
+export interface Bodies {
+  readonly names: readonly Name[]
+  /** Openings of quotations that hold a name or title and are no speech. */
+  readonly nameQuotes: ReadonlySet<number>
+}
+
+/** Finds bodies in an Arabic passage: by their head word, after a naming noun, and in quotation marks. */
+export function findArabicBodies(tokens: readonly Token[], quoted: readonly QuotedSpan[]): Bodies {
+  const names: Name[] = []
+  const nameQuotes = new Set<number>()
+  for (const span of quoted) quotedName(tokens, span, names, nameQuotes)
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') continue
+    for (const reading of readings(token.key)) {
+      const name = headedAt(tokens, at, reading.key, reading.stripped) ?? mediumAt(tokens, at, reading.key)
+      if (name !== null) {
+        names.push(name)
+        break
+      }
+    }
+  }
+  return { names, nameQuotes }
+}
+
+/** صحيفة «النهار», شركة "نايل كابيتال", رواية «ظل الزيتونة»: what the noun before says. */
+function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], nameQuotes: Set<number>): void {
+  const { open, close } = span
+  const length = close - open - 1
+  if (length < 1 || length > LONGEST_QUOTED || span.unclosed) return
+  const noun = namingNoun(tokens, open)
+  if (noun !== null) {
+    nameQuotes.add(open)
+    if (noun.label === 'TITLE') return
+    names.push({
+      from: open + 1,
+      to: close,
+      stripped: 0,
+      label: noun.label,
+      confidence: 0.9,
+      evidence: `${noun.word} + quotation marks`,
+    })
+    return
+  }
+  const listed = listedAt(tokens, open + 1)
+  if (listed !== null && listed.to === close && listed.stripped === 0) {
+    nameQuotes.add(open)
+    const label = labelsOf(tokens[open + 1]?.key ?? '').includes('ORG') ? 'ORG' : listed.label
+    names.push({
+      from: open + 1,
+      to: close,
+      stripped: 0,
+      label,
+      confidence: 0.85,
+      evidence: 'known name in quotation marks',
+    })
+  }
+}
+
+/** The naming noun before a quotation, over an adjective of nation: لوكالة الأنباء العراقية "واع". */
+function namingNoun(
+  tokens: readonly Token[],
+  open: number,
+): { readonly word: string; readonly label: 'ORG' | 'LOC' | 'TITLE' } | null {
+  for (let back = open - 1; back >= 0 && back >= open - 4; back -= 1) {
+    const token = tokens[back]
+    if (token?.kind !== 'word') return null
+    for (const reading of readings(token.key)) {
+      const key = reading.key.startsWith('ال') ? reading.key.slice(2) : reading.key
+      const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(key) ? 'ORG' : NAMING_NOUNS_AR[key])
+      if (label !== undefined) return { word: token.text, label }
+    }
+    if (!isNisba(token.key) && !token.key.startsWith('ال') && !['انباء', 'اخبار', 'النظام'].includes(token.key))
+      return null
+  }
+  return null
+}
+
+/** صحيفة سوبر ديبورتي, قناة العراقية الرياضية, نادي جريميو: the name without its class noun. */
+function mediumAt(tokens: readonly Token[], at: number, key: string): Name | null {
+  if (!MEDIA.has(key)) return null
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word') return null
+  const listed = listedAt(tokens, at + 1)
+  if (listed !== null && listed.stripped === 0 && (listed.label === 'ORG' || labelsOf(next.key).includes('ORG')))
+    return {
+      from: at + 1,
+      to: listed.to,
+      stripped: 0,
+      label: 'ORG',
+      confidence: 0.92,
+      evidence: `${tokens[at]?.text ?? ''} + known name`,
+    }
+  if (key === 'شركه' || key === 'دار' || key === 'جماعه') return null
+  let to = at + 1
+  if (next.key.startsWith('ال')) {
+    if (
+      isNation(next.key) ||
+      NOT_IN_NAMES_AR.has(next.key) ||
+      [
+        'التواصل',
+        'الانترنت',
+        'الاخبار',
+        'الانباء',
+        'اخباريه',
+        'الاعلام',
+        'الحدث',
+        'القصف',
+        'التلفزيون',
+        'الاذاعه',
+        'الحركه',
+      ].includes(next.key)
+    )
+      return null
+    to = at + 2
+    const adjective = tokens[to]
+    if (
+      adjective?.kind === 'word' &&
+      isNisba(adjective.key) &&
+      !isNation(adjective.key) &&
+      !NOT_IN_NAMES_AR.has(adjective.key)
+    )
+      to += 1
+    return ['صحيفه', 'قناه', 'مجله', 'جريده', 'راديو', 'نادي', 'اذاعه'].includes(key)
+      ? { from: at + 1, to, stripped: 0, label: 'ORG', confidence: 0.75, evidence: `${tokens[at]?.text ?? ''} + name` }
+      : null
+  }
+  while (to < at + 3 && couldBeName(tokens[to]) && givenName(tokens[to]) === null) to += 1
+  return to > at + 1
+    ? { from: at + 1, to, stripped: 0, label: 'ORG', confidence: 0.65, evidence: `${tokens[at]?.text ?? ''} + name` }
+    : null
+}
+
+/** A body from its head on: وزارة الخارجية الروسية, الاتحاد العراقي لكرة القدم. */
+function headedAt(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
+  const indefinite = ORG_HEADS_AR.has(key)
+  if (!indefinite && !DEFINITE_ORG_HEADS_AR.has(key)) return null
+  const to = indefinite ? afterIndefinite(tokens, at, key) : afterDefinite(tokens, at, key)
+  if (to <= at + 1) return null
+  const text = tokens[at]?.text ?? ''
+  return {
+    from: at,
+    to,
+    stripped,
+    label: 'ORG',
+    confidence: indefinite ? 0.82 : 0.78,
+    evidence: `head ${text.slice(lengthOf(text, stripped))} + name`,
+  }
+}
+
+function afterIndefinite(tokens: readonly Token[], at: number, head: string): number {
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word') return at
+  if (GENERIC.get(head)?.has(next.key) === true) return at
+  let to = at + 1
+  if (isDefinitePart(next)) to = at + 2
+  else {
+    const listed = listedAt(tokens, at + 1)
+    if (listed !== null && listed.stripped === 0 && listed.label !== 'EVENT') {
+      if (!PLACE_NAMED.has(head)) return at
+      to = listed.to
+    } else if (IDAFA_SECONDS.has(next.key) && (isDefinitePart(tokens[at + 2]) || listedAt(tokens, at + 2) !== null)) {
+      to = listedAt(tokens, at + 2)?.to ?? at + 3
+    } else if (PERSON_NAMED.has(head) && givenName(next) !== null && head !== 'مكتب') {
+      to = at + 2
+      while (to < at + 5 && (givenName(tokens[to]) !== null || ['بن', 'الله'].includes(tokens[to]?.key ?? ''))) to += 1
+    } else return at
+  }
+  return onwards(tokens, at, to)
+}
+
+function afterDefinite(tokens: readonly Token[], at: number, head: string): number {
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word') return at
+  const kept = KEPT_AFTER[tokens[at]?.text ?? '']?.has(next.key) === true
+  if (!kept && !isNation(next.key) && !OFFICIAL_ADJECTIVES_AR.has(next.key)) return at
+  if (head === 'الحمله' || (UNNAMED_WITH_NATION.has(head) && isNation(next.key))) {
+    const further = tokens[at + 2]
+    if (further === undefined || !further.key.startsWith('لل')) return at
+  }
+  return onwards(tokens, at, at + 2)
+}
+
+/** Heads that with a nation alone name no one body: الشرطة المصرية does, الكنيسة الفرنسية does not. */
+const UNNAMED_WITH_NATION = new Set([
+  'اللجنه',
+  'الشركه',
+  'الحركه',
+  'المكتب',
+  'الشبكه',
+  'الحزب',
+  'المستشفي',
+  'المجمع',
+  'الجامعه',
+  'المنظمه',
+  'المؤسسه',
+  'المركز',
+  'الكنيسه',
+  'التحالف',
+  'المجلس',
+  'الجهاز',
+  'الحمله',
+  'الاداره',
+  'الديوان',
+])
+/** Heads that go on with a place: جامعة القاهرة, بلدية زحلة, مؤسسة كهرباء لبنان. */
+const PLACE_NAMED = new Set([
+  'جامعه',
+  'بلديه',
+  'بنك',
+  'مصرف',
+  'مجلس',
+  'اتحاد',
+  'معهد',
+  'شرطه',
+  'مستشفي',
+  'كليه',
+  'مطارات',
+  'محكمه',
+  'غرفه',
+  'منتخب',
+  'اكاديميه',
+  'شركه',
+  'كنيسه',
+  'هيئه',
+  'حزب',
+  'جيش',
+  'قوات',
+  'مديريه',
+  'مركز',
+  'منظمه',
+  'مؤسسه',
+  'وكاله',
+  'تيار',
+  'نادي',
+  'ائتلاف',
+  'فيلق',
+  'لواء',
+  'جبهه',
+  'حركه',
+])
+const PERSON_NAMED = new Set([
+  'جامعه',
+  'مستشفي',
+  'مركز',
+  'موسسه',
+  'مؤسسه',
+  'معهد',
+  'كليه',
+  'مدرسه',
+  'كتائب',
+  'كتايب',
+  'لواء',
+  'سرايا',
+  'مجموعه',
+])
+const IDAFA_SECONDS = new Set(
+  'كهرباء مياه سكك حقوق حمايه تحرير مكافحه رعايه دعم شؤون شوون انباء ابحاث بحوث دراسات اصحاب تنسيق تنظيم اداره رجال علماء كتاب سوق اسواق سيدات طلاب عمال حرس امن حفظ دفاع نساء شباب اعمال رؤساء رابطه نقابه صناعه تجاره علوم طب هندسه حقوق اطباء مهندسي محامي صحفيي'.split(
+    ' ',
+  ),
+)
+/** Definite words after a head that make it no name: لجنة التحكيم, مجلس الإدارة. */
+const GENERIC = new Map<string, ReadonlySet<string>>([
+  ['لجنه', new Set(['التحكيم', 'التحقيق', 'الحكام'])],
+  ['مجلس', new Set(['الاداره', 'العزاء', 'المحافظه'])],
+  [
+    'قوات',
+    new Set([
+      'الامن',
+      'النظام',
+      'الاحتلال',
+      'الشرطه',
+      'الجيش',
+      'المعارضه',
+      'التحالف',
+      'الحكومه',
+      'الطوارئ',
+      'الانقاذ',
+      'الدفاع',
+      'الاسد',
+    ]),
+  ],
+  ['جيش', new Set(['الاحتلال', 'النظام', 'البلاد'])],
+  ['سلطه', new Set(['القانون', 'الدوله', 'الاحتلال'])],
+  [
+    'رئاسه',
+    new Set(['الائتلاف', 'الحزب', 'الحكومه', 'المجلس', 'الوفد', 'الجمهوريه', 'الوزراء', 'البلديه', 'اللجنه', 'الاركان']),
+  ],
+  ['اداره', new Set(['الشركه', 'النادي', 'المدرسه', 'الازمه', 'الصفحه', 'الملف', 'الاصلاحات', 'الموقع', 'المستشفي'])],
+  ['مركز', new Set(['المدينه', 'المحافظه', 'الاقتراع', 'الزلزال', 'الاعصار', 'القضاء', 'الصداره', 'الثقل'])],
+  ['مكتب', new Set(['الرئيس', 'الوزير', 'البريد', 'المحامي'])],
+  ['فرقه', new Set(['الانقاذ', 'الاسعاف', 'الاطفاء', 'الموسيقي'])],
+  ['مجموعه', new Set(['الازمه', 'الاولي', 'الثانيه'])],
+  ['جهاز', new Set(['المناعه', 'التحكم', 'الكمبيوتر', 'الارسال'])],
+  ['جبهه', new Set(['القتال', 'الحرب'])],
+  ['مدرسه', new Set(['القريه', 'الحي'])],
+  ['شبكه', new Set(['الرصد', 'الكهرباء', 'المياه', 'الانترنت', 'الهاتف', 'الطرق'])],
+  ['برنامج', new Set(['الحكومه', 'الاصلاح', 'الوزاره'])],
+  ['حركه', new Set(['السير', 'المرور', 'التجاره', 'الملاحه', 'النقل', 'الطيران', 'السوق', 'البيع'])],
+  ['هييه', new Set(['المحلفين', 'التحرير'])],
+  ['هيئه', new Set(['المحلفين', 'الدفاع'])],
+  ['تيار', new Set(['الكهرباء', 'المقاومه'])],
+  ['دائره', new Set(['الاهتمام', 'الخطر'])],
+  ['غرفه', new Set(['النوم', 'العمليات', 'الاخبار', 'العنايه'])],
+  ['نادي', new Set(['الكبار'])],
+  ['محكمه', new Set([])],
+  ['شرطه', new Set(['المرور'])],
+  ['شركه', new Set(['الطيران', 'التامين'])],
+  ['دار', new Set(['العباده', 'النشر', 'الايتام', 'السينما'])],
+  ['اتحاد', new Set([])],
+  ['منظمه', new Set([])],
+])
+
+function isDefinitePart(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' && token.key.startsWith('ال') && token.key.length >= 5 && !NOT_IN_NAMES_AR.has(token.key)
+  )
+}
+
+/** Goes on over definite words, nations, و + definite word, and one ل phrase. */
+function onwards(tokens: readonly Token[], at: number, from: number): number {
+  let to = from
+  let lam = false
+  while (to < tokens.length && to - at < LONGEST) {
+    const token = tokens[to]
+    if (token?.kind !== 'word') break
+    const { key } = token
+    const next = tokens[to + 1]
+    if (isDefinitePart(token) && !stops(tokens, to)) to += 1
+    else if (
+      /^وال.{3,}$/u.test(key) &&
+      !NOT_IN_NAMES_AR.has(key.slice(1)) &&
+      !DEFINITE_ORG_HEADS_AR.has(key.slice(1)) &&
+      roleOf(key.slice(1)) === null &&
+      labelsOf(key.slice(1)).length === 0 &&
+      !isNation(key.slice(1))
+    )
+      to += 1
+    else if (/^و/u.test(key) && AND_SECONDS.has(key) && isDefinitePart(next)) to += 2
+    else if (!lam && /^لل.{3,}/u.test(key) && roleOf(`ا${key.slice(1)}`) === null && !/^للصح/u.test(key)) {
+      lam = true
+      to += 1
+    } else if (!lam && LAM_SECONDS.has(key) && (isDefinitePart(next) || listedAt(tokens, to + 1)?.stripped === 0)) {
+      lam = true
+      to += 2
+    } else break
+  }
+  return to
+}
+const AND_SECONDS = new Set([
+  'وتقنيه',
+  'وحمايه',
+  'وشوون',
+  'وشؤون',
+  'وتنميه',
+  'ورعايه',
+  'ومكافحه',
+  'وحقوق',
+  'وتكنولوجيا',
+  'واستصلاح',
+])
+const LAM_SECONDS = new Set([
+  'لحقوق',
+  'لكره',
+  'لشوون',
+  'لشؤون',
+  'لمكافحه',
+  'لدول',
+  'لقوي',
+  'لتحرير',
+  'لحمايه',
+  'لرعايه',
+  'لتنميه',
+  'لتنظيم',
+  'لاداره',
+  'لدعم',
+  'لدراسه',
+  'لدراسات',
+  'لاداره',
+  'لمراقبه',
+  'لابحاث',
+  'لبحوث',
+  'لعلوم',
+  'لسلامه',
+  'لامن',
+])
+
+/** A definite word that begins something else: a role before a name, a listed place, a weekday. */
+function stops(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return true
+  if (isNation(token.key)) return false
+  if (roleOf(token.key) !== null && givenName(tokens[at + 1]) !== null) return true
+  return couldStartPerson(tokens, at)
+}
+
+function couldStartPerson(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && givenName(token) !== null && !isOrdinary(token)
+}

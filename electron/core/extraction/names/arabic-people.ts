@@ -1,0 +1,279 @@
+import type { Token } from '../reading/tokens.ts'
+import { readings } from '../reading/clitics.ts'
+import { cueWord } from '../quotes/cues-arabic.ts'
+import { listedAt } from './gazetteer.ts'
+import {
+  couldBeName,
+  couldBeSurname,
+  givenName,
+  isCompound,
+  isFamous,
+  isNation,
+  isNisba,
+  isOrdinary,
+  roleAt,
+  roleOf,
+} from './arabic-words.ts'
+import type { Name } from './name.ts'
+
+const KUNYA = new Set(['ابو', 'ابي', 'ابا'])
+const PARTICLES = new Set([
+  'بن',
+  'ابن',
+  'بنت',
+  'ولد',
+  'دي',
+  'دو',
+  'دا',
+  'فان',
+  'فون',
+  'ديل',
+  'ماك',
+  'لو',
+  'دوس',
+  'بو',
+  'اوغلو',
+])
+const LONGEST = 6
+
+/** Finds the names of people in an Arabic passage: given names and what follows, titles, kunya, and who a speech verb names. */
+export function findArabicPeople(tokens: readonly Token[]): Name[] {
+  const found: Name[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const name = personAt(tokens, at)
+    if (name === null) continue
+    found.push(name)
+    at = name.to - 1
+  }
+  return found
+}
+
+function personAt(tokens: readonly Token[], at: number): Name | null {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  const plain = nameFrom(tokens, at, 0)
+  if (plain !== null) return plain
+  // و + name, ل + name: what remains must be a name by itself.
+  for (const reading of readings(token.key)) {
+    if (reading.stripped === 0) continue
+    const inner: Token = { ...token, key: reading.key, text: token.text.slice(reading.stripped) }
+    if (givenName(inner) === null && !isFamous(reading.key) && !KUNYA.has(reading.key) && reading.key !== 'عبد')
+      continue
+    const attached = nameFrom([inner, ...tokens.slice(at + 1, at + LONGEST + 2)], 0, reading.stripped)
+    if (attached !== null) return { ...attached, from: at, to: at + attached.to }
+  }
+  return null
+}
+
+/** How a title before a token reads, if one stands there. */
+function titleBefore(tokens: readonly Token[], at: number): string | null {
+  const previous = tokens[at - 1]
+  const direct = roleAt(previous)
+  if (direct !== null) return direct
+  let back = at - 1
+  for (let steps = 0; steps < 7 && back >= 0; steps += 1, back -= 1) {
+    const token = tokens[back]
+    if (token?.kind !== 'word') return null
+    if (steps > 0 || isNisba(token.key) || listedAt(tokens, back) !== null || token.key.startsWith('ال')) {
+      const role = roleAt(token)
+      if (role !== null && steps > 0) return role
+      if (cueWord(token.key) !== null) return null
+    } else return null
+  }
+  return null
+}
+
+function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name | null {
+  const first = tokens[at]
+  const second = tokens[at + 1]
+  if (first === undefined) return null
+  const given = givenName(first)
+  const title = stripped === 0 ? titleBefore(tokens, at) : null
+  const named = (to: number, confidence: number, evidence: string, tentative = false): Name => ({
+    from: at,
+    to,
+    stripped,
+    label: 'PER',
+    confidence,
+    evidence,
+    tentative,
+  })
+
+  if (KUNYA.has(first.key) && second?.kind === 'word' && !isPlain(second)) {
+    const to = extend(tokens, at + (isCompound(tokens, at + 1) ? 3 : 2), 2)
+    return named(to, 0.85, title === null ? 'kunya أبو + name' : `title ${title} + kunya`)
+  }
+  if (
+    first.key === 'ام' &&
+    second !== undefined &&
+    givenName(second) !== null &&
+    (title !== null || cueWord(tokens[at - 1]?.key ?? '') !== null)
+  )
+    return named(extend(tokens, at + 2, 2), 0.8, 'kunya أم + name')
+  if (isCompound(tokens, at) && first.key !== 'نور') {
+    const to = extend(tokens, at + 2, 1)
+    return to > at + 2 || title !== null || first.key === 'عبد'
+      ? named(to, to > at + 2 ? 0.92 : 0.75, evidenceOf(title, 'given name'))
+      : null
+  }
+  if (given !== null) {
+    const to = extend(tokens, at + 1, 1, given === 'foreign')
+    const length = to - at
+    if (given === 'weak' && title === null && length < 2) return null
+    if (given === 'weak' && title === null && !weakIsName(tokens, at, to)) return null
+    if (length >= 2)
+      return named(
+        to,
+        title !== null ? 0.95 : given === 'weak' ? 0.72 : 0.88,
+        evidenceOf(title, 'given name + surname'),
+      )
+    if (title !== null && isDirectTitle(tokens, at))
+      return named(to, given === 'weak' ? 0.6 : 0.75, evidenceOf(title, 'given name'))
+    return isFamous(first.key) && given !== 'weak' ? named(to, 0.7, 'surname of a public figure') : null
+  }
+  if (isFamous(first.key)) return named(at + 1, 0.8, 'surname of a public figure')
+  if (stripped > 0) return null
+  return title === null ? spokenName(tokens, at, named) : titledName(tokens, at, title, named)
+}
+
+type MakeName = (to: number, confidence: number, evidence: string, tentative?: boolean) => Name
+
+const evidenceOf = (title: string | null, shape: string): string => (title === null ? shape : `title ${title} + name`)
+
+/** The title stands right before, or one adjective away. */
+function isDirectTitle(tokens: readonly Token[], at: number): boolean {
+  if (roleAt(tokens[at - 1]) !== null) return true
+  return isNisba(tokens[at - 1]?.key ?? '') && roleAt(tokens[at - 2]) !== null
+}
+
+/** An unknown name after a title: الرئيسة ديلما روسيف, المهاجم الشيلي X Y. */
+function titledName(tokens: readonly Token[], at: number, title: string, named: MakeName): Name | null {
+  const first = tokens[at]
+  if (!couldBeName(first) || listedAt(tokens, at) !== null) return null
+  let to = at + 1
+  while (to < at + 3 && couldBeName(tokens[to]) && listedAt(tokens, to) === null) to += 1
+  if (to === at + 1 && couldBeSurname(tokens[to]) && !isNation(tokens[to]?.key ?? '')) to += 1
+  const closed = isBorder(tokens, to)
+  if (to - at >= 2) return named(to, closed ? 0.78 : 0.6, `title ${title} + name`)
+  return closed &&
+    isDirectTitle(tokens, at) &&
+    (first?.key.length ?? 0) >= 4 &&
+    roleOf(title) !== null &&
+    title.startsWith('ال')
+    ? named(to, 0.5, `title ${title} + name`)
+    : null
+}
+
+/** An unknown name that a speech verb or its own office names: قال X Y رئيس…, X Y، وزير…. */
+function spokenName(tokens: readonly Token[], at: number, named: MakeName): Name | null {
+  if (cueWord(tokens[at - 1]?.key ?? '') === null && !cueStripped(tokens[at - 1])) return null
+  let to = at
+  while (to < at + 4 && couldBeName(tokens[to]) && listedAt(tokens, to) === null) to += 1
+  if (to === at + 1 && couldBeSurname(tokens[to]) && !isNation(tokens[to]?.key ?? '')) to += 1
+  if (to - at < 2 || !isBorder(tokens, to)) return null
+  return named(to, 0.62, `after ${tokens[at - 1]?.text ?? ''}, as a speaker`)
+}
+
+function cueStripped(token: Token | undefined): boolean {
+  return token?.kind === 'word' && readings(token.key).some((reading) => cueWord(reading.key) !== null)
+}
+
+/** A name can end here: a mark, a function word, a role, a verb. */
+function isBorder(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return (
+    token === undefined ||
+    token.kind !== 'word' ||
+    isOrdinary(token) ||
+    token.key.startsWith('ال') ||
+    roleAt(token) !== null
+  )
+}
+
+function isPlain(token: Token): boolean {
+  return token.key.length < 3 || (isOrdinary(token) && givenName(token) === null && !couldBeSurname(token))
+}
+
+/** A weak given name without title is one only before a clear surname, or before another given name. */
+function weakIsName(tokens: readonly Token[], at: number, to: number): boolean {
+  const second = tokens[at + 1]
+  if (to - at < 2 || second === undefined) return false
+  const given = givenName(second)
+  if (given === 'strong' || given === 'foreign' || second.key === 'بن' || isFamous(second.key)) return true
+  if (isCompound(tokens, at + 1) || KUNYA.has(second.key)) return true
+  return (
+    couldBeSurname(second) && !isNation(second.key) && listedAt(tokens, at + 1) === null && tokens[at]?.key !== 'علي'
+  )
+}
+
+/** Where a name goes on to: given names, nasab, one surname. `units`: how many parts it has by now. */
+function extend(tokens: readonly Token[], from: number, units: number, foreign = false): number {
+  let at = from
+  let parts = units
+  let known = true
+  while (at < tokens.length && parts < LONGEST) {
+    const token = tokens[at]
+    const next = tokens[at + 1]
+    if (token?.kind !== 'word') {
+      // نيوتون - بيشوب: a double surname.
+      if (token?.key === '-' && foreign && parts >= 2 && couldBeName(next) && tokens[at + 2]?.kind === 'mark') at += 2
+      break
+    }
+    if (
+      (PARTICLES.has(token.key) || (token.key === 'ال' && token.text.startsWith('آ'))) &&
+      next?.kind === 'word' &&
+      (couldBeName(next) || couldBeSurname(next) || givenName(next) !== null)
+    ) {
+      at += isCompound(tokens, at + 1) ? 3 : 2
+      parts += 1
+      continue
+    }
+    if (KUNYA.has(token.key) && next?.kind === 'word' && !isPlain(next)) {
+      at += 2
+      parts += 1
+      continue
+    }
+    if (isCompound(tokens, at)) {
+      at += 2
+      parts += 1
+      continue
+    }
+    const given = givenName(token)
+    if (given !== null && !(given === 'weak' && parts >= 2 && isWordHere(tokens, at))) {
+      at += 1
+      parts += 1
+      continue
+    }
+    if (isFamous(token.key)) return at + 1
+    if (couldBeSurname(token)) {
+      if (isNation(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
+      const listed = listedAt(tokens, at)
+      if (listed !== null && listed.to > at + 1) break
+      return at + 1
+    }
+    if (!couldBeName(token)) break
+    const listed = listedAt(tokens, at)
+    if (listed !== null && !(parts === 1 && listed.weak)) break
+    if (parts === 1) {
+      at += 1
+      parts += 1
+      known = false
+      continue
+    }
+    // A third unknown word belongs to a foreign name only where the name visibly ends with it.
+    if (foreign && !known && parts === 2 && isBorder(tokens, at + 1) && token.key.length >= 4) at += 1
+    break
+  }
+  return at
+}
+
+/** A weak given name after a complete name is mostly the next word of the sentence. */
+function isWordHere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.kind === 'word' && !couldBeSurname(next) && !isOrdinary(next)
+}
+
+/** After a lone given name a nation's adjective is a surname unless another name follows it. */
+function isNationHere(tokens: readonly Token[], at: number): boolean {
+  return givenName(tokens[at + 1]) !== null
+}

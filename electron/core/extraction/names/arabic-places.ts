@@ -1,0 +1,221 @@
+import { readings } from '../reading/clitics.ts'
+import type { Token } from '../reading/tokens.ts'
+import { EVENT_HEADS_AR, NOT_IN_NAMES_AR, PLACE_CLASSES_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
+import { ADDRESSES_AR } from '../tables/titles-ar.ts'
+import { couldBeName, givenName, isCompound, isNation, isNisba, isOrdinary } from './arabic-words.ts'
+import { listedAt } from './gazetteer.ts'
+import type { Listed } from './gazetteer.ts'
+import type { Name } from './name.ts'
+
+const PLACING = new Set(
+  'في من الي قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج نحو باتجاه ضواحي ريف مدينه بلده محافظه ولايه عاصمه منطقه حي قضاء اهالي سكان علي بين و مطار مدينتي جبهه'.split(
+    ' ',
+  ),
+)
+
+/** Names of the lists, and places and events by their head word. */
+export function findArabicPlaces(tokens: readonly Token[]): Name[] {
+  const names: Name[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.kind === 'mark') continue
+    const listed = listedAt(tokens, at)
+    if (listed !== null) {
+      const name = listedName(tokens, at, listed)
+      if (name !== null) names.push(name)
+    }
+    if (token.kind !== 'word') continue
+    for (const reading of readings(token.key)) {
+      const name =
+        placeHead(tokens, at, reading.key, reading.stripped) ??
+        capitalAt(tokens, at, reading.key, reading.stripped) ??
+        eventHead(tokens, at, reading.key, reading.stripped)
+      if (name !== null) {
+        names.push(name)
+        break
+      }
+      const named = placeClass(tokens, at, reading.key)
+      if (named !== null) {
+        names.push(named)
+        break
+      }
+    }
+  }
+  return names
+}
+
+function listedName(tokens: readonly Token[], at: number, listed: Listed): Name | null {
+  const base = { from: at, to: listed.to, stripped: listed.stripped, label: listed.label } as const
+  if (listed.label === 'EVENT') {
+    const year = tokens[listed.to]
+    const dated = year?.kind === 'number' && /^\d{4}$/u.test(year.key)
+    return { ...base, to: dated ? listed.to + 1 : listed.to, confidence: 0.9, evidence: 'list of events' }
+  }
+  if (listed.weak && !isSupported(tokens, at, listed)) return null
+  // «رئيس البرازيل»; but a nation's name as a family name follows a given name.
+  if (
+    listed.label === 'LOC' &&
+    listed.to === at + 1 &&
+    listed.stripped === 0 &&
+    givenName(tokens[at - 1]) === 'strong' &&
+    !tokens[at]?.key.startsWith('ال')
+  )
+    return null
+  return {
+    ...base,
+    confidence: listed.weak ? 0.7 : listed.country ? 0.97 : 0.93,
+    evidence: listed.label === 'LOC' ? 'list of places' : 'list of organisations',
+  }
+}
+
+/** A weak name of the lists is one after a preposition of place or an article's own head word. */
+function isSupported(tokens: readonly Token[], at: number, listed: Listed): boolean {
+  if (listed.label !== 'LOC') return false
+  if (listed.stripped > 0 && tokens[at]?.key.charAt(listed.stripped - 1) === 'ب')
+    return !/^ب(صور|الي|قم|سول)$/u.test(tokens[at]?.key ?? '')
+  const previous = tokens[at - 1]
+  if (previous?.kind !== 'word') return false
+  if (isNisba(tokens[listed.to]?.key ?? '') && NOT_IN_NAMES_AR.has(tokens[listed.to]?.key ?? '')) return false
+  return PLACING.has(previous.key) && !['من', 'علي', 'بين'].includes(previous.key)
+}
+
+/** شارع الحمرا, مطار بيروت الدولي, مخيم الدهيشة: the head belongs to the name. */
+function placeHead(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
+  if (!PLACE_HEADS_AR.has(key)) return null
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word' || NOT_IN_NAMES_AR.has(next.key) || UNNAMED.has(next.key)) return null
+  let to = at + 1
+  const listed = listedAt(tokens, at + 1)
+  if (listed !== null && listed.stripped === 0) {
+    if (key === 'طريق' || key === 'ريف' || key === 'ضاحيه') return null
+    to = listed.to
+  } else if (ADDRESSES_AR.has(next.key) && givenName(tokens[at + 2]) !== null) to = at + 3
+  else if (isCompound(tokens, at + 1)) to = at + 3
+  else if (givenName(next) !== null) {
+    to = at + 2
+    while (givenName(tokens[to]) !== null || tokens[to]?.key === 'بن') to += 1
+  } else if (
+    next.key.startsWith('ال') &&
+    next.key.length >= 5 &&
+    !isNation(next.key) &&
+    ![
+      'طريق',
+      'ريف',
+      'سوق',
+      'بوابه',
+      'محطه',
+      'قصر',
+      'برج',
+      'حديقه',
+      'مسرح',
+      'سجن',
+      'مترو',
+      'ضاحيه',
+      'معمل',
+      'بحر',
+      'ساحه',
+    ].includes(key)
+  )
+    to = at + 2
+  else if (couldBeName(next) && !['طريق', 'ريف', 'سوق', 'محطه'].includes(key)) to = at + 2
+  else return null
+  while (
+    to < at + 6 &&
+    ['الدولي', 'الدوليه', 'الجوي', 'الجويه', 'البحري', 'العسكري', 'الكبير', 'الوطني'].includes(tokens[to]?.key ?? '')
+  )
+    to += 1
+  return {
+    from: at,
+    to,
+    stripped,
+    label: 'LOC',
+    confidence: listed === null ? 0.68 : 0.85,
+    evidence: `place word ${tokens[at]?.text ?? ''} + name`,
+  }
+}
+const UNNAMED = new Set(
+  'العدو الشعب المدينه البلده القريه الناس الموت الحق المدرسه الجامعه الرئيس الوزير العام العامه الخروج العوده السلام الحرب المطار الدوله المنطقه الحياه النفط الغاز المياه الكهرباء التهريب القوه الجديده القديمه الرئيسي الرئيسيه النجاه التحرير العمل السباق المؤتمر'.split(
+    ' ',
+  ),
+)
+
+/** مدينة حلب, بلدة سرجة: the name alone, known or not. */
+function placeClass(tokens: readonly Token[], at: number, key: string): Name | null {
+  if (!PLACE_CLASSES_AR.has(key)) return null
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word') return null
+  const evidence = `${tokens[at]?.text ?? ''} + name`
+  const listed = listedAt(tokens, at + 1)
+  if (listed !== null && listed.stripped === 0) {
+    if (listed.label !== 'LOC') return null
+    return { from: at + 1, to: listed.to, stripped: 0, label: 'LOC', confidence: 0.95, evidence }
+  }
+  if (NOT_IN_NAMES_AR.has(next.key) || (isOrdinary(next) && !next.key.startsWith('ال')) || isNation(next.key))
+    return null
+  if (!['مدينه', 'بلده', 'قريه', 'محافظه', 'ولايه', 'حي', 'ناحيه', 'قضاء', 'بلدتي', 'مدينتي', 'قريتي'].includes(key))
+    return null
+  if (
+    next.key.startsWith('ال') &&
+    (isNisba(next.key) || UNNAMED.has(next.key) || isOrdinary(next) || next.key.length < 5)
+  )
+    return null
+  if (key === 'حي' && !next.key.startsWith('ال')) return null
+  const second = tokens[at + 2]
+  const pair =
+    ['تل', 'بيت', 'كفر', 'عين', 'دير', 'خان', 'راس', 'ام', 'ابو', 'بني', 'سيدي', 'ذي', 'باب', 'برج', 'وادي'].includes(
+      next.key,
+    ) && second?.kind === 'word'
+  return { from: at + 1, to: at + (pair ? 3 : 2), stripped: 0, label: 'LOC', confidence: 0.72, evidence }
+}
+
+/** العاصمة alone stands for its city; before the city's name it is a class noun. */
+function capitalAt(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
+  if (key !== 'العاصمه') return null
+  const nation = isNation(tokens[at + 1]?.key ?? '')
+  const after = nation ? at + 2 : at + 1
+  const listed = listedAt(tokens, after)
+  if (listed !== null && listed.label === 'LOC' && listed.stripped === 0) return null
+  return { from: at, to: after, stripped, label: 'LOC', confidence: 0.8, evidence: 'العاصمة' }
+}
+
+/** كأس, مهرجان, معرض, مؤتمر … with a place, a year or a definite name. */
+function eventHead(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
+  if (!EVENT_HEADS_AR.has(key)) return null
+  const next = tokens[at + 1]
+  if (next?.kind !== 'word') return null
+  const listed = listedAt(tokens, at + 1)
+  const place = listed !== null && listed.label === 'LOC' && listed.stripped === 0
+  const open = ['كاس', 'دوري', 'بطوله', 'مهرجان', 'منتدي', 'اولمبياد', 'معرض'].includes(key)
+  let to = at + 1
+  if (place) to = listed.to
+  else if (open && next.key.startsWith('ال') && !NOT_IN_NAMES_AR.has(next.key) && next.key.length >= 5) to = at + 2
+  else return null
+  if (
+    ['عمليه', 'اتفاق', 'عاصفه', 'زلزال', 'اعصار', 'سباق', 'دوره', 'ثوره', 'قمه', 'مجزره', 'مذبحه', 'معركه'].includes(
+      key,
+    ) &&
+    !place
+  )
+    return null
+  if (['عمليه', 'دوره', 'سباق', 'اسبوع', 'عيد', 'ملتقي'].includes(key)) return null
+  while (to < at + 8) {
+    const token = tokens[to]
+    if (token?.kind === 'word' && isNisba(token.key) && !NOT_IN_NAMES_AR.has(token.key)) to += 1
+    else if (token?.kind === 'word' && /^لل.{3,}/u.test(token.key)) to += 1
+    else if (token?.kind === 'number' && /^(\d|\d{4})$/u.test(token.key)) {
+      to += 1
+      break
+    } else if (token?.key === '-' && /^\d$/u.test(tokens[to + 1]?.key ?? '')) {
+      to += 2
+      break
+    } else break
+  }
+  return {
+    from: at,
+    to,
+    stripped,
+    label: 'EVENT',
+    confidence: place ? 0.72 : 0.65,
+    evidence: `event word ${tokens[at]?.text ?? ''} + name`,
+  }
+}

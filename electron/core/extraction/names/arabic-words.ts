@@ -1,0 +1,191 @@
+import { keyOf } from '../reading/key.ts'
+import { readings } from '../reading/clitics.ts'
+import type { Token } from '../reading/tokens.ts'
+import { FUNCTION_WORDS_AR, ORDINARY_AR } from '../tables/ordinary-ar.ts'
+import {
+  COMPOUND_SECONDS_AR,
+  FAMOUS_SURNAMES_AR,
+  GIVEN_AR,
+  GIVEN_FOREIGN_AR,
+  NAMES_OF_GOD,
+  WEAK_GIVEN_AR,
+} from '../tables/people-ar.ts'
+import { ADDRESSES_AR, PEOPLE_NOUNS_AR, ROLES_AR, VENUES_AR } from '../tables/titles-ar.ts'
+import { DEFINITE_ORG_HEADS_AR, NOT_IN_NAMES_AR, ORG_HEADS_AR, PLACE_CLASSES_AR } from '../tables/heads-ar.ts'
+import { cueWord } from '../quotes/cues-arabic.ts'
+
+/* What single Arabic words can be, for the rules that find names. */
+
+const ENDINGS = ['', 'ه', 'ي', 'ا', 'و', 'ين', 'ان', 'تي', 'تا', 'ات', 'ون', 'ه']
+
+/** A role, with or without ال, of one or two people, of either gender; null for other words. */
+export function roleOf(key: string): string | null {
+  if (ADDRESSES_AR.has(key)) return key
+  const bare = key.startsWith('ال') ? key.slice(2) : key
+  if (ROLES_AR.has(bare) || ROLES_AR.has(key)) return key
+  for (const ending of ENDINGS)
+    if (
+      ending !== '' &&
+      bare.length - ending.length >= 3 &&
+      bare.endsWith(ending) &&
+      ROLES_AR.has(bare.slice(0, -ending.length))
+    )
+      return key
+  return null
+}
+
+/** A role behind و, ف, ل or ب as well. */
+export function roleAt(token: Token | undefined): string | null {
+  if (token?.kind !== 'word') return null
+  for (const reading of readings(token.key)) {
+    const role = roleOf(reading.key)
+    if (role !== null) return role
+  }
+  return null
+}
+
+/** الإيراني, السورية: a definite adjective of nation, which may stand between title and name. */
+export function isNisba(key: string): boolean {
+  return (
+    key.startsWith('ال') &&
+    key.length >= 5 &&
+    (key.endsWith('ي') || key.endsWith('يه') || key.endsWith('يين') || key.endsWith('يون') || key.endsWith('يان'))
+  )
+}
+
+export type GivenName = 'strong' | 'weak' | 'foreign'
+
+/** Whether a token is a given name, and how surely. «على» is never علي. */
+export function givenName(token: Token | undefined): GivenName | null {
+  if (token?.kind !== 'word') return null
+  const { key } = token
+  if (key === 'علي') return token.text.endsWith('ى') ? null : 'weak'
+  if (WEAK_GIVEN_AR.has(key)) return 'weak'
+  if (GIVEN_AR.has(key)) return 'strong'
+  return GIVEN_FOREIGN_AR.has(key) ? (FUNCTION_WORDS_AR.has(key) ? null : 'foreign') : null
+}
+
+export const isFamous = (key: string): boolean => FAMOUS_SURNAMES_AR.has(key)
+
+/** Two words that are one given name: عبد الله, صلاح الدين, فتح الله. */
+export function isCompound(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]
+  const second = tokens[at + 1]
+  if (first?.kind !== 'word' || second?.kind !== 'word') return false
+  if (first.key === 'عبد') return NAMES_OF_GOD.has(second.key) || second.key.startsWith('ال')
+  return (
+    COMPOUND_SECONDS_AR.has(second.key) &&
+    first.key.length >= 2 &&
+    !FUNCTION_WORDS_AR.has(first.key) &&
+    !NOT_BEFORE_GOD.has(first.key) &&
+    !first.key.startsWith('ال')
+  )
+}
+const NOT_BEFORE_GOD = new Set([
+  'حزب',
+  'حكم',
+  'رجال',
+  'علماء',
+  'رجل',
+  'شاء',
+  'ان',
+  'بيت',
+  'كتاب',
+  'سبيل',
+  'انصار',
+  'باذن',
+  'بسم',
+  'رحمه',
+  'والله',
+  'رحمها',
+  'دوله',
+  'لله',
+  'شرع',
+  'ايه',
+  'حجه',
+  'عالم',
+  'امور',
+  'وزير',
+  'اصول',
+  'يوم',
+  'هذا',
+  'رسول',
+  'نبي',
+  'كلام',
+  'رحم',
+])
+
+/** A word of everyday language, by list or by its shape: verbal nouns, plurals, adverbs. No name goes on over it. */
+export function isOrdinary(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return true
+  const { key } = token
+  if (key.length < 2) return true
+  for (const reading of readings(key)) {
+    const word = reading.key
+    if (FUNCTION_WORDS_AR.has(word) || ORDINARY_AR.has(word)) return true
+    if (
+      roleOf(word) !== null ||
+      PEOPLE_NOUNS_AR.has(word) ||
+      VENUES_AR.has(word) ||
+      ORG_HEADS_AR.has(word) ||
+      PLACE_CLASSES_AR.has(word)
+    )
+      return true
+    if (DEFINITE_ORG_HEADS_AR.has(word) || NOT_IN_NAMES_AR.has(word)) return true
+    if (reading.stripped > 0 && word.startsWith('ال')) return true
+  }
+  if (cueWord(key) !== null) return true
+  return hasOrdinaryShape(token)
+}
+
+const ACCUSATIVE = /\u064b/u
+/** استخدام, انتخاب, اجتماع, تنظيم, مفاوضات, منطقة… */
+const SHAPES = /^(ال)?(است...?ا.ه?|ان[^ا]?..ا.ه?|ا.ت..ا?.|ت..ي.ه?|م.ا..ه|م..و.ون|.*ات|.*يات|م...ه|ت.ا.ل)$/u
+const VERB_SHAPES = /^(س?ي(?!و|ا).{2,5}|ست.{2,5}|ت(?!ش|و|ي|ا|ر).{2,4}|.{2,4}وا|.{3,}تا)$/u
+
+function hasOrdinaryShape(token: Token): boolean {
+  const { key } = token
+  if (ACCUSATIVE.test(token.text)) return true
+  if (key.length > 14) return true
+  return SHAPES.test(key) || VERB_SHAPES.test(key)
+}
+
+/** A word that could be part of a name although no list has it: no clitic, no ordinary shape. */
+export function couldBeName(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.key.length < 2 || !/^[\u0621-\u064a]+$/u.test(token.key)) return false
+  if (
+    token.key.startsWith('ال') ||
+    (token.key.startsWith('و') && !GIVEN_AR.has(token.key) && !GIVEN_FOREIGN_AR.has(token.key))
+  )
+    return false
+  if (givenName(token) !== null || isFamous(token.key)) return true
+  return !isOrdinary(token)
+}
+
+/** الخطيب, الأسد: a definite word in the place of a surname. */
+export function couldBeSurname(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !token.key.startsWith('ال') || token.key.length < 4) return false
+  const { key } = token
+  return (
+    !ORDINARY_AR.has(key) &&
+    !NOT_IN_NAMES_AR.has(key) &&
+    !DEFINITE_ORG_HEADS_AR.has(key) &&
+    !COMMON_DEFINITE.has(key) &&
+    (roleOf(key) === null || SURNAME_ROLES.has(key)) &&
+    !/^ال.*(ات|يه|ون|يين)$/u.test(key)
+  )
+}
+/** Roles and adjectives that are frequent surnames too. */
+const SURNAME_ROLES = new Set(
+  'الخطيب الشيخ القاضي الامام الحكيم الشاعر الامين الراعي السيد الملا المفتي الحاج العالم القس الطبيب النجار الحداد المالك الصاحب النقيب'
+    .split(' ')
+    .map(keyOf),
+)
+const COMMON_DEFINITE = new Set(
+  'العالم البلاد الشرق الغرب الشمال الجنوب المنطقه المدينه العاصمه الحكومه الشعب النظام الحرب السلام الامن القتال الحوار الوضع الملف الاتفاق القرار الرد الطريق القصف الهجوم الخبر الفيديو الموقع الحساب البيت الحزب المباراه الكره الفريق الموسم الهدف الفوز الدوري الكاس النهائي الاول الثاني الثالث الرابع الاخير الخارجيه الداخليه الدفاع الماليه العدل الصحه التعليم الوزراء النواب الشوري الدوله الجمهوريه المملكه المقيم المنتخب العام العامه الموجود المتهم المعتقل المدعو الملقب المعروف القادم المقبل الماضي الحالي الجاري'.split(
+    ' ',
+  ),
+)
+
+/** An adjective of nation or place, by its ending and the stems CLDR's countries give; used to tell it from a surname. */
+export { isNation } from './nations.ts'

@@ -1,0 +1,137 @@
+import type { Passage } from '../reading/passage.ts'
+import { clitics, nameWords } from './follow-ups.ts'
+import type { Label, Name } from './name.ts'
+
+/** Who or what the mentions that belong together stand for. */
+export interface FoundEntity {
+  readonly label: Label
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** Entities of an article, and for each passage's names the index of theirs; null for dates. */
+export interface Clusters {
+  readonly entities: readonly FoundEntity[]
+  readonly of: readonly (readonly (number | null)[])[]
+}
+
+interface Cluster {
+  readonly label: Label
+  /** Distinct word sequences. */
+  readonly forms: Map<string, { words: readonly string[]; text: string; count: number }>
+}
+
+/** Longest form whose near-misses are still compared; rare long surnames are. */
+const RARE = 5
+
+/** Puts the mentions of one article that stand for the same one together. */
+export function clusterNames(
+  passages: readonly Passage[],
+  names: readonly (readonly Name[])[],
+  text: string,
+): Clusters {
+  const clusters: Cluster[] = []
+  const byWord = new Map<string, number[]>()
+  const of = names.map((list) => list.map((): number | null => null))
+  // Longer names first, so that a surname finds the person it belongs to wherever it stands.
+  const order = names.flatMap((list, passage) =>
+    list.map((name, index) => ({ passage, index, name, words: nameWords(passages[passage]?.tokens ?? [], name) })),
+  )
+  const ranked = order
+    .filter(({ name }) => name.label !== 'DATE')
+    .toSorted((a, b) => b.words.length - a.words.length || a.passage - b.passage || a.index - b.index)
+  for (const { passage, index, name, words } of ranked) {
+    const tokens = passages[passage]?.tokens ?? []
+    const start = (tokens[name.from]?.start ?? 0) + clitics(tokens, name)
+    const surface = text.slice(start, tokens[name.to - 1]?.end ?? start)
+    const found = findCluster(clusters, byWord, name.label, words)
+    const at = found ?? clusters.push({ label: name.label, forms: new Map() }) - 1
+    const key = words.join(' ')
+    const cluster = clusters[at]
+    const form = cluster?.forms.get(key)
+    if (form !== undefined) form.count += 1
+    else if (cluster !== undefined) {
+      cluster.forms.set(key, { words, text: unclitic(surface, words), count: 1 })
+      for (const word of new Set([...words, ...words.map(loose)])) {
+        const known = byWord.get(word)
+        if (known === undefined) byWord.set(word, [at])
+        else if (known.at(-1) !== at && known.length < 50) known.push(at)
+      }
+    }
+    const row = of[passage]
+    if (row !== undefined) row[index] = at
+  }
+  return { entities: clusters.map(entityOf), of }
+}
+
+/** لـ + لجربا is الجربا: a name's own form has its article. */
+function unclitic(surface: string, words: readonly string[]): string {
+  return words[0]?.startsWith('ال') === true && /^ل[^ا]/u.test(surface) ? `ا${surface}` : surface
+}
+
+function entityOf(cluster: Cluster): FoundEntity {
+  const forms = [...cluster.forms.values()].toSorted((a, b) => b.words.length - a.words.length || b.count - a.count)
+  return { label: cluster.label, name: forms[0]?.text ?? '', aliases: forms.slice(1).map(({ text }) => text) }
+}
+
+function findCluster(
+  clusters: readonly Cluster[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+  label: Label,
+  words: readonly string[],
+): number | null {
+  const tried = new Set<number>()
+  for (const word of words)
+    for (const at of [...(byWord.get(word) ?? []), ...(byWord.get(loose(word)) ?? [])]) {
+      if (tried.has(at)) continue
+      tried.add(at)
+      const cluster = clusters[at]
+      if (cluster === undefined || cluster.label !== label) continue
+      for (const form of cluster.forms.values())
+        if (label === 'PER' ? samePerson(form.words, words) : sameBody(form.words, words, label)) return at
+    }
+  return null
+}
+
+/** The shorter is a part of the longer that keeps its first or last word; or they differ in one rare surname's spelling. */
+function samePerson(known: readonly string[], words: readonly string[]): boolean {
+  const [long, short] = known.length >= words.length ? [known, words] : [words, known]
+  if (short.length === 0) return false
+  const contained = short.every((word) => long.some((other) => alike(other, word)))
+  if (!contained) return false
+  const last = short.at(-1) ?? ''
+  const first = short[0] ?? ''
+  return (
+    alike(long.at(-1) ?? '', last) ||
+    (alike(long[0] ?? '', first) && short.length === 1) ||
+    short.length === long.length
+  )
+}
+
+function sameBody(known: readonly string[], words: readonly string[], label: Label): boolean {
+  if (known.length === words.length) return known.every((word, index) => word === words[index])
+  const [long, short] = known.length > words.length ? [known, words] : [words, known]
+  return (
+    label === 'ORG' &&
+    short.length >= 2 &&
+    short.every((word, index) => word === long[index]) &&
+    long.length - short.length <= 2
+  )
+}
+
+/** Vowel letters fall away, so that قاآني and قآاني, خوجا and خوجة meet. */
+function loose(word: string): string {
+  return `~${word.replace(/[اويهةeaiou]/gu, '')}`
+}
+
+/** The same word up to one edit or one swap of neighbours, for long rare words. */
+export function alike(a: string, b: string): boolean {
+  if (a === b) return true
+  if (Math.min(a.length, b.length) < RARE && !(Math.min(a.length, b.length) === 4 && loose(a) === loose(b)))
+    return false
+  if (Math.abs(a.length - b.length) > 1 || a.length > 40) return false
+  let at = 0
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1
+  const rest = (first: number, second: number): boolean => a.slice(at + first) === b.slice(at + second)
+  return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(2, 2))
+}

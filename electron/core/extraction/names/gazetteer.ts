@@ -1,0 +1,108 @@
+import cldr from '../tables/cldr-places.json' with { type: 'json' }
+import { keyOf } from '../reading/key.ts'
+import { readings } from '../reading/clitics.ts'
+import { tokenize } from '../reading/tokens.ts'
+import type { Token } from '../reading/tokens.ts'
+import { COUNTRIES_AR, NO_PLACES, PLACES_AR, WEAK_PLACES } from '../tables/places-ar.ts'
+import { ORGANISATIONS_AR, WEAK_ORGANISATIONS } from '../tables/organisations-ar.ts'
+import { ORGANISATIONS_EN, WEAK_EN } from '../tables/organisations-en.ts'
+import { PLACES_EN } from '../tables/places-en.ts'
+import { EVENTS_AR } from '../tables/heads-ar.ts'
+
+export type ListedLabel = 'LOC' | 'ORG' | 'EVENT'
+
+/** A name of the lists where it stands in a passage. */
+export interface Listed {
+  readonly to: number
+  /** Letters of the first token that are a clitic. */
+  readonly stripped: number
+  readonly label: ListedLabel
+  /** Also an everyday word: needs support from what stands around it. */
+  readonly weak: boolean
+  readonly country: boolean
+}
+
+interface Entry {
+  readonly words: readonly string[]
+  readonly label: ListedLabel
+  readonly weak: boolean
+  readonly country: boolean
+  /** Written in capitals throughout: US is a country, «us» is not. */
+  readonly capitals: boolean
+}
+
+const ENTRIES = new Map<string, Entry[]>()
+
+function add(name: string, label: ListedLabel, weak: (key: string) => boolean, country = false): void {
+  const words = tokenize(name, 0, name.length).map((token) => token.key)
+  const first = words[0]
+  if (first === undefined) return
+  const whole = words.join(' ')
+  const known = ENTRIES.get(first)
+  const entry = {
+    words,
+    label,
+    weak: words.length === 1 && weak(whole),
+    country,
+    capitals: /^[\p{Lu}.\d+]+$/u.test(name),
+  }
+  if (known === undefined) ENTRIES.set(first, [entry])
+  else if (!known.some((other) => other.label === label && other.words.join(' ') === whole)) known.push(entry)
+}
+
+const never = (): boolean => false
+const weakPlace = (key: string): boolean => WEAK_PLACES.has(key)
+for (const name of [...COUNTRIES_AR, ...cldr.ar.territories]) if (!name.includes('(')) add(name, 'LOC', weakPlace, true)
+for (const name of [...PLACES_AR, ...cldr.ar.cities]) if (!NO_PLACES.has(keyOf(name))) add(name, 'LOC', weakPlace)
+for (const name of cldr.en.territories) if (!name.includes('(')) add(name, 'LOC', never, true)
+const weakEnglish = (key: string): boolean => WEAK_EN.has(key)
+for (const name of [...PLACES_EN, ...cldr.en.cities]) add(name.replace(/^the /u, ''), 'LOC', weakEnglish)
+for (const name of ORGANISATIONS_AR) add(name, 'ORG', (key) => WEAK_ORGANISATIONS.has(key))
+for (const name of ORGANISATIONS_EN) add(name, 'ORG', weakEnglish)
+for (const name of EVENTS_AR) add(name, 'EVENT', never)
+for (const entries of ENTRIES.values())
+  entries.sort((a, b) => b.words.length - a.words.length || Number(a.weak) - Number(b.weak))
+
+/** The longest name of the lists that begins at a token; a plain reading of it before one with clitics. */
+export function listedAt(tokens: readonly Token[], at: number): Listed | null {
+  const token = tokens[at]
+  if (token === undefined || token.kind === 'mark') return null
+  let best: Listed | null = null
+  for (const reading of readings(token.key)) {
+    const entry = ENTRIES.get(reading.key)?.find(
+      ({ words, capitals }) => matches(tokens, at, words) && isWritten(token.text, capitals),
+    )
+    if (entry === undefined || (best !== null && best.to - at >= entry.words.length)) continue
+    best = {
+      to: at + entry.words.length,
+      stripped: reading.stripped,
+      label: entry.label,
+      weak: entry.weak,
+      country: entry.country,
+    }
+  }
+  return best
+}
+
+/** All labels that a whole key has in the lists. */
+export function labelsOf(key: string): readonly ListedLabel[] {
+  return (ENTRIES.get(key) ?? []).filter(({ words }) => words.length === 1).map(({ label }) => label)
+}
+
+/** Latin names keep their capitals. */
+function isWritten(text: string, capitals: boolean): boolean {
+  const code = text.charCodeAt(0)
+  if (code >= 0x0250) return true
+  return capitals ? text === text.toUpperCase() : text.charAt(0) !== text.charAt(0).toLowerCase() || code < 0x41
+}
+
+function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let index = 1; index < words.length; index += 1) if (tokens[at + index]?.key !== words[index]) return false
+  return true
+}
+
+/** Where a place that begins at this token ends; the token itself where none does. Everyday words count: for datelines. */
+export function isPlace(tokens: readonly Token[], at: number): number {
+  const listed = listedAt(tokens, at)
+  return listed !== null && listed.label === 'LOC' && listed.stripped === 0 ? listed.to : at
+}

@@ -1,0 +1,102 @@
+import { readings } from '../reading/clitics.ts'
+import { CLAUSE_ENDS_AR, COMPLEMENTIZERS_AR, HARD_ENDS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
+import { keys } from '../tables/words.ts'
+import { cueAt } from './cues-arabic.ts'
+import { sentenceOf } from './reading.ts'
+import type { ReadPassage } from './reading.ts'
+
+const COMPLEMENTIZERS = keys(COMPLEMENTIZERS_AR)
+const CLAUSE_ENDS = keys(CLAUSE_ENDS_AR)
+const HARD_ENDS = keys(HARD_ENDS_AR)
+const COMMAS = new Set(['،', ',', '؛', ';'])
+
+export const isComma = (key: string | undefined): boolean => key !== undefined && COMMAS.has(key)
+
+/** أن, إن, بأن, and with pronouns; وأن joins a second clause. */
+export function isComplementizer(key: string | undefined): boolean {
+  return key !== undefined && COMPLEMENTIZERS.has(key)
+}
+
+/** Where a reported clause that begins at a token ends: before a new cue, a contrast or the sentence's end. */
+export function clauseEnd(passage: ReadPassage, from: number): number {
+  const { tokens } = passage
+  const limit = sentenceOf(passage, from).to
+  let depth = 0
+  for (let at = from; at < limit; at += 1) {
+    const token = tokens[at]
+    const quotation = passage.opening.get(at)
+    if (quotation !== undefined && quotation.close > at && quotation.close < limit) {
+      at = quotation.close
+      continue
+    }
+    if (token?.key === '(') depth += 1
+    if (token?.key === ')') {
+      if (depth === 0) return at
+      depth -= 1
+    }
+    if (depth > 0 || token === undefined) continue
+    if (isComma(token.key)) {
+      if (endsAfterComma(passage, at + 1)) return at
+    } else if (token.kind === 'word' && at > from + 1) {
+      if (HARD_ENDS.has(token.key) || (token.key === 'في' && tokens[at + 1]?.key === 'حين')) return at
+      if (newCue(passage, at)) return at
+      if (SOURCE_PREPOSITIONS_AR[token.key] !== undefined && token.key === 'بحسب') return at
+    }
+  }
+  return trimEnd(passage, from, limit)
+}
+
+/** Without the marks a sentence ends with. */
+function trimEnd(passage: ReadPassage, from: number, to: number): number {
+  let end = to
+  while (
+    end > from &&
+    passage.tokens[end - 1]?.kind === 'mark' &&
+    !['"', '»', '”', ')', '%', '›'].includes(passage.tokens[end - 1]?.key ?? '')
+  )
+    end -= 1
+  return end
+}
+
+function endsAfterComma(passage: ReadPassage, at: number): boolean {
+  const token = passage.tokens[at]
+  if (token?.kind !== 'word') return false
+  const { key } = token
+  if (CLAUSE_ENDS.has(key)) return key !== 'قبل' && key !== 'بعد' ? true : passage.tokens[at + 1]?.key === 'ان'
+  const next = passage.tokens[at + 1]?.key ?? ''
+  if (key === 'في' && ['حين', 'الوقت', 'اشاره', 'وقت'].includes(next)) return true
+  if (key === 'من' && ['دون', 'جهته', 'جانبه', 'جهتها', 'جانبها'].includes(next)) return true
+  if (key === 'علي' && next === 'حد') return true
+  if (key === 'الامر' && next === 'الذي') return true
+  if (key === 'كما' && cueAt(passage.tokens[at + 1]) !== null) return true
+  const cue = cueAt(token)
+  if (cue === null || (cue.doubtful && !hasStarter(passage, at + 1, 4))) return false
+  if (cue.cue.form === 'participle') return true
+  return hasStarter(passage, at + 1, 16)
+}
+
+/** A conjunction and a verb of saying with its own content: وقال إن, وأشار إلى أن. */
+function newCue(passage: ReadPassage, at: number): boolean {
+  const token = passage.tokens[at]
+  const cue = cueAt(token)
+  if (cue === null)
+    return token?.key === 'كما' && cueAt(passage.tokens[at + 1]) !== null && hasStarter(passage, at + 2, 4)
+  if (cue.stripped === 0 || cue.doubtful || token?.key.startsWith('و') !== true) return false
+  return hasStarter(passage, at + 1, cue.cue.form === 'participle' ? 5 : 6)
+}
+
+/** Whether أن, a colon or a quotation comes within so many tokens of the same sentence. */
+export function hasStarter(passage: ReadPassage, from: number, reach: number): boolean {
+  for (let at = from; at < from + reach && at < passage.tokens.length; at += 1) {
+    const token = passage.tokens[at]
+    if (token === undefined || ['.', '؟', '!'].includes(token.key)) return false
+    if (token.key === ':' || isComplementizer(token.key)) return true
+    if (passage.opening.has(at) && !passage.nameQuotes.has(at)) return true
+  }
+  return false
+}
+
+/** The prepositions a key can be, attached ones too. */
+export function prepositionOf(key: string): string {
+  return readings(key).find(({ stripped }) => stripped === 0)?.key ?? key
+}

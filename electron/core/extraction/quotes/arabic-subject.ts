@@ -1,0 +1,180 @@
+import { readings } from '../reading/clitics.ts'
+import type { Token } from '../reading/tokens.ts'
+import { isNisba, roleAt, roleOf } from '../names/arabic-words.ts'
+import { FUNCTION_WORDS_AR } from '../tables/ordinary-ar.ts'
+import { NAMING_NOUNS_AR, PEOPLE_NOUNS_AR, VENUES_AR } from '../tables/titles-ar.ts'
+import { keys } from '../tables/words.ts'
+import { isComma, isComplementizer } from './arabic-clause.ts'
+import { cueAt } from './cues-arabic.ts'
+import type { Stretch } from './quote.ts'
+import { wordsIn } from './reading.ts'
+import type { ReadPassage } from './reading.ts'
+
+const LONGEST = 18
+/** Prepositions and adverbs that end a subject at once. */
+const BORDERS = keys(
+  'خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي بحسب وفق مثل به لها له لهم بها فيه فيها عنه',
+)
+const RELATIVES = keys('الذي التي الذين اللذين اللتين اللواتي ممن الذى')
+const QUANTIFIERS = keys('بعض أحد إحدى عدد مجموعة عدة كل معظم')
+
+/**
+ * The noun phrase that says who speaks, from a token on: titles, names, what belongs to them; up to أن, a colon, a verb or a
+ * preposition. Null where none begins here.
+ */
+export function subjectAt(passage: ReadPassage, from: number, limit: number): Stretch | null {
+  const { tokens } = passage
+  const first = tokens[from]
+  if (first === undefined || !canBegin(passage, from)) return null
+  let at = from
+  let named = false
+  let roleAfter = false
+  let body = false
+  const end = Math.min(limit, from + LONGEST)
+  while (at < end) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const name = passage.nameAt[at]
+    if (name !== undefined && name.from === at && name.label !== 'DATE') {
+      if (named && name.label === 'PER' && !joins(token, name.stripped)) break
+      if (name.stripped > 0 && at > from && !attaches(token, name.stripped, named && !roleAfter)) break
+      if (name.label === 'PER') named = true
+      if (name.label === 'ORG') body = true
+      at = name.to
+      continue
+    }
+    if (name?.label === 'DATE') break
+    const quotation = passage.opening.get(at)
+    if (quotation !== undefined) {
+      const quotedName = passage.nameAt[at + 1] !== undefined || passage.nameQuotes.has(at)
+      if (at === from ? !quotedName : !(quotedName && wordsIn(passage, quotation) <= 5)) break
+      at = quotation.close + 1
+      body = true
+      continue
+    }
+    if (token.kind === 'mark') {
+      const through = named ? null : throughComma(passage, at)
+      if (through === null) break
+      at = through
+      named = true
+      continue
+    }
+    if (token.kind === 'number') break
+    if (at > from && stopsAt(passage, at, named, body, roleAfter)) break
+    if (named && roleOf(token.key) !== null) roleAfter = true
+    if (
+      !named &&
+      body &&
+      !isNisba(token.key) &&
+      !['في'].includes(token.key) &&
+      roleOf(token.key) === null &&
+      !token.key.startsWith('ال') &&
+      passage.nameAt[at - 1] !== undefined &&
+      !joinsWord(token)
+    )
+      break
+    at += 1
+  }
+  while (at > from && (tokens[at - 1]?.kind === 'mark' ? !closes(passage, from, at - 1) : isDangling(tokens[at - 1])))
+    at -= 1
+  return at > from ? { from, to: at } : null
+}
+
+const isDangling = (token: Token | undefined): boolean =>
+  token !== undefined && ['في', 'من', 'ل', 'ب', 'و'].includes(token.key)
+
+function closes(passage: ReadPassage, from: number, at: number): boolean {
+  return passage.quoted.some((span) => span.close === at && span.open >= from)
+}
+
+/** The conjunction و before another name of the same phrase: الخطيب ومارتان. */
+function joins(token: Token, stripped: number): boolean {
+  return stripped === 1 && token.key.startsWith('و')
+}
+const joinsWord = (token: Token): boolean => token.key.startsWith('و') && token.key.length > 3
+
+/** Whether a name with an attached preposition goes on the phrase: ب and ل do before any person is named. */
+function attaches(token: Token, stripped: number, named: boolean): boolean {
+  if (stripped === 1 && token.key.startsWith('و')) return true
+  return !named
+}
+
+function canBegin(passage: ReadPassage, at: number): boolean {
+  const token = passage.tokens[at]
+  if (token === undefined || token.kind === 'number') return false
+  if (token.kind === 'mark')
+    return passage.opening.has(at) && (passage.nameQuotes.has(at) || passage.nameAt[at + 1] !== undefined)
+  const name = passage.nameAt[at]
+  if (name !== undefined) return name.label !== 'DATE' && name.label !== 'EVENT'
+  const { key } = token
+  if (key === 'ما' || isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key)) return false
+  if (cueAt(token) !== null && roleOf(key) === null && !key.startsWith('ال')) return false
+  if (token.text.includes('\u064b') || ['في', 'من'].includes(key)) return false
+  return PEOPLE_NOUNS_AR.has(key) || !FUNCTION_WORDS_AR.has(key) || QUANTIFIERS.has(key)
+}
+
+/** مدرب المنتخب العراقي، البرتغالي روي فيريرا: a comma inside, before the name. Where the phrase goes on after that name. */
+function throughComma(passage: ReadPassage, at: number): number | null {
+  if (!isComma(passage.tokens[at]?.key)) return null
+  for (let next = at + 1; next <= at + 3; next += 1) {
+    const name = passage.nameAt[next]
+    const token = passage.tokens[next]
+    if (name?.label === 'PER' && name.from === next && name.stripped === 0) return name.to
+    if (token?.kind !== 'word' || (roleOf(token.key) === null && !isNisba(token.key))) return null
+  }
+  return null
+}
+
+/** Whether the phrase ends before a token. */
+function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean, roleAfter: boolean): boolean {
+  const token = passage.tokens[at]
+  if (token === undefined) return true
+  const { key } = token
+  if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
+  const cue = cueAt(token)
+  if (cue !== null && roleOf(key) === null && !(cue.doubtful && !key.startsWith('و'))) return true
+  if (key === 'في' || key === 'من') {
+    const next = passage.tokens[at + 1]
+    if (next === undefined || next.kind !== 'word') return true
+    if (VENUES_AR.has(next.key) || passage.nameAt[at + 1]?.label === 'DATE') return true
+    if (named && !roleAfter) return true
+    if (body && key === 'من') return true
+    if (
+      body &&
+      passage.nameAt[at - 1]?.label === 'ORG' &&
+      !roleAt(passage.tokens[at - 2]) &&
+      passage.nameAt[at + 1]?.label !== 'LOC'
+    )
+      return true
+    return false
+  }
+  for (const reading of readings(key)) {
+    if (reading.stripped === 0) continue
+    const clitic = key.charAt(reading.stripped - 1)
+    if (
+      clitic === 'ل' &&
+      (NAMING_NOUNS_AR[reading.key] === 'ORG' || PEOPLE_NOUNS_AR.has(reading.key) || MEDIA_PEOPLE.has(reading.key))
+    )
+      return true
+    if ((clitic === 'ل' || clitic === 'ب') && (VENUES_AR.has(reading.key) || reading.key === 'القول')) return true
+    if ((clitic === 'ل' || clitic === 'ب') && named && !roleAfter && reading.key.startsWith('ال')) return true
+  }
+  if (named && !roleAfter) {
+    // After a name only an office goes on: سيب بلاتر رئيس الفيفا, عبد الرؤوف أحد زعماء الحركة.
+    const role = roleOf(key)
+    return !(role !== null && !key.startsWith('و')) && !QUANTIFIERS.has(key)
+  }
+  return false
+}
+const MEDIA_PEOPLE = keys('الصحافيين الصحفيين للصحافيين الإعلاميين الحضور المراسلين الصحافة الإعلام')
+
+/** The head of a speaker's phrase is a word for people, a body or a name: what can speak. */
+export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
+  for (let at = speaker.from; at < speaker.to; at += 1) {
+    const name = passage.nameAt[at]
+    if (name !== undefined && name.label !== 'DATE' && name.label !== 'EVENT') return true
+    const key = passage.tokens[at]?.key ?? ''
+    if (roleOf(key) !== null || PEOPLE_NOUNS_AR.has(key) || key.startsWith('ال')) return true
+  }
+  return false
+}

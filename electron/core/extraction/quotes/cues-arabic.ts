@@ -1,0 +1,114 @@
+import { keyOf } from '../reading/key.ts'
+import { readings } from '../reading/clitics.ts'
+import type { Token } from '../reading/tokens.ts'
+import { CUE_VERBS_AR } from '../tables/cues-ar.ts'
+
+export type CueKind = 'say' | 'act' | 'tone' | 'name'
+
+/** A form of a verb of saying. */
+export interface Cue {
+  readonly lemma: string
+  readonly kind: CueKind
+  readonly form: 'verb' | 'participle'
+  readonly gender: 'm' | 'f' | null
+  readonly number: 'one' | 'two' | 'many' | null
+  /** Keys of the prepositions that may lead to the content. */
+  readonly prepositions: readonly string[]
+}
+
+const FORMS = new Map<string, Cue>()
+for (const line of CUE_VERBS_AR.trim().split('\n')) addVerb(line.split(' '))
+
+function addVerb([
+  past = '',
+  pastHer = '',
+  present = '',
+  participle = '-',
+  kind = 'say',
+  ...prepositions
+]: readonly string[]): void {
+  const base = { lemma: past, kind: kind as CueKind, prepositions: prepositions.map(keyOf) }
+  const add = (form: string, rest: Pick<Cue, 'form' | 'gender' | 'number'>): void => {
+    const key = keyOf(form)
+    if (!FORMS.has(key)) FORMS.set(key, { ...base, ...rest })
+  }
+  add(past, { form: 'verb', gender: 'm', number: 'one' })
+  add(pastHer, { form: 'verb', gender: 'f', number: 'one' })
+  add(`${past.replace(/[ىا]$/u, 'ي')}ا`, { form: 'verb', gender: 'm', number: 'two' })
+  add(`${pastHer}ا`, { form: 'verb', gender: 'f', number: 'two' })
+  add(`${pastHer.slice(0, -1)}وا`, { form: 'verb', gender: 'm', number: 'many' })
+  const stem = present.slice(1)
+  const many = `${stem.replace(/[ىيو]$/u, '')}ون`
+  add(present, { form: 'verb', gender: 'm', number: 'one' })
+  add(`ت${stem}`, { form: 'verb', gender: 'f', number: 'one' })
+  add(`ي${many}`, { form: 'verb', gender: 'm', number: 'many' })
+  add(`ي${stem.replace(/ى$/u, 'ي')}ان`, { form: 'verb', gender: 'm', number: 'two' })
+  if (participle === '-') return
+  // Defective participles keep their ي before an ending.
+  add(`${participle}ا`, { form: 'participle', gender: 'm', number: 'one' })
+  add(`${participle}ة`, { form: 'participle', gender: 'f', number: 'one' })
+  add(`${participle.replace(/ي$/u, '')}ين`, { form: 'participle', gender: null, number: 'many' })
+}
+
+/** Nouns or prepositions far more often than verbs: «بين», «كتب», «رد». */
+const OFTEN_NOUNS = new Set(
+  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مضي ظن رات مسمي مسميا خاتما بينت'
+    .split(' ')
+    .map(keyOf),
+)
+
+/** The cue a whole key is, without clitics. Words that are far more often nouns do not count. */
+export function cueWord(key: string): Cue | null {
+  return OFTEN_NOUNS.has(key) ? null : (FORMS.get(key) ?? null)
+}
+
+/** A cue where it stands. */
+export interface FoundCue {
+  readonly cue: Cue
+  /** Letters of the key that are و, ف, س. */
+  readonly stripped: number
+  /** Letters of the key that belong to it; fewer than all where an object pronoun is attached: وصفه. */
+  readonly letters: number
+  /** Might well be a noun: needs its content right beside it. */
+  readonly doubtful: boolean
+}
+
+const PRONOUNS = /(ه|ها|هم|هما|هن)$/u
+
+/** The verb of saying at a token, behind و, ف, س and before an attached object. */
+export function cueAt(token: Token | undefined): FoundCue | null {
+  if (token?.kind !== 'word') return null
+  const { key } = token
+  if (key.length < 2 || isOpinion(token)) return null
+  const plain = found(key, 0)
+  if (plain !== null) return plain
+  for (const { stripped, key: rest } of readings(key)) {
+    if (stripped !== 1 || key.charAt(0) === 'ل' || key.charAt(0) === 'ب' || key.charAt(0) === 'ك') continue
+    const cue = found(rest, 1)
+    if (cue !== null) return cue
+  }
+  const future = /^([وف]?س)([يت].{2,})$/u.exec(key)
+  return future === null ? null : found(future[2] ?? '', future[1]?.length ?? 1)
+}
+
+function found(key: string, stripped: number): FoundCue | null {
+  const whole = FORMS.get(key)
+  if (whole !== undefined) return { cue: whole, stripped, letters: key.length, doubtful: OFTEN_NOUNS.has(key) }
+  const pronoun = PRONOUNS.exec(key)
+  if (pronoun === null) return null
+  const stem = key.slice(0, -pronoun[0].length)
+  const cue = FORMS.get(stem) ?? FORMS.get(stem.replace(/ا$/u, 'ي')) ?? FORMS.get(`${stem}ا`.replace(/اا$/u, 'ا'))
+  if (
+    cue === undefined ||
+    cue.form === 'participle' ||
+    stem.length < 2 ||
+    (OFTEN_NOUNS.has(stem) && cue.kind !== 'name')
+  )
+    return null
+  return { cue, stripped, letters: stem.length, doubtful: cue.kind !== 'name' }
+}
+
+/** «رأي» is a noun; only «رأى» is a verb. */
+function isOpinion(token: Token): boolean {
+  return /راي$/u.test(token.key) && !token.text.endsWith('ى')
+}

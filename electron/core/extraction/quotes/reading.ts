@@ -1,0 +1,49 @@
+import type { Name } from '../names/name.ts'
+import type { Passage } from '../reading/passage.ts'
+import type { QuotedSpan } from '../reading/marks.ts'
+
+/** A passage with what the earlier stages found in it, looked up by token. */
+export interface ReadPassage extends Passage {
+  readonly names: readonly Name[]
+  /** The name that covers a token. */
+  readonly nameAt: readonly (Name | undefined)[]
+  /** The quotation that opens at a token. */
+  readonly opening: ReadonlyMap<number, QuotedSpan>
+  /** For each token, the innermost quotation around it, marks not included. */
+  readonly within: readonly (QuotedSpan | undefined)[]
+  /** Openings of quotations that are names, titles or scare quotes. */
+  readonly nameQuotes: ReadonlySet<number>
+}
+
+export function readPassage(passage: Passage, names: readonly Name[], nameQuotes: ReadonlySet<number>): ReadPassage {
+  const nameAt: (Name | undefined)[] = Array.from({ length: passage.tokens.length })
+  for (const name of names) nameAt.fill(name, name.from, name.to)
+  const within: (QuotedSpan | undefined)[] = Array.from({ length: passage.tokens.length })
+  const opening = new Map<number, QuotedSpan>()
+  // In order of their openings, so an inner one overwrites the outer; nesting is at most four deep.
+  for (const span of passage.quoted) {
+    opening.set(span.open, span)
+    within.fill(span, span.open + 1, span.close)
+  }
+  return { ...passage, names, nameAt, opening, within, nameQuotes }
+}
+
+/** Words of a quotation. */
+export function wordsIn(passage: Passage, span: QuotedSpan): number {
+  let count = 0
+  for (let at = span.open + 1; at < span.close && count < 12; at += 1)
+    if (passage.tokens[at]?.kind !== 'mark') count += 1
+  return count
+}
+
+/** The sentence that a token is in. */
+export function sentenceOf(passage: Passage, at: number): { readonly from: number; readonly to: number } {
+  let low = 0
+  let high = passage.sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passage.sentences[middle]?.to ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return passage.sentences[low] ?? { from: 0, to: passage.tokens.length }
+}

@@ -1,0 +1,69 @@
+import { isNisba, roleOf } from '../names/arabic-words.ts'
+import type { ReadPassage } from './reading.ts'
+
+/**
+ * Who is introduced with which role: الرئيس الإيراني إبراهيم رئيسي gives «الرئيس الإيراني» and «الرئيس» to him. The first
+ * holder of a role keeps it where a later one would take it with fewer words.
+ */
+export function findRoles(
+  passages: readonly ReadPassage[],
+  of: readonly (readonly (number | null)[])[],
+): Map<string, number> {
+  const roles = new Map<string, number>()
+  for (const [index, passage] of passages.entries())
+    for (const [at, name] of passage.names.entries()) {
+      const entity = of[index]?.[at]
+      if (name.label !== 'PER' || entity === null || entity === undefined) continue
+      const { tokens } = passage
+      let from = name.from
+      for (let back = name.from - 1; back >= Math.max(0, name.from - 8); back -= 1) {
+        const token = tokens[back]
+        if (token?.kind !== 'word') break
+        const key = bare(token.key)
+        if (roleOf(key) !== null) {
+          from = back
+          if (!tokens[back - 1]?.key.match(/^(نايب|وكيل|مساعد)$/u)) break
+        }
+      }
+      if (from < name.from)
+        give(
+          roles,
+          tokens.slice(from, name.from).map((token) => token.key),
+          entity,
+        )
+      // سيب بلاتر رئيس الفيفا; X، المتحدثة باسم Y.
+      let after = name.to
+      if (['،', ','].includes(tokens[after]?.key ?? '')) after += 1
+      const key = tokens[after]?.key ?? ''
+      if (roleOf(key) !== null && tokens[after]?.kind === 'word') {
+        const phrase = [key]
+        for (
+          let next = after + 1;
+          next < after + 5 &&
+          tokens[next]?.kind === 'word' &&
+          (tokens[next]?.key.startsWith('ال') === true || passage.nameAt[next] !== undefined);
+          next += 1
+        )
+          phrase.push(tokens[next]?.key ?? '')
+        give(roles, phrase, entity)
+      }
+    }
+  return roles
+}
+
+const bare = (key: string): string =>
+  /^[ول]/u.test(key) && roleOf(key) === null && roleOf(key.slice(1)) !== null ? key.slice(1) : key
+
+function give(roles: Map<string, number>, phrase: readonly string[], entity: number): void {
+  const words = [bare(phrase[0] ?? ''), ...phrase.slice(1)]
+  const set = (key: string): void => {
+    if (key !== '' && !roles.has(key)) roles.set(key, entity)
+  }
+  set(words.join(' '))
+  const head = words[0] ?? ''
+  const definite = head.startsWith('ال') ? head : `ال${head}`
+  set(definite)
+  // وزير الخارجية الفرنسي -> الوزير الفرنسي.
+  const nation = words.findLast((word) => isNisba(word))
+  if (nation !== undefined && nation !== head) set(`${definite} ${nation}`)
+}

@@ -1,0 +1,207 @@
+import { roleOf } from '../names/arabic-words.ts'
+import type { FoundEntity } from '../names/entities.ts'
+import { alike } from '../names/entities.ts'
+import { PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
+import { keyOf } from '../reading/key.ts'
+import type { Agreement, FoundQuote, Stretch } from './quote.ts'
+import type { ReadPassage } from './reading.ts'
+
+/** A noun phrase in one of the passages. */
+export interface PlacedStretch extends Stretch {
+  readonly passage: number
+}
+
+export interface ResolvedQuote extends FoundQuote {
+  readonly passage: number
+  readonly contents: readonly PlacedStretch[]
+  readonly who: PlacedStretch | null
+  readonly entities: readonly number[]
+  readonly unnamed: boolean
+}
+
+interface Speaker {
+  readonly at: PlacedStretch | null
+  readonly entities: readonly number[]
+  readonly unnamed: boolean
+  readonly gender: 'm' | 'f' | null
+  readonly number: 'one' | 'two' | 'many'
+}
+
+/** What the sieve knows of the passages: their entity of each name. */
+export interface Cast {
+  readonly passages: readonly ReadPassage[]
+  /** For each passage, its names' entities. */
+  readonly of: readonly (readonly (number | null)[])[]
+  readonly entities: readonly FoundEntity[]
+  /** Who holds a role, by the folded phrase, as introduced: الرئيس الإيراني -> 2. */
+  readonly roles: ReadonlyMap<string, number>
+}
+
+/**
+ * Says who speaks, quote by quote in the order of the text: the phrase beside the cue; else the subject of the sentence; else
+ * the last speaker who agrees with the verb. A heading ends a chain of speakers.
+ */
+export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast: Cast): ResolvedQuote[] {
+  const resolved: ResolvedQuote[] = []
+  let chain: Speaker[] = []
+  for (const [index, quotes] of found.entries()) {
+    const passage = cast.passages[index]
+    if (passage === undefined) continue
+    if (passage.kind === 'heading') chain = chain.slice(-1)
+    for (const quote of quotes) {
+      const speaker = speakerOf(quote, index, chain, cast)
+      if (quote.aside !== true && speaker !== null) chain = [...chain.slice(-7), speaker]
+      resolved.push({
+        ...quote,
+        passage: index,
+        contents: quote.content.map((span) => ({ ...span, passage: index })),
+        who: speaker?.at ?? null,
+        entities: speaker?.entities ?? [],
+        unnamed: speaker?.unnamed ?? false,
+      })
+    }
+  }
+  return resolved
+}
+
+function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {
+  if (quote.speaker !== null) return explicit(quote.speaker, passage, quote.agreement, cast)
+  if (quote.inherits) return chain.at(-1) ?? null
+  const { number, gender } = quote.agreement
+  if (number === 'two') {
+    const joint = chain.findLast((speaker) => speaker.number === 'two')
+    return joint ?? pairIn(cast, passage, quote)
+  }
+  return chain.findLast((speaker) => agrees(speaker, gender, number)) ?? chain.at(-1) ?? null
+}
+
+function agrees(speaker: Speaker, gender: 'm' | 'f' | null, number: Agreement['number']): boolean {
+  if (number === 'many' && speaker.number === 'one') return false
+  if (number === 'one' && speaker.number === 'many') return false
+  return gender === null || speaker.gender === null || gender === speaker.gender
+}
+
+/** Two people named last before a verb in the dual: both speak, and no one phrase names them. */
+function pairIn(cast: Cast, passage: number, quote: FoundQuote): Speaker | null {
+  const people: number[] = []
+  const before = quote.cue?.from ?? 0
+  for (let index = passage; index >= Math.max(0, passage - 1) && people.length < 2; index -= 1) {
+    const names = cast.passages[index]?.names ?? []
+    for (let at = names.length - 1; at >= 0 && people.length < 2; at -= 1) {
+      const name = names[at]
+      const entity = cast.of[index]?.[at]
+      if (name?.label !== 'PER' || entity === null || entity === undefined || people.includes(entity)) continue
+      if (index === passage && name.from >= before) continue
+      people.push(entity)
+    }
+  }
+  return people.length < 2
+    ? null
+    : { at: null, entities: people.toSorted((a, b) => a - b), unnamed: false, gender: null, number: 'two' }
+}
+
+const FEMININE = /(ه|اء|ات)$/u
+
+/** A speaker from the phrase that names it. */
+export function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Cast): Speaker {
+  const read = cast.passages[passage]
+  const tokens = read?.tokens ?? []
+  const inside: { readonly label: string; readonly entity: number; readonly from: number }[] = []
+  for (const [index, name] of (read?.names ?? []).entries()) {
+    const entity = cast.of[passage]?.[index]
+    if (name.from >= span.from && name.to <= span.to && entity !== null && entity !== undefined)
+      inside.push({ label: name.label, entity, from: name.from })
+  }
+  const people = inside.filter(({ label }) => label === 'PER')
+  const first = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
+  const entities = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
+  const many = people.length >= 2 && entities.length >= 2
+  const plural = /(ون|ين|وا)$/u.test(first) && PEOPLE_NOUNS_AR.has(first)
+  return {
+    at: { ...span, passage },
+    entities,
+    unnamed: entities.length === 0,
+    gender: agreement.gender ?? (FEMININE.test(first) ? 'f' : null),
+    number: many ? 'two' : agreement.number === 'two' ? 'two' : agreement.number === 'many' || plural ? 'many' : 'one',
+  }
+}
+
+/** The person named, or all that are joined by و; not one inside a title's complement. */
+function mainPeople(
+  people: readonly { readonly entity: number; readonly from: number }[],
+  read: ReadPassage | undefined,
+  span: Stretch,
+): number[] {
+  if (people.length === 1) return people.map(({ entity }) => entity)
+  const tokens = read?.tokens ?? []
+  const joined = people.filter(
+    ({ from }, index) =>
+      index === 0 ||
+      tokens[from]?.key.startsWith('و') === true ||
+      tokens[from - 1]?.key === 'and' ||
+      tokens.slice(people[index - 1]?.from ?? 0, from).some((token) => token.key === 'and'),
+  )
+  if (joined.length === people.length) return [...new Set(people.map(({ entity }) => entity))]
+  // The name that ends the phrase is its head: وكيل اللاعب X.
+  const last = people.at(-1)
+  void span
+  return last === undefined ? [] : [last.entity]
+}
+
+/** A body that speaks itself, a role whose holder is known, or a short form of a body; nobody for unnamed spokesmen. */
+function bodiesOf(
+  inside: readonly { readonly label: string; readonly entity: number; readonly from: number }[],
+  read: ReadPassage | undefined,
+  span: Stretch,
+  cast: Cast,
+): number[] {
+  const tokens = read?.tokens ?? []
+  const head = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
+  const phrase = tokens.slice(span.from, span.to).map((token, index) => (index === 0 ? head : token.key))
+  const role = roleHolder(phrase, cast)
+  if (role !== null) return [role]
+  const arabic = read?.script === 'ar'
+  const isPerson = arabic
+    ? roleOf(head) !== null || (PEOPLE_NOUNS_AR.has(head) && !DOCUMENTS.has(head))
+    : PEOPLE_EN.has(lastLower(phrase))
+  if (!isPerson) {
+    const bodies = inside.filter(({ label }) => label === 'ORG' || label === 'LOC')
+    const orgs = bodies.filter(({ label }) => label === 'ORG')
+    const chosen = orgs.length > 0 ? orgs : bodies
+    const joined = chosen.filter(
+      ({ from }, index) => index === 0 || tokens[from]?.key.startsWith('و') === true || tokens[from - 1]?.key === 'and',
+    )
+    if (joined.length > 0) return [...new Set(joined.map(({ entity }) => entity))]
+    const short = shortForm(phrase, cast)
+    if (short !== null) return [short]
+  }
+  return []
+}
+const DOCUMENTS = new Set(['تقرير', 'بيان', 'دراسه', 'التقرير', 'البيان', 'الدراسه'])
+const PEOPLE_EN = new Set(
+  'spokesman spokeswoman spokesperson official officials source sources diplomat analyst analysts scientists residents'.split(
+    ' ',
+  ),
+)
+const lastLower = (phrase: readonly string[]): string => phrase.find((word) => PEOPLE_EN.has(word)) ?? ''
+
+/** الرئيس الإيراني, الوزير: the one introduced with that role; by the whole phrase, then by its head. */
+function roleHolder(phrase: readonly string[], cast: Cast): number | null {
+  for (let length = phrase.length; length >= 1; length -= 1) {
+    const holder = cast.roles.get(phrase.slice(0, length).join(' '))
+    if (holder !== undefined) return holder
+  }
+  return null
+}
+
+/** البنك for البنك المركزي المصري; الصحيفة has none. */
+function shortForm(phrase: readonly string[], cast: Cast): number | null {
+  const head = phrase[0] ?? ''
+  if (phrase.length > 2 || head.length < 4) return null
+  const at = cast.entities.findIndex(({ label, name }) => {
+    if (label !== 'ORG') return false
+    const first = keyOf(name.split(' ')[0] ?? '')
+    return first === head || `ال${first}` === head || alike(first, head)
+  })
+  return at === -1 ? null : at
+}

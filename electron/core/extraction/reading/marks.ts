@@ -1,0 +1,95 @@
+import type { Token } from './tokens.ts'
+
+/** What two quotation marks hold. Token indexes: of the marks themselves; `close` is the passage's end where none is written. */
+export interface QuotedSpan {
+  readonly open: number
+  readonly close: number
+  /** No closing mark is written before the paragraph ends. */
+  readonly unclosed: boolean
+}
+
+const OPENERS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”', '‹': '›', '‘': '’', '‟': '”' }
+const CLOSERS = '»”›’'
+/** Straight ones open and close alike; so does “ in careless text. */
+const EITHER = '"＂'
+
+interface Open {
+  readonly at: number
+  readonly closers: string
+}
+
+/**
+ * Pairs the quotation marks of one passage, in the order of their openings. Straight marks are told apart by the space
+ * around them and by whether one is open. A mark that is never closed ends with its passage, or, where another opens
+ * later, before that one's sentence.
+ */
+export function pairMarks(tokens: readonly Token[], english: boolean): QuotedSpan[] {
+  const pairs: QuotedSpan[] = []
+  const open: Open[] = []
+  const close = (at: number, depth: number): void => {
+    const opened = open[depth]
+    if (opened !== undefined) pairs.push({ open: opened.at, close: at, unclosed: false })
+    open.length = depth
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'mark') continue
+    const mark = token.key
+    const single = mark === "'" || mark === '’' || mark === '‘'
+    if (single && !english) continue
+    const depth = lastOpen(open, mark)
+    if (EITHER.includes(mark) || mark === "'") {
+      const opens = opensHere(tokens, at)
+      if (depth >= 0 && !(opens === 'yes' && token.spaced)) close(at, depth)
+      else if (opens !== 'no' && open.length < DEEPEST) open.push({ at, closers: mark })
+      else if (depth >= 0) close(at, depth)
+    } else if (CLOSERS.includes(mark) && depth >= 0) {
+      close(at, depth)
+    } else if (mark === '“' && depth >= 0 && !token.spaced) {
+      close(at, depth)
+    } else if (OPENERS[mark] !== undefined && open.length < DEEPEST) {
+      open.push({ at, closers: (OPENERS[mark] ?? '') + (mark === '“' ? '"' : '') })
+    }
+  }
+  for (const [depth, left] of open.entries()) {
+    const limit = open[depth + 1]
+    pairs.push({
+      open: left.at,
+      close: limit === undefined ? tokens.length : beforeNext(tokens, left.at, limit.at),
+      unclosed: true,
+    })
+  }
+  return pairs.toSorted((a, b) => a.open - b.open)
+}
+
+const DEEPEST = 4
+
+function lastOpen(open: readonly Open[], mark: string): number {
+  for (let depth = open.length - 1; depth >= 0; depth -= 1)
+    if (open[depth]?.closers.includes(mark) === true) return depth
+  return -1
+}
+
+/** Whether a straight mark at this place begins a quotation, by the space around it. */
+function opensHere(tokens: readonly Token[], at: number): 'yes' | 'no' | 'either' {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  const previous = tokens[at - 1]
+  if (next === undefined) return 'no'
+  const spaceBefore = token?.spaced ?? true
+  const spaceAfter = next.spaced
+  if (spaceBefore && !spaceAfter) return 'yes'
+  if (!spaceBefore && spaceAfter) return 'no'
+  // «بـ"علامات» and «("كذا"»: a letter or bracket before, a letter after.
+  if (!spaceBefore && !spaceAfter && next.kind !== 'mark') return previous?.key === "'" ? 'either' : 'yes'
+  return 'either'
+}
+
+/** An unclosed quotation before another one ends with the last comma or full stop before it. */
+function beforeNext(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at > from + 1; at -= 1) {
+    const key = tokens[at]?.key
+    if (key === '،' || key === ',' || key === '.' || key === '؛') return at
+  }
+  return to
+}

@@ -1,0 +1,76 @@
+import { keyOf } from './key.ts'
+
+/** `mark`: one character of punctuation or a symbol. */
+export type TokenKind = 'word' | 'number' | 'mark'
+
+/** One word, number or mark of the text. Offsets are UTF-16 units of the whole article. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly kind: TokenKind
+  /** Folded for matching; the mark itself for marks. Empty for monsters of more than 60 letters, which match nothing. */
+  readonly key: string
+  /** As written. */
+  readonly text: string
+  /** White space, or the beginning of the passage, stands before it. */
+  readonly spaced: boolean
+}
+
+/*
+ * Initials (U.S.); numbers with inner separators (2023.04.10, 2,000, 14:32, 2024-2025); words, Latin ones with inner
+ * apostrophes and hyphens (O'Neill, Jean-Luc); any other character alone. No alternative repeats a group that could match
+ * the same text in two ways, so matching is linear.
+ */
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|\p{Nd}+(?:[.,:/\u066b\u066c-]\p{Nd}+)*|[\p{L}\p{M}\u0640\u200c\u200d]+(?:['’\u2011-][\p{L}\p{M}]+)*|[^\s]/gu
+const LONGEST = 60
+const POSSESSIVE = /['’]s$/u
+const LATIN = /\p{Script=Latin}/u
+
+/** Cuts a stretch of text into tokens, in order. A possessive `'s` is a token of its own. */
+export function tokenize(text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = []
+  TOKEN.lastIndex = from
+  let last = -1
+  const add = (start: number, end: number, kind: TokenKind): void => {
+    const word = text.slice(start, end)
+    const key = kind === 'mark' ? word : word.length > LONGEST ? '' : keyOf(word)
+    tokens.push({ start, end, kind, key, text: word, spaced: start !== last })
+    last = end
+  }
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const start = match.index
+    if (start >= to) break
+    const word = match[0].length > to - start ? match[0].slice(0, to - start) : match[0]
+    const end = start + word.length
+    const code = word.charCodeAt(0)
+    if (isDigit(word)) add(start, end, 'number')
+    else if (code < 0x41 || !isLetter(word)) add(start, end, 'mark')
+    else if (word.length <= LONGEST && (word.includes("'") || word.includes('’') || word.includes('-')))
+      addJoined(word, start, add)
+    else add(start, end, 'word')
+  }
+  return tokens
+}
+
+function addJoined(word: string, start: number, add: (start: number, end: number, kind: TokenKind) => void): void {
+  if (!LATIN.test(word)) {
+    // Only Latin words hold together over an apostrophe or a hyphen.
+    let at = start
+    for (const part of word.split(/(['’\u2011-])/u)) {
+      if (part !== '') add(at, at + part.length, /['’\u2011-]/u.test(part) ? 'mark' : 'word')
+      at += part.length
+    }
+    return
+  }
+  const end = start + word.length
+  if (POSSESSIVE.test(word)) {
+    add(start, end - 2, 'word')
+    add(end - 2, end, 'word')
+  } else add(start, end, 'word')
+}
+
+const LETTER = /^[\p{L}\p{M}\u0640\u200c\u200d]/u
+const DIGIT = /^\p{Nd}/u
+const isLetter = (word: string): boolean => LETTER.test(word)
+const isDigit = (word: string): boolean => DIGIT.test(word)
