@@ -103,7 +103,8 @@ function filterOf({ only }: ExportOptions): { readonly status?: readonly Article
 /** A draft with the extractor's suggestions; annotations that the file itself brought along stay as they are. */
 function withSuggestions(draft: DraftArticle): DraftArticle {
   if (draft.mentions.length + draft.entities.length + draft.quotes.length > 0) return draft
-  const found = extractText({ text: draft.text, language: draft.language, meta: draft.meta, blocks: draft.blocks })
+  const { text, language, meta, blocks } = draft
+  const found = extractText({ text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) })
   return { ...draft, ...found }
 }
 

@@ -1,7 +1,8 @@
 import type { ExtractionEvent } from '../../../shared/contract.ts'
-import type { ArticleDocument, ArticleId, DraftBlock } from '../../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { EXTRACTOR } from '../extraction/index.ts'
+import type { ExtractionInput } from '../extraction/index.ts'
 import { inOrder } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
 
@@ -41,11 +42,14 @@ export async function* runExtraction(
   yield { type: 'finished', done, stopped: signal?.aborted === true }
 }
 
-function inputOf({ article, text, blocks }: ArticleDocument) {
-  const decided = blocks.every(({ status }) => status === 'suggested')
-    ? []
-    : blocks.map(({ kind, start, end, direction, status, origin }): DraftBlock => {
-        return { kind, start, end, direction, status, origin }
-      })
-  return { text, language: article.language, meta: article.meta, blocks: decided }
+/** A person's word on one line keeps all lines as they are; otherwise they are found again. */
+function inputOf({ article, text, blocks }: ArticleDocument): ExtractionInput {
+  const known = { text, language: article.language, meta: article.meta }
+  if (blocks.every(({ status }) => status === 'suggested')) return known
+  return {
+    ...known,
+    blocks: blocks.map(({ kind, start, end, direction, status, origin }) => {
+      return { kind, start, end, direction, status, origin }
+    }),
+  }
 }
