@@ -34,7 +34,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Accepts a suggestion or takes that back, as a key press does. */
-function editOf({ id, status }: Mention, times: number): { change: Parameters<Corpus['commit']>[0]['change']; verb: string } {
+function editOf(
+  { id, status }: Mention,
+  times: number,
+): { change: Parameters<Corpus['commit']>[0]['change']; verb: string } {
   const other = status === 'suggested' ? 'accepted' : 'suggested'
   const [from, to] = times % 2 === 0 ? [status, other] : [other, status]
   return {
@@ -79,7 +82,15 @@ export async function measureCorpus(articles: number): Promise<CorpusFigures> {
     })()
     const whileStoring = await edits(corpus, mention, () => done >= articles, 33)
     await storing
-    const alone = await edits(corpus, mention, ((left) => () => left-- === 0)(300), 0)
+    const alone = await edits(
+      corpus,
+      mention,
+      (
+        (left) => () =>
+          left-- === 0
+      )(300),
+      0,
+    )
     await corpus.close()
     const { size } = await stat(path)
     const openMs = await timed(async () => {

@@ -258,11 +258,7 @@ function edited(edit: RandomEdit, { records, texts, id }: Scene): readonly AnyRe
     case 'removeIdentity': {
       const gone = pick(all('identity'), n1)
       if (gone === null) return null
-      return without(gone).map((record) =>
-        record.type === 'entity' && record.identity === gone.id
-          ? { ...record, identity: null, identityStatus: null, identityOrigin: null }
-          : record,
-      )
+      return without(gone).map((record) => withoutIdentity(record, gone.id))
     }
     case 'changeLabel': {
       const label = pick(all('label'), n1)
@@ -277,4 +273,9 @@ function withoutEntity(record: AnyRecord, entity: EntityId): AnyRecord {
   if (record.type === 'quote' && record.speakerEntities.includes(entity))
     return { ...record, speakerEntities: record.speakerEntities.filter((one) => one !== entity) }
   return record
+}
+
+function withoutIdentity(record: AnyRecord, identity: IdentityId): AnyRecord {
+  if (record.type !== 'entity' || record.identity !== identity) return record
+  return { ...record, identity: null, identityStatus: null, identityOrigin: null }
 }

@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { DraftArticle } from '../../../shared/model/index.ts'
+import type { DraftArticle, Quote } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { hostileDraft, HOSTILE_TEXT } from '../../../test/support/hostile-text.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
@@ -73,10 +73,12 @@ describe('the file', () => {
     expect(document.blocks).toMatchObject(blocks)
     expect(document.entities).toMatchObject(entities)
     const index = (id: number | null) => (id === null ? null : document.entities.findIndex((one) => one.id === id))
+    const indexes = (one: Quote) => one.speakerEntities.map(index)
     const byStart = mentions.toSorted((a, b) => a.start - b.start || a.end - b.end)
     expect(document.mentions.map((one) => ({ ...one, entity: index(one.entity) }))).toMatchObject(byStart)
-    const speakers = document.quotes.map((one) => ({ ...one, speakerEntities: one.speakerEntities.map(index) }))
-    expect(speakers).toMatchObject(quotes)
+    expect(document.quotes.map(indexes)).toEqual(quotes.map(({ speakerEntities }) => speakerEntities))
+    for (const [at, { speakerEntities: _, ...quote }] of quotes.entries())
+      expect(document.quotes[at]).toMatchObject(quote)
   })
 
   test.each([

@@ -19,12 +19,11 @@ type Records = ReadonlyMap<RecordKey, AnyRecord>
 
 /** Every record of the corpus that an edit can touch. */
 async function recordsOf(corpus: Corpus, articles: readonly ArticleId[]): Promise<Records> {
-  const documents = await Promise.all(articles.map((article) => corpus.document(article)))
-  const records: AnyRecord[] = [
-    ...documents.flatMap((one) => [one.article, ...one.blocks, ...one.mentions, ...one.entities, ...one.quotes]),
-    ...(await corpus.findIdentities('', 10_000)),
-    ...(await corpus.labels()),
-  ]
+  const records: AnyRecord[] = [...(await corpus.findIdentities('', 10_000)), ...(await corpus.labels())]
+  for (const id of articles) {
+    const { article, blocks, mentions, entities, quotes } = await corpus.document(id)
+    records.push(article, ...blocks, ...mentions, ...entities, ...quotes)
+  }
   return new Map(records.map((record) => [recordKey(record), record]))
 }
 

@@ -69,7 +69,7 @@ export function queue(session: Session): Queue {
   function toRow(row: Row): QueueRow {
     return {
       id: row.id as ArticleId,
-      title: row.title as string,
+      title: row.shown as string,
       outlet: row.outlet === null ? null : strings.value(row.outlet as number),
       publishedAt: row.published_at as string | null,
       language: strings.value(row.language as number),
@@ -92,7 +92,7 @@ export function queue(session: Session): Queue {
         offset,
         rows: connection
           .sql(
-            `SELECT id, coalesce(title, source) AS title, outlet, published_at, language, status, mentions, quotes, open,
+            `SELECT id, coalesce(title, source) AS shown, outlet, published_at, language, status, mentions, quotes, open,
              flagged FROM article WHERE ${where} ORDER BY ${ORDER[sort].forward} LIMIT ? OFFSET ?`,
           )
           .all(...values, limit, offset)

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import type { Change } from '../../../../shared/change/index.ts'
+import type { ArticleDocument, DraftAnnotations, Mention } from '../../../../shared/model/index.ts'
+import { generateArticle } from '../../../../test/support/generated-articles.ts'
+import { importDrafts, temporaryCorpus } from '../../../../test/support/temporary-corpus.ts'
+import type { Corpus } from '../corpus.ts'
+
+const PERSON = 'ليلى'
+const DRAFT = generateArticle({ seed: 5, paragraphs: 3, paragraphLength: 200, mentions: 9, quotes: 3 })
+const NOTHING: DraftAnnotations = { blocks: [], mentions: [], entities: [], quotes: [] }
+
+async function extracted(corpus: Corpus, article: ArticleDocument['article']['id'], found: DraftAnnotations) {
+  const run = await corpus.beginRun({ kind: 'extraction', person: PERSON, settings: null })
+  const replaced = await corpus.replaceSuggestions(run, article, found)
+  await corpus.finishRun(run, null)
+  return replaced
+}
+
+async function imported() {
+  const corpus = await temporaryCorpus()
+  const [article] = await importDrafts(corpus, [DRAFT], 'someone')
+  return { corpus, article: article!, before: await corpus.document(article!) }
+}
+
+const edit = (mention: Mention, to: Partial<Mention>): Change => ({
+  added: [],
+  updated: [
+    {
+      type: 'mention',
+      id: mention.id,
+      from: Object.fromEntries(Object.keys(to).map((name) => [name, mention[name as keyof Mention]])),
+      to,
+    },
+  ],
+  removed: [],
+})
+
+/** Without what a new extraction numbers anew. */
+const shape = ({ mentions, quotes, blocks }: ArticleDocument) => ({
+  blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+  mentions: mentions.map(({ label, start, end, status, evidence }) => ({ label, start, end, status, evidence })),
+  quotes: quotes.map(({ kind, content, cue, speaker, status }) => ({ kind, content, cue, speaker, status })),
+})
+
+test('suggestions nobody decided on make room for new ones', async () => {
+  const { corpus, article, before } = await imported()
+  const replaced = await extracted(corpus, article, DRAFT)
+  const count = before.mentions.length + before.quotes.length
+  expect(replaced).toEqual({ added: count, removed: count, kept: 0 })
+  const after = await corpus.document(article)
+  expect(shape(after)).toEqual(shape(before))
+  expect(after.mentions[0]!.id).not.toBe(before.mentions[0]!.id)
+})
+
+test('what a person decided, flagged or remarked on stays, once', async () => {
+  const { corpus, article, before } = await imported()
+  const [accepted, rejected, flagged, noted] = before.mentions as [Mention, Mention, Mention, Mention]
+  for (const change of [
+    edit(accepted, { status: 'accepted' }),
+    edit(rejected, { status: 'rejected' }),
+    edit(flagged, { flagged: true }),
+    edit(noted, { note: 'why?' }),
+  ])
+    await corpus.commit({ change, verb: 'test', person: PERSON })
+  const { kept } = await extracted(corpus, article, DRAFT)
+  expect(kept).toBe(4)
+  const after = await corpus.document(article)
+  expect(after.mentions.map(({ start, end }) => [start, end])).toEqual(
+    before.mentions.map(({ start, end }) => [start, end]),
+  )
+  expect(after.mentions.find(({ id }) => id === accepted.id)).toEqual({ ...accepted, status: 'accepted' })
+  expect(after.mentions.find(({ id }) => id === rejected.id)?.status).toBe('rejected')
+  const names = after.entities.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('undoing an extraction brings every replaced suggestion back, redoing takes it out again', async () => {
+  const { corpus, article, before } = await imported()
+  const accepted = before.mentions[0]!
+  await corpus.commit({ change: edit(accepted, { status: 'accepted' }), verb: 'accept', person: PERSON })
+  const reviewed = await corpus.document(article)
+  await extracted(corpus, article, { ...NOTHING, blocks: DRAFT.blocks })
+  const found = await corpus.document(article)
+  expect(found.mentions).toHaveLength(1)
+
+  const { step, applied } = await corpus.undo(PERSON)
+  expect([step.verb, step.count, applied]).toEqual(['extraction.run', 1, null])
+  expect(await corpus.document(article)).toEqual(reviewed)
+  await corpus.redo(PERSON)
+  expect(await corpus.document(article)).toEqual(found)
+  await corpus.undo(PERSON)
+  await corpus.undo(PERSON)
+  expect(await corpus.document(article)).toEqual(before)
+})
+
+test('what somebody else decided since stays when an extraction is undone', async () => {
+  const { corpus, article, before } = await imported()
+  await extracted(corpus, article, DRAFT)
+  const fresh = (await corpus.document(article)).mentions[0]!
+  await corpus.commit({ change: edit(fresh, { status: 'accepted' }), verb: 'accept', person: 'other' })
+  await corpus.undo(PERSON)
+  const after = await corpus.document(article)
+  expect(after.mentions.find(({ id }) => id === fresh.id)?.status).toBe('accepted')
+  expect(after.mentions.filter(({ status }) => status === 'suggested').map(({ id }) => id)).toEqual(
+    before.mentions.map(({ id }) => id),
+  )
+  expect(await corpus.check(() => {}, new AbortController().signal)).toEqual([])
+})
+
+test('a run that did nothing is nothing to undo', async () => {
+  const { corpus } = await imported()
+  const run = await corpus.beginRun({ kind: 'extraction', person: PERSON, settings: null })
+  await corpus.finishRun(run, null)
+  expect((await corpus.historyState(PERSON)).undo).toBeNull()
+})
