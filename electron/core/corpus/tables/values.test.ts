@@ -20,7 +20,11 @@ import {
 const text = fc.string({ unit: 'binary' })
 
 function always<T>(values: fc.Arbitrary<T>, check: (value: T) => void): void {
-  fc.assert(fc.property(values, check))
+  fc.assert(
+    fc.property(values, (value) => {
+      check(value)
+    }),
+  )
 }
 
 test('what was packed is what comes back', () => {
