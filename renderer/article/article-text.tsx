@@ -18,7 +18,7 @@ interface ArticleTextProps {
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const { doc, views, direction, focusKey, focusPart, hints } = props
   const shown = useSettings(({ furniture }) => furniture)
-  const { review: t } = useMessages()
+  const { review: t, format } = useMessages()
   return groups(doc.blocks).map((group) => {
     const [first] = group
     if (first === undefined) return null
@@ -31,7 +31,7 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
           onClick={() => void changeSettings({ furniture: true })}
           title={doc.text.slice(first.start, group.at(-1)?.end).slice(0, 200)}
         >
-          {t.furnitureFolded(group.length)}
+          <span dir={format.dir}>{t.furnitureFolded(group.length)}</span>
         </button>
       )
     }

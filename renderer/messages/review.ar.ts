@@ -44,7 +44,6 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   speaker: 'القائل',
   content: 'القول',
   medium: 'قيل لـ',
-  noCue: 'بلا فعل قول',
   noSpeaker: 'لم يُسمَّ أحد',
   unnamedSource: 'مصدر لم يُسمَّ',
   chooseSpeaker: 'من القائل؟',

@@ -37,7 +37,6 @@ export const reviewEn = (format: English) => ({
   speaker: 'Speaker',
   content: 'Content',
   medium: 'Told to',
-  noCue: 'no cue',
   noSpeaker: 'nobody named',
   unnamedSource: 'Unnamed source',
   chooseSpeaker: 'Who says this?',

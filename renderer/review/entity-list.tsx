@@ -20,7 +20,7 @@ export function EntityList({ doc, labels }: { readonly doc: ArticleDocument; rea
         <span className="swatch" style={{ background: colorOf(label.key) }} aria-hidden />
         <LabelName label={label} />
       </h3>
-      <ul className="cards">
+      <ul className="found-list">
         {entities.map((row) => (
           <EntityRow
             key={row.entity.id}
@@ -59,16 +59,16 @@ interface EntityRowProps extends Row {
 function EntityRow({ entity, mentions, speaks, doc, labels, focused, open, toggle }: EntityRowProps) {
   const { review: t, format } = useMessages()
   return (
-    <li className={`card entity-card${focused ? ' focused' : ''}`}>
-      <button type="button" className="card-body" aria-expanded={open} onClick={toggle}>
+    <li className={`found entity-found${focused ? ' focused' : ''}`}>
+      <button type="button" className="found-body" aria-expanded={open} onClick={toggle}>
         <bdi className="entity-name">{entity.name}</bdi>
-        <span className="card-facts">
+        <span className="found-facts">
           <span>{format.number(mentions.length)}</span>
           {speaks > 0 && <span>{t.speaks(speaks)}</span>}
         </span>
       </button>
       {open && (
-        <div className="card-tools">
+        <div className="found-tools">
           <div className="row">
             <button type="button" onClick={() => useDialog.setState({ dialog: { type: 'rename', entity: entity.id } })}>
               {t.rename}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ArticleDocument, EntityId, Quote, Span } from '../../shared/model/index.ts'
 import * as edits from '../../shared/edit/index.ts'
+import { directionOf } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { chooseSpeaker, decide } from './actions.ts'
 import { edit, focusOn, useSession } from './session.ts'
@@ -13,7 +14,7 @@ export function QuoteList({ doc }: { readonly doc: ArticleDocument }) {
   const quotes = doc.quotes.filter(({ status }) => showRejected || status !== 'rejected')
   if (quotes.length === 0) return <p className="empty-list">{t.noQuotes}</p>
   return (
-    <ol className="cards">
+    <ol className="found-list">
       {quotes.map((quote) => (
         <QuoteCard
           key={quote.id}
@@ -37,6 +38,7 @@ interface QuoteCardProps {
 const QuoteCard = memo(function QuoteCard({ quote, text, entities, focused }: QuoteCardProps) {
   const { review: t, format } = useMessages()
   const slice = ({ start, end }: Span) => text.slice(start, end)
+  const first = quote.content[0] ?? { start: 0, end: 0 }
   const speakers = quote.speakerEntities.flatMap((id) => entities.find((entity) => entity.id === id)?.name ?? [])
   const spoken = quote.speaker === null ? null : slice(quote.speaker)
   const who =
@@ -45,23 +47,23 @@ const QuoteCard = memo(function QuoteCard({ quote, text, entities, focused }: Qu
       : (spoken ?? (quote.source === 'unnamed' ? t.unnamedSource : t.noSpeaker))
   return (
     <li
-      className={`card quote-card ${quote.status}${focused ? ' focused' : ''}`}
+      className={`found quote-found ${quote.status}${focused ? ' focused' : ''}`}
       data-quote={quote.id}
       ref={(element) => {
         if (focused) element?.scrollIntoView({ block: 'nearest' })
       }}
     >
-      <button type="button" className="card-body" onClick={() => focusOn({ type: 'quote', id: quote.id })}>
-        <span className="sentence" dir="auto">
-          <bdi className={speakers.length > 0 ? 'who' : 'who unresolved'}>{who}</bdi>{' '}
-          <bdi className="how">{quote.cue === null ? t.noCue : slice(quote.cue)}</bdi>{' '}
+      <button type="button" className="found-body" onClick={() => focusOn({ type: 'quote', id: quote.id })}>
+        <span className="sentence" dir={directionOf(slice(first)) ?? 'auto'}>
+          <bdi className={speakers.length > 0 ? 'who' : 'who unresolved'}>{who}</bdi>
+          <span className="how">{quote.cue !== null && <bdi>{slice(quote.cue)}</bdi>}</span>
           {quote.content.map((span, part) => (
             <bdi key={span.start} className="what">
-              {part > 0 && ' … '}«{slice(span)}»
+              {part > 0 && ' … '}“{slice(span)}”
             </bdi>
           ))}
         </span>
-        <span className="card-facts">
+        <span className="found-facts">
           <span className={`status ${quote.status}`}>{t[quote.status]}</span>
           <span>{t[quote.kind]}</span>
           {quote.confidence !== null && quote.status === 'suggested' && <span>{format.percent(quote.confidence)}</span>}
@@ -96,7 +98,7 @@ function QuoteTools({ quote, text, entities }: Omit<QuoteCardProps, 'focused'>) 
       edit('part', (doc, context) => edits.removeContentPart(doc, quote.id, one.content, context))
   }
   return (
-    <div className="card-tools">
+    <div className="found-tools">
       <div className="row">
         <button type="button" className="yes" onClick={() => decide('accept', { type: 'quote', id: quote.id })}>
           {t.accept} <kbd>a</kbd>

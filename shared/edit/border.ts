@@ -58,11 +58,18 @@ export function moveBorder(
   const span = partSpan(doc, ref, part)
   if (annotation === null || span === null || span[side] === offset) return NO_CHANGE
   const moved = { start: span.start, end: span.end, [side]: offset }
-  const fits = moved.start >= 0 && moved.start < moved.end && moved.end <= doc.text.length
+  const fits =
+    moved.start >= 0 && moved.start < moved.end && moved.end <= doc.text.length && staysInBlock(doc, span, moved)
   if (!fits || !isGraphemeBoundary(doc.text, offset)) return NO_CHANGE
   if (annotation.type === 'mention') return withReview(doc, [[annotation, touched(annotation, moved, context)]])
   const fields = withPart(annotation, part, moved)
   return fields === null ? NO_CHANGE : withReview(doc, [[annotation, touched(annotation, fields, context)]])
+}
+
+/** A span never grows out of its paragraph: a quotation that goes on in the next one has a part there. */
+function staysInBlock(doc: ArticleDocument, from: Span, to: Span): boolean {
+  const block = doc.blocks.find(({ start, end }) => start <= from.start && from.end <= end)
+  return block === undefined || (block.start <= to.start && to.end <= block.end)
 }
 
 /** Null where the moved part would overlap the next one of the same content. */

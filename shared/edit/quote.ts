@@ -2,7 +2,7 @@ import { NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
 import { MAIN_SET } from '../model/index.ts'
 import type { ArticleDocument, EntityId, Quote, QuoteId, QuoteKind, Span } from '../model/index.ts'
-import { snapToGraphemes } from '../text/index.ts'
+import { snapToGraphemes, trimSpan } from '../text/index.ts'
 import { madeBy } from './context.ts'
 import type { EditContext } from './context.ts'
 import { touched, withReview } from './review.ts'
@@ -12,16 +12,17 @@ const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect']
 
 /** A new quote, direct where quotation marks stand around the span, mixed where some stand in it, else indirect. */
 export function addQuote(doc: ArticleDocument, span: Span, context: EditContext): Change {
-  const content = snapToGraphemes(doc.text, span)
-  if (content.start >= content.end) return NO_CHANGE
+  const content = partsOf(doc, span)
+  const [first] = content
+  if (first === undefined) return NO_CHANGE
   const quote: Quote = {
     ...madeBy(context),
     type: 'quote',
     id: context.nextId() as QuoteId,
     article: doc.article.id,
     set: MAIN_SET,
-    kind: kindOf(doc.text, content),
-    content: [content],
+    kind: kindOf(doc.text, { start: first.start, end: content.at(-1)?.end ?? first.end }),
+    content,
     cue: null,
     speaker: null,
     medium: null,
@@ -38,7 +39,7 @@ export function kindOf(text: string, { start, end }: Span): QuoteKind {
 
 /** Adds a part to the content; one that touches parts that are there joins them. */
 export function addContentPart(doc: ArticleDocument, id: QuoteId, span: Span, context: EditContext): Change {
-  return edit(doc, id, context, (quote) => ({ content: union([...quote.content, snapToGraphemes(doc.text, span)]) }))
+  return edit(doc, id, context, (quote) => ({ content: union([...quote.content, ...partsOf(doc, span)]) }))
 }
 
 /** Removes a part; a quote keeps at least one. */
@@ -156,6 +157,19 @@ function edit(
   const quote = doc.quotes.find((candidate) => candidate.id === id)
   const next = quote === undefined ? null : fields(quote)
   return quote === undefined || next === null ? NO_CHANGE : withReview(doc, [[quote, touched(quote, next, context)]])
+}
+
+/** A selection as content: one part for each paragraph it goes over, each without what surrounds it. */
+function partsOf(doc: ArticleDocument, span: Span): Span[] {
+  const blocks = doc.blocks.filter(
+    ({ start, end, kind }) => start < span.end && end > span.start && kind !== 'furniture',
+  )
+  const stretches = blocks.length > 1 ? blocks : [span]
+  return stretches.flatMap(({ start, end }) => {
+    const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) }
+    const trimmed = part.start < part.end ? trimSpan(doc.text, part) : null
+    return trimmed === null ? [] : [snapToGraphemes(doc.text, trimmed)]
+  })
 }
 
 /** In text order, what overlaps or touches as one. */
