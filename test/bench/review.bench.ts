@@ -69,6 +69,8 @@ export async function measureReview(): Promise<ReviewFigures> {
 
 /** Runs in the page before its own scripts: when the last large message came over the socket. */
 function noteArrivals(): void {
+  // It is called with the socket as `this`, as it was before.
+  // oxlint-disable-next-line typescript/unbound-method
   const { addEventListener } = WebSocket.prototype
   WebSocket.prototype.addEventListener = function listen(this: WebSocket, ...args: [string, EventListener]) {
     if (args[0] === 'message') {
@@ -96,7 +98,10 @@ async function opening(page: Page, open: () => Promise<void>, shown: string): Pr
           // The frame after the one being made: then this one is on the screen.
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - (window as unknown as { arrived: number }).arrived)
+            port1.addEventListener('message', () =>
+              resolve(performance.now() - (window as unknown as { arrived: number }).arrived),
+            )
+            port1.start()
             port2.postMessage(null)
           })
         }
@@ -130,7 +135,8 @@ async function presses(page: Page, key: string): Promise<number[]> {
         await new Promise<void>((resolve) => {
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve()
+            port1.addEventListener('message', () => resolve())
+            port1.start()
             port2.postMessage(null)
           })
         })
