@@ -12,12 +12,33 @@ export type Api = ContractRouterClient<Contract>
 
 interface Connection {
   readonly state: 'connecting' | 'open' | 'lost'
-  /** Grows with every new connection: whoever follows a stream opens it again when it does. */
+  /** Counts the connections there have been. */
   readonly epoch: number
 }
 
 /** Whether the workbench behind the page answers. */
 export const useConnection = create<Connection>()(() => ({ state: 'connecting', epoch: 0 }))
+
+/**
+ * Runs what follows a stream, and again after each break of the link, until the returned function stops it. That a stream
+ * ends is no failure: the link broke, or what it told of is closed.
+ */
+export function throughBreaks(follow: (signal: AbortSignal, again: boolean) => Promise<void>): () => void {
+  let current = new AbortController()
+  const start = (again: boolean) => {
+    current.abort()
+    current = new AbortController()
+    follow(current.signal, again).catch(() => undefined)
+  }
+  start(false)
+  const unsubscribe = useConnection.subscribe(({ epoch }, before) => {
+    if (epoch > before.epoch && before.epoch > 0) start(true)
+  })
+  return () => {
+    unsubscribe()
+    current.abort()
+  }
+}
 
 type Link = ClientLink<ClientContext>
 

@@ -1,5 +1,69 @@
-import { ArticlePane } from './article/index.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useCorpus, useWelcome, Welcome } from './corpus/index.ts'
+import { useMessages } from './messages/index.ts'
+import { queries } from './queries.ts'
+import { unsaved } from './review/index.ts'
+import { loadSettings } from './settings/settings.ts'
+import { NoticeList } from './ui/notice-list.tsx'
+import { notifyError } from './ui/notices.ts'
+import { useAppearance } from './window/appearance.ts'
+import { Dialogs } from './window/dialogs.tsx'
+import { DropTarget } from './window/drop-target.tsx'
+import { useHostEvents } from './window/host-events.ts'
+import { OfflineBanner } from './window/offline-banner.tsx'
+import { useWindowCommands } from './window/window-commands.ts'
+import { Workbench } from './window/workbench.tsx'
 
 export function App() {
-  return <ArticlePane labels={[]} />
+  const { format } = useMessages()
+  return (
+    <QueryClientProvider client={queries}>
+      <I18nProvider locale={format.tag}>
+        <Window />
+      </I18nProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Window() {
+  const ready = useStartUp()
+  const corpus = useCorpus()
+  const welcome = useWelcome((state) => state.shown)
+  useAppearance()
+  useHostEvents()
+  useWindowCommands(corpus !== null && corpus !== undefined)
+  useCloseWarning()
+  return (
+    <>
+      {ready && corpus !== undefined && (corpus === null || welcome ? <Welcome /> : <Workbench corpus={corpus} />)}
+      <Dialogs />
+      <DropTarget />
+      <OfflineBanner />
+      <NoticeList />
+    </>
+  )
+}
+
+/** True when the settings are there: nothing is drawn in one language or theme and then in another. */
+function useStartUp(): boolean {
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    loadSettings()
+      .catch(notifyError)
+      .finally(() => setReady(true))
+  }, [])
+  return ready
+}
+
+/** A page that is left while an edit is on its way to the disk asks first. */
+function useCloseWarning(): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (unsaved() > 0) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [])
 }

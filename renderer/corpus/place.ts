@@ -6,8 +6,8 @@ import type { ArticleId } from '../../shared/model/index.ts'
 interface Place {
   readonly article: ArticleId | null
   readonly query: ArticleQuery
-  open(article: ArticleId | null): void
-  setQuery(query: ArticleQuery): void
+  readonly open: (article: ArticleId | null) => void
+  readonly setQuery: (query: ArticleQuery) => void
 }
 
 export const usePlace = create<Place>()((set) => ({

@@ -98,5 +98,6 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
   checksum: 'SHA-256',
   reveal: 'إظهار في المجلد',
   fetch: 'تنزيل',
+  details: 'التفاصيل',
   again: 'تصدير شيء آخر',
 })

@@ -54,5 +54,6 @@ export const exportEn = (f: English) => ({
   checksum: 'SHA-256',
   reveal: 'Show in folder',
   fetch: 'Download',
+  details: 'Details',
   again: 'Export something else',
 })

@@ -16,6 +16,8 @@ export interface Format<Form extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> 
   date(value: string): string
   /** Of an instant (RFC 3339 with zone), in the reader's own zone. */
   moment(value: string): string
+  /** The hour of an instant, in the reader's own zone. */
+  time(value: string): string
   list(items: readonly string[]): string
   /** The form of a counted noun for `n`; `#` in it becomes the number. */
   plural(n: number, forms: Readonly<Record<Form, string>>): string
@@ -42,6 +44,7 @@ export function createFormat(
   const percents = new Intl.NumberFormat(tag, { style: 'percent' })
   const lists = new Intl.ListFormat(tag)
   const moments = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
+  const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short' })
   const rules = new Intl.PluralRules(language)
   return {
     language,
@@ -52,6 +55,7 @@ export function createFormat(
     bytes: (value) => formatBytes(tag, value),
     date: (value) => formatDate(tag, value),
     moment: (value) => moments.format(new Date(value)),
+    time: (value) => times.format(new Date(value)),
     list: (items) => lists.format(items),
     plural(n, forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>) {
       return (forms[rules.select(n)] ?? forms.other ?? '').replaceAll('#', numbers.format(n))

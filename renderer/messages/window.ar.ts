@@ -16,6 +16,14 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   notices: 'إشعارات',
   working: (title, done, total) =>
     total === null ? `${title}: ${f.number(done)}` : `${title}: ${f.number(done)} من ${f.number(total)}`,
+  status: {
+    allSaved: 'كل شيء محفوظ',
+    saved: (time, person) => (person === '' ? `حُفظ في ${time}` : `حُفظ في ${time} باسم ${person}`),
+    saving: 'جارٍ الحفظ…',
+    failed: 'لم يُحفظ بعد. آخر تغييراتك باقية هنا.',
+    readOnly: 'للقراءة فقط',
+    undo: (what, count) => (count > 1 ? `تراجع: ${what} (${f.number(count)})` : `تراجع: ${what}`),
+  },
   dropTitle: 'أفلت للإضافة إلى المدوّنة',
   dropBody: 'ملفات نصية أو صفحات ويب محفوظة أو مجلدات كاملة؛ أو مدوّنة لفتحها',
   uploading: 'قراءة الملفات المُفلتة',

@@ -16,6 +16,14 @@ export const windowEn = (f: English) => ({
   notices: 'Notices',
   working: (title: string, done: number, total: number | null) =>
     total === null ? `${title}: ${f.number(done)}` : `${title}: ${f.number(done)} of ${f.number(total)}`,
+  status: {
+    allSaved: 'Everything is saved',
+    saved: (time: string, person: string) => (person === '' ? `Saved at ${time}` : `Saved at ${time} by ${person}`),
+    saving: 'Saving…',
+    failed: 'Not saved yet. Your last changes are kept here.',
+    readOnly: 'Read only',
+    undo: (what: string, count: number) => (count > 1 ? `Undo: ${what} (${f.number(count)})` : `Undo: ${what}`),
+  },
   dropTitle: 'Drop to add to the corpus',
   dropBody: 'Text files, saved web pages, whole folders; or a corpus to open it',
   uploading: 'Reading dropped files',

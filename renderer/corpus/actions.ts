@@ -1,0 +1,183 @@
+import { ORPCError } from '@orpc/client'
+import type { CorpusInfo, Handle } from '../../shared/contract.ts'
+import { api, orpc } from '../api.ts'
+import { currentMessages } from '../messages/index.ts'
+import { queries } from '../queries.ts'
+import { openedCorpus } from '../review/index.ts'
+import { notify, notifyError } from '../ui/notices.ts'
+import { closeDialog, openDialog } from '../window/dialog.ts'
+import type { UnreadableCorpus } from '../window/dialog.ts'
+import { beginWork } from '../window/work.ts'
+import { addArticles, forgetAdding } from './adding.ts'
+import { download, pickHandles, UploadFailed, uploadFiles } from './host-files.ts'
+import type { NamedFile, Picked } from './host-files.ts'
+import { usePlace } from './place.ts'
+import { useWelcome } from './welcome-shown.ts'
+
+/** Shows another corpus, or none. */
+function show(info: CorpusInfo | null): void {
+  const { open, setQuery } = usePlace.getState()
+  open(null)
+  setQuery({ filter: {}, sort: 'added' })
+  openedCorpus(info?.history ?? null)
+  forgetAdding()
+  queries.removeQueries({ queryKey: orpc.articles.key() })
+  queries.setQueryData(orpc.corpus.info.queryKey(), info)
+  void queries.invalidateQueries({ queryKey: orpc.corpus.recent.key() })
+  useWelcome.setState({ shown: false })
+}
+
+/** Opens what `open` opens and answers whether it did; what went wrong was said. */
+async function opening(open: () => Promise<CorpusInfo>): Promise<boolean> {
+  try {
+    show(await open())
+    return true
+  } catch (error) {
+    const unreadable = unreadableIn(error)
+    if (unreadable === null) notifyError(error)
+    else openDialog({ type: 'unreadable', corpus: unreadable })
+    // The one that was open before is closed by now.
+    show(await api.corpus.info().catch(() => null))
+    return false
+  }
+}
+
+function unreadableIn(error: unknown): UnreadableCorpus | null {
+  return error instanceof ORPCError && error.code === 'CORPUS_UNREADABLE' ? (error.data as UnreadableCorpus) : null
+}
+
+export function openHandle(handle: string): Promise<boolean> {
+  return opening(() => api.corpus.open({ handle }))
+}
+
+export async function openSample(): Promise<void> {
+  if (!(await opening(() => api.corpus.sample()))) return
+  const page = await api.articles.page({ ...usePlace.getState().query, offset: 0, limit: 1 }).catch(() => null)
+  usePlace.getState().open(page?.rows[0]?.id ?? null)
+}
+
+export function createNamed(name: string): Promise<boolean> {
+  return opening(() => api.corpus.create({ name }))
+}
+
+/** Asks where to make a corpus, or without system dialogs for its name. */
+export async function newCorpus(): Promise<void> {
+  try {
+    const { dialogs } = await queries.fetchQuery(orpc.host.info.queryOptions())
+    if (!dialogs) {
+      openDialog({ type: 'create' })
+      return
+    }
+    const [chosen] = (await api.host.pick({ what: 'new_corpus' })) ?? []
+    if (chosen !== undefined) await opening(() => api.corpus.create({ handle: chosen.handle }))
+  } catch (error) {
+    notifyError(error)
+  }
+}
+
+export async function restoreBackup(corpus: string, backup: string): Promise<void> {
+  closeDialog()
+  if (!(await opening(() => api.corpus.restore({ backup })))) return
+  notify({ tone: 'good', text: currentMessages().corpus.unreadable.restored(corpus) })
+}
+
+export async function closeCorpus(): Promise<void> {
+  try {
+    await api.corpus.close()
+    show(null)
+  } catch (error) {
+    notifyError(error)
+  }
+}
+
+export function openCorpus(): Promise<void> {
+  return pick('corpus')
+}
+
+/** Asks for articles or a folder of them and adds them. */
+export function pickArticles(what: 'articles' | 'folder'): Promise<void> {
+  return pick(what)
+}
+
+async function pick(what: Picked): Promise<void> {
+  await handingOver((onProgress) => pickHandles(what, onProgress))
+}
+
+/** Adds files that were dropped on a page in a browser. */
+export async function takeFiles(files: readonly NamedFile[]): Promise<void> {
+  await handingOver((onProgress) => uploadFiles(files, onProgress))
+}
+
+async function handingOver(
+  hand: (onProgress: (done: number, total: number) => void) => Promise<readonly Handle[]>,
+): Promise<void> {
+  const work = { begun: null as ReturnType<typeof beginWork> | null }
+  try {
+    const handles = await hand((done, total) => {
+      work.begun ??= beginWork(currentMessages().window.uploading, () => {})
+      work.begun.report(done, total)
+    })
+    await takeHandles(handles)
+  } catch (error) {
+    if (error instanceof UploadFailed) {
+      notify({ tone: 'bad', text: currentMessages().window.failed.upload(error.file) })
+    } else notifyError(error)
+  } finally {
+    work.begun?.end()
+  }
+}
+
+/** Opens a corpus among them, or else adds them all. */
+export async function takeHandles(handles: readonly Handle[]): Promise<void> {
+  const corpus = handles.find(({ kind }) => kind === 'corpus')
+  if (corpus !== undefined) {
+    await openHandle(corpus.handle)
+    return
+  }
+  if (handles.length === 0) return
+  if (!(await someCorpus())) return
+  await addArticles(handles.map(({ handle }) => ({ handle })))
+}
+
+export async function addPasted(name: string, text: string): Promise<void> {
+  if (!(await someCorpus())) return
+  await addArticles([{ name, text }])
+}
+
+/** True where a corpus is open, made for the purpose if there was none. */
+async function someCorpus(): Promise<boolean> {
+  useWelcome.setState({ shown: false })
+  const info = await queries.fetchQuery(orpc.corpus.info.queryOptions())
+  return info !== null || createNamed(currentMessages().corpus.create.unnamed)
+}
+
+export async function saveCopy(): Promise<void> {
+  const { copy: t } = currentMessages().corpus
+  try {
+    const { dialogs } = await queries.fetchQuery(orpc.host.info.queryOptions())
+    const [chosen] = dialogs ? ((await api.host.pick({ what: 'copy' })) ?? []) : []
+    if (dialogs && chosen === undefined) return
+    const { name, downloadUrl } = await api.corpus.saveCopy({ handle: chosen?.handle ?? null })
+    if (downloadUrl !== null) download(downloadUrl)
+    notify({ tone: 'good', text: downloadUrl === null ? t.saved(name) : t.ready(name) })
+  } catch (error) {
+    notifyError(error)
+  }
+}
+
+export async function checkCorpus(): Promise<void> {
+  const { check: t } = currentMessages().corpus
+  const stop = new AbortController()
+  const work = beginWork(t.running, () => stop.abort())
+  try {
+    for await (const event of await api.corpus.check(undefined, { signal: stop.signal })) {
+      if (event.type === 'progress') work.report(event.done, event.total)
+      else if (event.problems.length === 0) notify({ tone: 'good', text: t.sound })
+      else openDialog({ type: 'problems', problems: event.problems })
+    }
+  } catch (error) {
+    if (!stop.signal.aborted) notifyError(error)
+  } finally {
+    work.end()
+  }
+}

@@ -1,0 +1,52 @@
+import { CircleAlert, CircleCheck, CircleStop, X } from 'lucide-react'
+import { useMessages } from '../messages/index.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { openDialog } from '../window/dialog.ts'
+import { forgetAdding, stopAdding, useAdding } from './adding.ts'
+import './adding-card.css'
+
+/** How the adding of articles goes, or went, below the queue. */
+export function AddingCard() {
+  const { corpus: t, window: w } = useMessages()
+  const adding = useAdding()
+  if (adding.state === 'idle') return null
+  const { state, done, total, current, added, failed, known } = adding
+  const running = state === 'running'
+  const nothing = !running && added + failed + known === 0
+  const titles = { running: t.adding.running, done: t.adding.done, stopped: t.adding.stopped, broken: t.adding.broken }
+  const Mark = failed > 0 || state === 'broken' ? CircleAlert : CircleCheck
+  return (
+    <section className="adding-card" aria-label={titles[state]}>
+      <header>
+        {!running && <Mark aria-hidden size={16} className={Mark === CircleCheck ? 'good' : 'warn'} />}
+        <strong>{nothing ? t.adding.nothing : titles[state]}</strong>
+        {running ? (
+          <IconButton icon={CircleStop} label={w.stop} onPress={stopAdding} />
+        ) : (
+          <IconButton icon={X} label={w.dismiss} onPress={forgetAdding} />
+        )}
+      </header>
+      {running && <Progress label={t.adding.running} done={done} total={total} />}
+      {running && (
+        <p className="adding-current" dir="auto">
+          {current}
+        </p>
+      )}
+      {!nothing && (
+        <footer>
+          <ul>
+            <li>{t.adding.added(added)}</li>
+            {known > 0 && <li>{t.adding.duplicates(known)}</li>}
+            {failed > 0 && <li className="warn">{t.adding.failed(failed)}</li>}
+          </ul>
+          {failed + known > 0 && (
+            <Button look="quiet" onPress={() => openDialog({ type: 'adding' })}>
+              {t.adding.details}
+            </Button>
+          )}
+        </footer>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMessages } from '../messages/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { closeDialog } from '../window/dialog.ts'
+import { useAdding } from './adding.ts'
+import { usePlace } from './place.ts'
+import './adding-dialog.css'
+
+/** What could not be read and why, and what was there already. */
+export function AddingDialog() {
+  const { corpus: t, window: w } = useMessages()
+  const { failed, failures, known, duplicates } = useAdding()
+  const open = usePlace((place) => place.open)
+  return (
+    <Dialog
+      title={t.adding.running}
+      isOpen
+      onClose={closeDialog}
+      size="l"
+      footer={<Button onPress={closeDialog}>{w.close}</Button>}
+    >
+      {failures.length > 0 && (
+        <section className="adding-list">
+          <h3>{t.adding.failed(failed)}</h3>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t.adding.file}</th>
+                <th scope="col">{t.adding.reason}</th>
+                <th scope="col">{t.adding.advice}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {failures.map(({ id, name, reason, advice }) => (
+                <tr key={id}>
+                  <td dir="auto">{name}</td>
+                  <td dir="auto">{reason}</td>
+                  <td dir="auto">{advice}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {failed > failures.length && <p>{t.adding.more(failed - failures.length)}</p>}
+        </section>
+      )}
+      {duplicates.length > 0 && (
+        <section className="adding-list">
+          <h3>{t.adding.duplicates(known)}</h3>
+          <ul>
+            {duplicates.map(({ id, name, article }) => (
+              <li key={id}>
+                <span dir="auto">{name}</span>
+                <Button
+                  look="quiet"
+                  onPress={() => {
+                    closeDialog()
+                    open(article)
+                  }}
+                >
+                  {t.adding.show}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {known > duplicates.length && <p>{t.adding.more(known - duplicates.length)}</p>}
+        </section>
+      )}
+    </Dialog>
+  )
+}

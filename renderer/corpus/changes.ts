@@ -1,0 +1,63 @@
+import { useEffect } from 'react'
+import type { CorpusChanges, QueuePage } from '../../shared/contract.ts'
+import { api, orpc, throughBreaks } from '../api.ts'
+import { queries } from '../queries.ts'
+import { follow } from '../review/index.ts'
+
+/** While an import runs something changes ten times a second; the list need not. */
+const SHOWN_EVERY_MS = 400
+
+/** Keeps what the page shows of a corpus as it is. After a break everything is asked for again. */
+export function useFollowChanges(corpus: string): void {
+  useEffect(() => {
+    if (corpus === '') return undefined
+    const shown = gather(show)
+    const stop = throughBreaks(async (signal, again) => {
+      if (again) void queries.invalidateQueries()
+      for await (const changes of await api.corpus.changes({ since: null }, { signal })) {
+        follow(changes)
+        shown.add(changes)
+      }
+    })
+    return () => {
+      stop()
+      shown.end()
+    }
+  }, [corpus])
+}
+
+/** Hands changes on together, not oftener than is worth showing. */
+function gather(flush: (waiting: readonly CorpusChanges[]) => void) {
+  let waiting: CorpusChanges[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    add: (changes: CorpusChanges): void => {
+      waiting.push(changes)
+      timer ??= setTimeout(() => {
+        const gathered = waiting
+        waiting = []
+        timer = undefined
+        flush(gathered)
+      }, SHOWN_EVERY_MS)
+    },
+    end: (): void => clearTimeout(timer),
+  }
+}
+
+/** Asks again for the pages of the queue that hold what changed; where articles came or went, for all that are shown. */
+function show(waiting: readonly CorpusChanges[]): void {
+  const articles = new Set<number>(waiting.flatMap((changes) => changes.articles))
+  const rowsOf = (page: unknown) => (page as QueuePage | undefined)?.rows ?? []
+  const pages = queries.getQueriesData({ queryKey: orpc.articles.page.key() })
+  const listed = new Set<number>(pages.flatMap(([, page]) => rowsOf(page).map(({ id }) => id)))
+  const all = waiting.some(({ many }) => many) || [...articles].some((article) => !listed.has(article))
+  void queries.invalidateQueries({
+    queryKey: orpc.articles.page.key(),
+    predicate: ({ state }) => all || rowsOf(state.data).some(({ id }) => articles.has(id)),
+  })
+  const facets = all || waiting.some(({ types }) => types.includes('article'))
+  if (facets) void queries.invalidateQueries({ queryKey: orpc.articles.facets.key() })
+  if (all || waiting.some(({ types }) => types.includes('label'))) {
+    void queries.invalidateQueries({ queryKey: orpc.corpus.info.key() })
+  }
+}

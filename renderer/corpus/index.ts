@@ -1,0 +1,20 @@
+export {
+  addPasted,
+  checkCorpus,
+  closeCorpus,
+  newCorpus,
+  openCorpus,
+  pickArticles,
+  saveCopy,
+  takeFiles,
+  takeHandles,
+} from './actions.ts'
+export { AddingCard } from './adding-card.tsx'
+export { useFollowChanges } from './changes.ts'
+export { download, droppedFiles } from './host-files.ts'
+export { usePlace } from './place.ts'
+export { Queue } from './queue.tsx'
+export { focusFilter } from './queue-filter.tsx'
+export { useCorpus } from './use-corpus.ts'
+export { useWelcome } from './welcome-shown.ts'
+export { Welcome } from './welcome.tsx'

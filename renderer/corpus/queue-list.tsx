@@ -1,0 +1,156 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { ArticleQuery } from '../../shared/contract.ts'
+import type { ArticleId } from '../../shared/model/index.ts'
+import { orpc } from '../api.ts'
+import { useMessages } from '../messages/index.ts'
+import { focusPaneNamed } from '../window/panes.ts'
+import { QueueRow } from './queue-row.tsx'
+import { useQueueRows } from './queue-pages.ts'
+import { rowsInView, scrollToRow } from './queue-window.ts'
+import type { RowWindow } from './queue-window.ts'
+import './queue-list.css'
+
+/** In CSS pixels; the style sheet has the same. */
+const ROW_HEIGHT = 74
+
+export interface QueueListProps {
+  readonly query: ArticleQuery
+  /** The article that is open. */
+  readonly opened: ArticleId | null
+  readonly onOpen: (article: ArticleId) => void
+  /** In place of the list where there is nothing in it. */
+  readonly empty: ReactNode
+}
+
+/** The articles of a query, of which only those in view are built. Arrow keys go through it, Enter opens. */
+export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
+  const { corpus: t } = useMessages()
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState({ top: 0, height: 800 })
+  const [cursor, setCursor] = useState({ rank: 0 })
+  const [known, setKnown] = useState(0)
+  const wanted = rowsInView(view.top, view.height, ROW_HEIGHT, known)
+  const { total, at } = useQueueRows(query, wanted)
+  if (total !== undefined && total !== known) setKnown(total)
+  const rows = total ?? known
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return undefined
+    const look = () => setView({ top: element.scrollTop, height: element.clientHeight })
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [])
+
+  // Another query is another list.
+  const [listed, setListed] = useState(query)
+  if (listed !== query) {
+    setListed(query)
+    setCursor({ rank: 0 })
+  }
+  // Wherever the open article was chosen, the list shows where it stands. It is asked once: a list must not jump under
+  // the eyes of a reader because an article above changed its place.
+  const { data: rank = null } = useQuery({
+    ...orpc.articles.rank.queryOptions({ input: opened === null ? skipToken : { ...query, article: opened } }),
+    gcTime: 0,
+  })
+  const [shown, setShown] = useState(rank)
+  if (shown !== rank) {
+    setShown(rank)
+    if (rank !== null) setCursor({ rank })
+  }
+  useEffect(() => reveal(scroller.current, cursor.rank), [cursor])
+
+  const move = (to: number) => setCursor({ rank: Math.max(0, Math.min(rows - 1, to)) })
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1)
+    const steps: Partial<Record<string, number>> = {
+      ArrowDown: cursor.rank + 1,
+      ArrowUp: cursor.rank - 1,
+      PageDown: cursor.rank + page,
+      PageUp: cursor.rank - page,
+      Home: 0,
+      End: rows - 1,
+    }
+    const to = steps[event.key]
+    const row = at(cursor.rank)
+    if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) move(to)
+    else if (event.key === 'Enter' && row !== undefined) {
+      onOpen(row.id)
+      focusPaneNamed('article')
+    } else if (event.key === ' ' && row !== undefined) onOpen(row.id)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className="queue-list"
+      role="grid"
+      aria-label={t.queue.title}
+      aria-rowcount={rows}
+      aria-colcount={1}
+      aria-activedescendant={rows > 0 ? `${id}-${cursor.rank}` : undefined}
+      tabIndex={0}
+      data-pane-focus
+      onKeyDown={onKeyDown}
+    >
+      {total === 0 ? (
+        <div role="row">
+          <div role="gridcell">{empty}</div>
+        </div>
+      ) : (
+        <div role="rowgroup" className="queue-rows" style={{ blockSize: rows * ROW_HEIGHT }}>
+          {ranks(wanted).map((place) => {
+            const row = at(place)
+            return (
+              // The keys are those of the grid, which names its row with aria-activedescendant.
+              <div
+                key={place}
+                role="row"
+                id={`${id}-${place}`}
+                tabIndex={-1}
+                aria-rowindex={place + 1}
+                aria-selected={row !== undefined && row.id === opened}
+                className={`queue-row${place === cursor.rank ? ' cursor' : ''}`}
+                style={{ insetBlockStart: place * ROW_HEIGHT }}
+                onClick={() => {
+                  setCursor({ rank: place })
+                  if (row !== undefined) onOpen(row.id)
+                }}
+              >
+                <div role="gridcell" className="queue-cell">
+                  {row === undefined ? (
+                    <span className="visually-hidden">{t.queue.loading}</span>
+                  ) : (
+                    <QueueRow row={row} />
+                  )}
+                </div>
+              </div>
+            )
+          })}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function ranks({ first, last }: RowWindow): readonly number[] {
+  return Array.from({ length: last - first }, (_, index) => first + index)
+}
+
+function reveal(scroller: HTMLElement | null, rank: number): void {
+  if (scroller === null) return
+  const top = scrollToRow(rank, scroller.scrollTop, scroller.clientHeight, ROW_HEIGHT)
+  if (top !== null) scroller.scrollTo({ top })
+}

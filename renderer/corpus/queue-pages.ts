@@ -1,0 +1,34 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import type { ArticleQuery, QueueRow } from '../../shared/contract.ts'
+import { orpc } from '../api.ts'
+import { pagesOf } from './queue-window.ts'
+import type { RowWindow } from './queue-window.ts'
+
+export const PAGE_SIZE = 100
+
+export interface QueueRows {
+  /** Undefined until the first page is there. */
+  readonly total: number | undefined
+  /** The row at a rank; undefined where its page is not there yet. */
+  readonly at: (rank: number) => QueueRow | undefined
+}
+
+/** The rows of a query by rank; asks for the pages that hold the wanted ones. */
+export function useQueueRows(query: ArticleQuery, wanted: RowWindow): QueueRows {
+  const pages = useQueries({
+    queries: pagesOf(wanted, PAGE_SIZE).map((offset) =>
+      orpc.articles.page.queryOptions({
+        input: { ...query, offset, limit: PAGE_SIZE },
+        placeholderData: keepPreviousData,
+      }),
+    ),
+    combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  })
+  return {
+    total: pages[0]?.total,
+    at: (rank) => {
+      const page = pages.find(({ offset, rows }) => offset <= rank && rank < offset + rows.length)
+      return page?.rows[rank - page.offset]
+    },
+  }
+}

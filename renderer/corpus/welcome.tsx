@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { ArrowLeft, BookOpenText, ClipboardPaste, FilePlus2, FolderOpen, FolderPlus, Library } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { RecentCorpus } from '../../shared/contract.ts'
+import { orpc } from '../api.ts'
+import { useMessages } from '../messages/index.ts'
+import { Button } from '../ui/button.tsx'
+import { openDialog } from '../window/dialog.ts'
+import { newCorpus, openCorpus, openHandle, openSample, pickArticles } from './actions.ts'
+import { useCorpus } from './use-corpus.ts'
+import { useWelcome } from './welcome-shown.ts'
+import './welcome.css'
+
+/** The first thing there is: a sample, articles, corpora, and those of before. */
+export function Welcome() {
+  const { corpus: t } = useMessages()
+  const { data: recent = [] } = useQuery(orpc.corpus.recent.queryOptions())
+  const open = useCorpus()
+  return (
+    <main className="welcome">
+      <div className="welcome-sheet">
+        <header>
+          <Mark />
+          <h1>{t.welcome.title}</h1>
+          <p className="welcome-lead">{t.welcome.lead}</p>
+        </header>
+        <div className="welcome-columns">
+          <section aria-labelledby="welcome-start">
+            <h2 id="welcome-start">{t.welcome.start}</h2>
+            <Start icon={BookOpenText} name={t.welcome.sample} hint={t.welcome.sampleHint} run={openSample} first />
+            <Start
+              icon={FilePlus2}
+              name={t.welcome.files}
+              hint={t.welcome.filesHint}
+              run={() => pickArticles('articles')}
+            />
+            <Start
+              icon={FolderPlus}
+              name={t.welcome.folder}
+              hint={t.welcome.folderHint}
+              run={() => pickArticles('folder')}
+            />
+            <Start
+              icon={ClipboardPaste}
+              name={t.welcome.paste}
+              hint={t.welcome.pasteHint}
+              run={() => openDialog({ type: 'paste' })}
+            />
+            <hr />
+            <Start icon={Library} name={t.welcome.create} hint={t.welcome.createHint} run={newCorpus} />
+            <Start icon={FolderOpen} name={t.welcome.open} hint={t.welcome.openHint} run={openCorpus} />
+          </section>
+          {recent.length > 0 && (
+            <section aria-labelledby="welcome-recent">
+              <h2 id="welcome-recent">{t.welcome.recent}</h2>
+              <ul>
+                {recent.map((corpus) => (
+                  <li key={corpus.handle}>
+                    <Recent corpus={corpus} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <footer>
+          <p>
+            {t.welcome.drop} {t.welcome.private}
+          </p>
+          {open && (
+            <Button icon={ArrowLeft} onPress={() => useWelcome.setState({ shown: false })}>
+              {t.welcome.back}
+            </Button>
+          )}
+        </footer>
+      </div>
+    </main>
+  )
+}
+
+interface StartProps {
+  readonly icon: LucideIcon
+  readonly name: string
+  readonly hint: string
+  readonly run: () => unknown
+  readonly first?: boolean
+}
+
+function Start({ icon: Icon, name, hint, run, first = false }: StartProps) {
+  return (
+    <AriaButton className={`start${first ? ' first' : ''}`} onPress={() => void run()}>
+      <Icon aria-hidden size={20} strokeWidth={1.5} />
+      <span>
+        <strong>{name}</strong>
+        <small>{hint}</small>
+      </span>
+    </AriaButton>
+  )
+}
+
+function Recent({ corpus }: { readonly corpus: RecentCorpus }) {
+  const { corpus: t, format } = useMessages()
+  const { handle, name, openedAt, articles, exists } = corpus
+  return (
+    <AriaButton className="start recent" isDisabled={!exists} onPress={() => void openHandle(handle)}>
+      <span>
+        <strong dir="auto">{name}</strong>
+        <small>
+          {exists ? `${t.articles(articles)} · ${t.welcome.opened(format.moment(openedAt))}` : t.welcome.missing}
+        </small>
+      </span>
+    </AriaButton>
+  )
+}
+
+/** Two marks that answer one another: a chain of who said it. */
+function Mark() {
+  return (
+    <svg className="welcome-mark" viewBox="0 0 48 32" width="48" height="32" aria-hidden>
+      <path d="M4 16a9 9 0 0 1 9-9h7a9 9 0 0 1 9 9" />
+      <path d="M44 16a9 9 0 0 1-9 9h-7a9 9 0 0 1-9-9" />
+      <circle cx="13" cy="16" r="2.4" />
+      <circle cx="35" cy="16" r="2.4" />
+    </svg>
+  )
+}

@@ -1,0 +1,80 @@
+import { useMessages } from '../messages/index.ts'
+import type { ExportFormat, ExportOptions } from '../../shared/contract.ts'
+import { Checkbox, Choice } from '../ui/fields.tsx'
+import { NumberField } from '../ui/number-field.tsx'
+
+const EVEN = { train: 80, dev: 10, test: 10, seed: 1 }
+
+export interface ExportChoicesProps {
+  readonly options: ExportOptions
+  readonly onChange: (options: ExportOptions) => void
+  readonly wrongSplit: boolean
+}
+
+/** Which format, which articles and annotations, and into which parts. */
+export function ExportChoices({ options, onChange, wrongSplit }: ExportChoicesProps) {
+  const { export: t } = useMessages()
+  const { format, only, annotations, clitics, split } = options
+  return (
+    <div className="export-choices">
+      <Choice<ExportFormat>
+        label={t.format}
+        look="cards"
+        value={format}
+        options={(['jsonl', 'conll', 'csv'] as const).map((value) => ({
+          value,
+          label: t.formats[value].name,
+          hint: t.formats[value].hint,
+        }))}
+        onChange={(value) => onChange({ ...options, format: value })}
+      />
+      <Choice<ExportOptions['only']>
+        label={t.articles}
+        value={only}
+        options={(['all', 'done'] as const).map((value) => ({ value, label: t.only[value] }))}
+        onChange={(value) => onChange({ ...options, only: value })}
+      />
+      <Choice<ExportOptions['annotations']>
+        label={t.annotations}
+        value={annotations}
+        options={(['accepted', 'with_suggestions'] as const).map((value) => ({ value, label: t.take[value] }))}
+        onChange={(value) => onChange({ ...options, annotations: value })}
+      />
+      {format === 'conll' && (
+        <Choice<ExportOptions['clitics']>
+          label={t.clitics}
+          value={clitics}
+          options={(['split', 'keep'] as const).map((value) => ({ value, label: t.cliticChoices[value] }))}
+          onChange={(value) => onChange({ ...options, clitics: value })}
+        />
+      )}
+      <Checkbox isSelected={split !== null} onChange={(on) => onChange({ ...options, split: on ? EVEN : null })}>
+        {t.split}
+      </Checkbox>
+      {split !== null && (
+        <div className="export-split">
+          {(['train', 'dev', 'test'] as const).map((part) => (
+            <NumberField
+              key={part}
+              label={t.parts[part]}
+              value={split[part]}
+              min={0}
+              max={100}
+              onChange={(value) => onChange({ ...options, split: { ...split, [part]: value } })}
+            />
+          ))}
+          <NumberField
+            label={t.seed}
+            value={split.seed}
+            min={0}
+            max={999_999}
+            onChange={(seed) => onChange({ ...options, split: { ...split, seed } })}
+          />
+          <p className={wrongSplit ? 'field-error' : 'field-hint'} role={wrongSplit ? 'alert' : undefined}>
+            {wrongSplit ? t.splitSum : t.splitHint}
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}

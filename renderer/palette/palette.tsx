@@ -1,0 +1,88 @@
+import { Search } from 'lucide-react'
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components'
+import { COMMANDS } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import { isEnabled, runCommand } from '../commands.ts'
+import { useMessages } from '../messages/index.ts'
+import { CommandKey } from '../ui/key.tsx'
+import { closeDialog } from '../window/dialog.ts'
+import { commandsByMenu, matchesCommand } from './find-commands.ts'
+import type { ListedCommand } from './find-commands.ts'
+import './palette.css'
+
+/** All commands, found by typing part of their names in either language. */
+export function Palette() {
+  const { settings: t, format } = useMessages()
+  return (
+    <ModalOverlay
+      className="scrim palette-scrim"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) closeDialog()
+      }}
+    >
+      <Modal className="modal palette">
+        <Dialog className="dialog" aria-label={t.palette.title}>
+          <Autocomplete filter={(id, typed) => matchesCommand({ id: id as CommandId }, typed)}>
+            <SearchField className="palette-search" aria-label={t.palette.search} autoFocus>
+              <Search aria-hidden size={17} strokeWidth={1.75} />
+              <Input dir="auto" placeholder={t.palette.search} />
+            </SearchField>
+            <Menu
+              className="options menu palette-list"
+              aria-label={t.palette.title}
+              disabledKeys={COMMANDS.filter(({ id }) => !isEnabled(id)).map(({ id }) => id)}
+              onAction={(id) => choose(id as CommandId)}
+              renderEmptyState={() => <p className="palette-none">{t.palette.none}</p>}
+            >
+              {commandsByMenu().map(([menu, commands]) => (
+                <MenuSection key={menu} id={menu}>
+                  <Header className="palette-header">{t.menus[menu]}</Header>
+                  <Collection items={commands}>
+                    {(command) => <PaletteItem command={command} name={command[format.language]} />}
+                  </Collection>
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function PaletteItem({ command, name }: { readonly command: ListedCommand; readonly name: string }) {
+  const { format } = useMessages()
+  const other = format.language === 'ar' ? command.en : command.ar
+  return (
+    // The text value is what the filter sees.
+    <MenuItem id={command.id} className="option" textValue={command.id} aria-label={name}>
+      <span className="menu-name">
+        {name}
+        <small lang={format.language === 'ar' ? 'en' : 'ar'} dir="auto">
+          {other}
+        </small>
+      </span>
+      <CommandKey id={command.id} />
+    </MenuItem>
+  )
+}
+
+/** The focus is back where it was before the command runs, because many act on what has it. */
+function choose(id: CommandId): void {
+  closeDialog()
+  requestAnimationFrame(() => requestAnimationFrame(() => runCommand(id)))
+}

@@ -1,0 +1,35 @@
+import { COMMANDS } from '../../shared/commands.ts'
+import type { CommandId } from '../../shared/commands.ts'
+import type { Settings } from '../../shared/settings.ts'
+
+type Listed = (typeof COMMANDS)[number]
+type Keys = Readonly<Settings['keys']>
+
+/** The key of a command as the user has it; empty: none. */
+export function keyOfCommand(command: Listed, keys: Keys): string {
+  return keys[command.id] ?? defaultKey(command)
+}
+
+/** Gives a key to a command and takes it from the one that had it. What is the default again is not kept. */
+export function assignKey(
+  keys: Keys,
+  id: CommandId,
+  key: string,
+): { readonly keys: Keys; readonly takenFrom: Listed | null } {
+  const holder = key === '' ? undefined : COMMANDS.find((other) => other.id !== id && keyOfCommand(other, keys) === key)
+  const changed = { ...keys, [id]: key, ...(holder !== undefined && { [holder.id]: '' }) }
+  const kept = COMMANDS.filter((command) => {
+    const value = changed[command.id]
+    return value !== undefined && value !== defaultKey(command)
+  }).map((command) => [command.id, keyOfCommand(command, changed)])
+  return { keys: Object.fromEntries(kept) as Keys, takenFrom: holder ?? null }
+}
+
+/** Keys of the browser and the system, and those that move the focus: nothing may take them. */
+export function isReservedKey(key: string): boolean {
+  return /^(?:Mod\+(?:Shift\+)?[NTWQ]|Alt\+Shift.*|(?:Shift\+)?Tab|Escape|Alt\+F4|F5|Mod\+R)$/u.test(key)
+}
+
+function defaultKey(command: Listed): string {
+  return 'key' in command ? command.key : ''
+}

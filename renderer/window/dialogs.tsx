@@ -1,0 +1,35 @@
+import { AddingDialog } from '../corpus/adding-dialog.tsx'
+import { CreateDialog } from '../corpus/create-dialog.tsx'
+import { PasteDialog } from '../corpus/paste-dialog.tsx'
+import { ProblemsDialog, UnreadableDialog } from '../corpus/unreadable-dialog.tsx'
+import { ExportDialog } from '../export/index.ts'
+import { KeysDialog, Palette } from '../palette/index.ts'
+import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { useOpenDialog } from './dialog.ts'
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useOpenDialog((state) => state.dialog)
+  switch (dialog?.type) {
+    case undefined:
+      return null
+    case 'settings':
+      return <SettingsDialog tab={dialog.tab} />
+    case 'palette':
+      return <Palette />
+    case 'keys':
+      return <KeysDialog />
+    case 'paste':
+      return <PasteDialog />
+    case 'export':
+      return <ExportDialog />
+    case 'create':
+      return <CreateDialog />
+    case 'adding':
+      return <AddingDialog />
+    case 'unreadable':
+      return <UnreadableDialog corpus={dialog.corpus} />
+    case 'problems':
+      return <ProblemsDialog problems={dialog.problems} />
+  }
+}

@@ -1,0 +1,22 @@
+/** The panes in the order of the page. A pane marks itself with `data-pane`, what takes its focus with `data-pane-focus`. */
+function panes(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+}
+
+/** Moves the focus to the next pane, or with -1 to the previous one. */
+export function focusPane(step: 1 | -1): void {
+  const all = panes()
+  const current = all.findIndex((pane) => pane.contains(document.activeElement))
+  const next = all[(current + step + all.length) % all.length] ?? all[0]
+  if (next !== undefined) focusIn(next)
+}
+
+export function focusPaneNamed(name: 'queue' | 'article' | 'inspector'): void {
+  const pane = panes().find((candidate) => candidate.dataset.pane === name)
+  if (pane !== undefined) focusIn(pane)
+}
+
+function focusIn(pane: HTMLElement): void {
+  const target = pane.querySelector<HTMLElement>('[data-pane-focus]') ?? pane
+  target.focus()
+}

@@ -1,0 +1,92 @@
+import { Check, CircleAlert, CircleStop, LoaderCircle, Lock, Undo2 } from 'lucide-react'
+import type { CorpusInfo } from '../../shared/contract.ts'
+import { runCommand } from '../commands.ts'
+import { useMessages } from '../messages/index.ts'
+import { send, useSession } from '../review/index.ts'
+import { useSettings } from '../settings/settings.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { useWork } from './work.ts'
+import type { Work } from './work.ts'
+import './status-line.css'
+
+/** What was saved and by whom, what Undo would undo, and what is running. */
+export function StatusLine({ corpus }: { readonly corpus: CorpusInfo }) {
+  const running = useWork((works) => works.running)
+  return (
+    <footer className="status-line">
+      <Saved corpus={corpus} />
+      <UndoHint corpus={corpus} />
+      <div className="status-works">
+        {running.map((work) => (
+          <WorkProgress key={work.id} work={work} />
+        ))}
+      </div>
+    </footer>
+  )
+}
+
+function Saved({ corpus }: { readonly corpus: CorpusInfo }) {
+  const { window: t, format } = useMessages()
+  const saving = useSession((session) => session.saving)
+  const savedAt = useSession((session) => session.savedAt)
+  const person = useSettings((settings) => settings.person)
+  if (corpus.readOnly) {
+    return (
+      <span className="status-item">
+        <Lock aria-hidden size={13} />
+        {t.status.readOnly}
+      </span>
+    )
+  }
+  switch (saving) {
+    case 'saving':
+      return (
+        <span className="status-item">
+          <LoaderCircle aria-hidden size={13} className="turning" />
+          {t.status.saving}
+        </span>
+      )
+    case 'failed':
+      return (
+        <span className="status-item bad" role="alert">
+          <CircleAlert aria-hidden size={13} />
+          {t.status.failed}
+          <Button look="quiet" onPress={send}>
+            {t.tryAgain}
+          </Button>
+        </span>
+      )
+    case 'saved':
+      return (
+        <span className="status-item">
+          <Check aria-hidden size={13} className="good" />
+          {savedAt === null ? t.status.allSaved : t.status.saved(format.time(savedAt), person)}
+        </span>
+      )
+  }
+}
+
+function UndoHint({ corpus }: { readonly corpus: CorpusInfo }) {
+  const { window: t, review } = useMessages()
+  const step = (useSession((session) => session.history) ?? corpus.history).undo
+  if (step === null || corpus.readOnly) return null
+  const names: Readonly<Record<string, string>> = review.verbs
+  return (
+    <Button look="quiet" icon={Undo2} onPress={() => runCommand('edit.undo')}>
+      {t.status.undo(names[step.verb] ?? review.verbs.other, step.count)}
+    </Button>
+  )
+}
+
+function WorkProgress({ work }: { readonly work: Work }) {
+  const { window: t } = useMessages()
+  const { title, done, total, stop } = work
+  return (
+    <div className="status-work">
+      <span>{t.working(title, done, total)}</span>
+      <Progress label={title} done={done} total={total} />
+      <IconButton icon={CircleStop} label={`${t.stop}: ${title}`} onPress={stop} />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import {
+  BookOpenText,
+  ChevronDown,
+  ClipboardPaste,
+  Command,
+  Download,
+  FilePlus2,
+  FolderOpen,
+  FolderPlus,
+  Library,
+  Redo2,
+  Settings,
+  Undo2,
+} from 'lucide-react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { CorpusInfo } from '../../shared/contract.ts'
+import { runCommand } from '../commands.ts'
+import { useMessages } from '../messages/index.ts'
+import { useSession } from '../review/index.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { useCommandName } from '../ui/command-name.ts'
+import { CommandKey } from '../ui/key.tsx'
+import { CommandItem, MenuButton, MenuLine } from '../ui/menu.tsx'
+import './title-bar.css'
+
+/** The corpus and what can be done with it. */
+export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
+  const { corpus: t, window: w } = useMessages()
+  const history = useSession((session) => session.history) ?? corpus.history
+  const undo = useCommandName('edit.undo')
+  const redo = useCommandName('edit.redo')
+  const settings = useCommandName('view.settings')
+  const exporting = useCommandName('export.open')
+  return (
+    <header className="title-bar">
+      <div className="title-start">
+        <MenuButton
+          label={corpus.name}
+          button={
+            <AriaButton className="button quiet corpus-name">
+              <bdi>{corpus.name}</bdi>
+              <ChevronDown aria-hidden size={15} strokeWidth={1.75} />
+            </AriaButton>
+          }
+        >
+          <CommandItem id="articles.openFiles" icon={FilePlus2} />
+          <CommandItem id="articles.openFolder" icon={FolderPlus} />
+          <CommandItem id="articles.paste" icon={ClipboardPaste} />
+          <MenuLine />
+          <CommandItem id="export.open" icon={Download} />
+          <CommandItem id="corpus.saveCopy" />
+          <CommandItem id="corpus.check" />
+          <MenuLine />
+          <CommandItem id="corpus.new" icon={Library} />
+          <CommandItem id="corpus.open" icon={FolderOpen} />
+          <CommandItem id="help.welcome" icon={BookOpenText} />
+          <CommandItem id="corpus.close" />
+        </MenuButton>
+        <span className="title-count">{t.articles(corpus.articles)}</span>
+      </div>
+      <AriaButton className="command-button" onPress={() => runCommand('palette.open')}>
+        <Command aria-hidden size={14} strokeWidth={1.75} />
+        <span>{w.commands}</span>
+        <CommandKey id="palette.open" />
+      </AriaButton>
+      <div className="title-end">
+        <IconButton
+          icon={Undo2}
+          label={undo}
+          command="edit.undo"
+          directional
+          isDisabled={history.undo === null}
+          onPress={() => runCommand('edit.undo')}
+        />
+        <IconButton
+          icon={Redo2}
+          label={redo}
+          command="edit.redo"
+          directional
+          isDisabled={history.redo === null}
+          onPress={() => runCommand('edit.redo')}
+        />
+        <IconButton
+          icon={Settings}
+          label={settings}
+          command="view.settings"
+          onPress={() => runCommand('view.settings')}
+        />
+        <Button icon={Download} onPress={() => runCommand('export.open')}>
+          {exporting}
+        </Button>
+      </div>
+    </header>
+  )
+}

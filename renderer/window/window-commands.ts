@@ -1,0 +1,71 @@
+import { useEffect } from 'react'
+import type { CommandId } from '../../shared/commands.ts'
+import { provideCommands } from '../commands.ts'
+import type { CommandHandler } from '../commands.ts'
+import {
+  checkCorpus,
+  closeCorpus,
+  focusFilter,
+  newCorpus,
+  openCorpus,
+  pickArticles,
+  saveCopy,
+  useWelcome,
+} from '../corpus/index.ts'
+import { languageOf } from '../messages/index.ts'
+import { onWindowKey } from '../review/index.ts'
+import { changeSettings, useSettings } from '../settings/settings.ts'
+import { notifyError } from '../ui/notices.ts'
+import { openDialog, useOpenDialog } from './dialog.ts'
+import { focusPane } from './panes.ts'
+
+/** What can be done whether a corpus is open or not. */
+const ALWAYS: Partial<Record<CommandId, CommandHandler>> = {
+  'corpus.new': { run: () => void newCorpus() },
+  'corpus.open': { run: () => void openCorpus() },
+  'articles.openFiles': { run: () => void pickArticles('articles') },
+  'articles.openFolder': { run: () => void pickArticles('folder') },
+  'articles.paste': { run: () => openDialog({ type: 'paste' }) },
+  'palette.open': { run: () => openDialog({ type: 'palette' }) },
+  'view.settings': { run: () => openDialog({ type: 'settings', tab: 'general' }) },
+  'view.theme': { run: toggleTheme },
+  'view.language': { run: toggleLanguage },
+  'view.nextPane': { run: () => focusPane(1) },
+  'help.keys': { run: () => openDialog({ type: 'keys' }) },
+}
+
+/** What needs one. */
+const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
+  'export.open': { run: () => openDialog({ type: 'export' }) },
+  'corpus.saveCopy': { run: () => void saveCopy() },
+  'corpus.check': { run: () => void checkCorpus() },
+  'corpus.close': { run: () => void closeCorpus() },
+  'queue.filter': { run: focusFilter },
+  'help.welcome': { run: () => useWelcome.setState({ shown: true }) },
+}
+
+/** Provides the commands of the window, and the keys that work anywhere in it. */
+export function useWindowCommands(withCorpus: boolean): void {
+  useEffect(() => provideCommands(ALWAYS), [])
+  useEffect(() => (withCorpus ? provideCommands(WITH_CORPUS) : undefined), [withCorpus])
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || useOpenDialog.getState().dialog !== null) return
+      if (event.key === 'F6' && event.shiftKey) focusPane(-1)
+      else if (!onWindowKey(event)) return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
+function toggleTheme(): void {
+  const dark = document.documentElement.dataset.theme === 'dark'
+  changeSettings({ theme: dark ? 'light' : 'dark' }).catch(notifyError)
+}
+
+function toggleLanguage(): void {
+  const language = languageOf(useSettings.getState()) === 'ar' ? 'en' : 'ar'
+  changeSettings({ language }).catch(notifyError)
+}

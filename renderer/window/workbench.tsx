@@ -1,0 +1,65 @@
+import { Lock } from 'lucide-react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { CorpusInfo } from '../../shared/contract.ts'
+import { ArticlePane } from '../article/index.ts'
+import { Queue, useFollowChanges } from '../corpus/index.ts'
+import { useMessages } from '../messages/index.ts'
+import { Inspector } from '../review/index.ts'
+import { changeSettings, useSettings } from '../settings/settings.ts'
+import { notifyError } from '../ui/notices.ts'
+import { StatusLine } from './status-line.tsx'
+import { TitleBar } from './title-bar.tsx'
+import './workbench.css'
+
+const DEFAULT_COLUMNS = [24, 49, 27] as const
+
+/** The open corpus: queue, article and inspector side by side, from the start side of the interface's direction. */
+export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
+  const { window: t, format } = useMessages()
+  const [queue, article, inspector] = useSettings((settings) => settings.columns) ?? DEFAULT_COLUMNS
+  useFollowChanges(corpus.uid)
+  return (
+    <div className="workbench">
+      <TitleBar corpus={corpus} />
+      {corpus.readOnly && (
+        <p className="banner" role="status">
+          <Lock aria-hidden size={15} />
+          {t.readOnly(corpus.holder ?? '')}
+        </p>
+      )}
+      <Group
+        // Which side of a divider grows is decided when it is built.
+        key={format.dir}
+        className="columns"
+        orientation="horizontal"
+        defaultLayout={{ queue, article, inspector }}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          if (isUserInteraction) keepColumns(layout)
+        }}
+      >
+        <Panel id="queue" minSize={220} groupResizeBehavior="preserve-pixel-size">
+          <Queue />
+        </Panel>
+        <Separator className="divider" aria-label={t.resize.queue} />
+        <Panel id="article" minSize={360}>
+          <ArticlePane labels={corpus.labels} />
+        </Panel>
+        <Separator className="divider" aria-label={t.resize.inspector} />
+        <Panel id="inspector" minSize={260} groupResizeBehavior="preserve-pixel-size">
+          <Inspector labels={corpus.labels} />
+        </Panel>
+      </Group>
+      <StatusLine corpus={corpus} />
+    </div>
+  )
+}
+
+function keepColumns(layout: Readonly<Record<string, number>>): void {
+  const [queue, article, inspector] = DEFAULT_COLUMNS
+  const columns: [number, number, number] = [
+    layout.queue ?? queue,
+    layout.article ?? article,
+    layout.inspector ?? inspector,
+  ]
+  changeSettings({ columns }).catch(notifyError)
+}
