@@ -5,12 +5,17 @@ export interface Folded {
   readonly text: string
   /** UTF-16 offset in the original of the letter at this folded offset; the original's length at the folded end. */
   originOf(offset: number): number
-  /** The stretch of the original that a stretch of the folded text stands for, trailing marks included. */
+  /**
+   * The stretch of the original that a stretch of the folded text stands for: with the harakat and tatweel behind its
+   * last letter, without the controls around it.
+   */
   spanOf(start: number, end: number): Span
 }
 
-/** Harakat, dagger alef, tatweel, bidi controls and zero-width joiners: nothing a reader would search for. */
-const DROPPED = /[\u064B-\u0652\u0670\u0640\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u
+/** Harakat, maddah and hamza written apart, dagger alef, tatweel: they belong to the letter before them. */
+const ON_LETTER = /[\u064B-\u0655\u0670\u0640]/u
+/** Bidi controls, zero-width spaces and joiners: nothing a reader would search for. */
+const UNSEEN = /[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u
 const UNIFIED: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -25,44 +30,61 @@ const UNIFIED: Readonly<Record<string, string>> = {
 }
 const ARABIC_INDIC = 0x0660
 const EXTENDED_INDIC = 0x06f0
+const ZERO = 0x30
 
-/** Key of a name or word: equal for spellings that a reader takes for the same. */
-export function foldKey(text: string): string {
-  let key = ''
-  for (const character of text) key += foldCharacter(character)
-  return key
+/** What each UTF-16 unit folds to; 0 for what is dropped. Made at first use, because most processes never fold. */
+let table: Uint16Array | null = null
+
+function foldTable(): Uint16Array {
+  const made = new Uint16Array(0x10000)
+  for (let unit = 0; unit < made.length; unit += 1) made[unit] = foldUnit(unit)
+  return made
 }
 
-/** The folded text with a map back to every letter of the original. Linear in time and memory. */
+function foldUnit(unit: number): number {
+  const character = String.fromCharCode(unit)
+  if (ON_LETTER.test(character) || UNSEEN.test(character)) return 0
+  if (unit >= ARABIC_INDIC && unit < ARABIC_INDIC + 10) return ZERO + unit - ARABIC_INDIC
+  if (unit >= EXTENDED_INDIC && unit < EXTENDED_INDIC + 10) return ZERO + unit - EXTENDED_INDIC
+  // The first unit alone, so that nothing grows: of all letters only İ has a longer small form, i with a dot above.
+  return (UNIFIED[character] ?? character.toLowerCase()).charCodeAt(0)
+}
+
+/** Letters outside the basic plane, such as 𐐀, have small forms of the same length. */
+const HAS_PAIRS = /[\u{10000}-\u{10FFFF}]/u
+
+/** Key of a name or word: equal for spellings that a reader takes for the same. Folding it again changes nothing. */
+export function foldKey(text: string): string {
+  table ??= foldTable()
+  let key = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const folded = table[text.charCodeAt(at)] ?? 0
+    if (folded !== 0) key += String.fromCharCode(folded)
+  }
+  return HAS_PAIRS.test(key) ? key.toLowerCase() : key
+}
+
+/** The folded text with a map back to every letter of the original. Linear in time; 4 bytes and the text in memory. */
 export function fold(original: string): Folded {
+  table ??= foldTable()
   const origins = new Uint32Array(original.length + 1)
-  const parts: string[] = []
-  let [at, length] = [0, 0]
-  for (const character of original) {
-    const folded = foldCharacter(character)
-    for (let unit = 0; unit < folded.length; unit += 1)
-      origins[length + unit] = at + Math.min(unit, character.length - 1)
-    if (folded !== '') parts.push(folded)
-    length += folded.length
-    at += character.length
+  let length = 0
+  for (let at = 0; at < original.length; at += 1) {
+    if (table[original.charCodeAt(at)] === 0) continue
+    origins[length] = at
+    length += 1
   }
   origins[length] = original.length
-  const originOf = (offset: number) => origins[Math.min(offset, length)] ?? original.length
+  const originOf = (offset: number) => origins[Math.max(0, Math.min(offset, length))] ?? original.length
   return {
-    text: parts.join(''),
+    text: foldKey(original),
     originOf,
-    spanOf: (start, end) => ({ start: originOf(start), end: originOf(end) }),
+    spanOf(start, end) {
+      const from = originOf(start)
+      if (end <= start) return { start: from, end: from }
+      let to = Math.min(originOf(end - 1) + 1, original.length)
+      while (to < original.length && ON_LETTER.test(original.charAt(to))) to += 1
+      return { start: from, end: to }
+    },
   }
-}
-
-/** At most as long as the character itself, so that the map fits. */
-function foldCharacter(character: string): string {
-  if (DROPPED.test(character)) return ''
-  const unified = UNIFIED[character]
-  if (unified !== undefined) return unified
-  const code = character.codePointAt(0) ?? 0
-  if (code >= ARABIC_INDIC && code < ARABIC_INDIC + 10) return String(code - ARABIC_INDIC)
-  if (code >= EXTENDED_INDIC && code < EXTENDED_INDIC + 10) return String(code - EXTENDED_INDIC)
-  const lower = character.toLowerCase()
-  return lower.length <= character.length ? lower : character
 }

@@ -1,61 +1,65 @@
 import type { Span } from '../model/span.ts'
 
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' })
-/** UTF-16 units looked at around an offset; a longer cluster (a hundred marks on one letter) is cut here. */
-const WINDOW = 256
+/** UTF-16 units looked at on each side of an offset; a longer cluster (thousands of marks on one letter) is cut. */
+const REACH = 4096
+/** Common characters that never join the one before them, nor one of their own kind after them. */
+const PLAIN =
+  /[ -~\u00A0\u00AB\u00BB\u00C0-\u024F\u0386-\u0481\u05D0-\u05EA\u060C\u061B\u061F\u0620-\u064A\u2010-\u2027\u4E00-\u9FFF]/u
 
 /** The end of the grapheme that begins at or goes over the offset; the text's length at its end. */
 export function nextGrapheme(text: string, offset: number): number {
-  return boundaryAround(text, offset, 'next')
+  return around(text, offset).next
 }
 
 /** The start of the grapheme that ends at or goes over the offset; 0 at the start. */
 export function previousGrapheme(text: string, offset: number): number {
-  return boundaryAround(text, offset, 'previous')
+  return around(text, offset).previous
 }
 
-/** Whether the offset lies between graphemes. */
+/** Whether the offset lies between graphemes, or at an end of the text. */
 export function isGraphemeBoundary(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length
-  return nextGrapheme(text, offset - 1) === offset || boundaries(text, offset).includes(offset)
+  return Number.isInteger(offset) && offset >= 0 && offset <= text.length && around(text, offset).between
 }
 
-/** The smallest stretch of whole graphemes that covers the span. UTF-16 units. */
+/** The smallest stretch of whole graphemes of the text that covers the span. UTF-16 units. */
 export function snapToGraphemes(text: string, span: Span): Span {
-  const start = Math.max(0, Math.min(span.start, text.length))
-  const end = Math.max(start, Math.min(span.end, text.length))
+  const [start, end] = [clamp(text, span.start), clamp(text, Math.max(span.start, span.end))]
   return {
     start: isGraphemeBoundary(text, start) ? start : previousGrapheme(text, start),
     end: isGraphemeBoundary(text, end) ? end : nextGrapheme(text, end),
   }
 }
 
-function boundaryAround(text: string, offset: number, side: 'next' | 'previous'): number {
-  const at = Math.max(0, Math.min(offset, text.length))
-  if (side === 'next' && at === text.length) return at
-  if (side === 'previous' && at === 0) return at
-  const found = boundaries(text, at)
-  return side === 'next'
-    ? (found.find((boundary) => boundary > at) ?? Math.min(at + WINDOW, text.length))
-    : (found.findLast((boundary) => boundary < at) ?? Math.max(at - WINDOW, 0))
-}
-
-/** Boundaries near an offset. The window opens at white space where there is some, because a line break always parts. */
-function boundaries(text: string, offset: number): readonly number[] {
-  let from = Math.max(0, offset - WINDOW)
-  const space = text.lastIndexOf(' ', offset - 1)
-  if (space > from) from = space
-  if (from > 0 && isLowSurrogate(text.charCodeAt(from))) from -= 1
-  const found: number[] = []
-  const part = text.slice(from, offset + WINDOW)
-  for (const { index, segment } of SEGMENTER.segment(part)) {
-    found.push(from + index)
-    if (from + index > offset) return found
-    if (index + segment.length === part.length) found.push(from + part.length)
+/** Boundaries next to an offset, however long the text is. */
+function around(text: string, at: number): { previous: number; between: boolean; next: number } {
+  const offset = clamp(text, at)
+  let start = safeStart(text, offset)
+  let previous = start
+  for (const { segment } of SEGMENTER.segment(text.slice(start, wholePair(text, offset + REACH)))) {
+    const end = start + segment.length
+    if (end > offset) return { previous: start === offset ? previous : start, between: start === offset, next: end }
+    previous = start
+    start = end
   }
-  return found
+  return { previous, between: true, next: text.length }
 }
 
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
+/** A place before the offset at which a grapheme surely begins: between two plain characters, or the text's start. */
+function safeStart(text: string, offset: number): number {
+  const furthest = Math.max(0, offset - REACH)
+  for (let start = offset - 1; start > furthest; start -= 1)
+    if (PLAIN.test(text.charAt(start)) && PLAIN.test(text.charAt(start - 1))) return start
+  return wholePair(text, furthest)
+}
+
+function clamp(text: string, offset: number): number {
+  return Math.max(0, Math.min(offset, text.length))
+}
+
+/** The offset, or the one behind the surrogate pair it would cut. */
+function wholePair(text: string, offset: number): number {
+  return offset > 0 && offset < text.length && /^[\u{10000}-\u{10FFFF}]/u.test(text.slice(offset - 1, offset + 1))
+    ? offset + 1
+    : offset
 }

@@ -7,4 +7,4 @@ export { isGraphemeBoundary, nextGrapheme, previousGrapheme, snapToGraphemes } f
 export { lanes, segments } from './segments.ts'
 export type { Segment } from './segments.ts'
 export { trimSpan } from './trim.ts'
-export { borderStops, cliticStops, nextStop, words } from './words.ts'
+export { nextStop, words } from './words.ts'

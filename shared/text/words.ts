@@ -1,16 +1,30 @@
 import type { Span } from '../model/span.ts'
+import { isGraphemeBoundary } from './graphemes.ts'
 
 /*
- * Words as a person moves over them: letters, marks and digits together, with inner apostrophes, hyphens and number
- * separators; every other visible character alone.
+ * Words as a person moves over them. Letters, marks, digits and tatweel hold together, also over an apostrophe, hyphen or
+ * invisible joiner between letters, a full stop between Latin ones (U.S), and a separator between digits (2,000 11:21).
+ * Every other visible character stands alone, an emoji with all that belongs to it. No alternative can match the same
+ * text in two ways, so matching is linear.
  */
-const WORD =
-  /[\p{L}\p{M}\p{N}\u0640\u200C\u200D]+(?:['’.,:/\u066B\u066C\u2011-][\p{L}\p{M}\p{N}\u0640]+)*|[^\s\p{L}\p{M}\p{N}]/gu
-const LETTERS = /[\p{L}\p{N}]/gu
-const MARKS = /^[\u064B-\u0652\u0670\u0640]*/u
-/** UTF-16 units around an offset that are looked at for words. */
+const LETTERS = String.raw`[\p{L}\p{M}\p{N}\u200C\u200D]+`
+const INSIDE = [
+  String.raw`['’\u2011\-\u00AD\u061C\u200B\u200E\u200F\u2060](?=[\p{L}\p{N}])`,
+  String.raw`(?<=[\p{Script=Latin}\p{Nd}])\.(?=[\p{Script=Latin}\p{Nd}])`,
+  String.raw`(?<=\p{Nd})[,:/\u066B\u066C](?=\p{Nd})`,
+].join('|')
+const ALONE = String.raw`\p{RI}{2}|[^\s\p{L}\p{M}\p{N}\p{Cc}\p{Cf}](?:[\p{M}\p{EMod}\u{E0020}-\u{E007F}]|\u200D\p{ExtPict})*`
+const WORD = new RegExp(`${LETTERS}(?:(?:${INSIDE})${LETTERS})*|${ALONE}`, 'gu')
+
+const COUNTED = /[\p{L}\p{N}]/gu
+const TATWEEL = /\u0640/gu
+const MARKS = /^[\p{M}\u0640]*/u
+/** UTF-16 units around an offset that are looked at for whole words first, and how that grows where there are none. */
 const WINDOW = 400
+const GROWTH = 8
 const SHORTEST_STEM = 3
+const FUTURE = 'س'
+const VERB_PREFIXES = 'يتنأا'
 
 /** Words and marks of a stretch of text, in order. UTF-16 units of the whole text. */
 export function words(text: string, start = 0, end = text.length): Span[] {
@@ -20,62 +34,46 @@ export function words(text: string, start = 0, end = text.length): Span[] {
 }
 
 /**
- * Offsets inside a written word after which what it means may begin: behind و or ف, behind ب ل ك or س, and before the
- * second ل of لل. What remains has at least three letters. Whether a letter is a clitic there only the reader knows
- * (وليد), so these are places where a border may stop, not facts.
+ * Offsets inside a written word after which what it means may begin: behind و or ف, behind ب ل or ك (in لل before the
+ * second ل), behind س where a verb may follow (سيقول, not سوريا). What remains has at least three letters. Whether a letter
+ * is a clitic there only the reader knows (وليد), so these are places where a border may stop, not facts.
  */
 export function cliticStops(word: string): readonly number[] {
   const stops: number[] = []
   let at = 0
-  const take = (clitics: string): boolean => {
+  for (const clitics of ['وف', 'بلكس']) {
     const letter = word.charAt(at)
-    if (letter === '' || !clitics.includes(letter)) return false
+    if (letter === '' || !clitics.includes(letter)) continue
     const next = at + 1 + (MARKS.exec(word.slice(at + 1))?.[0].length ?? 0)
-    if (letterCount(word.slice(next)) < SHORTEST_STEM) return false
+    if (letter === FUTURE && !VERB_PREFIXES.includes(word.charAt(next))) break
+    if (letterCount(word.slice(next)) < SHORTEST_STEM) break
     at = next
     stops.push(at)
-    return true
   }
-  take('وف')
-  take('بلكس')
   return stops
-}
-
-/** Where a border can stop near an offset: starts and ends of words, and clitics inside them. Ascending. */
-export function borderStops(text: string, around: number): readonly number[] {
-  const from = windowStart(text, around)
-  const stops = new Set<number>()
-  for (const { start, end } of words(text, from, Math.min(text.length, around + WINDOW))) {
-    stops.add(start)
-    stops.add(end)
-    for (const stop of cliticStops(text.slice(start, end))) stops.add(start + stop)
-  }
-  return [...stops].sort((left, right) => left - right)
 }
 
 /** The stop after or before the offset where a span can start or end; the offset itself where there is none. */
 export function nextStop(text: string, offset: number, side: 'start' | 'end', direction: 1 | -1): number {
-  const from = windowStart(text, offset)
-  const stops: number[] = []
-  for (const { start, end } of words(text, from, Math.min(text.length, offset + WINDOW))) {
-    if (side === 'end') stops.push(end)
-    else {
-      stops.push(start)
-      for (const stop of cliticStops(text.slice(start, end))) stops.push(start + stop)
-    }
+  for (let reach = WINDOW; ; reach *= GROWTH) {
+    const from = Math.max(0, offset - reach)
+    const to = Math.min(text.length, offset + reach)
+    const stops = words(text, from, to)
+      .filter(({ start, end }) => (start > from || from === 0) && (end < to || to === text.length))
+      .flatMap((word) => (side === 'end' ? [word.end] : startStops(text, word)))
+    const found =
+      direction === 1
+        ? stops.find((stop) => stop > offset && isGraphemeBoundary(text, stop))
+        : stops.findLast((stop) => stop < offset && isGraphemeBoundary(text, stop))
+    if (found !== undefined) return found
+    if (from === 0 && to === text.length) return offset
   }
-  const found = direction === 1 ? stops.find((stop) => stop > offset) : stops.findLast((stop) => stop < offset)
-  return found ?? offset
 }
 
-/** A word's own beginning, so that the window does not cut one. */
-function windowStart(text: string, around: number): number {
-  const from = Math.max(0, around - WINDOW)
-  if (from === 0) return 0
-  const space = text.slice(from, around).search(/\s/u)
-  return space === -1 ? from : from + space
+function startStops(text: string, { start, end }: Span): number[] {
+  return [start, ...cliticStops(text.slice(start, end)).map((stop) => start + stop)]
 }
 
 function letterCount(text: string): number {
-  return text.match(LETTERS)?.length ?? 0
+  return text.replace(TATWEEL, '').match(COUNTED)?.length ?? 0
 }

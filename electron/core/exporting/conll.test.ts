@@ -26,7 +26,7 @@ describe('CoNLL', () => {
     const { lines, losses } = of()
     expect(chunks(lines)).toEqual([
       'بشّار الأسد/PER',
-      'Marie 🇸 🇾 Curie/PER',
+      'Marie 🇸🇾 Curie/PER',
       'القـــدس/LOC',
       'الأسد/PER',
       'سوريا/LOC',
