@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
+import { openWriting, settle } from './connection.ts'
 import type { Connection } from './connection.ts'
 
 /** Pages copied before other work has its turn: 8 MiB. */
@@ -28,12 +28,12 @@ export async function copyCorpus(connection: Connection, to: string): Promise<vo
 
 /** The copy is nobody's, though the original was open. */
 function closeCleanly(path: string): void {
-  const db = new Database(path)
+  const connection = openWriting(path)
   try {
-    db.exec('UPDATE corpus SET closed = 1')
-    db.pragma('wal_checkpoint(TRUNCATE)')
+    connection.db.exec('UPDATE corpus SET closed = 1')
+    settle(connection)
   } finally {
-    db.close()
+    connection.close()
   }
 }
 

@@ -32,10 +32,23 @@ export function openWriting(path: string): Connection {
   return connection
 }
 
-/** @param path may be a corpus that another process writes. */
+/** @param path may be a corpus that another process writes */
 export function openReading(path: string): Connection {
-  const connection = connect(path, { readonly: true, fileMustExist: true })
-  return connection
+  return connect(path, { readonly: true, fileMustExist: true })
+}
+
+/**
+ * Leaves one file that can be read where nothing can be written: from a protected folder, a disc, a mail. Where somebody
+ * still reads, the log stays beside it and the next opening does this.
+ */
+export function settle({ db }: Connection): void {
+  db.pragma('busy_timeout = 0')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  try {
+    db.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error
+  }
 }
 
 /**

@@ -14,7 +14,12 @@ export function createTables(connection: Connection): void {
   const corpus = session(connection)
   connection.transaction(() => {
     const sql = (text: string) => connection.sql(text)
-    sql('INSERT INTO corpus (id, uid, created_at, closed) VALUES (1, ?, ?, 0)').run(packUid(v7()), Date.now())
+    const now = Date.now()
+    sql('INSERT INTO corpus (id, uid, created_at, closed, checked_at) VALUES (1, ?, ?, 0, ?)').run(
+      packUid(v7()),
+      now,
+      now,
+    )
     sql('INSERT INTO annotation_set (id, uid, name) VALUES (?, ?, ?)').run(MAIN_SET, packUid(v7()), 'main')
     for (const [index, label] of DEFAULT_LABELS.entries())
       labels.insert(corpus, { ...label, type: 'label', id: (index + 1) as LabelId })

@@ -10,8 +10,8 @@ export interface Head {
   readonly uid: string
   /** It was closed by a program that had finished with it. */
   readonly closedCleanly: boolean
-  /** Milliseconds since 1970; null: never. */
-  readonly checkedAt: number | null
+  /** When the whole file was last found sound, milliseconds since 1970. */
+  readonly checkedAt: number
   /** When anything was last changed or imported, milliseconds since 1970. */
   readonly lastWriteAt: number
 }
@@ -26,7 +26,7 @@ export function readHead(connection: Connection): Head {
   return {
     uid: unpackUid(row.uid as Value),
     closedCleanly: row.closed === 1,
-    checkedAt: row.checked_at as number | null,
+    checkedAt: row.checked_at as number,
     lastWriteAt: number(
       connection,
       `SELECT max((SELECT coalesce(max(at), 0) FROM change WHERE id = (SELECT max(id) FROM change)),

@@ -83,12 +83,12 @@ async function start(file: string, lock: Lock, create: boolean): Promise<Corpus>
   const writer = lock.held
     ? startThread<WriterCalls>({ role: 'writer', path: file, create }, (event) => changes.add(event as Entry))
     : null
-  // A new file has no tables until the writer has made them.
-  const made = create ? await writer?.call('open') : undefined
   const reader = startThread<ReaderCalls>({ role: 'reader', path: file })
   try {
-    const [head] = await Promise.all([made ?? writer?.call('open') ?? reader.call('open'), reader.call('open')])
-    return openedCorpus({ path: file, head, lock, writer, reader, changes })
+    // First who writes: it may have to make or upgrade the tables.
+    const written = await writer?.call('open')
+    const head = await reader.call('open')
+    return openedCorpus({ path: file, head: written ?? head, lock, writer, reader, changes })
   } catch (error) {
     await Promise.all([writer?.stop(), reader.stop()])
     throw error

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../shared/model/index.ts'
 import type { Corpus } from './corpus.ts'
-import { ReadOnly } from './errors.ts'
+import { ReadOnly, Storage } from './errors.ts'
 import type { Feed } from './feed.ts'
 import type { Head } from './head.ts'
 import type { Lock } from './lock.ts'
@@ -27,7 +27,10 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   const holder = lock.held ? null : lock.holder
   const errands = new Set<Thread<CheckCalls> | Thread<CopyCalls>>()
 
+  let closed = false
+
   const writing = async (): Promise<Thread<WriterCalls>> => {
+    if (closed) throw new Storage({ detail: 'the corpus was closed' })
     if (writer === null) throw new ReadOnly({ holder: holder ?? '' })
     return writer
   }
@@ -118,13 +121,18 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     check: (onProgress, signal) => findProblems(true, ({ done, total, what }) => onProgress(done, total, what), signal),
 
     async close() {
-      changes.stop()
-      await Promise.all([...errands].map((thread) => thread.stop()))
-      await kept?.ended
-      await reader.call('close')
-      await writer?.call('close')
-      await Promise.all([reader.stop(), writer?.stop()])
-      if (lock.held) await lock.release()
+      if (closed) return
+      closed = true
+      try {
+        await Promise.all([...errands].map((thread) => thread.stop()))
+        await kept?.ended
+        await reader.call('close')
+        await writer?.call('close')
+      } finally {
+        changes.stop()
+        await Promise.all([reader.stop(), writer?.stop()])
+        if (lock.held) await lock.release()
+      }
     },
   }
 }

@@ -8,13 +8,23 @@ import type { Session } from './tables/index.ts'
 
 type Sort = ArticleQuery['sort']
 
-/** Each ends with the id, so that no two articles are equal; what has no date or title comes last. */
-const ORDER: { readonly [sort in Sort]: { readonly forward: string; readonly backward: string } } = {
-  added: { forward: 'id', backward: 'id DESC' },
-  newest: { forward: 'published_at DESC, id DESC', backward: 'published_at, id' },
-  oldest: { forward: 'published_at ASC NULLS LAST, id', backward: 'published_at DESC NULLS FIRST, id DESC' },
-  open: { forward: 'open DESC, id', backward: 'open ASC, id DESC' },
+/**
+ * Each ends with the id, so that no two articles are equal; what has no date or title comes last. `index`: has the articles
+ * in this order.
+ */
+const ORDER: {
+  readonly [sort in Sort]: { readonly index: string; readonly forward: string; readonly backward: string }
+} = {
+  added: { index: 'NOT INDEXED', forward: 'id', backward: 'id DESC' },
+  newest: { index: 'INDEXED BY article_date', forward: 'published_at DESC, id DESC', backward: 'published_at, id' },
+  oldest: {
+    index: 'INDEXED BY article_date',
+    forward: 'published_at ASC NULLS LAST, id',
+    backward: 'published_at DESC NULLS FIRST, id DESC',
+  },
+  open: { index: 'INDEXED BY article_open', forward: 'open DESC, id', backward: 'open ASC, id DESC' },
   title: {
+    index: 'INDEXED BY article_title',
     forward: 'title COLLATE NOCASE ASC NULLS LAST, id',
     backward: 'title COLLATE NOCASE DESC NULLS FIRST, id DESC',
   },
@@ -93,7 +103,7 @@ export function queue(session: Session): Queue {
         rows: connection
           .sql(
             `SELECT id, coalesce(title, source) AS shown, outlet, published_at, language, status, mentions, quotes, open,
-             flagged FROM article WHERE ${where} ORDER BY ${ORDER[sort].forward} LIMIT ? OFFSET ?`,
+             flagged FROM article ${inOrder({ filter, sort })} WHERE ${where} ORDER BY ${ORDER[sort].forward} LIMIT ? OFFSET ?`,
           )
           .all(...values, limit, offset)
           .map(toRow),
@@ -118,7 +128,9 @@ export function queue(session: Session): Queue {
           : { where: `(${earlier.where}) IS NOT TRUE AND id <> ?`, values: [...earlier.values, article] }
       const { where, values } = and(condition(filter), side)
       const order = step === 1 ? ORDER[sort].forward : ORDER[sort].backward
-      const row = connection.sql(`SELECT id FROM article WHERE ${where} ORDER BY ${order} LIMIT 1`).get(...values)
+      const row = connection
+        .sql(`SELECT id FROM article ${inOrder({ filter, sort })} WHERE ${where} ORDER BY ${order} LIMIT 1`)
+        .get(...values)
       return (row?.id as ArticleId | undefined) ?? null
     },
     facets() {
@@ -137,6 +149,11 @@ export function queue(session: Session): Queue {
       }
     },
   }
+}
+
+/** Left alone, SQLite sorts all articles for one page, unless a filter leaves few of them. */
+function inOrder({ filter, sort }: ArticleQuery): string {
+  return filter.text?.trim() || filter.status?.length ? '' : ORDER[sort].index
 }
 
 /** True of the articles that come before this one; not true, or NULL, of all others. */

@@ -37,7 +37,7 @@ interface Checked {
 }
 
 async function check({ head, quickCheck, markChecked }: UpkeepTask): Promise<Checked> {
-  const due = !head.closedCleanly || Date.now() - (head.checkedAt ?? Date.now()) > WEEK_MS
+  const due = !head.closedCleanly || Date.now() - head.checkedAt > WEEK_MS
   if (!due) return { problems: [], now: false }
   const problems = await quickCheck()
   if (problems.length === 0) await markChecked(Date.now())

@@ -4,8 +4,7 @@ import { copyCalls } from './threads/copying.ts'
 import { readerCalls } from './threads/reading.ts'
 import { serve } from './threads/serve.ts'
 import type { Calls, Role } from './threads/thread.ts'
-import { toWire } from './threads/wire.ts'
-import type { Message, Request } from './threads/wire.ts'
+import type { Message } from './threads/wire.ts'
 import { LATER, writerCalls } from './threads/writing.ts'
 
 /*
@@ -17,7 +16,7 @@ const port = parentPort
 if (port === null) throw new Error('this is a worker')
 const send = (message: Message) => port.postMessage(message)
 
-async function callsOf(role: Role): Promise<Calls> {
+function callsOf(role: Role): Calls | Promise<Calls> {
   if (role.role === 'reader') return readerCalls(role.path)
   if (role.role === 'copy') return copyCalls(role.path, role.to)
   if (role.role === 'check') return checkCalls(role.path, role.spans, (event) => send({ type: 'event', event }))
@@ -26,10 +25,4 @@ async function callsOf(role: Role): Promise<Calls> {
   )
 }
 
-try {
-  const calls = await callsOf(workerData as Role)
-  serve(port, calls, LATER)
-} catch (error) {
-  // It could not begin: that is the answer to whatever it is asked.
-  port.on('message', ({ call }: Request) => send({ type: 'failure', call, error: toWire(error) }))
-}
+serve(port, () => callsOf(workerData as Role), LATER)

@@ -11,8 +11,8 @@ CREATE TABLE corpus (
   created_at INTEGER NOT NULL,
   /* 1 from a clean close to the next opening. */
   closed INTEGER NOT NULL,
-  /* When the whole file was last found sound. */
-  checked_at INTEGER
+  /* When the whole file was last found sound; at first, when it was made. */
+  checked_at INTEGER NOT NULL
 ) STRICT;
 
 /* The next free id. Articles have a sequence of their own: the search index is smaller where their ids are dense. */

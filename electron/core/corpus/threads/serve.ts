@@ -6,8 +6,10 @@ import type { Message, Request } from './wire.ts'
 /**
  * Answers calls one after another: a person's before those named in `later`, which give way whenever they yield. A call
  * that is a generator is stepped; between two steps of a later one, a person's calls come first.
+ * @param begin what must be opened for it, with the first call; where that fails, so does the call
  */
-export function serve(port: MessagePort, calls: Calls, later: readonly string[] = []): void {
+export function serve(port: MessagePort, begin: () => Calls | Promise<Calls>, later: readonly string[] = []): void {
+  let calls: Calls | null = null
   const first: Request[] = []
   const last: Request[] = []
   let running = false
@@ -30,6 +32,7 @@ export function serve(port: MessagePort, calls: Calls, later: readonly string[] 
   async function answer({ call, method, args }: Request, givesWay: boolean): Promise<void> {
     const send = (message: Message) => port.postMessage(message)
     try {
+      calls ??= await begin()
       const handler = calls[method] as ((...args: readonly unknown[]) => unknown) | undefined
       if (handler === undefined) throw new Error(`no call ${method}`)
       const value = handler(...args)

@@ -1,6 +1,6 @@
 import type { Committed, HistoryState, Reverted } from '../../../../shared/contract.ts'
 import type { ArticleId, DraftAnnotations, DraftArticle } from '../../../../shared/model/index.ts'
-import { durable, openWriting } from '../connection.ts'
+import { durable, openWriting, settle } from '../connection.ts'
 import type { StoredArticle } from '../corpus.ts'
 import { NotFound } from '../errors.ts'
 import { readHead } from '../head.ts'
@@ -25,8 +25,8 @@ const IMPORT_TURN_MS = 2
 
 export type WriterCalls = Awaited<ReturnType<typeof writerCalls>>
 
-/** Calls that wait while a person's edit is there. */
-export const LATER = ['storeArticles', 'replaceSuggestions'] as const satisfies readonly (keyof WriterCalls)[]
+/** Calls that wait while a person's edit is there. Closing waits for what is in flight. */
+export const LATER = ['storeArticles', 'replaceSuggestions', 'close'] as const satisfies readonly (keyof WriterCalls)[]
 
 /** What the writing thread answers, on the only connection that writes. */
 export async function writerCalls(path: string, create: boolean, touched: (what: Touched) => void) {
@@ -119,7 +119,7 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
       ids.article.settle()
       connection.sql('UPDATE corpus SET closed = 1').run()
       connection.db.pragma('optimize')
-      connection.db.pragma('wal_checkpoint(TRUNCATE)')
+      settle(connection)
       connection.close()
     },
   }

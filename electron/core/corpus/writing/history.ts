@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { invert, isEmpty, NO_CHANGE, squash } from '../../../../shared/change/index.ts'
 import type { Change } from '../../../../shared/change/index.ts'
@@ -46,13 +47,24 @@ export function history(session: Session, touched: (what: Touched) => void): His
   function commit({ change, verb, group, person }: Edit): Committed {
     if (isEmpty(change)) throw new InvalidChange({ detail: 'nothing changes' })
     const at = Date.now()
-    const committed = connection.transaction(() => {
+    const committed = written(() => {
       log.forgetUndone(session, person)
       const step = openStep(group ?? v7(), verb, person, at)
       return { ...applyLogged(change, { step, kind: 'edit', verb, person, at }), history: state(person) }
     })
     touched(touchedBy(change, committed.articles))
     return { change: committed.change, at: new Date(at).toISOString(), history: committed.history }
+  }
+
+  /** One transaction; what the tables themselves refuse (a name or uid that is taken, a set that is not there) is the change's fault. */
+  function written<T>(work: () => T): T {
+    try {
+      return connection.transaction(work)
+    } catch (error) {
+      if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))
+        throw new InvalidChange({ detail: error.message })
+      throw error
+    }
   }
 
   /** The step of a group: a new one, or the one that this change continues. */
