@@ -195,6 +195,17 @@ describe('opening', () => {
     expect(opened.filter(({ holder }) => holder === null)).toHaveLength(1)
   })
 
+  test('closing waits for what is in flight and refuses what comes after', async () => {
+    const corpus = await temporaryCorpus()
+    const run = await corpus.beginRun({ kind: 'import', person: 'ليلى', settings: null })
+    const importing = corpus.storeArticles(run, [1, 2, 3, 4, 5, 6].map(small))
+    await corpus.close()
+    expect((await importing).stored).toHaveLength(6)
+    await expect(corpus.reserve(1)).rejects.toMatchObject({ name: 'Storage' })
+    await expect(corpus.articleCount()).rejects.toMatchObject({ name: 'Storage' })
+    expect(await (await reopened(corpus.path)).articleCount()).toBe(6)
+  })
+
   test('after a crash everything acknowledged is there and the whole file is checked', async () => {
     const corpus = await temporaryCorpus()
     const articles = await importDrafts(corpus, [small(1), small(2)])

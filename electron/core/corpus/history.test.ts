@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { apply } from '../../../shared/change/index.ts'
 import type { Change } from '../../../shared/change/index.ts'
 import { recordKey } from '../../../shared/model/index.ts'
-import type { AnyRecord, ArticleId, Mention, RecordKey } from '../../../shared/model/index.ts'
+import type { AnyRecord, ArticleId, Label, Mention, RecordKey } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { changeOf, randomEdit } from '../../../test/support/random-edits.ts'
@@ -152,6 +152,17 @@ test('references stay inside the article and never dangle', async () => {
   await expect(commit(update(mentions[0]!, { entity: foreign.id }))).rejects.toMatchObject({ name: 'InvalidChange' })
   const used = document.entities.find(({ id }) => id === mentions[0]!.entity)!
   await expect(commit({ added: [], updated: [], removed: [used] })).rejects.toMatchObject({ name: 'InvalidChange' })
+})
+
+test('what the tables refuse is an invalid change, and nothing of it is written', async () => {
+  const { corpus, article, mentions } = await oneArticle()
+  const [label] = await corpus.labels()
+  const twin = { ...label!, id: (await corpus.reserve(1)).first as Label['id'] }
+  const change: Change = { ...update(mentions[0]!, { status: 'accepted' }), added: [twin] }
+  await expect(corpus.commit({ change, verb: 'label', person: PERSON })).rejects.toMatchObject({
+    name: 'InvalidChange',
+  })
+  expect((await corpus.document(article)).mentions[0]!.status).toBe('suggested')
 })
 
 test('a lone surrogate is refused, for it would come back as something else', async () => {

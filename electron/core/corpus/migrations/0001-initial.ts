@@ -223,7 +223,7 @@ CREATE TABLE run_article (
   run INTEGER NOT NULL REFERENCES run,
   article INTEGER NOT NULL REFERENCES article,
   swapped INTEGER NOT NULL,
-  suggestions BLOB NOT NULL
+  suggestions ANY NOT NULL
 ) STRICT;
 CREATE INDEX run_article_run ON run_article (run, swapped);
 

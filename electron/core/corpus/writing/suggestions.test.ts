@@ -1,12 +1,18 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Change } from '../../../../shared/change/index.ts'
 import type { ArticleDocument, DraftAnnotations, Mention } from '../../../../shared/model/index.ts'
 import { generateArticle } from '../../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../../test/support/temporary-corpus.ts'
-import type { Corpus } from '../corpus.ts'
+import { number, openWriting } from '../connection.ts'
+import { openCorpus } from '../index.ts'
+import type { Corpus } from '../index.ts'
+import { session } from '../tables/index.ts'
+import { setState } from './log.ts'
+import { swapSuggestions } from './suggestions.ts'
 
 const PERSON = 'ليلى'
-const DRAFT = generateArticle({ seed: 5, paragraphs: 3, paragraphLength: 200, mentions: 9, quotes: 3 })
+const SHAPE = { paragraphs: 3, paragraphLength: 200, mentions: 9, quotes: 3 }
+const DRAFT = generateArticle({ ...SHAPE, seed: 5 })
 const NOTHING: DraftAnnotations = { blocks: [], mentions: [], entities: [], quotes: [] }
 
 async function extracted(corpus: Corpus, article: ArticleDocument['article']['id'], found: DraftAnnotations) {
@@ -112,4 +118,29 @@ test('a run that did nothing is nothing to undo', async () => {
   const run = await corpus.beginRun({ kind: 'extraction', person: PERSON, settings: null })
   await corpus.finishRun(run, null)
   expect((await corpus.historyState(PERSON)).undo).toBeNull()
+})
+
+test('an undo that a crash cut short is brought to its end by the next opening', async () => {
+  const corpus = await temporaryCorpus()
+  const articles = await importDrafts(corpus, [DRAFT, generateArticle({ ...SHAPE, seed: 6 })], 'someone')
+  const documents = () => Promise.all(articles.map((article) => corpus.document(article)))
+  const before = await documents()
+  const run = await corpus.beginRun({ kind: 'extraction', person: PERSON, settings: null })
+  for (const article of articles) await corpus.replaceSuggestions(run, article, NOTHING)
+  await corpus.finishRun(run, null)
+  await corpus.close()
+
+  // As it is between the first article and the second.
+  const connection = openWriting(corpus.path)
+  const tables = session(connection)
+  const [last] = connection.sql('SELECT id FROM run_article ORDER BY id DESC').all()
+  swapSuggestions(tables, last!.id as number)
+  setState(tables, number(connection, 'SELECT id FROM step WHERE run = ?', run), 'undoing')
+  connection.close()
+
+  const reopened = await openCorpus(corpus.path)
+  onTestFinished(() => reopened.close())
+  expect((await reopened.reserve(1)).first).toBeGreaterThan(0)
+  expect(await Promise.all(articles.map((article) => reopened.document(article)))).toEqual(before)
+  expect(await reopened.historyState(PERSON)).toMatchObject({ undo: null, redo: { verb: 'extraction.run', count: 2 } })
 })
