@@ -377,8 +377,8 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
       !isNation(key.slice(1))
     )
       to += 1
-    else if (/^و/u.test(key) && AND_SECONDS.has(key) && isDefinitePart(next)) to += 2
-    else if (!lam && /^لل.{3,}/u.test(key) && roleOf(`ا${key.slice(1)}`) === null && !/^للصح/u.test(key)) {
+    else if (key.startsWith('و') && AND_SECONDS.has(key) && isDefinitePart(next)) to += 2
+    else if (!lam && /^لل.{3,}/u.test(key) && roleOf(`ا${key.slice(1)}`) === null && !key.startsWith('للصح')) {
       lam = true
       to += 1
     } else if (!lam && LAM_SECONDS.has(key) && (isDefinitePart(next) || listedAt(tokens, to + 1)?.stripped === 0)) {

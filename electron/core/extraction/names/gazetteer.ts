@@ -7,6 +7,7 @@ import { COUNTRIES_AR, NO_PLACES, PLACES_AR, WEAK_PLACES } from '../tables/place
 import { ORGANISATIONS_AR, WEAK_ORGANISATIONS } from '../tables/organisations-ar.ts'
 import { ORGANISATIONS_EN, WEAK_EN } from '../tables/organisations-en.ts'
 import { PLACES_EN } from '../tables/places-en.ts'
+import { EVENTS_EN } from '../tables/bodies-en.ts'
 import { EVENTS_AR } from '../tables/heads-ar.ts'
 
 export type ListedLabel = 'LOC' | 'ORG' | 'EVENT'
@@ -59,7 +60,7 @@ const weakEnglish = (key: string): boolean => WEAK_EN.has(key)
 for (const name of [...PLACES_EN, ...cldr.en.cities]) add(name.replace(/^the /u, ''), 'LOC', weakEnglish)
 for (const name of ORGANISATIONS_AR) add(name, 'ORG', (key) => WEAK_ORGANISATIONS.has(key))
 for (const name of ORGANISATIONS_EN) add(name, 'ORG', weakEnglish)
-for (const name of EVENTS_AR) add(name, 'EVENT', never)
+for (const name of [...EVENTS_AR, ...EVENTS_EN]) add(name, 'EVENT', never)
 for (const entries of ENTRIES.values())
   entries.sort((a, b) => b.words.length - a.words.length || Number(a.weak) - Number(b.weak))
 

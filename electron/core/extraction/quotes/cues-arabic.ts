@@ -110,5 +110,5 @@ function found(key: string, stripped: number): FoundCue | null {
 
 /** «رأي» is a noun; only «رأى» is a verb. */
 function isOpinion(token: Token): boolean {
-  return /راي$/u.test(token.key) && !token.text.endsWith('ى')
+  return token.key.endsWith('راي') && !token.text.endsWith('ى')
 }

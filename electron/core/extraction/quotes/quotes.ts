@@ -2,6 +2,7 @@ import type { Clusters } from '../names/entities.ts'
 import type { Name } from '../names/name.ts'
 import type { Passage } from '../reading/passage.ts'
 import { findArabicQuotes } from './arabic.ts'
+import { findEnglishQuotes } from './english.ts'
 import type { FoundQuote } from './quote.ts'
 import { readPassage } from './reading.ts'
 import { findRoles } from './roles.ts'
@@ -22,7 +23,7 @@ export function findQuotes(
   )
   const found = read.map((passage): readonly FoundQuote[] => {
     if (!QUOTED_KINDS.has(passage.kind)) return []
-    return passage.script === 'ar' ? findArabicQuotes(passage) : []
+    return passage.script === 'ar' ? findArabicQuotes(passage) : passage.script === 'en' ? findEnglishQuotes(passage) : []
   })
   const roles = findRoles(read, clusters.of)
   return resolveSpeakers(found, { passages: read, of: clusters.of, entities: clusters.entities, roles })

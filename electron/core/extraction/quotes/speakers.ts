@@ -54,7 +54,7 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
       resolved.push({
         ...quote,
         passage: index,
-        contents: quote.content.map((span) => ({ ...span, passage: index })),
+        contents: quote.content.map((span) => place(span, index)),
         who: speaker?.at ?? null,
         entities: speaker?.entities ?? [],
         unnamed: speaker?.unnamed ?? false,
@@ -62,6 +62,10 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     }
   }
   return resolved
+}
+
+function place({ from, to, stripped, letters }: Stretch, passage: number): PlacedStretch {
+  return { passage, from, to, ...(stripped === undefined ? {} : { stripped }), ...(letters === undefined ? {} : { letters }) }
 }
 
 function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {

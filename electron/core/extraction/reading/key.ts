@@ -1,4 +1,4 @@
-import { foldKey } from '../../../../shared/text/index.ts'
+import { foldKey } from '../../../../shared/text/fold.ts'
 
 /** Words that fold to themselves: most words of running text. */
 const NEEDS_FOLDING = /[^a-z\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]/u

@@ -2,7 +2,9 @@ import type { Script } from './passage.ts'
 
 const ARABIC_LETTERS = /[\u0621-\u064a\u0671-\u06d3]/gu
 const LATIN_LETTERS = /[A-Za-z\u00c0-\u024f]/gu
-const OTHER_LETTERS = /[\u0370-\u058f\u0590-\u05ff\u0900-\u1fff\u3040-\u9fff\uac00-\ud7af]/gu
+/** Greek, Cyrillic, Armenian, Hebrew, the scripts of India and South-East Asia, Chinese, Japanese, Korean. */
+const OTHER_LETTERS =
+  /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 /** Enough to know a text by. */
 const SAMPLE = 20_000
 

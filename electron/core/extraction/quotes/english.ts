@@ -1,0 +1,307 @@
+import type { QuotedSpan } from '../reading/marks.ts'
+import { PEOPLE_EN } from '../tables/bodies-en.ts'
+import { isCapital } from '../names/english.ts'
+import { cueWordEn } from './cues-english.ts'
+import type { CueKindEn } from './cues-english.ts'
+import { earlierSubject, laterSubject } from './english-subject.ts'
+import type { Subject } from './english-subject.ts'
+import type { FoundQuote, Stretch } from './quote.ts'
+import { sentenceOf, wordsIn } from './reading.ts'
+import type { ReadPassage } from './reading.ts'
+
+const NOBODY = { gender: null, number: null } as const
+const LEADS = new Set(['that', 'it', 'he', 'she', 'they', 'the', 'his', 'her', 'its', 'their', 'a', 'an', 'there', 'this', 'these', 'those', 'such', 'no', 'some', 'many', 'all', 'any', 'we', 'i', 'about', 'at', 'one', 'two'])
+const VENUE = new Set(['in', 'at', 'on', 'during', 'from', 'by', 'late', 'early', 'after', 'before', 'via', 'through', 'last', 'earlier', 'later', 'to'])
+
+/** Finds the quotes of one English passage by its cues, in order of the text. */
+export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
+  const found: FoundQuote[] = []
+  const claimed = new Set<number>()
+  if (passage.kind === 'headline') found.push(...headline(passage, claimed))
+  for (let at = 0; at < passage.tokens.length; at += 1) {
+    const token = passage.tokens[at]
+    if (token?.kind !== 'word') continue
+    if (token.key === 'according' && passage.tokens[at + 1]?.key === 'to') {
+      const quote = accordingTo(passage, at, claimed)
+      if (quote !== null) found.push(quote)
+      continue
+    }
+    const kind = cueWordEn(token.key)
+    if (kind === null) continue
+    const quote = quoteAt(passage, at, kind, claimed)
+    if (quote !== null) found.push(quote)
+  }
+  return found
+}
+
+const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
+
+function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set<number>): FoundQuote | null {
+  const around = passage.within[at]
+  const sentence = sentenceOf(passage, at)
+  if (['to', 'is', 'are', 'be', 'been', 'not', 'was', 'were'].includes(key(passage, at - 1)) && !(passage.opening.has(at + 1))) return null
+  const before = quotationBefore(passage, at, claimed)
+  if (before !== null && kind !== 'name' && (around === undefined || around.open < before.open)) return afterQuotation(passage, at, before, claimed)
+  const next = quotationAfter(passage, at, kind, sentence.to)
+  if (around !== undefined && next === null) return null
+  if (next !== null) return beforeQuotation(passage, at, next, kind, sentence, claimed)
+  if (kind === 'name' || kind === 'act' || kind === 'tone') return null
+  return clauseQuote(passage, at, kind, sentence, claimed)
+}
+
+/** "Q," she said: the quotation that ends right before the speaker and verb. */
+function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<number>): QuotedSpan | null {
+  const sentence = sentenceOf(passage, at)
+  for (let back = at - 1; back >= Math.max(0, at - 26); back -= 1) {
+    const token = passage.tokens[back]
+    if (token?.kind === 'word') {
+      if (back < at - 1 && cueWordEn(token.key) !== null && passage.nameAt[back] === undefined) return null
+      continue
+    }
+    const span = passage.quoted.find((other) => other.close === back)
+    if (span === undefined) {
+      if (token?.key === '.' || token?.key === ';' || token?.key === ':') return back < sentence.from ? null : null
+      continue
+    }
+    const last = key(passage, back - 1)
+    const comma = [',', '?', '!', '-', '—', '…'].includes(last) || [','].includes(key(passage, back + 1))
+    return comma && !passage.nameQuotes.has(span.open) && !claimed.has(span.open) ? span : null
+  }
+  return null
+}
+
+function afterQuotation(passage: ReadPassage, at: number, before: QuotedSpan, claimed: Set<number>): FoundQuote | null {
+  const from = before.close + 1 + (key(passage, before.close + 1) === ',' ? 1 : 0)
+  const subject = from < at ? earlierSubject(passage, at, from) : laterSubject(passage, at + 1, sentenceOf(passage, at).to)
+  const who = subject ?? (from < at ? null : earlierSubject(passage, at, from))
+  if (from < at && who === null) return null
+  claimed.add(before.open)
+  const spans: Stretch[] = [{ from: before.open + 1, to: before.close }]
+  let open = false
+  const second = secondHalf(passage, at, claimed)
+  if (second !== null) {
+    spans.push({ from: second.open + 1, to: second.close })
+    claimed.add(second.open)
+    open = second.unclosed
+  }
+  // A quotation that begins inside its sentence: Its data, he said, "should …".
+  return make(passage, at, 'direct', spans, who, 0.95, 'quotation marks + cue', open)
+}
+
+/** "Q1," said X. "Q2": what goes on after the speaker, in the same paragraph, with nothing between. */
+function secondHalf(passage: ReadPassage, at: number, claimed: ReadonlySet<number>): QuotedSpan | null {
+  const end = sentenceOf(passage, at).to
+  for (let next = at + 1; next <= end && next < passage.tokens.length; next += 1) {
+    const span = passage.opening.get(next)
+    if (span === undefined || passage.nameQuotes.has(next)) continue
+    if (claimed.has(next) || span.close - span.open < 2) return null
+    const previous = key(passage, next - 1)
+    return previous === '.' || (previous === ',' && next < end) ? span : null
+  }
+  return null
+}
+
+/** said: "Q"; called it "Q"; told X, "Q": where a quotation begins after the verb, with no clause before it. */
+function quotationAfter(passage: ReadPassage, at: number, kind: CueKindEn, limit: number): QuotedSpan | null {
+  const reach = kind === 'name' || kind === 'act' ? 14 : 10
+  for (let next = at + 1; next < Math.min(limit, at + 1 + reach); next += 1) {
+    const token = passage.tokens[next]
+    const span = passage.opening.get(next)
+    if (span !== undefined) {
+      if (passage.nameQuotes.has(next)) {
+        next = span.close
+        continue
+      }
+      const previous = key(passage, next - 1)
+      if (next === at + 1 || previous === ':' || previous === ',' || (previous === 'that' && kind !== 'name')) return span
+      return kind === 'name' || kind === 'act' ? span : null
+    }
+    if (token?.kind === 'word' && next > at + 1 && cueWordEn(token.key) !== null && passage.nameAt[next] === undefined) return null
+    if (['.', ';'].includes(token?.key ?? '')) return null
+    if (token?.key === 'that' && kind !== 'name' && kind !== 'act') return passage.opening.get(next + 1) ?? null
+  }
+  return null
+}
+
+function beforeQuotation(passage: ReadPassage, at: number, span: QuotedSpan, kind: CueKindEn, sentence: { readonly from: number; readonly to: number }, claimed: Set<number>): FoundQuote | null {
+  if (claimed.has(span.open)) return null
+  const subject = earlierSubject(passage, at, sentence.from)
+  const end = clauseEnd(passage, span.close + 1, sentence.to)
+  const whole = !hasWords(passage, span.close + 1, end) || kind === 'name' || kind === 'act'
+  const that = key(passage, span.open - 1)
+  claimed.add(span.open)
+  if (whole || that === ':' || that === ',') {
+    const spans: Stretch[] = [{ from: span.open + 1, to: span.close }]
+    return make(passage, at, 'direct', spans, subject, kind === 'act' || kind === 'name' ? 0.85 : 0.93, kind === 'name' ? 'naming verb + quotation marks' : 'cue + quotation marks', span.unclosed, isParticiple(passage, at))
+  }
+  return make(passage, at, 'mixed', [{ from: span.open, to: end }], subject, 0.8, 'cue + quotation marks inside', false, isParticiple(passage, at))
+}
+
+function hasWords(passage: ReadPassage, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (passage.tokens[at]?.kind !== 'mark') return true
+  return false
+}
+
+const isParticiple = (passage: ReadPassage, at: number): boolean => key(passage, at).endsWith('ing')
+
+/** said (that) clause; told X that clause; …, X said. */
+function clauseQuote(passage: ReadPassage, at: number, kind: CueKindEn, sentence: { readonly from: number; readonly to: number }, claimed: Set<number>): FoundQuote | null {
+  const start = clauseStart(passage, at, kind, sentence.to)
+  if (start === null) return closing(passage, at, kind, sentence)
+  const end = clauseEnd(passage, start, sentence.to)
+  if (end - start < 2) return null
+  const subject = earlierSubject(passage, at, sentence.from)
+  if (subject === null && !isParticiple(passage, at)) return null
+  const inside = passage.quoted.filter((span) => span.open >= start && span.close < end && !passage.nameQuotes.has(span.open))
+  for (const span of inside) claimed.add(span.open)
+  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', [{ from: start, to: end }], subject, inside.length > 0 ? 0.82 : 0.75, inside.length > 0 ? 'cue + quotation marks inside' : 'cue + clause', false, isParticiple(passage, at))
+}
+
+/** Where the reported clause begins: after that, or right after said and its time and place. */
+function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: number): number | null {
+  let venue = false
+  for (let next = at + 1; next < Math.min(limit, at + 16); next += 1) {
+    const token = passage.tokens[next]
+    if (token === undefined) return null
+    if (token.key === 'that' && (next === at + 1 || key(passage, next - 1) !== ',')) return next + 1
+    if (token.key === 'how' || token.key === 'whether') return null
+    if (token.kind === 'mark' && token.key !== ',' && !passage.opening.has(next)) return null
+    if (next === at + 1) {
+      if (kind === 'say') {
+        if (token.kind === 'mark' && !passage.opening.has(next)) {
+          if (token.key !== ',') return null
+          venue = true
+          continue
+        }
+        if (!VENUE.has(token.key) && passage.nameAt[next]?.label !== 'DATE') return next
+        if (VENUE.has(token.key) || passage.nameAt[next]?.label === 'DATE') venue = true
+      }
+    } else if (cueWordEn(token.key) !== null && passage.nameAt[next] === undefined) return null
+    else if (kind === 'say' && venue && LEADS.has(token.key) && next > at + 2 && token.key !== 'the' && token.key !== 'a' && token.key !== 'an' && token.key !== 'his' && token.key !== 'her') return next
+    if (passage.nameAt[next]?.label === 'DATE' && next === at + 1 && kind === 'say') {
+      const after = passage.nameAt[next]?.to ?? next + 1
+      if (key(passage, after) === 'that') return after + 1
+      if (LEADS.has(key(passage, after)) || isCapital(passage.tokens[after])) return after
+    }
+  }
+  return null
+}
+
+/** …, officials said.: the clause stands before its speaker. */
+function closing(passage: ReadPassage, at: number, kind: CueKindEn, sentence: { readonly from: number; readonly to: number }): FoundQuote | null {
+  if (kind !== 'say' && kind !== 'told' && kind !== 'that') return null
+  const subject = earlierSubject(passage, at, sentence.from)
+  if (subject?.span === null || subject === null) return null
+  const comma = subject.span.from - 1
+  if (key(passage, comma) !== ',' || comma - sentence.from < 3) return null
+  const begin = sentence.from
+  const inside = passage.quoted.filter((span) => span.open >= begin && span.close < comma && !passage.nameQuotes.has(span.open))
+  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', [{ from: begin, to: comma }], subject, 0.72, 'clause + cue', false)
+}
+
+/** The reported clause ends with its sentence, or before a new cue. */
+export function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) {
+    const span = passage.opening.get(at)
+    if (span !== undefined && span.close < limit && span.close > at) {
+      at = span.close
+      continue
+    }
+    const token = passage.tokens[at]
+    if (token === undefined) break
+    const next = key(passage, at + 1)
+    if (token.key === ',' && cueWordEn(next) !== null && next.endsWith('ing')) return at
+    if (token.key === ',' && ['but', 'while', 'whereas'].includes(next) && at > from + 2) return at
+    if (token.key === ',' && next === 'according') return at
+    if (token.key === ',' && next === 'and' && speaksSoon(passage, at + 2, limit)) return at
+    if (token.key === ';') return at
+    if (at > from + 2 && (token.key === 'and' || token.key === 'but') && (cueWordEn(next) === 'say' || cueWordEn(next) === 'told' || next === 'declined' || (token.key === 'but' && cueWordEn(next) !== null))) return at
+  }
+  let end = limit
+  while (end > from && passage.tokens[end - 1]?.kind === 'mark' && ['.', '!', '?', ',', '…'].includes(key(passage, end - 1))) end -= 1
+  return end
+}
+
+function speaksSoon(passage: ReadPassage, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + 6); at += 1) {
+    const kind = cueWordEn(key(passage, at))
+    if ((kind === 'say' || kind === 'told') && passage.nameAt[at] === undefined) return true
+  }
+  return false
+}
+
+function make(passage: ReadPassage, at: number, kind: FoundQuote['kind'], content: readonly Stretch[], subject: Subject | null, confidence: number, evidence: string, open: boolean, inherits = false): FoundQuote {
+  return {
+    kind,
+    content,
+    cue: { from: at, to: at + 1 },
+    speaker: subject?.span ?? null,
+    medium: null,
+    agreement: subject?.agreement ?? NOBODY,
+    inherits: inherits && subject === null,
+    confidence: subject === null && !inherits ? confidence * 0.85 : confidence,
+    evidence: [evidence.replace('cue', `cue ${passage.tokens[at]?.text ?? ''}`)],
+    open,
+  }
+}
+
+function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote | null {
+  const sentence = sentenceOf(passage, at)
+  const speaker = laterSubject(passage, at + 2, sentence.to)
+  if (speaker?.span === null || speaker === null) return null
+  let content: Stretch
+  if (at - sentence.from <= 1) {
+    let from = speaker.span.to
+    while (from < sentence.to && key(passage, from) !== ',') from += 1
+    const end = clauseEnd(passage, from + 1, sentence.to)
+    if (end - from < 3) return null
+    content = { from: from + 1, to: end }
+  } else {
+    const comma = key(passage, at - 1) === ',' ? at - 1 : at
+    content = { from: sentence.from, to: comma }
+  }
+  const inside = passage.quoted.filter((span) => span.open >= content.from && span.close < content.to && !passage.nameQuotes.has(span.open))
+  for (const span of inside) claimed.add(span.open)
+  return {
+    kind: inside.length > 0 ? 'mixed' : 'indirect',
+    content: [content],
+    cue: { from: at, to: at + 2 },
+    speaker: speaker.span,
+    medium: null,
+    agreement: NOBODY,
+    inherits: false,
+    confidence: 0.8,
+    evidence: ['according to + source'],
+    open: false,
+    aside: true,
+  }
+}
+
+/** X: Q; ‘Q’: …; Q, officials say. */
+function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
+  const colon = passage.tokens.findIndex((token) => token.key === ':')
+  if (colon < 1) return []
+  const first = passage.opening.get(0)
+  const base = { cue: null, medium: null, agreement: NOBODY, inherits: false, confidence: 0.75, open: false, aside: true } as const
+  if (first !== undefined && first.close === colon - 1) {
+    claimed.add(0)
+    return [{ ...base, kind: 'direct', content: [{ from: 1, to: first.close }], speaker: null, evidence: ['headline: quotation marks + colon'] }]
+  }
+  const name = passage.nameAt[0]
+  if (colon > 4 || (name === undefined && !PEOPLE_EN.has(key(passage, colon - 1)))) return []
+  const inside = passage.quoted.filter((span) => span.open > colon)
+  for (const span of inside) claimed.add(span.open)
+  const only = inside[0]
+  const whole = only !== undefined && only.open === colon + 1 && only.close >= passage.tokens.length - 1
+  return [
+    {
+      ...base,
+      kind: whole ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
+      content: [whole && only !== undefined ? { from: only.open + 1, to: only.close } : { from: colon + 1, to: passage.tokens.length }],
+      speaker: { from: 0, to: colon },
+      evidence: ['headline: name + colon'],
+    },
+  ]
+}
+
+export { wordsIn }
