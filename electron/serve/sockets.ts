@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws'
 import type { Router } from '../core/workbench/router.ts'
 import type { Access } from './access.ts'
 
-export const SOCKET_PATH = '/rpc'
+const SOCKET_PATH = '/rpc'
 
 /** Of one message, in bytes: the longest text the contract takes, in Arabic. */
 const MESSAGE_BYTES = 64 * 1024 * 1024
