@@ -1,15 +1,20 @@
+import { Check, RotateCcw } from 'lucide-react'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { useSession } from '../review/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/fields.tsx'
+import { CommandKey } from '../ui/key.tsx'
 
 /** Above the text: where it is from, what is left to do, and how to finish. */
 export function ArticleHead({ doc }: { readonly doc: ArticleDocument }) {
   const { review: t, format } = useMessages()
   const showRejected = useSession((session) => session.showRejected)
   const { meta, status } = doc.article
-  const open = [...doc.mentions, ...doc.quotes].filter((annotation) => annotation.status === 'suggested').length
-  const rejected = [...doc.mentions, ...doc.quotes].filter((annotation) => annotation.status === 'rejected').length
+  const all = [...doc.mentions, ...doc.quotes]
+  const open = all.filter((annotation) => annotation.status === 'suggested').length
+  const rejected = all.filter((annotation) => annotation.status === 'rejected').length
   const published = typeof meta.published_at === 'string' ? format.date(meta.published_at) : null
   const facts = [meta.outlet, published, meta.place].flatMap((fact) =>
     typeof fact === 'string' && fact !== '' ? [fact] : [],
@@ -21,28 +26,41 @@ export function ArticleHead({ doc }: { readonly doc: ArticleDocument }) {
           <bdi key={fact}>{fact}</bdi>
         ))}
       </p>
-      <p className="left-to-do" data-open={open}>
-        {status === 'done' ? `✓ ${t.statusDone}` : t.suggestions(open)}
-      </p>
-      {rejected > 0 && (
-        <label className="show-rejected">
-          <input
-            type="checkbox"
-            checked={showRejected}
-            onChange={(event) => useSession.setState({ showRejected: event.target.checked })}
-          />
+      {(rejected > 0 || showRejected) && (
+        <Checkbox isSelected={showRejected} onChange={(on) => useSession.setState({ showRejected: on })}>
           {t.showRejected}
-        </label>
+        </Checkbox>
       )}
+      <Progress done={all.length - open} all={all.length} />
       {status === 'done' ? (
-        <button type="button" className="plain" onClick={() => runCommand('article.reopen')}>
-          {t.reopen}
-        </button>
+        <>
+          <span className="is-done">
+            <Check aria-hidden size={15} />
+            {t.statusDone}
+          </span>
+          <Button icon={RotateCcw} onPress={() => runCommand('article.reopen')}>
+            {t.reopen}
+          </Button>
+        </>
       ) : (
-        <button type="button" className="primary" onClick={() => runCommand('article.done')} title="Ctrl+Enter">
-          {t.markDone}
-        </button>
+        <Button look="primary" onPress={() => runCommand('article.done')} aria-label={t.markDone}>
+          {t.doneAndNext}
+          <CommandKey id="article.done" />
+        </Button>
       )}
     </header>
+  )
+}
+
+/** How much of the article was looked at, as a bar and in words. */
+function Progress({ done, all }: { readonly done: number; readonly all: number }) {
+  const { review: t } = useMessages()
+  return (
+    <p className="review-progress">
+      <span className="track" aria-hidden>
+        <span className="fill" style={{ inlineSize: `${all === 0 ? 100 : (done / all) * 100}%` }} />
+      </span>
+      {t.suggestions(all - done)}
+    </p>
   )
 }

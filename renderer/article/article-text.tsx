@@ -1,9 +1,11 @@
 import { memo } from 'react'
-import type { ArticleDocument, Block, Direction, EntityId } from '../../shared/model/index.ts'
+import type { ArticleDocument, Block, Direction } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { TextBlock } from '../text/block.tsx'
+import { blocksOf } from '../text/layout.ts'
 import type { BlockView } from '../text/layout.ts'
+import type { SpeakerHints } from './speaker-hints.ts'
 
 interface ArticleTextProps {
   readonly doc: ArticleDocument
@@ -11,35 +13,20 @@ interface ArticleTextProps {
   readonly direction: Direction
   readonly focusKey: string | null
   readonly focusPart: string | number
-  readonly hints: ReadonlyMap<string, { readonly letter: string; readonly entity: EntityId }> | null
+  readonly hints: SpeakerHints | null
 }
 
 /** The blocks in order; page furniture in a row folded to one line. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const { doc, views, direction, focusKey, focusPart, hints } = props
   const shown = useSettings(({ furniture }) => furniture)
-  const { review: t, format } = useMessages()
-  return groups(doc.blocks).map((group) => {
+  return groups(blocksOf(doc)).map((group) => {
     const [first] = group
-    if (first === undefined) return null
-    if (first.kind === 'furniture' && !shown) {
-      return (
-        <button
-          key={first.id}
-          type="button"
-          className="furniture-fold"
-          onClick={() => void changeSettings({ furniture: true })}
-          title={doc.text.slice(first.start, group.at(-1)?.end).slice(0, 200)}
-        >
-          <span dir={format.dir}>{t.furnitureFolded(group.length)}</span>
-        </button>
-      )
-    }
+    if (first?.kind === 'furniture' && !shown) return <Fold key={first.id} blocks={group} text={doc.text} />
     return group.map((block) => {
       const view = views.get(block.id)
       if (view === undefined) return null
       const focused = focusKey !== null && touches(view, focusKey) ? focusKey : null
-      const letters = hints === null ? null : lettersIn(view, hints)
       return (
         <TextBlock
           key={block.id}
@@ -48,12 +35,27 @@ export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
           direction={direction}
           focused={focused}
           focusedPart={focused === null ? 'span' : focusPart}
-          hints={letters}
+          hints={hints === null ? null : lettersIn(view, hints)}
         />
       )
     })
   })
 })
+
+function Fold({ blocks, text }: { readonly blocks: readonly Block[]; readonly text: string }) {
+  const { review: t, format } = useMessages()
+  return (
+    <button
+      type="button"
+      className="furniture-fold"
+      dir={format.dir}
+      onClick={() => void changeSettings({ furniture: true })}
+      title={text.slice(blocks[0]?.start, blocks.at(-1)?.end).slice(0, 200)}
+    >
+      {t.furnitureFolded(blocks.length)}
+    </button>
+  )
+}
 
 /** Furniture that stands together; every other block alone. */
 function groups(blocks: readonly Block[]): readonly Block[][] {
@@ -72,10 +74,7 @@ function touches({ mentions, quotes }: BlockView, key: string): boolean {
 }
 
 /** Null where none is in this block, so that it need not be drawn again. */
-function lettersIn(
-  { mentions }: BlockView,
-  hints: ReadonlyMap<string, { readonly letter: string }>,
-): ReadonlyMap<string, string> | null {
+function lettersIn({ mentions }: BlockView, hints: SpeakerHints): ReadonlyMap<string, string> | null {
   const letters = new Map(
     mentions.flatMap(({ id }) => {
       const hint = hints.get(`m${id}`)

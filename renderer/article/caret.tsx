@@ -29,19 +29,27 @@ export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
   if (move === undefined || selection === null) return false
   if (caretOffset(root) === null) placeCaret(root)
   const [direction, unit, withCtrl] = move
-  selection.modify(event.shiftKey ? 'extend' : 'move', direction, event.ctrlKey ? withCtrl : unit)
+  selection.modify(event.shiftKey ? 'extend' : 'move', direction, event.ctrlKey || event.altKey ? withCtrl : unit)
   return true
 }
 
 /** Puts the caret at the focused annotation, or at the top of what is shown. */
 export function placeCaret(root: HTMLElement): void {
-  const run = root.querySelector<HTMLElement>('.focus, .focus-chain, .sheet [data-start]')
+  const run =
+    root.querySelector<HTMLElement>('.focus') ??
+    root.querySelector<HTMLElement>('.chain') ??
+    root.querySelector<HTMLElement>('[data-start]')
   const place = run === null ? null : placeOf(root, Number(run.dataset.start))
   if (place !== null) window.getSelection()?.collapse(place.node, place.offset)
 }
 
-/** Where the caret is drawn. */
-export function useCaretMark(root: RefObject<HTMLElement | null>, active: boolean) {
+interface CaretMarkProps {
+  readonly root: RefObject<HTMLElement | null>
+  readonly active: boolean
+}
+
+/** The caret, drawn where the selection's moving end is. */
+export function CaretMark({ root, active }: CaretMarkProps) {
   const [box, setBox] = useState<{ x: number; y: number; height: number } | null>(null)
   useEffect(() => {
     const element = root.current

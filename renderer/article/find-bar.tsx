@@ -1,53 +1,69 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { RefObject } from 'react'
+import type { KeyboardEvent as ReactKeyboardEvent, RefObject } from 'react'
 import { create } from 'zustand'
-import type { Span } from '../../shared/model/index.ts'
-import { fold, foldKey } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { useSession } from '../review/session.ts'
 import { rangeOf } from '../text/selection.ts'
+import { IconButton } from '../ui/button.tsx'
+import { findFolded } from './find.ts'
 
 export const useFind = create<{ readonly open: boolean }>()(() => ({ open: false }))
-
-const MOST = 1000
 
 /** Finds words in the open article, whatever their spelling; hits are painted as highlights, never as elements. */
 export function FindBar({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const open = useFind((state) => state.open)
+  return open ? <OpenFindBar root={root} /> : null
+}
+
+function OpenFindBar({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const text = useSession(({ doc }) => doc?.text ?? '')
-  const { review: t } = useMessages()
+  const { review: t, format } = useMessages()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const field = useRef<HTMLInputElement>(null)
-  const hits = useMemo(() => (open ? find(text, query) : []), [open, text, query])
+  const hits = useMemo(() => findFolded(text, query), [text, query])
 
   useEffect(() => {
-    if (open) field.current?.select()
-  }, [open])
+    field.current?.focus()
+    return () => useFind.setState({ open: false })
+  }, [])
   useEffect(() => {
     const element = root.current
     if (element === null || hits.length === 0) return undefined
-    const ranges = hits.flatMap((hit) => rangeOf(element, hit) ?? [])
-    CSS.highlights.set('found', new Highlight(...ranges))
-    const current = ranges[at % ranges.length]
-    if (current !== undefined) {
-      CSS.highlights.set('found-now', new Highlight(current))
-      current.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
-    }
-    return () => {
-      CSS.highlights.delete('found')
-      CSS.highlights.delete('found-now')
-    }
+    CSS.highlights.set('found', new Highlight(...hits.flatMap((hit) => rangeOf(element, hit) ?? [])))
+    return () => void CSS.highlights.delete('found')
+  }, [hits, root])
+  useEffect(() => {
+    const element = root.current
+    const hit = hits[at]
+    const range = element === null || hit === undefined ? null : rangeOf(element, hit)
+    if (range === null) return undefined
+    const now = new Highlight(range)
+    now.priority = 1
+    CSS.highlights.set('found-now', now)
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+    return () => void CSS.highlights.delete('found-now')
   }, [hits, at, root])
-  if (!open) return null
+
+  const go = (step: 1 | -1) => setAt((now) => (hits.length === 0 ? 0 : (now + step + hits.length) % hits.length))
   const close = () => {
     useFind.setState({ open: false })
-    root.current?.focus()
+    root.current?.focus({ preventScroll: true })
+  }
+  const press = (event: ReactKeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
   }
   return (
     <search className="find-bar">
       <input
         ref={field}
+        className="input"
         type="search"
         dir="auto"
         aria-label={t.findInArticle}
@@ -57,31 +73,18 @@ export function FindBar({ root }: { readonly root: RefObject<HTMLElement | null>
           setQuery(event.target.value)
           setAt(0)
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close()
-          if (event.key === 'Enter')
-            setAt((now) => (now + (event.shiftKey ? hits.length - 1 : 1)) % Math.max(1, hits.length))
-        }}
+        onKeyDown={press}
       />
-      <output>{query === '' ? '' : t.found(hits.length)}</output>
-      <button type="button" className="plain" onClick={close}>
-        {t.close}
-      </button>
+      <output>
+        {query.trim() === ''
+          ? ''
+          : hits.length === 0
+            ? t.found(0)
+            : t.foundAt(format.number(at + 1), format.number(hits.length))}
+      </output>
+      <IconButton icon={ChevronUp} label={t.previousMatch} onPress={() => go(-1)} />
+      <IconButton icon={ChevronDown} label={t.nextMatch} onPress={() => go(1)} />
+      <IconButton icon={X} label={t.close} onPress={close} />
     </search>
   )
-}
-
-function find(text: string, query: string): readonly Span[] {
-  const needle = foldKey(query.trim())
-  if (needle === '') return []
-  const folded = fold(text)
-  const hits: Span[] = []
-  for (
-    let at = folded.text.indexOf(needle);
-    at !== -1 && hits.length < MOST;
-    at = folded.text.indexOf(needle, at + 1)
-  ) {
-    hits.push(folded.spanOf(at, at + needle.length))
-  }
-  return hits
 }

@@ -1,27 +1,22 @@
 import type { ArticleDocument, EntityId, Quote } from '../../shared/model/index.ts'
 
-/** Letters of the home row first; none of them moves or ends anything while they are shown. */
-const LETTERS = 'asdfghlwertyuiopzvb'
+/** Letters by the key of a mention (`m12`), and the entity each chooses. */
+export type SpeakerHints = ReadonlyMap<string, { readonly letter: string; readonly entity: EntityId }>
 
-/**
- * Candidates for a quote's speaker, each entity once: the mentions nearest to the quote, with the letter that chooses
- * them.
- */
-export function speakerHints(
-  doc: ArticleDocument,
-  quote: Quote,
-): ReadonlyMap<string, { letter: string; entity: EntityId }> {
-  const at = quote.content[0]?.start ?? 0
+/** Letters of the home row first; `s` goes to the phrase itself. */
+const LETTERS = 'adfghlwertyuiopzvb'
+
+/** Candidates for a quote's speaker, each entity once, at its mention nearest to the quote. */
+export function speakerHints(doc: ArticleDocument, quote: Quote): SpeakerHints {
+  const at = quote.speaker?.start ?? quote.cue?.start ?? quote.content[0]?.start ?? 0
   const near = doc.mentions
-    .filter(
-      ({ entity, status, label }) => entity !== null && status !== 'rejected' && (label === 'PER' || label === 'ORG'),
-    )
-    .sort((left, right) => Math.abs(left.start - at) - Math.abs(right.start - at))
-  const seen = new Set<number>()
+    .filter(({ status, label }) => status !== 'rejected' && (label === 'PER' || label === 'ORG'))
+    .toSorted((left, right) => Math.abs(left.start - at) - Math.abs(right.start - at))
   const hints = new Map<string, { letter: string; entity: EntityId }>()
+  const seen = new Set<EntityId>()
   for (const { id, entity } of near) {
-    const letter = LETTERS.charAt(seen.size)
-    if (entity === null || seen.has(entity) || letter === '') continue
+    const letter = LETTERS[seen.size]
+    if (entity === null || seen.has(entity) || letter === undefined) continue
     seen.add(entity)
     hints.set(`m${id}`, { letter, entity })
   }

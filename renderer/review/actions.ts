@@ -75,11 +75,18 @@ export function applyLabel(label: string): void {
   })
 }
 
-/** A quote of the selection; while a quote is focused, a further part of it. */
+/**
+ * A quote of the selection; while a quote is focused, a further part of it. With nothing selected, the border keys go to
+ * the next part of the focused quote.
+ */
 export function makeQuote(): void {
   const { focus, doc } = get()
   const span = takeSelection()
-  if (span === null || doc === null) return
+  if (doc === null) return
+  if (span === null) {
+    focusNextContent()
+    return
+  }
   const quote = focus?.type === 'quote' ? doc.quotes.find(({ id }) => id === focus.id) : undefined
   if (quote === undefined) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
   else edit('part', (current, context) => edits.addContentPart(current, quote.id, span, context))
@@ -91,18 +98,36 @@ export function makeNewQuote(): void {
   if (span !== null) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
 }
 
-export function makeCue(): void {
+function focusNextContent(): void {
   const quote = focusedQuote()
-  const span = quote === null ? null : takeSelection()
-  if (quote !== null && span !== null) edit('cue', (doc, context) => edits.setCue(doc, quote.id, span, context))
+  if (quote === null) return
+  const { part } = get()
+  const at = typeof part === 'object' ? part.content : part === 'span' ? 0 : -1
+  focusOn({ type: 'quote', id: quote.id }, { content: (at + 1) % quote.content.length })
 }
 
-/** The selection as the speaker; with nothing selected, letters beside the candidates. */
+/** The selection as the cue; with nothing selected, the border keys go to the cue. */
+export function makeCue(): void {
+  const quote = focusedQuote()
+  if (quote === null) return
+  const span = takeSelection()
+  if (span === null) {
+    if (quote.cue !== null) focusOn({ type: 'quote', id: quote.id }, 'cue')
+  } else edit('cue', (doc, context) => edits.setCue(doc, quote.id, span, context))
+}
+
+/**
+ * The selection as the speaker; with nothing selected, letters beside the candidates, and asked again, the border keys go
+ * to the speaker.
+ */
 export function makeSpeaker(): void {
   const quote = focusedQuote()
   if (quote === null) return
   const span = takeSelection()
-  if (span === null) set({ hints: true })
+  if (span === null && get().hints) {
+    if (quote.speaker === null) set({ hints: false })
+    else focusOn({ type: 'quote', id: quote.id }, 'speaker')
+  } else if (span === null) set({ hints: true })
   else edit('speaker', (doc, context) => edits.setSpeaker(doc, quote.id, span, context))
 }
 
@@ -236,6 +261,16 @@ function takeSelection(): Span | null {
   if (doc === null || selection === null) return null
   clearSelection()
   return trimSpan(doc.text, selection)
+}
+
+/** Escape: leaves the innermost of what is going on. False where there was nothing to leave. */
+export function leave(): boolean {
+  const { selection, hints, focus } = get()
+  if (hints) set({ hints: false })
+  else if (selection !== null) clearSelection()
+  else if (focus !== null) set({ focus: null })
+  else return false
+  return true
 }
 
 export function clearSelection(): void {

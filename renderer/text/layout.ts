@@ -1,24 +1,26 @@
-import type { ArticleDocument, Block, Mention, Quote, Span } from '../../shared/model/index.ts'
+import type { ArticleDocument, Block, BlockId, Mention, Quote, Span } from '../../shared/model/index.ts'
 import { lanes, segments } from '../../shared/text/index.ts'
-import type { Segment } from '../../shared/text/index.ts'
 
 /** What an annotation paints over a stretch of one block. UTF-16 units of the article's text. */
-export type Mark =
-  | {
-      readonly kind: 'mention'
-      readonly key: string
-      readonly start: number
-      readonly end: number
-      readonly mention: Mention
-    }
-  | {
-      readonly kind: 'content' | 'cue' | 'speaker' | 'medium'
-      readonly key: string
-      readonly start: number
-      readonly end: number
-      readonly quote: Quote
-      readonly part: number
-    }
+export type Mark = Span & { readonly key: string } & (
+    | {
+        readonly kind: 'mention'
+        readonly mention: Mention
+        /** Which line below the text is its own; 0 is nearest. */
+        readonly lane: number
+      }
+    | {
+        readonly kind: 'content' | 'cue' | 'speaker' | 'medium'
+        readonly quote: Quote
+        /** Of the content; 0 for the others. */
+        readonly part: number
+      }
+  )
+
+/** A stretch over which the same marks hold, innermost first. Runs of a block are flat, in order and without gaps. */
+export interface Run extends Span {
+  readonly marks: readonly Mark[]
+}
 
 /** A block with the annotations that touch it. The lists keep their identity while their members do. */
 export interface BlockView {
@@ -27,21 +29,57 @@ export interface BlockView {
   readonly quotes: readonly Quote[]
 }
 
-/** What was cut last, so that an edit gives new views only to the blocks it touches. */
+const shown = new WeakMap<readonly Block[], readonly Block[]>()
+
+/**
+ * The blocks of an article and, for lines that lie in none (a record of another program may know no blocks), paragraphs
+ * in their place, with ids below zero: text is never hidden.
+ */
+export function blocksOf({ blocks, text, article }: ArticleDocument): readonly Block[] {
+  const known = shown.get(blocks)
+  if (known !== undefined) return known
+  const all: Block[] = []
+  let from = 0
+  for (const block of [...blocks, null]) {
+    const until = block?.start ?? text.length
+    for (const line of text.slice(from, until).matchAll(/\S.*/gu)) {
+      const start = from + line.index
+      all.push({
+        type: 'block',
+        id: -(start + 1) as BlockId,
+        article: article.id,
+        kind: 'paragraph',
+        start,
+        end: start + line[0].trimEnd().length,
+        direction: null,
+        status: 'suggested',
+        origin: 'auto:page',
+      })
+    }
+    if (block === null) break
+    all.push(block)
+    from = block.end
+  }
+  shown.set(blocks, all)
+  return all
+}
+
+/** What was dealt last, so that an edit gives new views only to the blocks it touches. */
 let last: { readonly article: number; readonly views: ReadonlyMap<number, BlockView> } = {
   article: 0,
   views: new Map(),
 }
 
-/** Cuts a document into blocks, each with its own annotations; a block that has not changed comes back as it was. */
+/** Deals the annotations of a document to its blocks; a block that looks as it did the last time comes back as it was. */
 export function blockViews(doc: ArticleDocument, showRejected: boolean): ReadonlyMap<number, BlockView> {
   const previous = last.article === doc.article.id ? last.views : new Map<number, BlockView>()
   const visible = <A extends Mention | Quote>(list: readonly A[]) =>
     showRejected ? list : list.filter(({ status }) => status !== 'rejected')
-  const mentions = spread(doc.blocks, visible(doc.mentions), (mention) => [mention])
-  const quotes = spread(doc.blocks, visible(doc.quotes), spansOf)
+  const blocks = blocksOf(doc)
+  const mentions = spread(blocks, visible(doc.mentions), (mention) => [mention])
+  const quotes = spread(blocks, visible(doc.quotes), spansOf)
   const views = new Map(
-    doc.blocks.map((block, index) => {
+    blocks.map((block, index) => {
       const old = previous.get(block.id)
       const view = { block, mentions: mentions[index] ?? [], quotes: quotes[index] ?? [] }
       const same =
@@ -54,50 +92,50 @@ export function blockViews(doc: ArticleDocument, showRejected: boolean): Readonl
 }
 
 /** Every span of a quote that is painted. */
-export function spansOf(quote: Quote): Span[] {
+export function spansOf(quote: Quote): readonly Span[] {
   return [...quote.content, quote.cue, quote.speaker, quote.medium].filter((span) => span !== null)
 }
 
-/** The marks of a block and its flat segments. */
-export function layOut({ block, mentions, quotes }: BlockView): {
-  readonly marks: readonly Mark[]
-  /** Of the mentions, by mark index. */
-  readonly lane: readonly number[]
-  readonly segments: readonly Segment[]
-} {
+/** The runs of a block. */
+export function runsOf({ block, mentions, quotes }: BlockView): readonly Run[] {
   const inside = ({ start, end }: Span) => start < block.end && end > block.start
+  const lane = lanes(mentions)
   const marks: Mark[] = [
-    ...mentions.map((mention): Mark => {
-      return { kind: 'mention', key: `m${mention.id}`, start: mention.start, end: mention.end, mention }
+    ...mentions.map((mention, index): Mark => {
+      const { id, start, end } = mention
+      return { kind: 'mention', key: `m${id}`, start, end, mention, lane: lane[index] ?? 0 }
     }),
-    ...quotes.flatMap((quote): Mark[] => {
-      const key = `q${quote.id}`
-      const content = quote.content.map((span, part): Mark => ({ kind: 'content', key, ...span, quote, part }))
-      const others = (['cue', 'speaker', 'medium'] as const).flatMap((kind): Mark[] => {
-        const span = quote[kind]
-        return span === null ? [] : [{ kind, key, ...span, quote, part: 0 }]
-      })
-      return [...content, ...others].filter(inside)
-    }),
+    ...quotes.flatMap((quote) => marksOf(quote).filter(inside)),
   ]
-  return { marks, lane: lanes(marks.slice(0, mentions.length)), segments: segments(block, marks) }
+  return segments(block, marks).map(({ start, end, spans }) => {
+    const own = spans.flatMap((at) => marks[at] ?? [])
+    return { start, end, marks: own.length < 2 ? own : own.sort(byLength) }
+  })
+}
+
+function marksOf(quote: Quote): Mark[] {
+  const key = `q${quote.id}`
+  const content = quote.content.map(({ start, end }, part): Mark => ({ kind: 'content', key, start, end, quote, part }))
+  const others = (['cue', 'speaker', 'medium'] as const).flatMap((kind): Mark[] => {
+    const span = quote[kind]
+    return span === null ? [] : [{ kind, key, start: span.start, end: span.end, quote, part: 0 }]
+  })
+  return [...content, ...others]
+}
+
+function byLength(left: Span, right: Span): number {
+  return left.end - left.start - (right.end - right.start)
 }
 
 /** Deals annotations to the blocks they touch; blocks are in text order and do not overlap. */
 function spread<A>(blocks: readonly Block[], items: readonly A[], spans: (item: A) => readonly Span[]): readonly A[][] {
   const dealt: A[][] = blocks.map(() => [])
   for (const item of items) {
-    let last = -1
-    for (const { start, end } of [...spans(item)].sort((left, right) => left.start - right.start)) {
-      for (let index = blockAt(blocks, start); index < blocks.length; index += 1) {
-        const block = blocks[index]
-        if (block === undefined || block.start >= end) break
-        if (block.end > start && index > last) {
-          dealt[index]?.push(item)
-          last = index
-        }
-      }
+    const touched = new Set<number>()
+    for (const { start, end } of spans(item)) {
+      for (let index = blockAt(blocks, start); (blocks[index]?.start ?? Infinity) < end; index += 1) touched.add(index)
     }
+    for (const index of touched) dealt[index]?.push(item)
   }
   return dealt
 }

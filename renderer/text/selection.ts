@@ -1,8 +1,8 @@
 import type { Span } from '../../shared/model/index.ts'
 
 /*
- * Between places in the page and offsets of the text. Every run of text says where it begins in `data-start`, so a place
- * is that plus the offset inside the run; pixels are never asked.
+ * Between places in the page and offsets of the text (UTF-16 units). Every run of text says where it begins in
+ * `data-start`, so a place is that plus the offset inside the run; pixels are asked only for the pointer.
  */
 
 /** The selected stretch of text under `root`; null where nothing or something else is selected. */
@@ -23,6 +23,12 @@ export function caretOffset(root: HTMLElement): number | null {
   const selection = window.getSelection()
   if (selection?.focusNode === null || selection === null || !root.contains(selection.focusNode)) return null
   return offsetAt(selection.focusNode, selection.focusOffset)
+}
+
+/** The offset that the pointer is nearest to; null where it is not over the text. */
+export function offsetAtPoint(x: number, y: number): number | null {
+  const place = document.caretPositionFromPoint(x, y)
+  return place === null ? null : offsetAt(place.offsetNode, place.offset)
 }
 
 function offsetAt(node: Node, offset: number): number | null {
@@ -46,16 +52,11 @@ function edgeOf(node: Node, edge: 'start' | 'end'): number | null {
   return Number(edge === 'start' ? run.dataset.start : run.dataset.end)
 }
 
-/** The place of an offset under `root`: a text node and the offset in it. */
+/** The place of an offset under `root`: a text node and the offset in it. Null where the text there is not shown. */
 export function placeOf(root: HTMLElement, offset: number): { readonly node: Text; readonly offset: number } | null {
-  const runs = root.querySelectorAll<HTMLElement>('[data-start]')
-  let [low, high] = [0, runs.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (Number(runs[middle]?.dataset.end) <= offset) low = middle + 1
-    else high = middle
-  }
-  const run = runs[low] ?? runs[runs.length - 1]
+  const block = lastBefore(root.querySelectorAll<HTMLElement>('[data-from]'), 'from', offset)
+  if (block === undefined || offset < Number(block.dataset.from) || offset > Number(block.dataset.to)) return null
+  const run = lastBefore(block.querySelectorAll<HTMLElement>('[data-start]'), 'start', offset)
   const text = run?.firstChild
   if (!(text instanceof Text) || run === undefined) return null
   return { node: text, offset: Math.max(0, Math.min(text.length, offset - Number(run.dataset.start))) }
@@ -69,4 +70,19 @@ export function rangeOf(root: HTMLElement, { start, end }: Span): Range | null {
   range.setStart(from.node, from.offset)
   range.setEnd(to.node, Math.min(to.node.length, to.offset + 1))
   return range
+}
+
+/** The last element that begins at or before the offset, else the first; they are in text order. */
+function lastBefore(
+  elements: NodeListOf<HTMLElement>,
+  name: 'from' | 'start',
+  offset: number,
+): HTMLElement | undefined {
+  let [low, high] = [0, elements.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (Number(elements[middle]?.dataset[name]) <= offset) low = middle + 1
+    else high = middle
+  }
+  return elements[Math.max(0, low - 1)]
 }

@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import type { RefObject } from 'react'
+import type { Label } from '../../shared/model/index.ts'
+import { chooseSpeaker, focusedQuote, leave } from '../review/actions.ts'
+import { isTyping, onArticleKey } from '../review/keyboard.ts'
+import { useSession } from '../review/session.ts'
+import { moveCaret } from './caret.tsx'
+import { closeActionBar, openMenuAtFocus } from './mouse.ts'
+import type { SpeakerHints } from './speaker-hints.ts'
+
+/** The keys of the article, while it has the focus. */
+export function useArticleKeys(
+  root: RefObject<HTMLElement | null>,
+  labels: readonly Label[],
+  letters: SpeakerHints | null,
+): void {
+  useEffect(() => {
+    const element = root.current
+    if (element === null) return undefined
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event)) return
+      const onButton = event.target instanceof HTMLButtonElement && /^(?:Enter| )$/u.test(event.key)
+      if (onButton) return
+      closeActionBar()
+      const { caret } = useSession.getState()
+      const used =
+        onHintKey(event, letters) ||
+        (caret && moveCaret(event, element)) ||
+        onMenuKey(event, element) ||
+        (event.key === 'Escape' && leave()) ||
+        onArticleKey(event, labels)
+      if (!used) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    element.addEventListener('keydown', listen)
+    return () => element.removeEventListener('keydown', listen)
+  }, [root, labels, letters])
+}
+
+function onMenuKey(event: KeyboardEvent, element: HTMLElement): boolean {
+  if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return false
+  return openMenuAtFocus(element)
+}
+
+/** While letters stand beside the candidates, a letter chooses one, with Shift one more; Escape leaves. */
+function onHintKey(event: KeyboardEvent, letters: SpeakerHints | null): boolean {
+  if (letters === null || event.ctrlKey || event.metaKey || event.altKey) return false
+  const typed = /^[a-z]$/iu.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/u, '').toLowerCase()
+  const quote = focusedQuote()
+  const hint = [...letters.values()].find(({ letter }) => letter === typed)
+  if (quote === null || hint === undefined) {
+    useSession.setState({ hints: false })
+    return event.key === 'Escape'
+  }
+  chooseSpeaker(quote, hint.entity, event.shiftKey)
+  return true
+}

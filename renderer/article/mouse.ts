@@ -1,0 +1,59 @@
+import type { MouseEvent as ReactMouseEvent } from 'react'
+import { create } from 'zustand'
+import type { AnnotationRef } from '../../shared/edit/index.ts'
+import { keyOf, sameRef } from '../review/order.ts'
+import { focusOn, useSession } from '../review/session.ts'
+import { pointedAt } from './pointing.ts'
+
+interface Mouse {
+  /** The annotation that was clicked: the action bar stands below it until a key is pressed. */
+  readonly clicked: AnnotationRef | null
+  /** Where the menu stands, in pixels of the window; null: closed. */
+  readonly menu: { readonly x: number; readonly y: number } | null
+}
+
+export const useMouse = create<Mouse>()(() => ({ clicked: null, menu: null }))
+
+/** A click puts the focus on the innermost annotation under it; a second one on the same place goes outward. */
+export function focusPointed(event: ReactMouseEvent): void {
+  const selection = window.getSelection()
+  const { focus, doc } = useSession.getState()
+  if (doc === null || (selection !== null && !selection.isCollapsed)) return
+  const under = pointedAt(doc, event.target)
+  const current = under.findIndex(({ ref }) => sameRef(ref, focus))
+  const next = under[(current + 1) % under.length]
+  useMouse.setState({ clicked: next?.ref ?? null })
+  if (next !== undefined) focusOn(next.ref, next.part)
+}
+
+export function closeActionBar(): void {
+  if (useMouse.getState().clicked !== null) useMouse.setState({ clicked: null })
+}
+
+/** The menu of the selection, or of what is under the pointer, which takes the focus. */
+export function openMenu(event: ReactMouseEvent): void {
+  const { doc, focus, selection } = useSession.getState()
+  if (doc === null) return
+  const under = pointedAt(doc, event.target)
+  const [first] = under
+  if (selection === null && first === undefined) return
+  if (selection === null && first !== undefined && !under.some(({ ref }) => sameRef(ref, focus)))
+    focusOn(first.ref, first.part)
+  event.preventDefault()
+  useMouse.setState({ menu: { x: event.clientX, y: event.clientY } })
+}
+
+/** The same from the keyboard. False where nothing has the focus. */
+export function openMenuAtFocus(root: HTMLElement): boolean {
+  const { focus } = useSession.getState()
+  if (focus === null) return false
+  const run = root.querySelector('.focus') ?? root.querySelector(`[data-ids~="${keyOf(focus)}"]`)
+  const rect = run?.getClientRects()[0]
+  if (rect === undefined) return false
+  useMouse.setState({ menu: { x: rect.left, y: rect.bottom } })
+  return true
+}
+
+export function closeMenu(): void {
+  useMouse.setState({ menu: null })
+}
