@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import type { Settings } from '../../shared/settings.ts'
 
 const CLI = join(import.meta.dirname, '../../out/main/cli.js')
 
@@ -28,6 +29,8 @@ export interface Workbench {
 interface Options {
   /** More arguments for `isnad serve`, such as paths of articles or `--corpus`, `PATH`. */
   readonly serveArgs: readonly string[]
+  /** What the user has set before. */
+  readonly settings: Partial<Settings>
 }
 
 interface Fixtures {
@@ -37,10 +40,13 @@ interface Fixtures {
 /** Playwright's `test` with `workbench`: open in `workbench.page`, ended and tidied up afterwards. */
 export const test = base.extend<Options & Fixtures>({
   serveArgs: [[], { option: true }],
+  settings: [{}, { option: true }],
 
-  async workbench({ page, serveArgs }, use) {
+  async workbench({ page, serveArgs, settings }, use) {
     const folder = await mkdtemp(join(tmpdir(), 'isnad-e2e-'))
     const dataFolder = join(folder, 'data')
+    await mkdir(dataFolder)
+    await writeFile(join(dataFolder, 'settings.json'), JSON.stringify(settings))
     const trouble = watch(page)
     let server: Server | null = null
     const start = async (args: readonly string[]) => {
@@ -115,8 +121,8 @@ function watch(page: Page): { origin: string; readonly found: string[] } {
   const trouble = { origin: '', found: [] as string[] }
   page.on('pageerror', (error) => trouble.found.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {
-    // A socket that broke because the test ended the program.
-    const broken = /WebSocket|net::ERR_CONNECTION_/u.test(message.text())
+    // A socket or request that broke because the test ended the program.
+    const broken = /WebSocket|net::ERR_/u.test(message.text())
     if (message.type() === 'error' && !broken) trouble.found.push(`console: ${message.text()}`)
   })
   page.on('request', (request) => {
