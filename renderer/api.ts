@@ -46,24 +46,25 @@ type Link = ClientLink<ClientContext>
 const RETRY_MS = 1000
 
 /** The link in use. Calls that are made while there is none wait for it; calls in flight when it breaks fail. */
-let link: Promise<Link> = desktop === undefined ? openSocket() : openPort()
+let link: Promise<Link> = desktop === undefined ? openSocket() : openPort(desktop)
 
 function opened(): void {
   useConnection.setState(({ epoch }) => ({ state: 'open', epoch: epoch + 1 }))
 }
 
 /** The desktop's preload hands over one end of a channel as a message of this window to itself. */
-function openPort(): Promise<Link> {
+function openPort(host: NonNullable<typeof desktop>): Promise<Link> {
   return new Promise((resolve) => {
     const listen = (event: MessageEvent) => {
       const [port] = event.ports
-      if (event.source !== window || port === undefined) return
+      if (event.source !== window || event.data !== 'isnad:port' || port === undefined) return
       window.removeEventListener('message', listen)
       port.start()
       opened()
       resolve(new PortLink({ port }))
     }
     window.addEventListener('message', listen)
+    host.connect()
   })
 }
 

@@ -2,6 +2,8 @@ import type { Handle } from '../shared/contract.ts'
 
 /** What the desktop shell's preload gives the page. */
 interface DesktopHost {
+  /** Asks for the port to the workbench; it comes as a message of this window with `isnad:port` as its data. */
+  connect(): void
   /** Handles for files and folders that were dropped on the window, in their order. */
   dropped(files: readonly File[]): Promise<readonly Handle[]>
 }

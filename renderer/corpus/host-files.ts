@@ -32,23 +32,26 @@ export interface NamedFile {
 }
 
 /**
- * Hands files to the workbench one after the other.
+ * Hands files to the workbench one after the other. Those that came in one folder become one handle: that folder's.
  * @throws UploadFailed at the first that does not arrive
  */
 export async function uploadFiles(files: readonly NamedFile[], onProgress: UploadProgress): Promise<readonly Handle[]> {
   if (files.length === 0) return []
   const { uploadUrl } = await host()
-  const handles: Handle[] = []
-  for (const { name, file } of files) {
-    onProgress(handles.length, files.length)
-    handles.push(await upload(uploadUrl ?? '/upload', name, file))
+  const folder = crypto.randomUUID()
+  const handles = new Map<string, Handle>()
+  for (const [done, { name, file }] of files.entries()) {
+    onProgress(done, files.length)
+    const address = new URL(uploadUrl ?? '', window.location.href)
+    address.searchParams.set('name', name)
+    address.searchParams.set('folder', folder)
+    const handle = await upload(address, name, file)
+    handles.set(handle.handle, handle)
   }
-  return handles
+  return [...handles.values()]
 }
 
-async function upload(to: string, name: string, file: File): Promise<Handle> {
-  const address = new URL(to, window.location.href)
-  address.searchParams.set('name', name)
+async function upload(address: URL, name: string, file: File): Promise<Handle> {
   try {
     const answer = await fetch(address, { method: 'POST', body: file })
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)

@@ -10,6 +10,7 @@ import { openDialog } from '../window/dialog.ts'
 import { newCorpus, openCorpus, openHandle, openSample, pickArticles } from './actions.ts'
 import { useCorpus } from './use-corpus.ts'
 import { useWelcome } from './welcome-shown.ts'
+import icon from '../icon.svg'
 import './welcome.css'
 
 /** The first thing there is: a sample, articles, corpora, and those of before. */
@@ -21,7 +22,7 @@ export function Welcome() {
     <main className="welcome">
       <div className="welcome-sheet">
         <header>
-          <Mark />
+          <img src={icon} alt="" width={52} height={52} />
           <h1>{t.welcome.title}</h1>
           <p className="welcome-lead">{t.welcome.lead}</p>
         </header>
@@ -69,7 +70,7 @@ export function Welcome() {
             {t.welcome.drop} {t.welcome.private}
           </p>
           {open && (
-            <Button icon={ArrowLeft} onPress={() => useWelcome.setState({ shown: false })}>
+            <Button icon={ArrowLeft} directional onPress={() => useWelcome.setState({ shown: false })}>
               {t.welcome.back}
             </Button>
           )}
@@ -102,26 +103,14 @@ function Start({ icon: Icon, name, hint, run, first = false }: StartProps) {
 function Recent({ corpus }: { readonly corpus: RecentCorpus }) {
   const { corpus: t, format } = useMessages()
   const { handle, name, openedAt, articles, exists } = corpus
+  const opened = t.welcome.opened(format.moment(openedAt))
+  const about = articles === 0 ? opened : `${t.articles(articles)} · ${opened}`
   return (
     <AriaButton className="start recent" isDisabled={!exists} onPress={() => void openHandle(handle)}>
       <span>
         <strong dir="auto">{name}</strong>
-        <small>
-          {exists ? `${t.articles(articles)} · ${t.welcome.opened(format.moment(openedAt))}` : t.welcome.missing}
-        </small>
+        <small>{exists ? about : t.welcome.missing}</small>
       </span>
     </AriaButton>
-  )
-}
-
-/** Two marks that answer one another: a chain of who said it. */
-function Mark() {
-  return (
-    <svg className="welcome-mark" viewBox="0 0 48 32" width="48" height="32" aria-hidden>
-      <path d="M4 16a9 9 0 0 1 9-9h7a9 9 0 0 1 9 9" />
-      <path d="M44 16a9 9 0 0 1-9 9h-7a9 9 0 0 1-9-9" />
-      <circle cx="13" cy="16" r="2.4" />
-      <circle cx="35" cy="16" r="2.4" />
-    </svg>
   )
 }

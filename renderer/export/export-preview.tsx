@@ -65,7 +65,13 @@ export function ExportPreview({ preview, error, looking }: ExportPreviewProps) {
       )}
       {file !== undefined && (
         // Scrolls, so the keyboard must reach it.
-        <pre className="export-head" dir="ltr" tabIndex={0} role="region" aria-label={t.headOf(file.name)}>
+        <pre
+          className={`export-head${file.name.endsWith('.jsonl') ? ' wrapped' : ''}`}
+          dir="ltr"
+          tabIndex={0}
+          role="region"
+          aria-label={t.headOf(file.name)}
+        >
           {file.head}
         </pre>
       )}

@@ -1,4 +1,5 @@
 import { CircleCheck, Download, FolderOpen } from 'lucide-react'
+import { useState } from 'react'
 import { api } from '../api.ts'
 import { download } from '../corpus/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -9,6 +10,8 @@ import type { Exported } from './export-run.ts'
 /** What was written and where it is. */
 export function ExportResult({ result }: { readonly result: Exported }) {
   const { export: t, format } = useMessages()
+  // What is offered can be fetched once.
+  const [fetched, setFetched] = useState(false)
   const { counts, files, lossCount, folder, downloadUrl, handle } = result
   return (
     <div className="export-result">
@@ -27,8 +30,16 @@ export function ExportResult({ result }: { readonly result: Exported }) {
           <p>{lossCount === 0 ? t.noLosses : `${t.losses(lossCount)}. ${t.lossReport}`}</p>
         </div>
         {downloadUrl !== null && (
-          <Button look="primary" icon={Download} onPress={() => download(downloadUrl)}>
-            {t.fetch}
+          <Button
+            look="primary"
+            icon={Download}
+            isDisabled={fetched}
+            onPress={() => {
+              setFetched(true)
+              download(downloadUrl)
+            }}
+          >
+            {fetched ? t.fetched : t.fetch}
           </Button>
         )}
         {handle !== null && (

@@ -98,6 +98,7 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
   checksum: 'SHA-256',
   reveal: 'إظهار في المجلد',
   fetch: 'تنزيل',
+  fetched: 'نُزّل',
   details: 'التفاصيل',
   again: 'تصدير شيء آخر',
 })

@@ -12,7 +12,7 @@ export const exportEn = (f: English) => ({
   articles: 'Articles',
   only: { all: 'All', done: 'Done only' },
   annotations: 'Annotations',
-  take: { accepted: 'Accepted only', with_suggestions: 'Accepted and open suggestions' },
+  take: { accepted: 'Accepted', with_suggestions: 'Open suggestions, too' },
   clitics: 'Clitics inside a word',
   cliticChoices: { split: 'Cut off as tokens', keep: 'Left on the word' },
   split: 'Split into train, dev and test',
@@ -54,6 +54,7 @@ export const exportEn = (f: English) => ({
   checksum: 'SHA-256',
   reveal: 'Show in folder',
   fetch: 'Download',
+  fetched: 'Downloaded',
   details: 'Details',
   again: 'Export something else',
 })

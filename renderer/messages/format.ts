@@ -43,7 +43,13 @@ export function createFormat(
   const numbers = new Intl.NumberFormat(tag)
   const percents = new Intl.NumberFormat(tag, { style: 'percent' })
   const lists = new Intl.ListFormat(tag)
-  const moments = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' })
+  const moments = new Intl.DateTimeFormat(tag, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short' })
   const rules = new Intl.PluralRules(language)
   return {

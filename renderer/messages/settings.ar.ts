@@ -9,7 +9,7 @@ export const settingsAr = (f: Arabic): ReturnType<typeof settingsEn> => ({
   theme: 'المظهر',
   themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن' },
   digits: 'الأرقام',
-  digitChoices: { locale: 'كاللغة', latn: '0 1 2 3', arab: '٠ ١ ٢ ٣' },
+  digitChoices: { locale: 'كاللغة', latn: '0123', arab: '٠١٢٣' },
   textSize: 'حجم نص المقال',
   textSizeValue: (percent) => f.percent(percent / 100),
   person: 'اسمك',

@@ -9,7 +9,7 @@ export const settingsEn = (f: English) => ({
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   digits: 'Digits',
-  digitChoices: { locale: 'As the language', latn: '0 1 2 3', arab: '٠ ١ ٢ ٣' },
+  digitChoices: { locale: 'As the language', latn: '0123', arab: '٠١٢٣' },
   textSize: 'Size of the article’s text',
   textSizeValue: (percent: number) => f.percent(percent / 100),
   person: 'Your name',

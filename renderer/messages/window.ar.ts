@@ -22,6 +22,7 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
     saving: 'جارٍ الحفظ…',
     failed: 'لم يُحفظ بعد. آخر تغييراتك باقية هنا.',
     readOnly: 'للقراءة فقط',
+    runs: { 'imports.run': 'إضافة مقالات', 'extraction.run': 'إعادة الاستخراج' },
     undo: (what, count) => (count > 1 ? `تراجع: ${what} (${f.number(count)})` : `تراجع: ${what}`),
   },
   dropTitle: 'أفلت للإضافة إلى المدوّنة',

@@ -22,6 +22,8 @@ export const windowEn = (f: English) => ({
     saving: 'Saving…',
     failed: 'Not saved yet. Your last changes are kept here.',
     readOnly: 'Read only',
+    /** Work of the machine, as the history names it. */
+    runs: { 'imports.run': 'add articles', 'extraction.run': 'extract again' },
     undo: (what: string, count: number) => (count > 1 ? `Undo: ${what} (${f.number(count)})` : `Undo: ${what}`),
   },
   dropTitle: 'Drop to add to the corpus',

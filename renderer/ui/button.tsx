@@ -14,11 +14,13 @@ interface Look {
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'>, Look {
   readonly icon?: LucideIcon
   readonly children: ReactNode
+  /** Its icon turns with the direction of the interface, as arrows must. */
+  readonly directional?: boolean
 }
 
-export function Button({ look = 'plain', icon: Icon, children, ...rest }: ButtonProps) {
+export function Button({ look = 'plain', icon: Icon, children, directional = false, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`button ${look}`}>
+    <AriaButton {...rest} className={`button ${look}${directional ? ' directional' : ''}`}>
       {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
       {children}
     </AriaButton>

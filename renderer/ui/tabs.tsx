@@ -9,12 +9,12 @@ import type { TabsProps as AriaTabsProps } from 'react-aria-components'
 import './tabs.css'
 
 export function Tabs(props: Omit<AriaTabsProps, 'className' | 'style'>) {
-  return <AriaTabs {...props} className="tabs" />
+  return <AriaTabs {...props} className="sheet-tabs" />
 }
 
 export function TabList({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <AriaTabList className="tab-list" aria-label={label}>
+    <AriaTabList className="sheet-tab-list" aria-label={label}>
       {children}
     </AriaTabList>
   )
@@ -22,7 +22,7 @@ export function TabList({ label, children }: { readonly label: string; readonly 
 
 export function Tab({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
-    <AriaTab id={id} className="tab">
+    <AriaTab id={id} className="sheet-tab">
       {children}
     </AriaTab>
   )
@@ -30,7 +30,7 @@ export function Tab({ id, children }: { readonly id: string; readonly children: 
 
 export function TabPanel({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
-    <AriaTabPanel id={id} className="tab-panel">
+    <AriaTabPanel id={id} className="sheet-tab-panel">
       {children}
     </AriaTabPanel>
   )

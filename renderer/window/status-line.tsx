@@ -71,9 +71,9 @@ function UndoHint({ corpus }: { readonly corpus: CorpusInfo }) {
   const { window: t, review } = useMessages()
   const step = (useSession((session) => session.history) ?? corpus.history).undo
   if (step === null || corpus.readOnly) return null
-  const names: Readonly<Record<string, string>> = review.verbs
+  const names: Readonly<Record<string, string>> = { ...review.verbs, ...t.status.runs }
   return (
-    <Button look="quiet" icon={Undo2} onPress={() => runCommand('edit.undo')}>
+    <Button look="quiet" icon={Undo2} directional onPress={() => runCommand('edit.undo')}>
       {t.status.undo(names[step.verb] ?? review.verbs.other, step.count)}
     </Button>
   )
