@@ -51,9 +51,10 @@ export const test = base.extend<Options & Fixtures>({
     let server: Server | null = null
     const start = async (args: readonly string[]) => {
       server = await serve(dataFolder, args)
-      trouble.origin = new URL(server.address).origin
+      const { origin } = new URL(server.address)
+      trouble.origins.add(origin)
       await page.goto(server.address)
-      await page.waitForURL(`${trouble.origin}/`)
+      await page.waitForURL(`${origin}/`)
     }
     const stop = async () => {
       if (server === null) return
@@ -117,8 +118,8 @@ async function end({ process: child }: Server, signal: NodeJS.Signals): Promise<
 }
 
 /** Listens for what must not happen in any test: errors of the page, and requests to anything but its own origin. */
-function watch(page: Page): { origin: string; readonly found: string[] } {
-  const trouble = { origin: '', found: [] as string[] }
+function watch(page: Page): { readonly origins: Set<string>; readonly found: string[] } {
+  const trouble = { origins: new Set<string>(), found: [] as string[] }
   page.on('pageerror', (error) => trouble.found.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {
     // A socket or request that broke because the test ended the program.
@@ -127,7 +128,7 @@ function watch(page: Page): { origin: string; readonly found: string[] } {
   })
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== trouble.origin)
+    if (protocol !== 'data:' && protocol !== 'blob:' && !trouble.origins.has(origin))
       trouble.found.push(`request: ${request.url()}`)
   })
   return trouble
