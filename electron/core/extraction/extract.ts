@@ -5,7 +5,7 @@ import { dayOf, readMeta } from './blocks/meta.ts'
 import { EXTRACTOR } from './extraction.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { clusterNames } from './names/entities.ts'
-import { clitics, followUps } from './names/follow-ups.ts'
+import { clitics, followUps, relabelClubs } from './names/follow-ups.ts'
 import { findNames } from './names/names.ts'
 import { chooseNames } from './names/name.ts'
 import { findLanguage } from './reading/language.ts'
@@ -30,8 +30,11 @@ export function extract(input: ExtractionInput): Extraction {
   const first = passages.map((passage) => findNames(passage, dayOf(meta)))
   const chosen = first.map(({ names }, index) => chooseNames(names, passages[index]?.tokens.length ?? 0))
   const added = followUps(passages, chosen)
-  const names = chosen.map((list, index) =>
+  const names = relabelClubs(
+    passages,
+    chosen.map((list, index) =>
     chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0),
+    ),
   )
   const clusters = clusterNames(passages, names, text)
   const quotes = findQuotes(

@@ -8,9 +8,10 @@ import {
   NOT_IN_NAMES_AR,
   OFFICIAL_ADJECTIVES_AR,
   ORG_HEADS_AR,
+  PLACE_HEADS_AR,
 } from '../tables/heads-ar.ts'
-import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
-import { couldBeName, givenName, isNation, isNisba, isOrdinary, roleOf } from './arabic-words.ts'
+import { ADDRESSES_AR, NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
+import { couldBeName, givenName, isCompound, isNation, isNisba, isOrdinary, roleOf } from './arabic-words.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
@@ -50,6 +51,7 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
   const names: Name[] = []
   const nameQuotes = new Set<number>()
   for (const span of quoted) quotedName(tokens, span, names, nameQuotes)
+  const acronyms: Name[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
@@ -61,7 +63,17 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
       }
     }
   }
-  return { names, nameQuotes }
+  for (const name of names) if (name.label === 'ORG') addShort(tokens, name, acronyms)
+  return { names: [...names, ...acronyms], nameQuotes }
+}
+
+/** جامعة … (كاوست): a short name in brackets after a body's. */
+function addShort(tokens: readonly Token[], name: Name, acronyms: Name[]): void {
+  if (tokens[name.to]?.key !== '(') return
+  const close = name.to + 2 < tokens.length && tokens[name.to + 2]?.key === ')' ? name.to + 2 : tokens[name.to + 3]?.key === ')' ? name.to + 3 : -1
+  const first = tokens[name.to + 1]
+  if (close === -1 || first?.kind !== 'word' || listedAt(tokens, name.to + 1)?.label === 'LOC') return
+  acronyms.push({ from: name.to + 1, to: close, stripped: 0, label: 'ORG', confidence: 0.8, evidence: `short for ${tokens[name.from]?.text ?? ''} …` })
 }
 
 /** صحيفة «النهار», شركة "نايل كابيتال", رواية «ظل الزيتونة»: what the noun before says. */
@@ -78,19 +90,25 @@ function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], n
       to: close,
       stripped: 0,
       label: noun.label,
-      confidence: 0.9,
+      confidence: 0.99,
       evidence: `${noun.word} + quotation marks`,
     })
     return
   }
+  const after = tokens[close + 1]?.key
+  if (after === ':' && open <= 1 && length <= 3) {
+    nameQuotes.add(open)
+    names.push({ from: open + 1, to: close, stripped: 0, label: 'ORG', confidence: 0.6, evidence: 'quotation marks + colon: who speaks' })
+    return
+  }
   const listed = listedAt(tokens, open + 1)
-  if (listed !== null && listed.to === close && listed.stripped === 0) {
+  if (listed !== null && listed.to === close) {
     nameQuotes.add(open)
     const label = labelsOf(tokens[open + 1]?.key ?? '').includes('ORG') ? 'ORG' : listed.label
     names.push({
       from: open + 1,
       to: close,
-      stripped: 0,
+      stripped: listed.stripped,
       label,
       confidence: 0.85,
       evidence: 'known name in quotation marks',
@@ -107,15 +125,21 @@ function namingNoun(
     const token = tokens[back]
     if (token?.kind !== 'word') return null
     for (const reading of readings(token.key)) {
-      const key = reading.key.startsWith('ال') ? reading.key.slice(2) : reading.key
-      const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(key) ? 'ORG' : NAMING_NOUNS_AR[key])
+      const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)
       if (label !== undefined) return { word: token.text, label }
+      if (DEFINITE_NAMING.has(reading.key)) return { word: token.text, label: 'TITLE' }
+      if (back === open - 1 && TEAM_ROLES.has(reading.key)) return { word: token.text, label: 'ORG' }
     }
     if (!isNisba(token.key) && !token.key.startsWith('ال') && !['انباء', 'اخبار', 'النظام'].includes(token.key))
       return null
   }
   return null
 }
+
+/** With ال a noun names what follows only for things with names of their own: الباخرة «ليدي آن». */
+const DEFINITE_NAMING = new Set(['الباخره', 'السفينه', 'الصاروخ', 'القمر', 'الناقله', 'المسيره', 'الطائره'])
+/** مدرب "النشامى": the team in quotation marks. */
+const TEAM_ROLES = new Set(['مدرب', 'لاعب', 'مهاجم', 'حارس', 'نجم', 'هداف', 'قائد', 'جماهير', 'مشجعي'])
 
 /** صحيفة سوبر ديبورتي, قناة العراقية الرياضية, نادي جريميو: the name without its class noun. */
 function mediumAt(tokens: readonly Token[], at: number, key: string): Name | null {
@@ -136,7 +160,7 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
   let to = at + 1
   if (next.key.startsWith('ال')) {
     if (
-      isNation(next.key) ||
+      (isNation(next.key) && !namesMedium(tokens[at + 2])) ||
       NOT_IN_NAMES_AR.has(next.key) ||
       [
         'التواصل',
@@ -166,18 +190,37 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
       ? { from: at + 1, to, stripped: 0, label: 'ORG', confidence: 0.75, evidence: `${tokens[at]?.text ?? ''} + name` }
       : null
   }
+  if (PLACE_HEADS_AR.has(next.key) || NOT_MEDIA.has(next.key)) return null
   while (to < at + 3 && couldBeName(tokens[to]) && givenName(tokens[to]) === null) to += 1
   return to > at + 1
     ? { from: at + 1, to, stripped: 0, label: 'ORG', confidence: 0.65, evidence: `${tokens[at]?.text ?? ''} + name` }
     : null
 }
 
+const NOT_MEDIA = new Set(['انباء', 'اخبار', 'اخباريه', 'تواصل', 'رسمي', 'رسميه', 'محلي', 'محليه', 'تلفزيونيه', 'اعلاميه', 'خاصه', 'اخري', 'كبري', 'الكتروني', 'اجتماعي', 'عسكري', 'سياسي', 'سياسيه', 'مسلحه', 'ارهابي'])
+
+/** قناة العراقية الرياضية: a nation's adjective is a name where another adjective follows it. */
+function namesMedium(token: Token | undefined): boolean {
+  return token?.kind === 'word' && isNisba(token.key) && !isNation(token.key) && !NOT_IN_NAMES_AR.has(token.key)
+}
+
 /** A body from its head on: وزارة الخارجية الروسية, الاتحاد العراقي لكرة القدم. */
 function headedAt(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
+  const known = listedAt(tokens, at)
+  if (known !== null && known.label === 'ORG' && known.to > at + 1) {
+    // A known body goes on over its nation only.
+    const after = tokens[known.to]?.key ?? ''
+    const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after)
+    return nation ? { from: at, to: known.to + 1, stripped, label: 'ORG', confidence: 0.9, evidence: 'known organisation + nation' } : null
+  }
+  const inner = listedAt(tokens, at + 1)
+  if (inner !== null && inner.label === 'ORG' && inner.stripped === 0 && inner.to > at + 2 && key !== 'وزاره') return null
   const indefinite = ORG_HEADS_AR.has(key)
   if (!indefinite && !DEFINITE_ORG_HEADS_AR.has(key)) return null
   const to = indefinite ? afterIndefinite(tokens, at, key) : afterDefinite(tokens, at, key)
   if (to <= at + 1) return null
+  // وكالة الأنباء العراقية "واع": the name in quotation marks is the mention.
+  if (['وكاله', 'الوكاله', 'صحيفه', 'شركه', 'دار'].includes(key) && tokens[to]?.kind === 'mark' && '"«“'.includes(tokens[to]?.key ?? '')) return null
   const text = tokens[at]?.text ?? ''
   return {
     from: at,
@@ -194,12 +237,17 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
   if (next?.kind !== 'word') return at
   if (GENERIC.get(head)?.has(next.key) === true) return at
   let to = at + 1
-  if (isDefinitePart(next)) to = at + 2
+  const place = listedAt(tokens, at + 1)
+  if (ADDRESSES_AR.has(next.key) && (givenName(tokens[at + 2]) !== null || isCompound(tokens, at + 2))) {
+    if (!PERSON_NAMED.has(head)) return at
+    to = isCompound(tokens, at + 2) ? at + 4 : at + 3
+  } else if (place !== null && place.label === 'LOC' && place.stripped === 0 && PLACE_NAMED.has(head)) return afterPlace(tokens, place.to)
+  else if (isDefinitePart(next)) to = at + 2
   else {
     const listed = listedAt(tokens, at + 1)
     if (listed !== null && listed.stripped === 0 && listed.label !== 'EVENT') {
-      if (!PLACE_NAMED.has(head)) return at
-      to = listed.to
+      if (!PLACE_NAMED.has(head) || listed.label === 'ORG') return at
+      return afterPlace(tokens, listed.to)
     } else if (IDAFA_SECONDS.has(next.key) && (isDefinitePart(tokens[at + 2]) || listedAt(tokens, at + 2) !== null)) {
       to = listedAt(tokens, at + 2)?.to ?? at + 3
     } else if (PERSON_NAMED.has(head) && givenName(next) !== null && head !== 'مكتب') {
@@ -213,6 +261,7 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
 function afterDefinite(tokens: readonly Token[], at: number, head: string): number {
   const next = tokens[at + 1]
   if (next?.kind !== 'word') return at
+  if (next.key.endsWith('ي') && tokens[at]?.key.endsWith('ه') === true) return at
   const kept = KEPT_AFTER[tokens[at]?.text ?? '']?.has(next.key) === true
   if (!kept && !isNation(next.key) && !OFFICIAL_ADJECTIVES_AR.has(next.key)) return at
   if (head === 'الحمله' || (UNNAMED_WITH_NATION.has(head) && isNation(next.key))) {
@@ -232,7 +281,6 @@ const UNNAMED_WITH_NATION = new Set([
   'الحزب',
   'المستشفي',
   'المجمع',
-  'الجامعه',
   'المنظمه',
   'المؤسسه',
   'المركز',
@@ -295,6 +343,14 @@ const PERSON_NAMED = new Set([
   'سرايا',
   'مجموعه',
 ])
+/** After a place only its own adjectives belong: بلدية زحلة, مطار بيروت الدولي, معهد الكويت للأبحاث العلمية. */
+function afterPlace(tokens: readonly Token[], from: number): number {
+  let to = from
+  if (/^لل.{3,}/u.test(tokens[to]?.key ?? '')) to += 1
+  while (tokens[to]?.kind === 'word' && isNisba(tokens[to]?.key ?? '') && !NOT_IN_NAMES_AR.has(tokens[to]?.key ?? '')) to += 1
+  return to
+}
+
 const IDAFA_SECONDS = new Set(
   'كهرباء مياه سكك حقوق حمايه تحرير مكافحه رعايه دعم شؤون شوون انباء ابحاث بحوث دراسات اصحاب تنسيق تنظيم اداره رجال علماء كتاب سوق اسواق سيدات طلاب عمال حرس امن حفظ دفاع نساء شباب اعمال رؤساء رابطه نقابه صناعه تجاره علوم طب هندسه حقوق اطباء مهندسي محامي صحفيي'.split(
     ' ',
@@ -361,15 +417,18 @@ function isDefinitePart(token: Token | undefined): boolean {
 /** Goes on over definite words, nations, و + definite word, and one ل phrase. */
 function onwards(tokens: readonly Token[], at: number, from: number): number {
   let to = from
-  let lam = false
+  let lam = ['مجلس', 'لجنه'].includes(strippedHead(tokens[at]))
   while (to < tokens.length && to - at < LONGEST) {
     const token = tokens[to]
     if (token?.kind !== 'word') break
     const { key } = token
     const next = tokens[to + 1]
-    if (isDefinitePart(token) && !stops(tokens, to)) to += 1
+    // After its nation a name goes on only with what it is for.
+    const nation = isNation(tokens[to - 1]?.key ?? '')
+    if (isDefinitePart(token) && !nation && !stops(tokens, to)) to += 1
     else if (
       /^وال.{3,}$/u.test(key) &&
+      !nation &&
       !NOT_IN_NAMES_AR.has(key.slice(1)) &&
       !DEFINITE_ORG_HEADS_AR.has(key.slice(1)) &&
       roleOf(key.slice(1)) === null &&
@@ -426,11 +485,13 @@ const LAM_SECONDS = new Set([
   'لامن',
 ])
 
+const strippedHead = (token: Token | undefined): string => (token?.key ?? '').replace(/^[وفبلك]+(?=مجلس|لجنه)/u, '')
+
 /** A definite word that begins something else: a role before a name, a listed place, a weekday. */
 function stops(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined) return true
-  if (isNation(token.key)) return false
+  if (isNation(token.key) || isNisba(token.key)) return false
   if (roleOf(token.key) !== null && givenName(tokens[at + 1]) !== null) return true
   return couldStartPerson(tokens, at)
 }

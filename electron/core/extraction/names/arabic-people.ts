@@ -1,6 +1,8 @@
 import type { Token } from '../reading/tokens.ts'
 import { readings } from '../reading/clitics.ts'
 import { cueWord } from '../quotes/cues-arabic.ts'
+import { PLACE_HEADS_AR } from '../tables/heads-ar.ts'
+import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { listedAt } from './gazetteer.ts'
 import {
   couldBeName,
@@ -8,7 +10,8 @@ import {
   givenName,
   isCompound,
   isFamous,
-  isNation,
+  isListedWord,
+  isNationality,
   isNisba,
   isOrdinary,
   roleAt,
@@ -53,35 +56,40 @@ function personAt(tokens: readonly Token[], at: number): Name | null {
   if (token?.kind !== 'word') return null
   const plain = nameFrom(tokens, at, 0)
   if (plain !== null) return plain
-  // و + name, ل + name: what remains must be a name by itself.
+  // و + name, ل + name: what remains must be a name by itself, and the whole no word of every day.
   for (const reading of readings(token.key)) {
     if (reading.stripped === 0) continue
     const inner: Token = { ...token, key: reading.key, text: token.text.slice(reading.stripped) }
-    if (givenName(inner) === null && !isFamous(reading.key) && !KUNYA.has(reading.key) && reading.key !== 'عبد')
-      continue
+    const given = givenName(inner)
+    const famous = isFamous(reading.key)
+    const and = reading.stripped === 1 && token.key.startsWith('و')
+    if (given === null && !famous && !KUNYA.has(reading.key) && reading.key !== 'عبد' && !(and && isCompound([inner, ...tokens.slice(at + 1, at + 2)], 0))) continue
+    if (!and && (reading.key.length < 4 || given === 'weak' || isListedWord(token.key))) continue
     const attached = nameFrom([inner, ...tokens.slice(at + 1, at + LONGEST + 2)], 0, reading.stripped)
-    if (attached !== null) return { ...attached, from: at, to: at + attached.to }
+    if (attached === null || (!and && /^ال.*ه$/u.test(tokens[at + attached.to - 1]?.key ?? '')) || (!and && attached.to === 1 && given !== 'strong' && !famous)) continue
+    return { ...attached, from: at, to: at + attached.to }
   }
   return null
 }
 
 /** How a title before a token reads, if one stands there. */
 function titleBefore(tokens: readonly Token[], at: number): string | null {
-  const previous = tokens[at - 1]
-  const direct = roleAt(previous)
+  const direct = roleAt(tokens[at - 1])
   if (direct !== null) return direct
-  let back = at - 1
-  for (let steps = 0; steps < 7 && back >= 0; steps += 1, back -= 1) {
+  for (let steps = 0, back = at - 1; steps < 8 && back >= 0; steps += 1, back -= 1) {
     const token = tokens[back]
-    if (token?.kind !== 'word') return null
-    if (steps > 0 || isNisba(token.key) || listedAt(tokens, back) !== null || token.key.startsWith('ال')) {
-      const role = roleAt(token)
-      if (role !== null && steps > 0) return role
-      if (cueWord(token.key) !== null) return null
-    } else return null
+    if (token?.kind !== 'word' || RELATIVES.has(token.key)) return null
+    if (steps === 0) {
+      if (!isNisba(token.key) && listedAt(tokens, back) === null && !token.key.startsWith('ال')) return null
+      continue
+    }
+    const role = roleAt(token)
+    if (role !== null) return role
+    if (cueWord(token.key) !== null) return null
   }
   return null
 }
+const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللتين', 'اللذين'])
 
 function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name | null {
   const first = tokens[at]
@@ -129,6 +137,7 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
       )
     if (title !== null && isDirectTitle(tokens, at))
       return named(to, given === 'weak' ? 0.6 : 0.75, evidenceOf(title, 'given name'))
+    if (given !== 'weak' && speaksHere(tokens, at)) return named(to, 0.62, `after ${tokens[at - 1]?.text ?? ''}, as a speaker`)
     return isFamous(first.key) && given !== 'weak' ? named(to, 0.7, 'surname of a public figure') : null
   }
   if (isFamous(first.key)) return named(at + 1, 0.8, 'surname of a public figure')
@@ -146,32 +155,53 @@ function isDirectTitle(tokens: readonly Token[], at: number): boolean {
   return isNisba(tokens[at - 1]?.key ?? '') && roleAt(tokens[at - 2]) !== null
 }
 
-/** An unknown name after a title: الرئيسة ديلما روسيف, المهاجم الشيلي X Y. */
+/** An unknown name after a title: الرئيسة ديلما روسيف, المهاجم الشيلي X Y, رئيسة البرازيل X Y. */
 function titledName(tokens: readonly Token[], at: number, title: string, named: MakeName): Name | null {
   const first = tokens[at]
-  if (!couldBeName(first) || listedAt(tokens, at) !== null) return null
-  let to = at + 1
-  while (to < at + 3 && couldBeName(tokens[to]) && listedAt(tokens, to) === null) to += 1
-  if (to === at + 1 && couldBeSurname(tokens[to]) && !isNation(tokens[to]?.key ?? '')) to += 1
-  const closed = isBorder(tokens, to)
-  if (to - at >= 2) return named(to, closed ? 0.78 : 0.6, `title ${title} + name`)
-  return closed &&
-    isDirectTitle(tokens, at) &&
-    (first?.key.length ?? 0) >= 4 &&
-    roleOf(title) !== null &&
-    title.startsWith('ال')
+  if (!isUnknown(tokens, at)) return null
+  const to = unknownEnd(tokens, at)
+  const direct = isDirectTitle(tokens, at)
+  if (to - at >= 2) {
+    if (!direct && !isBorder(tokens, to)) return null
+    return named(to, isBorder(tokens, to) ? 0.75 : 0.55, `title ${title} + name`)
+  }
+  return isBorder(tokens, to) && ADDRESSES_AR.has(tokens[at - 1]?.key ?? '') && (first?.key.length ?? 0) >= 3
     ? named(to, 0.5, `title ${title} + name`)
     : null
 }
 
-/** An unknown name that a speech verb or its own office names: قال X Y رئيس…, X Y، وزير…. */
+/** An unknown name that a speech verb names: قال X Y رئيس…, X Y، وزير…. */
 function spokenName(tokens: readonly Token[], at: number, named: MakeName): Name | null {
-  if (cueWord(tokens[at - 1]?.key ?? '') === null && !cueStripped(tokens[at - 1])) return null
-  let to = at
-  while (to < at + 4 && couldBeName(tokens[to]) && listedAt(tokens, to) === null) to += 1
-  if (to === at + 1 && couldBeSurname(tokens[to]) && !isNation(tokens[to]?.key ?? '')) to += 1
+  if (!cueBefore(tokens, at) || !isUnknown(tokens, at)) return null
+  const to = unknownEnd(tokens, at)
   if (to - at < 2 || !isBorder(tokens, to)) return null
   return named(to, 0.62, `after ${tokens[at - 1]?.text ?? ''}, as a speaker`)
+}
+
+/** In no list, no everyday shape and no visible clitic: what a name from another tongue looks like. */
+function isUnknown(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!couldBeName(token) || token === undefined || listedAt(tokens, at) !== null) return false
+  if (givenName(token) !== null) return true
+  return !PLACE_HEADS_AR.has(token.key) && !/^[بلك]ا?ل?.{0,3}$/u.test(token.key)
+}
+
+function unknownEnd(tokens: readonly Token[], at: number): number {
+  let to = at + 1
+  while (to < at + 3 && isUnknown(tokens, to)) to += 1
+  const last = tokens[to]
+  if (to <= at + 2 && last !== undefined && last.key.startsWith('ال') && last.key.endsWith('ي') && couldBeSurname(last) && !isNationality(last.key)) to += 1
+  // The third word of three is the sentence's own where the name does not visibly end with it.
+  return to === at + 3 && !isBorder(tokens, to) ? at + 2 : to
+}
+
+function cueBefore(tokens: readonly Token[], at: number): boolean {
+  return cueWord(tokens[at - 1]?.key ?? '') !== null || cueStripped(tokens[at - 1])
+}
+
+/** قال باتريسيو في, يقول باتريسيو: a lone given name as the subject of a speech verb. */
+function speaksHere(tokens: readonly Token[], at: number): boolean {
+  return cueBefore(tokens, at) && isBorder(tokens, at + 1)
 }
 
 function cueStripped(token: Token | undefined): boolean {
@@ -202,7 +232,7 @@ function weakIsName(tokens: readonly Token[], at: number, to: number): boolean {
   if (given === 'strong' || given === 'foreign' || second.key === 'بن' || isFamous(second.key)) return true
   if (isCompound(tokens, at + 1) || KUNYA.has(second.key)) return true
   return (
-    couldBeSurname(second) && !isNation(second.key) && listedAt(tokens, at + 1) === null && tokens[at]?.key !== 'علي'
+    couldBeSurname(second) && second.key.endsWith('ي') && !isNationality(second.key) && listedAt(tokens, at + 1) === null && tokens[at]?.key !== 'علي'
   )
 }
 
@@ -216,7 +246,8 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     const next = tokens[at + 1]
     if (token?.kind !== 'word') {
       // نيوتون - بيشوب: a double surname.
-      if (token?.key === '-' && foreign && parts >= 2 && couldBeName(next) && tokens[at + 2]?.kind === 'mark') at += 2
+      if (
+        token?.key === '-' && parts >= 2 && couldBeName(next) && tokens[at + 2]?.kind === 'mark') at += 2
       break
     }
     if (
@@ -246,7 +277,7 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     }
     if (isFamous(token.key)) return at + 1
     if (couldBeSurname(token)) {
-      if (isNation(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
+      if (isNationality(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
       const listed = listedAt(tokens, at)
       if (listed !== null && listed.to > at + 1) break
       return at + 1

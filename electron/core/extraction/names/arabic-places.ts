@@ -14,14 +14,14 @@ const PLACING = new Set(
 )
 
 /** Names of the lists, and places and events by their head word. */
-export function findArabicPlaces(tokens: readonly Token[]): Name[] {
+export function findArabicPlaces(tokens: readonly Token[], credits = false): Name[] {
   const names: Name[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token === undefined || token.kind === 'mark') continue
     const listed = listedAt(tokens, at)
     if (listed !== null) {
-      const name = listedName(tokens, at, listed)
+      const name = listedName(tokens, at, listed, credits)
       if (name !== null) names.push(name)
     }
     if (token.kind !== 'word') continue
@@ -44,14 +44,24 @@ export function findArabicPlaces(tokens: readonly Token[]): Name[] {
   return names
 }
 
-function listedName(tokens: readonly Token[], at: number, listed: Listed): Name | null {
+/** Before a city's name these make it a club: صفوف نابولي, لاعب فالنسيا. */
+const CLUB_WORDS = new Set('نادي ناديي فريق صفوف مدرب لاعب مهاجم حارس نجم جماهير لاعبي فريقي هداف قميص مسوولي جمهور'.split(' '))
+
+function listedName(tokens: readonly Token[], at: number, listed: Listed, credits: boolean): Name | null {
   const base = { from: at, to: listed.to, stripped: listed.stripped, label: listed.label } as const
   if (listed.label === 'EVENT') {
     const year = tokens[listed.to]
     const dated = year?.kind === 'number' && /^\d{4}$/u.test(year.key)
     return { ...base, to: dated ? listed.to + 1 : listed.to, confidence: 0.9, evidence: 'list of events' }
   }
-  if (listed.weak && !isSupported(tokens, at, listed)) return null
+  if (listed.weak && !(credits && listed.label === 'ORG') && !isSupported(tokens, at, listed)) return null
+  if (listed.label === 'LOC') {
+    // الحكومة السعودية, المهاجم الشيلي: an adjective after its noun, not the country.
+    const previous = tokens[at - 1]
+    const adjective = listed.stripped === 0 && listed.to === at + 1 && isNation(tokens[at]?.key ?? '')
+    if (adjective && previous?.kind === 'word' && /^(و|ف|ب|ك)?ال|^لل/u.test(previous.key)) return null
+    if (CLUB_WORDS.has(previous?.key ?? '') && !listed.country) return { ...base, label: 'ORG', confidence: 0.95, evidence: `club: ${previous?.text ?? ''} + city` }
+  }
   // «رئيس البرازيل»; but a nation's name as a family name follows a given name.
   if (
     listed.label === 'LOC' &&
@@ -89,7 +99,8 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
   if (listed !== null && listed.stripped === 0) {
     if (key === 'طريق' || key === 'ريف' || key === 'ضاحيه') return null
     to = listed.to
-  } else if (ADDRESSES_AR.has(next.key) && givenName(tokens[at + 2]) !== null) to = at + 3
+  } else if (ADDRESSES_AR.has(next.key) && tokens[at + 2]?.kind === 'word' && ['شارع', 'مطار', 'جسر', 'ملعب', 'استاد', 'ستاد', 'مسجد', 'جامع', 'ميدان', 'مدينه', 'قاعده', 'حديقه', 'ميناء', 'نفق', 'متحف'].includes(key) && !isOrdinary(tokens[at + 2])) to = at + 3
+  else if (ADDRESSES_AR.has(next.key)) return null
   else if (isCompound(tokens, at + 1)) to = at + 3
   else if (givenName(next) !== null) {
     to = at + 2
@@ -117,7 +128,7 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
     ].includes(key)
   )
     to = at + 2
-  else if (couldBeName(next) && !['طريق', 'ريف', 'سوق', 'محطه'].includes(key)) to = at + 2
+  else if (couldBeName(next) && !['طريق', 'ريف', 'سوق', 'محطه', 'قصر', 'برج', 'مسرح', 'سجن', 'بحر', 'ضريح'].includes(key)) to = at + (COMPOUND_PLACES.has(next.key) && tokens[at + 2]?.kind === 'word' ? 3 : 2)
   else return null
   while (
     to < at + 6 &&
@@ -133,6 +144,8 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
     evidence: `place word ${tokens[at]?.text ?? ''} + name`,
   }
 }
+/** First words of place names of two. */
+const COMPOUND_PLACES = new Set('تل بيت كفر عين دير خان راس ام ابو بني سيدي ذي باب برج وادي جذع سان'.split(' '))
 const UNNAMED = new Set(
   'العدو الشعب المدينه البلده القريه الناس الموت الحق المدرسه الجامعه الرئيس الوزير العام العامه الخروج العوده السلام الحرب المطار الدوله المنطقه الحياه النفط الغاز المياه الكهرباء التهريب القوه الجديده القديمه الرئيسي الرئيسيه النجاه التحرير العمل السباق المؤتمر'.split(
     ' ',
@@ -161,10 +174,7 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
     return null
   if (key === 'حي' && !next.key.startsWith('ال')) return null
   const second = tokens[at + 2]
-  const pair =
-    ['تل', 'بيت', 'كفر', 'عين', 'دير', 'خان', 'راس', 'ام', 'ابو', 'بني', 'سيدي', 'ذي', 'باب', 'برج', 'وادي'].includes(
-      next.key,
-    ) && second?.kind === 'word'
+  const pair = COMPOUND_PLACES.has(next.key) && second?.kind === 'word'
   return { from: at + 1, to: at + (pair ? 3 : 2), stripped: 0, label: 'LOC', confidence: 0.72, evidence }
 }
 

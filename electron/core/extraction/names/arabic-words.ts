@@ -1,4 +1,5 @@
 import { keyOf } from '../reading/key.ts'
+import { keys } from '../tables/words.ts'
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { FUNCTION_WORDS_AR, ORDINARY_AR } from '../tables/ordinary-ar.ts'
@@ -16,7 +17,7 @@ import { cueWord } from '../quotes/cues-arabic.ts'
 
 /* What single Arabic words can be, for the rules that find names. */
 
-const ENDINGS = ['', 'ه', 'ي', 'ا', 'و', 'ين', 'ان', 'تي', 'تا', 'ات', 'ون', 'ه']
+const ENDINGS = ['ه', 'ا', 'ين', 'ان', 'تا', 'ات', 'ون']
 
 /** A role, with or without ال, of one or two people, of either gender; null for other words. */
 export function roleOf(key: string): string | null {
@@ -25,7 +26,6 @@ export function roleOf(key: string): string | null {
   if (ROLES_AR.has(bare) || ROLES_AR.has(key)) return key
   for (const ending of ENDINGS)
     if (
-      ending !== '' &&
       bare.length - ending.length >= 3 &&
       bare.endsWith(ending) &&
       ROLES_AR.has(bare.slice(0, -ending.length))
@@ -74,46 +74,13 @@ export function isCompound(tokens: readonly Token[], at: number): boolean {
   if (first?.kind !== 'word' || second?.kind !== 'word') return false
   if (first.key === 'عبد') return NAMES_OF_GOD.has(second.key) || second.key.startsWith('ال')
   return (
-    COMPOUND_SECONDS_AR.has(second.key) &&
-    first.key.length >= 2 &&
-    !FUNCTION_WORDS_AR.has(first.key) &&
-    !NOT_BEFORE_GOD.has(first.key) &&
-    !first.key.startsWith('ال')
+    COMPOUND_SECONDS_AR.has(second.key) && BEFORE_FAITH.has(first.key) && !(second.key === 'الله' && first.key === 'اية')
   )
 }
-const NOT_BEFORE_GOD = new Set([
-  'حزب',
-  'حكم',
-  'رجال',
-  'علماء',
-  'رجل',
-  'شاء',
-  'ان',
-  'بيت',
-  'كتاب',
-  'سبيل',
-  'انصار',
-  'باذن',
-  'بسم',
-  'رحمه',
-  'والله',
-  'رحمها',
-  'دوله',
-  'لله',
-  'شرع',
-  'ايه',
-  'حجه',
-  'عالم',
-  'امور',
-  'وزير',
-  'اصول',
-  'يوم',
-  'هذا',
-  'رسول',
-  'نبي',
-  'كلام',
-  'رحم',
-])
+/** First words of compound names with الدين or الله. */
+const BEFORE_FAITH = keys(
+  'نور عز شمس زين سيف جمال صلاح علاء بهاء ضياء نجم فخر محيي محي تقي كمال عماد حسام شهاب ناصر بدر سعد خير برهان مجد صدر شرف سراج تاج جلال حسن زكي نصر فتح عطا فضل رزق جاد سعد هبة وهب خلف فرج عون نعمة لطف حمد عوض ولي روح آية حبيب عبد ظهير غياث معين قطب نظام همام وجيه رياض رضي اسد أسد معز موفق نصير',
+)
 
 /** A word of everyday language, by list or by its shape: verbal nouns, plurals, adverbs. No name goes on over it. */
 export function isOrdinary(token: Token | undefined): boolean {
@@ -138,15 +105,23 @@ export function isOrdinary(token: Token | undefined): boolean {
   return hasOrdinaryShape(token)
 }
 
+/** A word that the lists of everyday words have as it is. */
+export function isListedWord(key: string): boolean {
+  return FUNCTION_WORDS_AR.has(key) || ORDINARY_AR.has(key) || PEOPLE_NOUNS_AR.has(key) || VENUES_AR.has(key) || roleOf(key) !== null
+}
+
 const ACCUSATIVE = /\u064b/u
 /** استخدام, انتخاب, اجتماع, تنظيم, مفاوضات, منطقة… */
-const SHAPES = /^(ال)?(است...?ا.ه?|ان[^ا]?..ا.ه?|ا.ت..ا?.|ت..ي.ه?|م.ا..ه|م..و.ون|.*ات|.*يات|م...ه|ت.ا.ل)$/u
-const VERB_SHAPES = /^(س?ي(?!و|ا).{2,5}|ست.{2,5}|ت(?!ش|و|ي|ا|ر).{2,4}|.{2,4}وا|.{3,}تا)$/u
+const SHAPES = /^(ال)?(است...?ا.ه?|ان[^ا]?..ا.ه?|ا.ت..ا?.|ت..ي.ه?|م.ا..ه|م..و.ون|.*ات|.*يات|م...ه|ت.ا.ل|ت.ا.ي.|.{3,}يه|.{2,}(ها|هم|هما|هن|كم))$/u
+const VERB_SHAPES = /^(س?ي(?!و|ا).{2,5}|ست.{3,5}|ت(?!ش|و|ي|ا|ر).{2,4}|.{2,4}وا|.{3,}تا)$/u
 
 function hasOrdinaryShape(token: Token): boolean {
   const { key } = token
   if (ACCUSATIVE.test(token.text)) return true
   if (key.length > 14) return true
+  // افتعل, انفعل with a bare alef are verbs; أفعل is a comparative. أشتون keeps its hamza and its five letters.
+  if (/^ا(.ت..|ن...|ست...)$/u.test(key) && token.text.startsWith('ا')) return true
+  if (/^ا...$/u.test(key) && token.text.startsWith('أ')) return true
   return SHAPES.test(key) || VERB_SHAPES.test(key)
 }
 
@@ -188,4 +163,4 @@ const COMMON_DEFINITE = new Set(
 )
 
 /** An adjective of nation or place, by its ending and the stems CLDR's countries give; used to tell it from a surname. */
-export { isNation } from './nations.ts'
+export { isNation, isNationality } from './nations.ts'

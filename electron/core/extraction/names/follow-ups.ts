@@ -112,7 +112,7 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     if (passage.script === 'ar' ? givenMayStandAlone(first, token, name) : words.length >= 2 && !PARTICLES.has(first))
       grant(licences, [first], { label, evidence: `given name of ${full}`, confidence: 0.7 })
   } else if (
-    (label === 'ORG' || label === 'LOC') &&
+    (label === 'ORG' || label === 'LOC') && words[0] !== 'العاصمه' &&
     (words.length >= 2 || name.evidence.includes('quotation') || name.evidence.includes('+ name'))
   ) {
     const alone = words.length === 1
@@ -197,7 +197,7 @@ function licensedAt(passage: Passage, at: number, licences: Licences, taken: Rea
         ),
       )
     if (licence === undefined) continue
-    if (arabic && licence.words.length === 1 && !fits(passage.tokens, at, licence)) continue
+    if (arabic && licence.words.length === 1 && reading.stripped === 0 && !fits(passage.tokens, at, licence)) continue
     return {
       from: at,
       to: at + licence.words.length,
@@ -231,4 +231,19 @@ function fits(tokens: readonly Token[], at: number, licence: Licence): boolean {
 export function clitics(tokens: readonly Token[], name: { readonly from: number; readonly stripped?: number }): number {
   const token = tokens[name.from]
   return token === undefined || (name.stripped ?? 0) === 0 ? 0 : lengthOf(token.text, name.stripped ?? 0)
+}
+
+/** A city that the article once calls a club is the club wherever no preposition of place stands before it. */
+export function relabelClubs(passages: readonly Passage[], names: readonly (readonly Name[])[]): Name[][] {
+  const clubs = new Set<string>()
+  for (const [index, list] of names.entries())
+    for (const name of list) if (name.evidence.startsWith('club')) clubs.add(nameWords(passages[index]?.tokens ?? [], name).join(' '))
+  return names.map((list, index) =>
+    list.map((name) => {
+      const tokens = passages[index]?.tokens ?? []
+      const before = tokens[name.from - 1]?.key ?? ''
+      if (name.label !== 'LOC' || clubs.size === 0 || ['في', 'مدينه'].includes(before)) return name
+      return clubs.has(nameWords(tokens, name).join(' ')) ? { ...name, label: 'ORG', confidence: 0.7, evidence: 'called a club elsewhere' } : name
+    }),
+  )
 }

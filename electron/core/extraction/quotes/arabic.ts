@@ -30,7 +30,7 @@ export function findArabicQuotes(passage: ReadPassage): FoundQuote[] {
       found.push(source)
       continue
     }
-    const cue = cueAt(passage.tokens[at])
+    const cue = passage.nameAt[at] === undefined ? cueAt(passage.tokens[at]) : null
     if (cue !== null) found.push(...quotesOf(passage, at, cue, claimed))
     else if (
       SAYING_FORMS.has(passage.tokens[at]?.key ?? '') ||

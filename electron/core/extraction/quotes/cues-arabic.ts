@@ -108,7 +108,7 @@ function found(key: string, stripped: number): FoundCue | null {
   return { cue, stripped, letters: stem.length, doubtful: cue.kind !== 'name' }
 }
 
-/** «رأي» is a noun; only «رأى» is a verb. */
+/** «رأي» is a noun, «روي» a passive; only «رأى» and «روى» say who speaks. */
 function isOpinion(token: Token): boolean {
-  return token.key.endsWith('راي') && !token.text.endsWith('ى')
+  return /(راي|روي|حكي)$/u.test(token.key) && !token.text.endsWith('ى')
 }

@@ -60,7 +60,6 @@ export const PERIODS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year' 
   الشهر: 'month',
   العام: 'year',
   السنه: 'year',
-  الموسم: 'season',
   الصيف: 'season',
   الشتاء: 'season',
   الربيع: 'season',
