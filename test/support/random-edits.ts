@@ -38,7 +38,7 @@ const HOSTILE = [
   '"\n\t',
   'e\u0301',
 ]
-export const storableString = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 12 }))
+const storableString = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 12 }))
 
 const KINDS = [
   'addMention',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -9,7 +9,7 @@ import type { DraftArticle, Quote } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { hostileDraft, HOSTILE_TEXT } from '../../../test/support/hostile-text.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
-import { createCorpus, listBackups, openCorpus, openReader, restoreCorpus } from './index.ts'
+import { createCorpus, openCorpus, openReader } from './index.ts'
 import type { Corpus } from './index.ts'
 
 const SMALL = { paragraphs: 2, paragraphLength: 80, mentions: 4, quotes: 1 }
@@ -226,104 +226,6 @@ describe('opening', () => {
     const crashed = await reopened(await asAfterACrash(corpus))
     await crashed.undo('ليلى')
     expect(await crashed.articleCount()).toBe(0)
-  })
-})
-
-describe('damage and backups', () => {
-  /** A corpus that was backed up with one article, and has got another since. */
-  async function backedUp() {
-    const first = await temporaryCorpus()
-    const articles = await importDrafts(first, [small(1)])
-    await first.close()
-    const second = await openCorpus(first.path)
-    await second.soundness
-    await expect.poll(() => listBackups(first.path)).toHaveLength(1)
-    await importDrafts(second, [small(2)])
-    await second.close()
-    return { path: first.path, articles }
-  }
-
-  /** Overwrites what is behind the header. */
-  async function damage(path: string, from = 4096, bytes?: number): Promise<void> {
-    const file = await open(path, 'r+')
-    const length = bytes ?? (await file.stat()).size - from
-    await file.write(Buffer.alloc(length, 0xa5), 0, length, from)
-    await file.close()
-  }
-
-  test('a corpus that changed is backed up when it is opened, once a day', async () => {
-    const { path } = await backedUp()
-    const corpus = await openCorpus(path)
-    await corpus.close()
-    const [backup, ...more] = await listBackups(path)
-    expect(more).toEqual([])
-    expect(backup).toMatchObject({ articles: 1 })
-    expect(Date.parse(backup!.at)).toBeGreaterThan(Date.now() - 3600_000)
-  })
-
-  test('a damaged corpus is refused with its backups, and restored from one', async () => {
-    const { path, articles } = await backedUp()
-    await damage(path)
-    const refused = await openCorpus(path).catch(
-      (error: { name: string; data: { reason: string; backups: [] } }) => error,
-    )
-    expect(refused).toMatchObject({ name: 'CorpusUnreadable', data: { reason: 'damaged', backups: [{ articles: 1 }] } })
-    expect(await readdir(dirname(path))).not.toContain(`${basename(path)}.lock`)
-
-    const [backup] = await listBackups(path)
-    await restoreCorpus(path, backup!)
-    const restored = await reopened(path)
-    expect((await restored.document(articles[0]!)).text).toBe(small(1).text)
-    const beside = await readdir(dirname(path))
-    expect(beside.filter((name) => /^test \(damaged .*\)\.isnad$/u.test(name))).toHaveLength(1)
-  })
-
-  test('damage that opening does not meet is found by the check after a crash', async () => {
-    const corpus = await temporaryCorpus()
-    await importDrafts(corpus, [small(1), small(2)])
-    await corpus.close()
-    const db = new Database(corpus.path)
-    db.exec('UPDATE corpus SET closed = 0; PRAGMA wal_checkpoint(TRUNCATE)')
-    const page = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'quote_article'").pluck().get() as number
-    db.close()
-    await damage(corpus.path, (page - 1) * 4096, 4096)
-    const crashed = await reopened(corpus.path)
-    expect((await crashed.soundness).join('\n')).toMatch(/quote_article|malformed|page/iu)
-  })
-
-  test('check finds spans that do not fit their text', async () => {
-    const corpus = await temporaryCorpus()
-    await importDrafts(corpus, [small(1)])
-    await corpus.close()
-    new Database(corpus.path)
-      .exec('UPDATE mention SET length = 100000 WHERE id = (SELECT min(id) FROM mention)')
-      .close()
-    const opened = await reopened(corpus.path)
-    const problems = await opened.check(() => {}, never)
-    expect(problems).toHaveLength(1)
-    expect(problems[0]).toContain('is not a span of')
-  })
-
-  test('check stops when it is told to', async () => {
-    const corpus = await temporaryCorpus()
-    const stop = new AbortController()
-    const checking = corpus.check(() => stop.abort(), stop.signal)
-    await expect(checking).rejects.toMatchObject({ name: 'AbortError' })
-  })
-
-  test('a copy is a whole corpus of its own, made while work goes on', async () => {
-    const corpus = await temporaryCorpus()
-    await importDrafts(corpus, [small(1)])
-    const folder = join(await temporaryFolder(), 'copies')
-    await mkdir(folder)
-    const copying = corpus.saveCopy(join(folder, 'copy.isnad'))
-    const importing = importDrafts(corpus, [small(2)])
-    await Promise.all([copying, importing])
-    expect(await readdir(folder)).toEqual(['copy.isnad'])
-    const copy = await reopened(join(folder, 'copy.isnad'))
-    expect(copy.holder).toBeNull()
-    expect(copy.uid).toBe(corpus.uid)
-    expect(await copy.check(() => {}, never)).toEqual([])
   })
 })
 

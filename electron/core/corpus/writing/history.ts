@@ -192,7 +192,7 @@ export function history(session: Session, touched: (what: Touched) => void): His
 }
 
 /** Too much to list. */
-export const EVERYTHING: Touched = { articles: [], types: [], keys: [], many: true }
+const EVERYTHING: Touched = { articles: [], types: [], keys: [], many: true }
 
 const sizeOf = ({ added, updated, removed }: Change): number => added.length + updated.length + removed.length
 

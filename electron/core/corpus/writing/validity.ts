@@ -11,7 +11,7 @@ type Spanned =
   | Pick<Quote, 'content' | 'cue' | 'speaker' | 'medium'>
 
 /** Every stretch of text that a record names. */
-export function spansOf(record: Spanned): readonly Span[] {
+function spansOf(record: Spanned): readonly Span[] {
   if (!('content' in record)) return [record]
   return [...record.content, record.cue, record.speaker, record.medium].filter((span) => span !== null)
 }
