@@ -99,7 +99,7 @@ test('any sequence of changes, undone, restores every record exactly; redone, ma
     ),
     { numRuns: 25 },
   )
-})
+}, 300_000)
 
 async function oneArticle() {
   const corpus = await temporaryCorpus()

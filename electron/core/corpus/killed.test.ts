@@ -38,4 +38,4 @@ test('a process killed in a burst of edits loses none that it acknowledged, twen
   const whole = await openCorpus(corpus.path)
   expect(await whole.check(() => {}, new AbortController().signal)).toEqual([])
   await whole.close()
-})
+}, 300_000)
