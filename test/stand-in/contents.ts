@@ -1,0 +1,249 @@
+import { mainIpc } from './ipc.ts'
+import type { Port } from './ipc.ts'
+import type { Session } from './cdp.ts'
+import { browser } from './chromium.ts'
+import { pageWorld, preloadWorld } from './preload-world.ts'
+import { answer, fromChromium, toChromium } from './session.ts'
+import { plain, preventable, strict, StrictEmitter } from './strict.ts'
+
+const WORLD = 'preload'
+const BINDING = 'standInSend'
+
+type FromPreload =
+  | { readonly type: 'send'; readonly channel: string; readonly args: readonly unknown[] }
+  | { readonly type: 'invoke'; readonly id: number; readonly channel: string; readonly args: readonly unknown[] }
+  | { readonly type: 'message'; readonly id: number; readonly data: string }
+  | { readonly type: 'closed'; readonly id: number }
+
+interface PausedRequest {
+  readonly requestId: string
+  readonly frameId: string
+  readonly resourceType: string
+  readonly request: { readonly url: string; readonly method: string; readonly headers: Record<string, string> }
+}
+
+/** The main frame as the main process sees it. It is another one after each navigation, as in Electron. */
+class Frame {
+  readonly parent = null
+  readonly origin: string
+  readonly url: string
+  readonly #contents: WebContents
+  constructor(contents: WebContents, url: string) {
+    this.#contents = contents
+    this.url = url
+    this.origin = new URL(url).host === '' ? 'null' : `${new URL(url).protocol}//${new URL(url).host}`
+  }
+  postMessage(channel: string, message: unknown, transfer: readonly Port[] = []): void {
+    this.#contents.deliver(channel, plain(message, channel), transfer)
+  }
+}
+
+/** What is shown in a window: a page of Chromium. */
+export class WebContents extends StrictEmitter {
+  static readonly all = new Set<WebContents>()
+  /** As everybody else sees it. */
+  readonly strict = strict('webContents', this as WebContents)
+  mainFrame: Frame
+  readonly #preload: string
+  #page: { readonly targetId: string; readonly session: Session } | null = null
+  #world = 0
+  #openHandler: ((details: { url: string }) => { action: string }) | null = null
+  readonly #ports = new Map<number, Port>()
+  #lastPort = 0
+  /** The navigation that the main process asked for, which nobody may prevent. */
+  #own: string | null = null
+
+  constructor(preload: string) {
+    super([
+      'did-start-navigation',
+      'will-frame-navigate',
+      'will-attach-webview',
+      'render-process-gone',
+      'unresponsive',
+      'responsive',
+      'did-finish-load',
+      'destroyed',
+    ])
+    this.#preload = preload
+    this.mainFrame = new Frame(this, 'about:blank')
+    WebContents.all.add(this)
+  }
+
+  static fromDevToolsTargetId(targetId: string): WebContents | undefined {
+    return [...WebContents.all].find((contents) => contents.#page?.targetId === targetId)?.strict
+  }
+
+  /** Makes the page. Called by the window. */
+  async open(width: number, height: number, onReady: () => void): Promise<void> {
+    const { targetId } = await browser().send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+      width,
+      height,
+    })
+    const { sessionId } = await browser().send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    })
+    const session = browser().session(sessionId)
+    this.#page = { targetId, session }
+    this.#listen(session, onReady)
+    await session.send('Page.enable')
+    await session.send('Runtime.enable')
+    await session.send('DOM.enable')
+    await session.send('Inspector.enable')
+    await session.send('Runtime.addBinding', { name: BINDING, executionContextName: WORLD })
+    await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pageWorld.toString()})()` })
+    await session.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `(${preloadWorld.toString()})((require, module, exports) => {${this.#preload}\n}, ${JSON.stringify(BINDING)})`,
+      worldName: WORLD,
+    })
+    await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+    browser().on(
+      'Target.targetCreated',
+      ({ targetInfo }: { targetInfo: { targetId: string; openerId?: string; url: string } }) => {
+        if (targetInfo.openerId !== targetId) return
+        if (this.#openHandler?.({ url: fromChromium(targetInfo.url) }).action !== 'deny')
+          throw new Error('a window was opened and nobody denied it')
+        void browser().send('Target.closeTarget', { targetId: targetInfo.targetId })
+      },
+    )
+    await browser().send('Target.setDiscoverTargets', { discover: true })
+  }
+
+  #listen(session: Session, onReady: () => void): void {
+    session.on('Fetch.requestPaused', (request: PausedRequest) => void this.#answer(session, request))
+    session.on('Page.loadEventFired', () => {
+      if (this.mainFrame.url === 'about:blank') return
+      onReady()
+      this.emit('did-finish-load')
+    })
+    session.on('Runtime.executionContextCreated', ({ context }: { context: { id: number; name: string } }) => {
+      if (context.name === WORLD) this.#world = context.id
+    })
+    session.on('Runtime.executionContextsCleared', () => {
+      for (const port of this.#ports.values()) port.close()
+      this.#ports.clear()
+    })
+    session.on('Runtime.bindingCalled', ({ name, payload }: { name: string; payload: string }) => {
+      if (name === BINDING) void this.#hear(session, JSON.parse(payload) as FromPreload, this.mainFrame)
+    })
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }: { exceptionDetails: unknown }) => {
+      process.stderr.write(`page: ${JSON.stringify(exceptionDetails)}\n`)
+    })
+    session.on('Inspector.targetCrashed', () => {
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    })
+  }
+
+  /** Every request of the page comes here; none goes any further. */
+  async #answer(session: Session, { requestId, frameId, resourceType, request }: PausedRequest): Promise<void> {
+    const url = fromChromium(request.url)
+    const isMainFrame = frameId === this.#page?.targetId
+    if (resourceType === 'Document' && !this.#mayNavigate(url, isMainFrame))
+      return void session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+    const response = await answer({ ...request, url })
+    if (response === null) return void session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+    await session.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: response.status,
+      responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+      body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+    })
+  }
+
+  #mayNavigate(url: string, isMainFrame: boolean): boolean {
+    if (this.#own === url) this.#own = null
+    else {
+      const event = Object.assign(preventable(), { url, isMainFrame })
+      this.emit('will-frame-navigate', event)
+      if (event.defaultPrevented) return false
+    }
+    if (isMainFrame) {
+      this.emit('did-start-navigation', { url, isMainFrame, isSameDocument: false })
+      this.mainFrame = new Frame(this, url)
+    }
+    return true
+  }
+
+  async #hear(session: Session, message: FromPreload, frame: Frame): Promise<void> {
+    const event = { sender: this.strict, senderFrame: frame }
+    switch (message.type) {
+      case 'send':
+        return mainIpc.hear(message.channel, event, await this.#withPaths(session, message.args))
+      case 'invoke': {
+        const args = await this.#withPaths(session, message.args)
+        const reply = await mainIpc.answer(message.channel, event, args).then(
+          (value) => ({ ok: true, value }),
+          (error: unknown) => ({ ok: false, value: String(error) }),
+        )
+        return this.#call(`reply(${message.id}, ${JSON.stringify(reply)})`)
+      }
+      case 'message':
+        return this.#ports.get(message.id)?.peer?.receive(message.data)
+      case 'closed':
+        this.#ports.get(message.id)?.close()
+        this.#ports.delete(message.id)
+    }
+  }
+
+  /** Fills in the paths that the preload could only name by a token. */
+  async #withPaths(session: Session, args: readonly unknown[]): Promise<readonly unknown[]> {
+    const tokens = JSON.stringify(args).match(/stand-in-file:[0-9a-f-]{36}/gu) ?? []
+    let text = JSON.stringify(args)
+    for (const token of tokens) {
+      const { result } = await session.send<{ result: { objectId: string } }>('Runtime.evaluate', {
+        expression: `standIn.files.get(${JSON.stringify(token)})`,
+        contextId: this.#world,
+      })
+      const { path } = await session.send<{ path: string }>('DOM.getFileInfo', { objectId: result.objectId })
+      text = text.replace(JSON.stringify(token), JSON.stringify(path))
+    }
+    return JSON.parse(text) as unknown[]
+  }
+
+  deliver(channel: string, message: string, transfer: readonly Port[]): void {
+    const ids = transfer.map((port) => {
+      this.#lastPort += 1
+      const id = this.#lastPort
+      this.#ports.set(id, port)
+      port.remote = (data) => this.#call(`message(${id}, ${JSON.stringify(data)})`)
+      port.on('close', () => this.#call(`closePort(${id})`))
+      return id
+    })
+    this.#call(`deliver(${JSON.stringify(channel)}, ${message}, ${JSON.stringify(ids)})`)
+  }
+
+  /** Calls go out in the order in which they are made; a page that is gone hears nothing. */
+  #call(expression: string): void {
+    this.#page?.session
+      .send('Runtime.evaluate', { expression: `standIn.${expression}`, contextId: this.#world })
+      .catch(() => {})
+  }
+
+  async load(url: string): Promise<void> {
+    this.#own = url
+    await this.#page?.session.send('Page.navigate', { url: toChromium(url) })
+  }
+  reload(): void {
+    this.#own = this.mainFrame.url
+    void this.#page?.session.send('Page.reload')
+  }
+  forcefullyCrashRenderer(): void {
+    void this.#page?.session.send('Page.crash').catch(() => {})
+  }
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.#openHandler = handler
+  }
+  isDestroyed(): boolean {
+    return !WebContents.all.has(this)
+  }
+  /** Set by the window. */
+  close: () => void = () => {}
+  async destroy(): Promise<void> {
+    for (const port of this.#ports.values()) port.close()
+    WebContents.all.delete(this)
+    if (this.#page !== null) await browser().send('Target.closeTarget', { targetId: this.#page.targetId })
+    this.emit('destroyed')
+  }
+}

@@ -1,0 +1,76 @@
+import type { CallbackResponse } from 'electron'
+import { onlyAfterReady, onlyBeforeReady, state } from './state.ts'
+import { knownKeys, strict } from './strict.ts'
+
+/** `app://isnad/` as Chromium is told it: it knows no scheme of ours, and only what we answer is ever answered. */
+const STAND_IN_HOST = '.stand-in.invalid'
+
+export function toChromium(url: string): string {
+  const { protocol, host, pathname, search, hash } = new URL(url)
+  return `https://${host}.${protocol.slice(0, -1)}${STAND_IN_HOST}${pathname}${search}${hash}`
+}
+
+export function fromChromium(url: string): string {
+  const { hostname, pathname, search, hash } = new URL(url)
+  if (!hostname.endsWith(STAND_IN_HOST)) return url
+  const [host = '', scheme = ''] = hostname.split('.')
+  return `${scheme}://${host}${pathname}${search}${hash}`
+}
+
+type Handler = (request: Request) => Response | Promise<Response>
+const handlers = new Map<string, Handler>()
+
+export const protocol = strict('protocol', {
+  registerSchemesAsPrivileged(schemes: readonly { scheme: string; privileges?: Record<string, boolean> }[]) {
+    onlyBeforeReady('protocol.registerSchemesAsPrivileged')
+    if (state.schemes.size > 0) throw new Error('protocol.registerSchemesAsPrivileged can be called once')
+    for (const { scheme, privileges = {} } of schemes) {
+      knownKeys(privileges, ['standard', 'secure', 'supportFetchAPI', 'stream', 'codeCache'], 'privileges')
+      if (privileges['standard'] !== true || privileges['secure'] !== true)
+        throw new Error(`${scheme} is not like https`)
+      state.schemes.add(scheme)
+    }
+  },
+  handle(scheme: string, handler: Handler) {
+    onlyAfterReady('protocol.handle')
+    if (!state.schemes.has(scheme)) throw new Error(`${scheme} is not registered as privileged`)
+    handlers.set(scheme, handler)
+  },
+})
+
+/** The answer to a request of the page; null where the session refuses it or nobody answers such addresses. */
+export async function answer(request: {
+  url: string
+  method: string
+  headers: Record<string, string>
+}): Promise<Response | null> {
+  const { url, method, headers } = request
+  const cancelled = await new Promise<boolean>((resolve) => {
+    if (beforeRequest === null) resolve(false)
+    else beforeRequest({ url, method }, ({ cancel = false }) => resolve(cancel))
+  })
+  const handler = handlers.get(new URL(url).protocol.slice(0, -1))
+  return cancelled || handler === undefined ? null : handler(new Request(url, { method, headers }))
+}
+
+type BeforeRequest = (details: { url: string; method: string }, callback: (response: CallbackResponse) => void) => void
+let beforeRequest: BeforeRequest | null = null
+
+const defaultSession = strict('session', {
+  setSpellCheckerEnabled(_enabled: boolean) {},
+  setPermissionCheckHandler(_handler: unknown) {},
+  setPermissionRequestHandler(_handler: unknown) {},
+  setDevicePermissionHandler(_handler: unknown) {},
+  webRequest: strict('session.webRequest', {
+    onBeforeRequest(listener: BeforeRequest | null) {
+      beforeRequest = listener
+    },
+  }),
+})
+
+export const session = strict('session', {
+  get defaultSession() {
+    onlyAfterReady('session.defaultSession')
+    return defaultSession
+  },
+})
