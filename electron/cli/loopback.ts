@@ -18,34 +18,31 @@ export interface LoopbackOptions extends Targets {
 /** Serves the workbench to browsers of this machine until the process is told to end. */
 export async function runLoopback(options: LoopbackOptions): Promise<number> {
   const end = interruption()
-  const loopback = await start(options)
-  // Each address lets one browser in. Whoever starts this program from another waits for this line.
-  process.stdout.write(`Isnad is open at ${loopback.invite()}\n`)
+  let isWaiting = false
+  // Always one printed address that is still good, and never a second one.
+  const printAddress = () => {
+    if (isWaiting) return
+    isWaiting = true
+    // Whoever starts this program from another waits for this line.
+    process.stdout.write(`Isnad is open at ${loopback.invite(() => (isWaiting = false))}\n`)
+  }
+  const loopback = await start(options, printAddress)
+  printAddress()
   if (options.open) openBrowser(loopback.invite())
-  const stop = onEnter(() => process.stdout.write(`A new address: ${loopback.invite()}\n`))
 
   if (!end.aborted) await new Promise((resolve) => end.addEventListener('abort', resolve))
-  stop()
   await loopback.close()
   return 0
 }
 
-async function start({ port, corpus, articles }: LoopbackOptions): Promise<Loopback> {
-  const started = serve({ dataFolder: dataFolder(), renderer: rendererFolder(), port, corpus, articles })
+async function start({ port, corpus, articles }: LoopbackOptions, onRefused: () => void): Promise<Loopback> {
+  const folders = { dataFolder: dataFolder(), renderer: rendererFolder() }
   try {
-    return await inWords(corpus ?? '', started)
+    return await inWords(corpus ?? '', serve({ ...folders, port, corpus, articles, onRefused }))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'EADDRINUSE') throw new Failure(`port ${port} is in use; choose another one`)
     if (code === 'EACCES') throw new Failure(`port ${port} is not for everybody; choose one above 1023`)
     throw error
   }
-}
-
-/** Only at a terminal: input of any other kind is not for us. */
-function onEnter(act: () => void): () => void {
-  const { stdin } = process
-  if (!stdin.isTTY) return () => {}
-  stdin.on('data', act)
-  return () => stdin.destroy()
 }

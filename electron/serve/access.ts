@@ -5,8 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 export interface Access {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string
-  /** A new address for one browser. */
-  invite(): string
+  /** A new address for one browser; `onUsed` when one has come with it. */
+  invite(onUsed?: () => void): string
   /** The `Set-Cookie` for a token; null if it is unknown or was used. */
   admit(token: string): string | null
   /** Sent to this very address, not through a name that somebody else may point at it; and by our own page, if by any. */
@@ -19,17 +19,20 @@ export function createAccess(port: number): Access {
   const origin = `http://${host}`
   // Cookies do not tell ports apart.
   const cookie = `isnad-${port}`
-  const tokens = new Set<string>()
+  const tokens = new Map<string, () => void>()
   const sessions = new Set<string>()
   return {
     origin,
-    invite() {
+    invite(onUsed = () => {}) {
       const token = secret()
-      tokens.add(token)
+      tokens.set(token, onUsed)
       return `${origin}/?token=${token}`
     },
     admit(token) {
-      if (!tokens.delete(token)) return null
+      const onUsed = tokens.get(token)
+      if (onUsed === undefined) return null
+      tokens.delete(token)
+      onUsed()
       const session = secret()
       sessions.add(session)
       return `${cookie}=${session}; Path=/; HttpOnly; SameSite=Strict`

@@ -8,11 +8,11 @@ export const REFUSAL = page(
   '',
   `<h1>Isnad</h1>
 <p>This address has been used, or the browser has been restarted since. Nothing is lost.</p>
-<p>For a new address, press Enter in the terminal where Isnad runs, or start Isnad again.</p>
+<p>A new address stands in the terminal where Isnad runs. Or end Isnad and start it again.</p>
 <hr>
 <div lang="ar" dir="rtl"><h1>إسناد</h1>
 <p>استُخدم هذا العنوان من قبل، أو أُعيد تشغيل المتصفح بعده. لم يضع شيء.</p>
-<p>للحصول على عنوان جديد اضغط Enter في الطرفية التي يعمل فيها إسناد، أو شغّل إسناد مرة أخرى.</p></div>`,
+<p>ستجد عنوانًا جديدًا في الطرفية التي يعمل فيها إسناد، أو أغلق إسناد وشغّله مرة أخرى.</p></div>`,
 )
 
 function page(head: string, body: string): string {

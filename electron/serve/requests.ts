@@ -17,6 +17,8 @@ export interface RequestParts {
   readonly uploads: Uploads
   readonly downloads: Downloads
   readonly log: Log
+  /** A browser came that may not come in. */
+  readonly onRefused: () => void
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
@@ -44,13 +46,12 @@ async function route(parts: RequestParts, request: IncomingMessage, response: Se
     const cookie = access.admit(token)
     if (cookie !== null) return html(response, 200, ENTRANCE, { 'Set-Cookie': cookie })
     // A page that was let in may be reloaded or bookmarked with its old token.
-    return html(
-      response,
-      access.isAdmitted(request.headers) ? 200 : 401,
-      access.isAdmitted(request.headers) ? ENTRANCE : REFUSAL,
-    )
+    if (access.isAdmitted(request.headers)) return html(response, 200, ENTRANCE)
   }
-  if (!access.isAdmitted(request.headers)) return html(response, 401, REFUSAL)
+  if (!access.isAdmitted(request.headers)) {
+    parts.onRefused()
+    return html(response, 401, REFUSAL)
+  }
 
   if (request.method === 'POST' && url.pathname === UPLOAD_PATH && request.headers.origin === access.origin) {
     const folder = url.searchParams.get('folder')

@@ -58,6 +58,18 @@ describe('who is let in', () => {
     expect([second.status, second.headers['set-cookie']]).toEqual([401, undefined])
   })
 
+  test('the terminal hears of an address that was used, and of a browser that needs one', async () => {
+    const heard: string[] = []
+    const shell = await served(() => heard.push('refused'))
+    const { pathname, search } = new URL(shell.invite(() => heard.push('used')))
+    const { cookie } = await shell.enter()
+    await ask(shell, pathname + search)
+    await ask(shell, pathname + search)
+    await ask(shell, '/', { headers: { cookie } })
+    await ask(shell, '/', { headers: { host: 'evil.example' } })
+    expect(heard).toEqual(['used', 'refused'])
+  })
+
   test('nothing is served without the cookie', async () => {
     const shell = await served()
     const paths = ['/', '/index.html', '/?token=', '/?token=guessed', '/download/x', '/rpc', '/upload']

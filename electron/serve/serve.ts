@@ -24,18 +24,21 @@ export interface ServeOptions {
   readonly corpus: string | null
   /** Files and folders of articles, added when the page asks. */
   readonly articles: readonly { readonly path: string; readonly kind: 'file' | 'folder' }[]
+  /** A browser came without an address that lets it in: its user needs a new one. */
+  readonly onRefused?: () => void
 }
 
 export interface Loopback {
   readonly origin: string
-  /** An address that lets one browser in. */
-  invite(): string
+  /** An address that lets one browser in; `onUsed` when it has. */
+  invite(onUsed?: () => void): string
   /** Finishes the change in flight and closes the corpus. */
   close(): Promise<void>
 }
 
 /** The workbench for browsers on this machine: bound to 127.0.0.1, one-time token, cookie, Host and Origin checked. */
-export async function serve({ dataFolder, renderer, port, corpus, articles }: ServeOptions): Promise<Loopback> {
+export async function serve(options: ServeOptions): Promise<Loopback> {
+  const { dataFolder, renderer, port, corpus, articles, onRefused = () => {} } = options
   const log = openLog(dataFolder)
   const handles = createHandles()
   const events = createHostEvents()
@@ -59,14 +62,14 @@ export async function serve({ dataFolder, renderer, port, corpus, articles }: Se
 
   const access = createAccess((server.address() as AddressInfo).port)
   const page = await openPage(renderer, [access.origin.replace('http:', 'ws:')])
-  const parts = { access, page, uploads, downloads, log }
+  const parts = { access, page, uploads, downloads, log, onRefused }
   server.on('request', (request, response) => void answer(parts, request, response))
   const endSockets = serveSockets(server, access, workbench.router)
 
   let closed: Promise<void> | null = null
   return {
     origin: access.origin,
-    invite: () => access.invite(),
+    invite: (onUsed) => access.invite(onUsed),
     close() {
       closed ??= (async () => {
         endSockets()

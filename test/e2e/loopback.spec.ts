@@ -9,7 +9,7 @@ test('the address goes on to the workbench, and lets one browser in', async ({ w
   const stranger = await (await browser.newContext()).newPage()
   const answer = await stranger.goto(address)
   expect(answer?.status()).toBe(401)
-  await expect(stranger.getByText('press Enter in the terminal')).toBeVisible()
+  await expect(stranger.getByText('A new address stands in the terminal')).toBeVisible()
   await stranger.close()
 })
 

@@ -8,19 +8,19 @@ import { temporaryFolder } from './temporary-corpus.ts'
 export interface Served {
   readonly origin: string
   readonly dataFolder: string
-  invite(): string
+  invite(onUsed?: () => void): string
   /** What a browser sends along once it was let in. */
   enter(): Promise<{ readonly cookie: string }>
   close(): Promise<void>
 }
 
-export async function served(): Promise<Served> {
+export async function served(onRefused = () => {}): Promise<Served> {
   const folder = await temporaryFolder()
   const renderer = join(folder, 'renderer')
   const dataFolder = join(folder, 'data')
   await mkdir(renderer)
   await writeFile(join(renderer, 'index.html'), '<!doctype html><html><head></head><body>hello</body></html>')
-  const loopback = await serve({ dataFolder, renderer, port: 0, corpus: null, articles: [] })
+  const loopback = await serve({ dataFolder, renderer, port: 0, corpus: null, articles: [], onRefused })
   onTestFinished(() => loopback.close())
   return {
     ...loopback,
