@@ -1,9 +1,9 @@
 import { NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
 import type { ArticleDocument, Quote, Span } from '../model/index.ts'
-import { isGraphemeBoundary, nextGrapheme, nextStop, previousGrapheme } from '../text/index.ts'
+import { nextGrapheme, nextStop, previousGrapheme, snapToGraphemes } from '../text/index.ts'
 import { annotationOf } from './context.ts'
-import type { AnnotationRef, EditContext } from './context.ts'
+import type { Annotation, AnnotationRef, EditContext } from './context.ts'
 import { touched, withReview } from './review.ts'
 
 /** Which span of an annotation: a mention has one; of a quote a part of the content by index, the cue, or the speaker. */
@@ -46,7 +46,7 @@ export function stepBorder(
   return moveBorder(doc, ref, part, { side: move.side, offset: to }, context)
 }
 
-/** Puts one border of a span at an offset, which must lie between graphemes. UTF-16 units. */
+/** Puts one border of a span at an offset, or where the grapheme that the offset cuts begins or ends. UTF-16 units. */
 export function moveBorder(
   doc: ArticleDocument,
   ref: AnnotationRef,
@@ -56,20 +56,15 @@ export function moveBorder(
 ): Change {
   const annotation = annotationOf(doc, ref)
   const span = partSpan(doc, ref, part)
-  if (annotation === null || span === null || span[side] === offset) return NO_CHANGE
-  const moved = { start: span.start, end: span.end, [side]: offset }
-  const fits =
-    moved.start >= 0 && moved.start < moved.end && moved.end <= doc.text.length && staysInBlock(doc, span, moved)
-  if (!fits || !isGraphemeBoundary(doc.text, offset)) return NO_CHANGE
-  if (annotation.type === 'mention') return withReview(doc, [[annotation, touched(annotation, moved, context)]])
-  const fields = withPart(annotation, part, moved)
-  return fields === null ? NO_CHANGE : withReview(doc, [[annotation, touched(annotation, fields, context)]])
-}
-
-/** A span never grows out of its paragraph: a quotation that goes on in the next one has a part there. */
-function staysInBlock(doc: ArticleDocument, from: Span, to: Span): boolean {
-  const block = doc.blocks.find(({ start, end }) => start <= from.start && from.end <= end)
-  return block === undefined || (block.start <= to.start && to.end <= block.end)
+  if (annotation === null || span === null) return NO_CHANGE
+  const moved = {
+    start: span.start,
+    end: span.end,
+    [side]: snapToGraphemes(doc.text, { start: offset, end: offset })[side],
+  }
+  if (moved[side] === span[side] || moved.start >= moved.end) return NO_CHANGE
+  const fields = annotation.type === 'mention' ? moved : withPart(annotation, part, moved)
+  return fields === null ? NO_CHANGE : withReview(doc, [[annotation, touched<Annotation>(annotation, fields, context)]])
 }
 
 /** Null where the moved part would overlap the next one of the same content. */

@@ -1,6 +1,18 @@
-import { between, patch } from '../change/index.ts'
+import { between, ChangeConflict, patch } from '../change/index.ts'
 import type { Change, Update } from '../change/index.ts'
-import type { AnyRecord, ArticleDocument, RecordOf, RecordType } from '../model/index.ts'
+import { recordKey } from '../model/index.ts'
+import type { AnyRecord, ArticleDocument, Quote, RecordOf, RecordType } from '../model/index.ts'
+
+/** What one record was and becomes; null before it is made, and after it is removed. */
+export type Edit = readonly [before: AnyRecord | null, after: AnyRecord | null]
+
+/** The change that these edits are. A record that stays as it was is left out. */
+export function replace(edits: readonly Edit[]): Change {
+  return between(
+    edits.flatMap(([before]) => before ?? []),
+    edits.flatMap(([, after]) => after ?? []),
+  )
+}
 
 /** Everything of a document that a change can touch. */
 export function documentRecords(doc: ArticleDocument): AnyRecord[] {
@@ -9,53 +21,55 @@ export function documentRecords(doc: ArticleDocument): AnyRecord[] {
 
 /**
  * The document after the change. Records, and lists of them, that the change does not touch stay the same objects, so that
- * what is drawn from them need not be drawn again. Records of other articles are passed over.
- * @throws {ChangeConflict} if an updated field is not what the change says it was
+ * what is drawn from them need not be drawn again. Lists are in the order in which the corpus gives them; records of other
+ * articles are passed over.
+ * @throws {ChangeConflict} if an updated field is not what the change says it was, or an added record is there already
  */
 export function applyToDocument(doc: ArticleDocument, change: Change): ArticleDocument {
   const own = (record: AnyRecord): boolean => !('article' in record) || record.article === doc.article.id
-  const touched = new Set<RecordType>([...change.added, ...change.updated, ...change.removed].map(({ type }) => type))
   const list = <Type extends RecordType>(
     type: Type,
     records: readonly RecordOf<Type>[],
     order: (left: RecordOf<Type>, right: RecordOf<Type>) => number,
   ): readonly RecordOf<Type>[] => {
-    if (!touched.has(type)) return records
-    const updates = new Map<number, Update>(
-      change.updated.filter((update) => update.type === type).map((u) => [u.id, u]),
-    )
-    const removed = new Set(change.removed.filter((record) => record.type === type).map(({ id }) => Number(id)))
+    const updates = new Map<number, Update>()
+    for (const update of change.updated) if (update.type === type) updates.set(update.id, update)
+    const removed = new Set<number>()
+    for (const record of change.removed) if (record.type === type) removed.add(record.id)
     const added = change.added.filter((record): record is RecordOf<Type> => record.type === type && own(record))
-    const next = records
-      .filter(({ id }) => !removed.has(id))
-      .map((record) => {
-        const update = updates.get(record.id)
-        return update === undefined ? record : patch<Type>(record, update)
-      })
-    return [...next, ...added].sort(order)
+    if (updates.size === 0 && removed.size === 0 && added.length === 0) return records
+
+    const fresh = new Set<number>(added.map(({ id }) => id))
+    let same = added.length === 0
+    const next: RecordOf<Type>[] = []
+    for (const record of records) {
+      if (fresh.has(record.id)) throw new ChangeConflict([recordKey(record)], 'added but there already')
+      const update = updates.get(record.id)
+      if (removed.has(record.id) || update !== undefined) same = false
+      if (!removed.has(record.id)) next.push(update === undefined ? record : patch<Type>(record, update))
+    }
+    return same ? records : [...next, ...added].sort(order)
   }
-  const articleUpdate = change.updated.find(({ type, id }) => type === 'article' && id === doc.article.id)
-  const byPlace = (left: { start: number; end: number; id: number }, right: typeof left) =>
-    left.start - right.start || right.end - left.end || left.id - right.id
-  const byId = (left: { id: number }, right: { id: number }) => left.id - right.id
+  const article = change.updated.find(({ type, id }) => type === 'article' && id === doc.article.id)
   return {
     ...doc,
-    article: articleUpdate === undefined ? doc.article : patch<'article'>(doc.article, articleUpdate),
+    article: article === undefined ? doc.article : patch<'article'>(doc.article, article),
     blocks: list('block', doc.blocks, byPlace),
     mentions: list('mention', doc.mentions, byPlace),
     entities: list('entity', doc.entities, byId),
-    quotes: list('quote', doc.quotes, (left, right) => placeOf(left) - placeOf(right) || byId(left, right)),
+    quotes: list('quote', doc.quotes, byContent),
     identities: list('identity', doc.identities, byId),
   }
 }
 
-/** The change that replaces some records of a document by others; null means removed. New records are given alone. */
-export function replace(edits: readonly (readonly [before: AnyRecord | null, after: AnyRecord | null])[]): Change {
-  const before = edits.flatMap(([record]) => (record === null ? [] : [record]))
-  const after = edits.flatMap(([, record]) => (record === null ? [] : [record]))
-  return between(before, after)
+interface Placed {
+  readonly start: number
+  readonly end: number
+  readonly id: number
 }
 
-function placeOf({ content }: { content: readonly { start: number }[] }): number {
-  return content[0]?.start ?? 0
-}
+const byId = (left: { readonly id: number }, right: { readonly id: number }): number => left.id - right.id
+const byPlace = (left: Placed, right: Placed): number =>
+  left.start - right.start || left.end - right.end || byId(left, right)
+const byContent = (left: Quote, right: Quote): number =>
+  (left.content[0]?.start ?? 0) - (right.content[0]?.start ?? 0) || byId(left, right)

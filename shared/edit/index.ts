@@ -2,14 +2,13 @@ export * from './article.ts'
 export * from './border.ts'
 export * from './context.ts'
 export { applyToDocument, documentRecords } from './document.ts'
-export * from './entity.ts'
+export { linkIdentity, mergeEntities, renameEntity, setEntityLabel, splitEntity } from './entity.ts'
 export { addMention, linkMention, relabel, setValue } from './mention.ts'
 export {
   addContentPart,
   addQuote,
   cycleQuoteKind,
   entitiesAt,
-  mergeQuotes,
   removeContentPart,
   setCue,
   setMedium,
@@ -17,6 +16,6 @@ export {
   setSpeaker,
   setSpeakerEntities,
   setUnnamedSource,
-  splitQuote,
 } from './quote.ts'
-export { accept, finish, reject, remove, reopen, setFlag, setNote } from './review.ts'
+export { mergeQuotes, splitQuote } from './quote-parts.ts'
+export { accept, finish, reject, remove, reopen, setAttributes, setFlag, setNote } from './review.ts'

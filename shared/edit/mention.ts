@@ -1,24 +1,27 @@
 import { NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
-import type { AnyRecord, ArticleDocument, Entity, EntityId, Mention, MentionId, Span } from '../model/index.ts'
-import { MAIN_SET } from '../model/index.ts'
-import { foldKey, snapToGraphemes } from '../text/index.ts'
+import { DATE, MAIN_SET } from '../model/index.ts'
+import type { ArticleDocument, EntityId, Mention, MentionId, Span } from '../model/index.ts'
+import { snapToGraphemes } from '../text/index.ts'
 import { madeBy } from './context.ts'
 import type { EditContext } from './context.ts'
-import { orphan, touched, withReview } from './review.ts'
+import type { Edit } from './document.ts'
+import { entityNamed, entityOf, mergeInto, newEntity } from './entity.ts'
+import { orphans, touched, withReview } from './review.ts'
 
-/** A label whose mentions stand for nothing else: a date is not an entity. */
-const WITHOUT_ENTITY = 'DATE'
-
-/** A new mention. It joins the entity of that label whose name or alias it is, else it makes one. */
+/**
+ * A new mention. It joins the entity of that label whose name or alias it is, else it makes one. Where a mention has these
+ * borders already, that one gets the label.
+ */
 export function addMention(doc: ArticleDocument, span: Span, label: string, context: EditContext): Change {
   const { start, end } = snapToGraphemes(doc.text, span)
   if (start >= end) return NO_CHANGE
-  const twin = doc.mentions.find((mention) => mention.start === start && mention.end === end)
+  const twins = doc.mentions.filter((mention) => mention.start === start && mention.end === end)
+  const twin = twins.find((mention) => mention.label === label) ?? twins.find(({ status }) => status !== 'rejected')
   if (twin !== undefined) return relabel(doc, twin.id, label, context)
   const surface = doc.text.slice(start, end)
-  const entity =
-    label === WITHOUT_ENTITY ? null : (entityNamed(doc, surface, label) ?? newEntity(doc, surface, label, context))
+  const known = entityNamed(doc, surface, label)
+  const entity = label === DATE ? null : (known ?? newEntity(doc, surface, label, context))
   const mention: Mention = {
     ...madeBy(context),
     type: 'mention',
@@ -31,45 +34,45 @@ export function addMention(doc: ArticleDocument, span: Span, label: string, cont
     entity: entity?.id ?? null,
     value: null,
   }
-  const made = entity === null || doc.entities.includes(entity) ? [] : [[null, entity] as const]
-  return withReview(doc, [[null, mention], ...made])
+  return withReview(doc, [[null, mention], ...(entity === null || entity === known ? [] : [[null, entity] as const])])
 }
 
-/** The entity's label follows where all its mentions have the new one; else the mention leaves it for one of its label. */
+/**
+ * Gives a mention another label. Its entity's label follows where it has no other mention; else, or where the article
+ * has an entity of this name and label, the mention goes over to that one.
+ */
 export function relabel(doc: ArticleDocument, id: MentionId, label: string, context: EditContext): Change {
   const mention = doc.mentions.find((candidate) => candidate.id === id)
   if (mention === undefined) return NO_CHANGE
-  if (mention.label === label) {
-    return mention.status === 'accepted' ? NO_CHANGE : withReview(doc, [[mention, touched(mention, {}, context)]])
+  const entity = entityOf(doc, mention.entity)
+  const become = (fields: Partial<Mention>): Edit => {
+    const value = label === DATE ? mention.value : null
+    return [mention, touched(mention, mention.label === label ? {} : { label, value, ...fields }, context)]
   }
-  const entity = doc.entities.find((candidate) => candidate.id === mention.entity)
-  const alone = entity !== undefined && doc.mentions.every((other) => other === mention || other.entity !== entity.id)
-  if (label === WITHOUT_ENTITY) {
-    return withReview(doc, [
-      [mention, touched(mention, { label, entity: null }, context)],
-      ...orphan(doc, mention.entity, mention),
-    ])
-  }
-  if (entity !== undefined && alone) {
-    return withReview(doc, [
-      [mention, touched(mention, { label }, context)],
-      [entity, { ...entity, label }],
-    ])
+  if (mention.label === label || entity?.label === label) return withReview(doc, [become({})])
+  if (label === DATE) {
+    const left = entity === undefined ? [] : [entity.id]
+    return withReview(doc, [become({ entity: null }), ...orphans(doc, left, [mention])])
   }
   const surface = doc.text.slice(mention.start, mention.end)
-  const target = entityNamed(doc, surface, label) ?? newEntity(doc, surface, label, context)
-  return withReview(doc, [
-    [mention, touched(mention, { label, entity: target.id }, context)],
-    ...(doc.entities.includes(target) ? [] : [[null, target] as const]),
-  ])
+  const known = entityNamed(doc, surface, label)
+  const alone = entity !== undefined && doc.mentions.every((other) => other === mention || other.entity !== entity.id)
+  if (alone && known === undefined) return withReview(doc, [become({}), [entity, { ...entity, label }]])
+  if (alone && known !== undefined) {
+    const merged = mergeInto(doc, known, [entity], context).filter(([before]) => before !== mention)
+    return withReview(doc, [become({ entity: known.id }), ...merged])
+  }
+  const target = known ?? newEntity(doc, surface, label, context)
+  return withReview(doc, [become({ entity: target.id }), ...(target === known ? [] : [[null, target] as const])])
 }
 
+/** What day, month or span of days a DATE stands for: ISO 8601. */
 export function setValue(doc: ArticleDocument, id: MentionId, value: string | null, context: EditContext): Change {
   const mention = doc.mentions.find((candidate) => candidate.id === id)
   return mention === undefined ? NO_CHANGE : withReview(doc, [[mention, touched(mention, { value }, context)]])
 }
 
-/** Links a mention to an entity of the article, to a new one of its own, or to none. */
+/** Links a mention to an entity of the article, whose label it takes, to a new one of its own, or to none. */
 export function linkMention(
   doc: ArticleDocument,
   id: MentionId,
@@ -77,39 +80,16 @@ export function linkMention(
   context: EditContext,
 ): Change {
   const mention = doc.mentions.find((candidate) => candidate.id === id)
-  if (mention === undefined || mention.entity === target) return NO_CHANGE
-  const made =
-    target === 'new' ? newEntity(doc, doc.text.slice(mention.start, mention.end), mention.label, context) : null
-  const entity = made?.id ?? (target === 'new' ? null : target)
-  const label = doc.entities.find((candidate) => candidate.id === entity)?.label ?? mention.label
+  if (mention === undefined || (target === 'new' && mention.label === DATE)) return NO_CHANGE
+  const surface = doc.text.slice(mention.start, mention.end)
+  const made = target === 'new' ? newEntity(doc, surface, mention.label, context) : null
+  const entity = made ?? (target === 'new' ? undefined : entityOf(doc, target))
+  if (entity === undefined && target !== null) return NO_CHANGE
+  const fields = { entity: entity?.id ?? null, label: entity?.label ?? mention.label }
+  const left = mention.entity === null || mention.entity === fields.entity ? [] : [mention.entity]
   return withReview(doc, [
-    [mention, touched(mention, { entity, label }, context)],
-    ...(made === null ? [] : [[null, made] as readonly [null, AnyRecord]]),
-    ...orphan(doc, mention.entity, mention),
+    [mention, touched(mention, fields, context)],
+    ...(made === null ? [] : [[null, made] as const]),
+    ...orphans(doc, left, [mention]),
   ])
-}
-
-/** The entity of this label with this name or alias, whatever its spelling. */
-export function entityNamed(doc: ArticleDocument, surface: string, label: string): Entity | undefined {
-  const key = foldKey(surface)
-  return doc.entities.find(
-    (entity) => entity.label === label && [entity.name, ...entity.aliases].some((name) => foldKey(name) === key),
-  )
-}
-
-export function newEntity(doc: ArticleDocument, name: string, label: string, context: EditContext): Entity {
-  return {
-    type: 'entity',
-    id: context.nextId() as EntityId,
-    article: doc.article.id,
-    uid: context.uid(),
-    label,
-    name,
-    aliases: [],
-    origin: `person:${context.person}`,
-    identity: null,
-    identityStatus: null,
-    identityOrigin: null,
-    reference: null,
-  }
 }

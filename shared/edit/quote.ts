@@ -2,27 +2,26 @@ import { NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
 import { MAIN_SET } from '../model/index.ts'
 import type { ArticleDocument, EntityId, Quote, QuoteId, QuoteKind, Span } from '../model/index.ts'
-import { snapToGraphemes, trimSpan } from '../text/index.ts'
+import { snapToGraphemes } from '../text/index.ts'
 import { madeBy } from './context.ts'
 import type { EditContext } from './context.ts'
+import { kindOf } from './quote-kind.ts'
 import { touched, withReview } from './review.ts'
 
-const MARK = /["«»“”„‟‹›]/u
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect']
 
-/** A new quote, direct where quotation marks stand around the span, mixed where some stand in it, else indirect. */
+/** A new quote, of the kind that its quotation marks say. */
 export function addQuote(doc: ArticleDocument, span: Span, context: EditContext): Change {
-  const content = partsOf(doc, span)
-  const [first] = content
-  if (first === undefined) return NO_CHANGE
+  const content = snapped(doc, span)
+  if (content === null) return NO_CHANGE
   const quote: Quote = {
     ...madeBy(context),
     type: 'quote',
     id: context.nextId() as QuoteId,
     article: doc.article.id,
     set: MAIN_SET,
-    kind: kindOf(doc.text, { start: first.start, end: content.at(-1)?.end ?? first.end }),
-    content,
+    kind: kindOf(doc, content),
+    content: [content],
     cue: null,
     speaker: null,
     medium: null,
@@ -32,39 +31,40 @@ export function addQuote(doc: ArticleDocument, span: Span, context: EditContext)
   return withReview(doc, [[null, quote]])
 }
 
-export function kindOf(text: string, { start, end }: Span): QuoteKind {
-  if (MARK.test(text.charAt(start - 1)) && MARK.test(text.charAt(end))) return 'direct'
-  return MARK.test(text.slice(start, end)) ? 'mixed' : 'indirect'
-}
-
 /** Adds a part to the content; one that touches parts that are there joins them. */
 export function addContentPart(doc: ArticleDocument, id: QuoteId, span: Span, context: EditContext): Change {
-  return edit(doc, id, context, (quote) => ({ content: union([...quote.content, ...partsOf(doc, span)]) }))
+  const part = snapped(doc, span)
+  return part === null ? NO_CHANGE : edit(doc, id, context, ({ content }) => ({ content: union([...content, part]) }))
 }
 
 /** Removes a part; a quote keeps at least one. */
 export function removeContentPart(doc: ArticleDocument, id: QuoteId, part: number, context: EditContext): Change {
   return edit(doc, id, context, ({ content }) =>
-    content.length < 2 ? null : { content: content.filter((_, index) => index !== part) },
+    content.length < 2 || content[part] === undefined ? null : { content: content.toSpliced(part, 1) },
   )
 }
 
 export function setCue(doc: ArticleDocument, id: QuoteId, span: Span | null, context: EditContext): Change {
-  return edit(doc, id, context, () => ({ cue: span === null ? null : snapToGraphemes(doc.text, span) }))
+  return phrase(doc, span, (cue) => edit(doc, id, context, () => ({ cue })))
 }
 
+/** Where it was said: the newspaper in "told Reuters". */
 export function setMedium(doc: ArticleDocument, id: QuoteId, span: Span | null, context: EditContext): Change {
-  return edit(doc, id, context, () => ({ medium: span === null ? null : snapToGraphemes(doc.text, span) }))
+  return phrase(doc, span, (medium) => edit(doc, id, context, () => ({ medium })))
 }
 
-/** The phrase that says who; who that is, are the entities mentioned in it, or those of a mention it lies in. */
+/**
+ * The phrase that says who; who that is, are the entities mentioned in it, or those of a mention it lies in. Without a
+ * phrase, who speaks stays as it was.
+ */
 export function setSpeaker(doc: ArticleDocument, id: QuoteId, span: Span | null, context: EditContext): Change {
-  return edit(doc, id, context, () => {
-    if (span === null) return { speaker: null }
-    const speaker = snapToGraphemes(doc.text, span)
-    const speakerEntities = entitiesAt(doc, speaker)
-    return { speaker, speakerEntities, source: speakerEntities.length > 0 ? 'named' : null }
-  })
+  return phrase(doc, span, (speaker) =>
+    edit(doc, id, context, () => {
+      if (speaker === null) return { speaker }
+      const speakerEntities = entitiesAt(doc, speaker)
+      return { speaker, speakerEntities, source: speakerEntities.length > 0 ? 'named' : null }
+    }),
+  )
 }
 
 /** Who speaks, several for a joint statement. Where one mention of the one speaker is known, the phrase can be given too. */
@@ -73,13 +73,12 @@ export function setSpeakerEntities(
   id: QuoteId,
   entities: readonly EntityId[],
   context: EditContext,
-  phrase?: Span | null,
+  speaker?: Span | null,
 ): Change {
-  return edit(doc, id, context, () => ({
-    speakerEntities: [...new Set(entities)],
-    source: entities.length > 0 ? 'named' : null,
-    ...(phrase === undefined ? {} : { speaker: phrase === null ? null : { start: phrase.start, end: phrase.end } }),
-  }))
+  const known = [...new Set(entities)].filter((entity) => doc.entities.some((candidate) => candidate.id === entity))
+  const said = { speakerEntities: known, source: known.length > 0 ? 'named' : null } as const
+  if (speaker === undefined) return edit(doc, id, context, () => said)
+  return phrase(doc, speaker, (span) => edit(doc, id, context, () => ({ ...said, speaker: span })))
 }
 
 /** The text hides who speaks: a source, an official. */
@@ -95,57 +94,23 @@ export function cycleQuoteKind(doc: ArticleDocument, id: QuoteId, context: EditC
   return edit(doc, id, context, ({ kind }) => ({ kind: KINDS[(KINDS.indexOf(kind) + 1) % KINDS.length] ?? kind }))
 }
 
-/**
- * Makes two quotes of one: the parts from `part` on become a quote of their own with the same cue and speaker. `at` cuts
- * inside that part instead, at an offset of the text.
- */
-export function splitQuote(
-  doc: ArticleDocument,
-  id: QuoteId,
-  where: { readonly part: number } | { readonly at: number },
-  context: EditContext,
-): Change {
-  const quote = doc.quotes.find((candidate) => candidate.id === id)
-  if (quote === undefined) return NO_CHANGE
-  const [first, second] =
-    'part' in where
-      ? [quote.content.slice(0, where.part), quote.content.slice(where.part)]
-      : [before(doc.text, quote.content, where.at), after(doc.text, quote.content, where.at)]
-  if (first.length === 0 || second.length === 0) return NO_CHANGE
-  const other = { ...quote, ...madeBy(context), id: context.nextId() as QuoteId, content: second }
-  return withReview(doc, [
-    [quote, touched(quote, { content: first }, context)],
-    [null, other],
-  ])
-}
-
-/** Makes one quote of several: contents together; cue and speaker of the first that has them. */
-export function mergeQuotes(doc: ArticleDocument, ids: readonly QuoteId[], context: EditContext): Change {
-  const quotes = doc.quotes.filter(({ id }) => ids.includes(id))
-  const [kept, ...others] = quotes
-  if (kept === undefined || others.length === 0) return NO_CHANGE
-  const merged = touched(
-    kept,
-    {
-      content: union(quotes.flatMap(({ content }) => content)),
-      cue: kept.cue ?? others.find(({ cue }) => cue !== null)?.cue ?? null,
-      speaker: kept.speaker ?? others.find(({ speaker }) => speaker !== null)?.speaker ?? null,
-      speakerEntities:
-        kept.speakerEntities.length > 0
-          ? kept.speakerEntities
-          : (others.find(({ speakerEntities }) => speakerEntities.length > 0)?.speakerEntities ?? []),
-    },
-    context,
-  )
-  return withReview(doc, [[kept, merged], ...others.map((other) => [other, null] as const)])
-}
-
-/** Entities of the mentions in a stretch of text; where it lies inside one mention, that one's. In text order. */
+/** Entities of the mentions in a stretch of text; where none lies in it, of those it lies in or crosses. In text order. */
 export function entitiesAt(doc: ArticleDocument, span: Span): EntityId[] {
   const live = doc.mentions.filter(({ status, entity }) => status !== 'rejected' && entity !== null)
   const inside = live.filter(({ start, end }) => start >= span.start && end <= span.end)
   const found = inside.length > 0 ? inside : live.filter(({ start, end }) => start < span.end && end > span.start)
-  return [...new Set(found.flatMap(({ entity }) => (entity === null ? [] : [entity])))]
+  return [...new Set(found.flatMap(({ entity }) => entity ?? []))]
+}
+
+/** In text order, what overlaps or touches as one. */
+export function union(spans: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {
+    const last = joined.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  return joined
 }
 
 function edit(
@@ -159,46 +124,14 @@ function edit(
   return quote === undefined || next === null ? NO_CHANGE : withReview(doc, [[quote, touched(quote, next, context)]])
 }
 
-/** A selection as content: one part for each paragraph it goes over, each without what surrounds it. */
-function partsOf(doc: ArticleDocument, span: Span): Span[] {
-  const blocks = doc.blocks.filter(
-    ({ start, end, kind }) => start < span.end && end > span.start && kind !== 'furniture',
-  )
-  const stretches = blocks.length > 1 ? blocks : [span]
-  return stretches.flatMap(({ start, end }) => {
-    const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) }
-    const trimmed = part.start < part.end ? trimSpan(doc.text, part) : null
-    return trimmed === null ? [] : [snapToGraphemes(doc.text, trimmed)]
-  })
+/** Does nothing for a phrase that is given but has nothing in it. */
+function phrase(doc: ArticleDocument, span: Span | null, set: (span: Span | null) => Change): Change {
+  const given = span === null ? null : snapped(doc, span)
+  return span !== null && given === null ? NO_CHANGE : set(given)
 }
 
-/** In text order, what overlaps or touches as one. */
-function union(spans: readonly Span[]): Span[] {
-  const joined: { start: number; end: number }[] = []
-  for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {
-    const last = joined.at(-1)
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
-    else joined.push({ start, end })
-  }
-  return joined
-}
-
-function before(text: string, content: readonly Span[], at: number): Span[] {
-  return content
-    .filter(({ start }) => start < at)
-    .flatMap((span) => (span.end <= at ? [span] : cut(text, { start: span.start, end: at })))
-}
-
-function after(text: string, content: readonly Span[], at: number): Span[] {
-  return content
-    .filter(({ end }) => end > at)
-    .flatMap((span) => (span.start >= at ? [span] : cut(text, { start: at, end: span.end })))
-}
-
-/** Without white space at its borders. */
-function cut(text: string, { start, end }: Span): Span[] {
-  const part = text.slice(start, end)
-  const from = start + (part.length - part.trimStart().length)
-  const to = end - (part.length - part.trimEnd().length)
-  return from < to ? [{ start: from, end: to }] : []
+/** Whole graphemes; null where nothing is left. */
+function snapped(doc: ArticleDocument, span: Span): Span | null {
+  const { start, end } = snapToGraphemes(doc.text, span)
+  return start < end ? { start, end } : null
 }

@@ -1,24 +1,36 @@
-import { NO_CHANGE } from '../change/index.ts'
+import { equal, isEmpty, NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
-import type { AnyRecord, ArticleDocument, Mention, Quote } from '../model/index.ts'
+import type { ArticleDocument, EntityId } from '../model/index.ts'
 import { annotationOf, reviewedBy } from './context.ts'
 import type { Annotation, AnnotationRef, EditContext } from './context.ts'
 import { replace } from './document.ts'
-
-type Edit = readonly [AnyRecord | null, AnyRecord | null]
+import type { Edit } from './document.ts'
 
 /** A person's decision on annotations moves a new article into review. */
 export function withReview(doc: ArticleDocument, edits: readonly Edit[]): Change {
-  const changed = edits.some(([before, after]) => before !== after)
-  if (!changed) return NO_CHANGE
-  const started: readonly Edit[] =
-    doc.article.status === 'new' ? [[doc.article, { ...doc.article, status: 'in_review' }]] : []
-  return replace([...edits, ...started])
+  const change = replace(edits)
+  if (isEmpty(change) || doc.article.status !== 'new') return change
+  return replace([...edits, [doc.article, { ...doc.article, status: 'in_review' }]])
 }
 
-/** The annotation as a person leaves it who changed it by hand: accepted; where it came from stays. */
+/**
+ * The annotation as a person leaves it who worked on it by hand: accepted; where it came from stays. One that was accepted
+ * before and has these fields already is given back as it is.
+ */
 export function touched<A extends Annotation>(annotation: A, fields: Partial<A>, context: EditContext): A {
-  return { ...annotation, ...fields, status: 'accepted', reviewed: reviewedBy(context) }
+  const next: A = { ...annotation, ...fields, status: 'accepted' }
+  return equal(next, annotation) ? annotation : { ...next, reviewed: reviewedBy(context) }
+}
+
+/**
+ * An annotation that changes because something it belongs to does: a suggestion among others is accepted with them, in
+ * bulk, so that no later extraction takes it back; what was decided before stays decided.
+ */
+export function carried<A extends Annotation>(annotation: A, fields: Partial<A>, context: EditContext): A {
+  const next: A = { ...annotation, ...fields }
+  return annotation.status === 'suggested'
+    ? { ...next, status: 'accepted', reviewed: reviewedBy(context, 'bulk') }
+    : next
 }
 
 export function accept(doc: ArticleDocument, ref: AnnotationRef, context: EditContext): Change {
@@ -45,18 +57,17 @@ function decide(
 export function remove(doc: ArticleDocument, ref: AnnotationRef): Change {
   const annotation = annotationOf(doc, ref)
   if (annotation === null) return NO_CHANGE
-  const gone = annotation.type === 'mention' ? annotation.entity : null
-  return withReview(doc, [[annotation, null], ...orphan(doc, gone, annotation)])
+  const named = annotation.type === 'quote' ? annotation.speakerEntities : [annotation.entity ?? []].flat()
+  return withReview(doc, [[annotation, null], ...orphans(doc, named, [annotation])])
 }
 
-/** The removal of an entity that only `leaving` still names. */
-export function orphan(doc: ArticleDocument, entity: number | null, leaving: Annotation): Edit[] {
-  if (entity === null) return []
-  const record = doc.entities.find(({ id }) => id === entity)
-  const named =
-    doc.mentions.some((mention) => mention !== leaving && mention.entity === entity) ||
-    doc.quotes.some((quote) => quote !== leaving && quote.speakerEntities.some((id) => id === entity))
-  return record === undefined || named ? [] : [[record, null]]
+/** The removal of those entities that nothing but `leaving` names. */
+export function orphans(doc: ArticleDocument, entities: readonly EntityId[], leaving: readonly Annotation[]): Edit[] {
+  const named = new Set([
+    ...doc.mentions.flatMap((mention) => (leaving.includes(mention) ? [] : (mention.entity ?? []))),
+    ...doc.quotes.flatMap((quote) => (leaving.includes(quote) ? [] : quote.speakerEntities)),
+  ])
+  return doc.entities.filter(({ id }) => entities.includes(id) && !named.has(id)).map((entity) => [entity, null])
 }
 
 export function setNote(doc: ArticleDocument, ref: AnnotationRef, note: string): Change {
@@ -67,11 +78,16 @@ export function setFlag(doc: ArticleDocument, ref: AnnotationRef, flagged: boole
   return annotate(doc, ref, { flagged })
 }
 
-/** A remark or flag is no decision: status and review stay. */
+/** Whatever else is said of the annotation, such as its stance. */
+export function setAttributes(doc: ArticleDocument, ref: AnnotationRef, attributes: Annotation['attributes']): Change {
+  return annotate(doc, ref, { attributes })
+}
+
+/** A remark, flag or attribute is no decision: status and review stay. */
 function annotate(
   doc: ArticleDocument,
   ref: AnnotationRef,
-  fields: Partial<Pick<Annotation, 'note' | 'flagged'>>,
+  fields: Partial<Pick<Annotation, 'note' | 'flagged' | 'attributes'>>,
 ): Change {
   const annotation = annotationOf(doc, ref)
   return annotation === null ? NO_CHANGE : replace([[annotation, { ...annotation, ...fields }]])
@@ -79,16 +95,16 @@ function annotate(
 
 /** Marks the article done; with `acceptRest`, what is still suggested is accepted in bulk. */
 export function finish(doc: ArticleDocument, { acceptRest }: { acceptRest: boolean }, context: EditContext): Change {
-  const reviewed = reviewedBy(context, 'bulk')
-  const rest: (Mention | Quote)[] = acceptRest
+  const rest: readonly Annotation[] = acceptRest
     ? [...doc.mentions, ...doc.quotes].filter(({ status }) => status === 'suggested')
     : []
   return replace([
-    ...rest.map((annotation): Edit => [annotation, { ...annotation, status: 'accepted', reviewed }]),
+    ...rest.map((annotation): Edit => [annotation, carried(annotation, {}, context)]),
     [doc.article, { ...doc.article, status: 'done' }],
   ])
 }
 
+/** Takes a done article back into review. */
 export function reopen(doc: ArticleDocument): Change {
-  return replace([[doc.article, { ...doc.article, status: 'in_review' }]])
+  return doc.article.status === 'done' ? replace([[doc.article, { ...doc.article, status: 'in_review' }]]) : NO_CHANGE
 }

@@ -18,6 +18,9 @@ export const Label = z.object({
 })
 export type Label = Readonly<z.infer<typeof Label>>
 
+/** Key of the label of calendar expressions: its mentions carry a `value` and stand for no entity. */
+export const DATE = 'DATE'
+
 /**
  * The default label set of the annotation guidelines. Colours are from the Okabe-Ito palette, which stays distinct under
  * the common colour-vision deficiencies.
@@ -27,5 +30,5 @@ export const DEFAULT_LABELS: readonly Omit<Label, 'id' | 'type'>[] = [
   { key: 'ORG', name: 'Organisation', nameAr: 'منظمة', color: '#d55e00', order: 2, shortcut: 2, retired: false },
   { key: 'LOC', name: 'Place', nameAr: 'مكان', color: '#009e73', order: 3, shortcut: 3, retired: false },
   { key: 'EVENT', name: 'Event', nameAr: 'حدث', color: '#cc79a7', order: 4, shortcut: 4, retired: false },
-  { key: 'DATE', name: 'Date', nameAr: 'تاريخ', color: '#e69f00', order: 5, shortcut: 5, retired: false },
+  { key: DATE, name: 'Date', nameAr: 'تاريخ', color: '#e69f00', order: 5, shortcut: 5, retired: false },
 ]
