@@ -11,9 +11,11 @@ import { wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
 const LONGEST = 18
+/** Heads that begin with ب, ل or ك of their own. */
+const KNOWN_WITH_CLITIC = keys('لجنة بلدية بنك برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بعض كل كبير كبيرة كبار لاعبون')
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
-  'خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي بحسب وفق مثل به لها له لهم بها فيه فيها عنه',
+  'مرة ومرة حينها خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي بحسب وفق مثل به لها له لهم بها فيه فيها عنه',
 )
 const RELATIVES = keys('الذي التي الذين اللذين اللتين اللواتي ممن الذى')
 const QUANTIFIERS = keys('بعض أحد إحدى عدد مجموعة عدة كل معظم')
@@ -37,7 +39,7 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number): St
     const name = passage.nameAt[at]
     if (name !== undefined && name.from === at && name.label !== 'DATE') {
       if (named && name.label === 'PER' && !joins(token, name.stripped)) break
-      if (name.stripped > 0 && at > from && !attaches(token, name.stripped, named && !roleAfter)) break
+      if (name.stripped > 0 && at > from && (!attaches(token, name.stripped, named && !roleAfter) || isHearer(token, name.stripped))) break
       if (name.label === 'PER') named = true
       if (name.label === 'ORG') body = true
       at = name.to
@@ -87,6 +89,12 @@ function closes(passage: ReadPassage, from: number, at: number): boolean {
   return passage.quoted.some((span) => span.close === at && span.open >= from)
 }
 
+/** لوكالة الأنباء العراقية: a medium that is told, no part of the speaker. */
+function isHearer(token: Token, stripped: number): boolean {
+  if (token.key.charAt(stripped - 1) !== 'ل') return false
+  return readings(token.key).some((reading) => reading.stripped === stripped && NAMING_NOUNS_AR[reading.key] === 'ORG')
+}
+
 /** The conjunction و before another name of the same phrase: الخطيب ومارتان. */
 function joins(token: Token, stripped: number): boolean {
   return stripped === 1 && token.key.startsWith('و')
@@ -110,6 +118,9 @@ function canBegin(passage: ReadPassage, at: number): boolean {
   if (key === 'ما' || isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key)) return false
   if (cueAt(token) !== null && roleOf(key) === null && !key.startsWith('ال')) return false
   if (token.text.includes('\u064b') || ['في', 'من'].includes(key)) return false
+  // للحضور, بثلاث عبارات: not who speaks but to whom and how.
+  if (/^(لل|بال|كال|وال.*ين$)/u.test(key) && roleOf(key) === null) return false
+  if (/^[بلك]/u.test(key) && roleOf(key) === null && !PEOPLE_NOUNS_AR.has(key) && !KNOWN_WITH_CLITIC.has(key)) return false
   return PEOPLE_NOUNS_AR.has(key) || !FUNCTION_WORDS_AR.has(key) || QUANTIFIERS.has(key)
 }
 
@@ -168,13 +179,3 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
 }
 const MEDIA_PEOPLE = keys('الصحافيين الصحفيين للصحافيين الإعلاميين الحضور المراسلين الصحافة الإعلام')
 
-/** The head of a speaker's phrase is a word for people, a body or a name: what can speak. */
-export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
-  for (let at = speaker.from; at < speaker.to; at += 1) {
-    const name = passage.nameAt[at]
-    if (name !== undefined && name.label !== 'DATE' && name.label !== 'EVENT') return true
-    const key = passage.tokens[at]?.key ?? ''
-    if (roleOf(key) !== null || PEOPLE_NOUNS_AR.has(key) || key.startsWith('ال')) return true
-  }
-  return false
-}

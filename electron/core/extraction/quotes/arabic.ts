@@ -4,7 +4,8 @@ import { SAYING_FORMS_AR, SAYING_NOUNS_AR, SOURCE_PREPOSITIONS_AR } from '../tab
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { clauseEnd, isComma, isComplementizer } from './arabic-clause.ts'
-import { canSpeak, subjectAt } from './arabic-subject.ts'
+import { agree, agreementOf, canSpeak, localSubjects, mainSubject } from './arabic-local.ts'
+import { subjectAt } from './arabic-subject.ts'
 import { cueAt } from './cues-arabic.ts'
 import type { FoundCue } from './cues-arabic.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
@@ -32,14 +33,13 @@ export function findArabicQuotes(passage: ReadPassage): FoundQuote[] {
     }
     const cue = passage.nameAt[at] === undefined ? cueAt(passage.tokens[at]) : null
     if (cue !== null) found.push(...quotesOf(passage, at, cue, claimed))
-    else if (
-      SAYING_FORMS.has(passage.tokens[at]?.key ?? '') ||
-      SAYING_FORMS.has((passage.tokens[at]?.key ?? '').slice(1))
-    )
-      found.push(...sayingQuotes(passage, at, claimed))
+    else if (isSayingWord(passage.tokens[at]?.key ?? '')) found.push(...sayingQuotes(passage, at, claimed))
   }
   return found
 }
+
+const isSayingWord = (key: string): boolean =>
+  SAYING_FORMS.has(key) || SAYING_FORMS.has(key.slice(1)) || CONVEYED.has(key) || (/^[وف]/u.test(key) && CONVEYED.has(key.slice(1)))
 
 /** What leads to the content, and where the content begins. */
 interface Starter {
@@ -74,7 +74,7 @@ function starterAfter(passage: ReadPassage, from: number, limit: number, cue: Fo
         return null
     }
     if (['.', '؟', '!', '…'].includes(key)) return null
-    if (cue.cue.prepositions.includes('علي') && key === 'علي' && at === from) {
+    if (['شدد', 'أكد', 'أصر'].includes(cue.cue.lemma) && key === 'علي' && (at === from || cue.cue.form === 'verb')) {
       const next = tokens[at + 1]
       if (next?.kind === 'word' && !isComplementizer(next.key)) return { how: 'noun', at: at + 1 }
     }
@@ -82,11 +82,29 @@ function starterAfter(passage: ReadPassage, from: number, limit: number, cue: Fo
   return null
 }
 
+const DOUBLED = keys('قائلا قائلة قائلين')
+
+/** يذكر أن, دون أن تذكر, لأنها تتوقع: forms of a verb of saying that report nobody's words. */
+function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boolean {
+  const previous = passage.tokens[at - 1]?.key ?? ''
+  const before = passage.tokens[at - 2]?.key ?? ''
+  const next = passage.tokens[at + 1]?.key ?? ''
+  const { lemma } = cue.cue
+  if (lemma === 'ذكر' && cue.cue.present && isComplementizer(next)) return true
+  if (previous === 'ان' && ['دون', 'بدون'].includes(before)) return true
+  if (['لانها', 'لانه', 'لانهم', 'لم', 'عدم'].includes(previous)) return true
+  if (cue.doubtful && cue.stripped === 0 && passage.tokens[at - 1]?.kind === 'word' && !['قد', 'حيث', 'كما', 'ما', 'حسبما', 'وقد', 'فقد'].includes(previous)) return true
+  // A thought right at the head of somebody's words is part of them: إنها تعتقد أن.
+  return ['اعتقد', 'ظن', 'توقع'].includes(lemma) && isComplementizer(previous)
+}
+
 function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<number>): FoundQuote[] {
-  if (claimed.has(at)) return []
   const around = passage.within[at]
-  if (around !== undefined && !passage.nameQuotes.has(around.open)) return []
+  if (claimed.has(at) || isNoSaying(passage, at, cue)) return []
+  if (around !== undefined && !around.unclosed && !passage.nameQuotes.has(around.open)) return []
   const sentence = sentenceOf(passage, at)
+  const second = passage.tokens[at + 1]?.key ?? ''
+  if (cue.cue.form === 'verb' && DOUBLED.has(second)) claimed.add(at + 1)
   if (cue.cue.kind === 'name') return description(passage, at, cue, sentence.from)
   const before = quotationBefore(passage, at, sentence.from)
   const verb = cue.cue.form === 'verb'
@@ -95,8 +113,8 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   if (before !== null && !claimed.has(before.open)) return [afterQuotation(passage, at, cue, before, subject, claimed)]
   const limit = Math.min(sentence.to, start + (verb ? REACH : PARTICIPLE_REACH), cue.doubtful ? start + 2 : Infinity)
   const starter = starterAfter(passage, start, limit, cue)
-  if (starter === null) return objectQuote(passage, at, cue, subject, start, claimed)
-  const content = contentFrom(passage, starter, claimed)
+  if (starter === null) return []
+  const content = nounObject(passage, at, cue, start, starter, claimed) ?? contentFrom(passage, starter, claimed, cue)
   if (content === null) return []
   if (cue.cue.kind === 'act' && content.kind === 'indirect') return []
   if (
@@ -108,22 +126,66 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
     cue.doubtful
   )
     return []
-  const who = subject !== null && canSpeak(passage, subject) ? subject : null
-  const earlier = who === null && verb ? subjectBefore(passage, at, sentence.from) : null
-  const speaker = who ?? earlier ?? (subject !== null && verb ? subject : null)
+  const speaker = verb ? speakerOfVerb(passage, at, cue, subject, sentence.from) : null
+  const local = speaker === null ? localSpeaker(passage, at, cue, sentence.from) : null
   const quote: FoundQuote = {
     kind: content.kind,
     content: content.spans,
     cue: cueStretch(passage, at, cue),
     speaker,
+    local,
     medium: mediumIn(passage, start, starter.at),
-    agreement: verb ? { gender: cue.cue.gender, number: cue.cue.number } : NOBODY,
+    agreement: { gender: cue.cue.gender, number: cue.cue.number },
     inherits: !verb,
     confidence: content.confidence * (cue.doubtful ? 0.8 : 1) * (speaker === null && verb ? 0.95 : 1),
     evidence: [`cue ${cue.cue.lemma} + ${content.shape}`],
     open: content.open,
   }
   return [quote, ...sourcesInside(passage, start, starter.at, quote)]
+}
+
+/** The subject after a verb; the name right before it; the subject of its clause. */
+function speakerOfVerb(passage: ReadPassage, at: number, cue: FoundCue, subject: Stretch | null, from: number): Stretch | null {
+  const beside = cue.stripped === 0 ? nameBefore(passage, at, from) : null
+  if (beside !== null) return beside
+  if (subject !== null && passage.kind === 'headline') {
+    // «X يلوّح … ويتهم الحكومة»: a headline's first name does all of it.
+    const first = passage.nameAt[from]
+    if (first !== undefined && first.from === from && first.label !== 'DATE') return { from, to: first.to, stripped: first.stripped }
+  }
+  if (subject !== null && canSpeak(passage, subject)) return subject
+  const ordinal = afterOrdinal(passage, at)
+  if (ordinal !== null) return ordinal
+  const conjoined = passage.tokens[at]?.key.startsWith('و') === true && cue.stripped > 0
+  const earlier = conjoined ? null : subjectBefore(passage, at, from)
+  return earlier ?? subject
+}
+
+/** «الدفاع المدني يتحدث», «أوكامبو أبلغ الأمم المتحدة»: a name right before its verb. */
+function nameBefore(passage: ReadPassage, at: number, from: number): Stretch | null {
+  const last = passage.tokens[at - 1]?.key === 'قد' || passage.tokens[at - 1]?.key === 'سوف' ? at - 2 : at - 1
+  const name = passage.nameAt[last]
+  if (name === undefined || name.to !== last + 1 || (name.label !== 'PER' && name.label !== 'ORG' && name.label !== 'LOC')) return null
+  const prior = passage.tokens[name.from - 1]?.key ?? ''
+  if (['في', 'من', 'الي', 'علي', 'عن', 'مع', 'بين'].includes(prior)) return null
+  const begins = name.from === from || isComplementizer(prior) || isComma(prior) || passage.kind === 'headline' || ['كان', 'كانت', 'وكان', 'وكانت', 'اما', 'لكن'].includes(prior)
+  if (begins || name.stripped === 1) return passage.kind !== 'headline' && name.stripped === 1 && name.from !== from ? null : { from: name.from, to: name.to, stripped: name.stripped }
+  return name.label === 'LOC' ? null : widened(passage, name.from, name.to, from)
+}
+
+/** رأى الأول، وهو الدكتور ناصر العجمي: who the ordinal stands for. */
+function afterOrdinal(passage: ReadPassage, at: number): Stretch | null {
+  if (!['الاول', 'الثاني', 'الاولي', 'الثانيه', 'الاخير', 'الاخيره'].includes(passage.tokens[at + 1]?.key ?? '') || !isComma(passage.tokens[at + 2]?.key)) return null
+  const and = ['وهو', 'وهي'].includes(passage.tokens[at + 3]?.key ?? '') ? 4 : 3
+  const subject = subjectAt(passage, at + and, passage.tokens.length)
+  return subject !== null && canSpeak(passage, subject) ? subject : null
+}
+
+/** The subject of the nearest clause of the same sentence that agrees with the form. */
+function localSpeaker(passage: ReadPassage, at: number, cue: FoundCue, from: number): Stretch | null {
+  if (passage.tokens[at]?.key.startsWith('و') === true && at === from) return null
+  const wanted = { gender: cue.cue.gender, number: cue.cue.number }
+  return localSubjects(passage, from, at).findLast((subject) => agree(agreementOf(passage, subject), wanted)) ?? null
 }
 
 /** «أردفت قائلة» is one cue. */
@@ -154,7 +216,42 @@ interface Content {
   readonly open: boolean
 }
 
-function contentFrom(passage: ReadPassage, starter: Starter, claimed: Set<number>): Content | null {
+/** توقع مباراة "صعبة", طالب بقانون يعاقب "الكفر", حذر من "…": a noun phrase with words in quotation marks. */
+function nounObject(passage: ReadPassage, at: number, cue: FoundCue, start: number, starter: Starter, claimed: Set<number>): Content | null {
+  if (starter.how !== 'marks') return null
+  const { tokens } = passage
+  const quotation = passage.opening.get(starter.at)
+  if (quotation === undefined) return null
+  let from = -1
+  let stripped = 0
+  for (let back = starter.at - 1; back >= start && back > at; back -= 1) {
+    const token = tokens[back]
+    if (token?.kind !== 'word') break
+    const attached = readings(token.key).find((reading) => reading.stripped === 1 && token.key.startsWith('ب'))
+    if (cue.cue.prepositions.includes('ب') && attached !== undefined && passage.nameAt[back] === undefined) {
+      from = back
+      stripped = 1
+      break
+    }
+    if (token.key !== 'ب' && cue.cue.prepositions.includes(token.key)) {
+      from = back + 1
+      break
+    }
+    if (cue.cue.lemma === 'توقع' && passage.nameAt[back] === undefined) from = back
+    if (passage.nameAt[back] !== undefined || ['في', 'خلال', 'على', 'من'].includes(token.key)) break
+  }
+  if (from === -1) from = cue.cue.lemma === 'دعا' || cue.cue.lemma === 'توقع' ? starter.at : -1
+  if (from === -1) return null
+  const run = quotationRun(passage, quotation)
+  const last = run.at(-1) ?? quotation
+  const end = clauseEnd(passage, from)
+  if (from === starter.at && (end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end))) return null
+  if (last.close >= end) return null
+  for (const span of run) claim(claimed, span)
+  return { kind: 'mixed', spans: [{ from, to: end, stripped }], shape: 'noun phrase with quotation marks', confidence: 0.7, open: false }
+}
+
+function contentFrom(passage: ReadPassage, starter: Starter, claimed: Set<number>, cue: FoundCue): Content | null {
   const { tokens } = passage
   let { at } = starter
   if (starter.how === 'clause' && isComma(tokens[at]?.key)) at += 1
@@ -165,7 +262,7 @@ function contentFrom(passage: ReadPassage, starter: Starter, claimed: Set<number
     const end = starter.how === 'clause' ? clauseEnd(passage, at) : last.close + 1
     const whole = starter.how !== 'clause' || end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end)
     for (const span of run) claim(claimed, span)
-    if (whole && !(starter.how === 'noun' && false)) {
+    if (whole || cue.cue.form === 'participle' && starter.how === 'marks') {
       return {
         kind: 'direct',
         spans: run.map((span) => ({ from: span.open + 1, to: span.close })),
@@ -231,7 +328,7 @@ function wordsBetween(passage: ReadPassage, from: number, to: number): boolean {
 
 /** Quotations inside a clause that are no names. */
 function quotationsIn(passage: ReadPassage, from: number, to: number): QuotedSpan[] {
-  return passage.quoted.filter((span) => span.open >= from && span.close <= to && !passage.nameQuotes.has(span.open))
+  return passage.quoted.filter((span) => span.open >= from && (span.close <= to || (span.unclosed && span.open < to)) && !passage.nameQuotes.has(span.open))
 }
 
 /** «…»، و«…» and «…» و«…»: one speech in several quotations. */
@@ -297,6 +394,7 @@ function afterQuotation(
     content: spans,
     cue: cueStretch(passage, at, cue),
     speaker: subject,
+    local: subject === null ? mainSubject(passage, sentenceOf(passage, before.open).from, before.open) : null,
     medium: null,
     agreement: { gender: cue.cue.gender, number: cue.cue.number },
     inherits: false,
@@ -326,6 +424,7 @@ function description(passage: ReadPassage, at: number, cue: FoundCue, from: numb
           speaker:
             (subject !== null && canSpeak(passage, subject) ? subject : null) ??
             (cue.cue.form === 'verb' ? subjectBefore(passage, at, from) : null),
+          local: localSpeaker(passage, at, cue, from),
           medium: null,
           agreement: { gender: cue.cue.gender, number: cue.cue.number },
           inherits: cue.cue.form === 'participle' || passage.tokens[at - 1]?.key === 'ما',
@@ -358,6 +457,7 @@ function description(passage: ReadPassage, at: number, cue: FoundCue, from: numb
           content: [{ from: next + 1, to: end }],
           cue: cueStretch(passage, at, cue),
           speaker: subject,
+          local: localSpeaker(passage, at, cue, from),
           medium: null,
           agreement: { gender: cue.cue.gender, number: cue.cue.number },
           inherits: cue.cue.form === 'participle',
@@ -368,24 +468,6 @@ function description(passage: ReadPassage, at: number, cue: FoundCue, from: numb
       ]
     }
   }
-  return []
-}
-
-/** A verb with a noun and quotation marks in it: توقع مباراة "صعبة", دعا "كل الفضلاء" إلى. */
-function objectQuote(
-  passage: ReadPassage,
-  at: number,
-  cue: FoundCue,
-  subject: Stretch | null,
-  start: number,
-  claimed: Set<number>,
-): FoundQuote[] {
-  void passage
-  void at
-  void cue
-  void subject
-  void start
-  void claimed
   return []
 }
 
@@ -400,6 +482,14 @@ export function subjectBefore(passage: ReadPassage, at: number, from: number): S
     if (isComma(tokens[back]?.key)) back -= 1
     const name = passage.nameAt[back]
     return name === undefined ? null : widened(passage, name.from, name.to, from)
+  }
+  // أما الثانية، الباحثة القطرية نورة المري، فاعتبرت: the phrase between the commas.
+  if (isComma(tokens[last - 1]?.key) && tokens[at]?.key.startsWith('ف') === true) {
+    for (let comma = last - 2; comma > Math.max(from, last - 12); comma -= 1) {
+      if (!isComma(tokens[comma]?.key)) continue
+      const inner = subjectAt(passage, comma + 1, last - 1)
+      if (inner !== null && inner.to === last - 1 && passage.nameAt[inner.to - 1]?.label === 'PER') return inner
+    }
   }
   for (let begin = Math.max(from, at - 40); begin < last; begin += 1) {
     const key = tokens[begin]?.key ?? ''
@@ -427,7 +517,7 @@ function reaches(passage: ReadPassage, from: number, to: number): boolean {
   let at = from
   while (at < to && ['قد', 'كان', 'كانت', 'بدوره', 'بدورها'].includes(passage.tokens[at]?.key ?? '')) at += 1
   if (at === to) return true
-  if (isComma(passage.tokens[at]?.key) && isComma(passage.tokens[to - 1]?.key)) return to - at < 22
+  if (isComma(passage.tokens[at]?.key) && isComma(passage.tokens[to - 1]?.key)) return to - at < 22 && passage.nameAt[at - 1] !== undefined
   return passage.nameAt[at]?.label === 'DATE' && (passage.nameAt[at]?.to ?? 0) >= to
 }
 
@@ -494,6 +584,25 @@ function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
     from += 1
     cueEnd = from
   }
+  const said = /^(قول|تعبير|وصف)(ه|ها|هم|هما)$/u.exec(tokens[from]?.key ?? '')
+  if (said !== null) {
+    const rest = sourceContent(passage, at, from + 1, sentence)
+    if (rest === null) return null
+    const span = passage.opening.get((rest[0]?.from ?? 0))
+    const direct = rest.length === 1 && span !== undefined && span.close >= (rest[0]?.to ?? 0) - 1
+    return {
+      kind: direct ? 'direct' : rest.some((part) => quotationsIn(passage, part.from, part.to).length > 0) ? 'mixed' : 'indirect',
+      content: direct ? [{ from: span.open + 1, to: span.close }] : rest,
+      cue: { from: at, to: from + 1, stripped, letters: said[1]?.length ?? 3 },
+      speaker: null,
+      medium: null,
+      agreement: { gender: said[2] === 'ها' ? 'f' : said[2] === 'ه' ? 'm' : null, number: null },
+      inherits: false,
+      confidence: 0.75,
+      evidence: ['حسب قول + pronoun'],
+      open: false,
+    }
+  }
   const lam = readings(tokens[from]?.key ?? '').find(
     (reading) => reading.stripped === 1 && (tokens[from]?.key ?? '').startsWith('ل'),
   )
@@ -539,6 +648,10 @@ function sourceContent(
     let from = after
     // An apposition or relative clause between the source and the comma.
     for (let next = after; next < Math.min(sentence.to, after + 14); next += 1) {
+      if (isComplementizer(tokens[next]?.key)) {
+        from = next
+        break
+      }
       if (isComma(tokens[next]?.key)) {
         from = next + 1
         break
@@ -619,13 +732,66 @@ function sourcesInside(passage: ReadPassage, from: number, to: number, quote: Fo
   return found
 }
 
-/** نقلت وكالة عن X قوله: "Q"; اكتفى بالقول: "Q". */
+/** نقلت وكالة عن X قوله: "Q"; اكتفى بالقول: "Q"; نقلت صحيفة عن X أن …. */
 function sayingQuotes(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote[] {
-  void passage
-  void at
-  void claimed
-  return []
+  const { tokens } = passage
+  const key = tokens[at]?.key ?? ''
+  const sentence = sentenceOf(passage, at)
+  const conveyed = CONVEYED.has(key) || CONVEYED.has(key.replace(/^[وف]/u, ''))
+  let starter: Starter | null = null
+  let speaker: Stretch | null = null
+  let cue: Stretch
+  if (conveyed) {
+    let about = at + 1
+    while (about < Math.min(sentence.to, at + 10) && tokens[about]?.key !== 'عن') about += 1
+    if (tokens[about]?.key !== 'عن') return []
+    speaker = subjectAt(passage, about + 1, sentence.to)
+    if (speaker === null) return []
+    for (let next = speaker.to; next < Math.min(sentence.to, speaker.to + 14); next += 1) {
+      if (isComplementizer(tokens[next]?.key)) {
+        starter = { how: 'clause', at: next + 1 }
+        break
+      }
+      if (SAYING_FORMS.has(tokens[next]?.key ?? '')) return []
+    }
+    const stripped = CONVEYED.has(key) ? 0 : 1
+    cue = { from: at, to: at + 1, stripped }
+  } else {
+    const stripped = SAYING_FORMS.has(key) ? 0 : 1
+    if (stripped === 1 && !/^[بو]/u.test(key)) return []
+    const next = tokens[at + 1]
+    if (next?.key === ':') starter = { how: 'colon', at: at + 2 }
+    else if (isComplementizer(next?.key)) starter = { how: 'clause', at: at + 2 }
+    else if (passage.opening.has(at + 1)) starter = { how: 'marks', at: at + 1 }
+    for (let back = at - 1; back > Math.max(sentence.from, at - 24); back -= 1)
+      if (tokens[back]?.key === 'عن') {
+        speaker = subjectAt(passage, back + 1, at)
+        break
+      }
+    speaker ??= mainSubject(passage, sentence.from, at)
+    const whole = key.slice(stripped)
+    cue = { from: at, to: at + 1, stripped, letters: stripped + (whole === 'القول' ? 5 : 3) }
+  }
+  if (starter === null) return []
+  const content = contentFrom(passage, starter, claimed, { cue: SAY, stripped: 0, letters: 3, doubtful: false })
+  if (content === null) return []
+  return [
+    {
+      kind: content.kind,
+      content: content.spans,
+      cue,
+      speaker,
+      medium: null,
+      agreement: NOBODY,
+      inherits: speaker === null,
+      confidence: content.confidence * 0.95,
+      evidence: [`${conveyed ? 'نقل عن' : 'قول'} + ${content.shape}`],
+      open: content.open,
+    },
+  ]
 }
+const CONVEYED = keys('نقل نقلت نقلوا ناقلا ناقلة ينقل تنقل')
+const SAY: FoundCue['cue'] = { lemma: 'قال', kind: 'say', form: 'verb', present: false, gender: null, number: null, prepositions: [] }
 
 /** «X: …» and «…وخبراء: …» in a headline. */
 function headlineQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {

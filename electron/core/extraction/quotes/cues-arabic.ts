@@ -10,6 +10,7 @@ export interface Cue {
   readonly lemma: string
   readonly kind: CueKind
   readonly form: 'verb' | 'participle'
+  readonly present: boolean
   readonly gender: 'm' | 'f' | null
   readonly number: 'one' | 'two' | 'many' | null
   /** Keys of the prepositions that may lead to the content. */
@@ -28,9 +29,9 @@ function addVerb([
   ...prepositions
 ]: readonly string[]): void {
   const base = { lemma: past, kind: kind as CueKind, prepositions: prepositions.map(keyOf) }
-  const add = (form: string, rest: Pick<Cue, 'form' | 'gender' | 'number'>): void => {
+  const add = (form: string, rest: Pick<Cue, 'form' | 'gender' | 'number'>, isPresent = false): void => {
     const key = keyOf(form)
-    if (!FORMS.has(key)) FORMS.set(key, { ...base, ...rest })
+    if (!FORMS.has(key)) FORMS.set(key, { ...base, ...rest, present: isPresent })
   }
   add(past, { form: 'verb', gender: 'm', number: 'one' })
   add(pastHer, { form: 'verb', gender: 'f', number: 'one' })
@@ -39,10 +40,10 @@ function addVerb([
   add(`${pastHer.slice(0, -1)}وا`, { form: 'verb', gender: 'm', number: 'many' })
   const stem = present.slice(1)
   const many = `${stem.replace(/[ىيو]$/u, '')}ون`
-  add(present, { form: 'verb', gender: 'm', number: 'one' })
-  add(`ت${stem}`, { form: 'verb', gender: 'f', number: 'one' })
-  add(`ي${many}`, { form: 'verb', gender: 'm', number: 'many' })
-  add(`ي${stem.replace(/ى$/u, 'ي')}ان`, { form: 'verb', gender: 'm', number: 'two' })
+  add(present, { form: 'verb', gender: 'm', number: 'one' }, true)
+  add(`ت${stem}`, { form: 'verb', gender: 'f', number: 'one' }, true)
+  add(`ي${many}`, { form: 'verb', gender: 'm', number: 'many' }, true)
+  add(`ي${stem.replace(/ى$/u, 'ي')}ان`, { form: 'verb', gender: 'm', number: 'two' }, true)
   if (participle === '-') return
   // Defective participles keep their ي before an ending.
   add(`${participle}ا`, { form: 'participle', gender: 'm', number: 'one' })
@@ -73,6 +74,9 @@ export interface FoundCue {
   readonly doubtful: boolean
 }
 
+/** «ردا على سؤال» and the like: nouns in the accusative, no dual verbs. */
+const NEVER = new Set(['ردا', 'عقبا', 'وعدا', 'علما', 'املا', 'ذكرا', 'مرا', 'قدرا', 'عبرا', 'مصرا', 'بينا', 'بينها', 'بينهم', 'بينهما', 'بينه', 'عبره', 'عبرها', 'كتبه', 'كتبها', 'ردها', 'رده', 'وعده', 'وعدها', 'قدره', 'امله', 'املها', 'عقبها', 'ذكره', 'ذكرها', 'تابعه', 'تابعها', 'علقه', 'مصره', 'مقره', 'مقرا', 'مقر', 'تعده', 'يعده'])
+
 const PRONOUNS = /(ه|ها|هم|هما|هن)$/u
 
 /** The verb of saying at a token, behind و, ف, س and before an attached object. */
@@ -88,10 +92,13 @@ export function cueAt(token: Token | undefined): FoundCue | null {
     if (cue !== null) return cue
   }
   const future = /^([وف]?س)([يت].{2,})$/u.exec(key)
-  return future === null ? null : found(future[2] ?? '', future[1]?.length ?? 1)
+  if (future === null) return null
+  const later = found(future[2] ?? '', future[1]?.length ?? 1)
+  return later?.cue.present === true ? later : null
 }
 
 function found(key: string, stripped: number): FoundCue | null {
+  if (NEVER.has(key)) return null
   const whole = FORMS.get(key)
   if (whole !== undefined) return { cue: whole, stripped, letters: key.length, doubtful: OFTEN_NOUNS.has(key) }
   const pronoun = PRONOUNS.exec(key)

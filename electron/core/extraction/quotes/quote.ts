@@ -21,6 +21,8 @@ export interface FoundQuote {
   readonly content: readonly Stretch[]
   readonly cue: Stretch | null
   readonly speaker: Stretch | null
+  /** The subject of the same sentence that agrees, where no phrase stands beside the cue. */
+  readonly local?: Stretch | null
   readonly medium: Stretch | null
   /** Of the verb; what a missing speaker must agree with. */
   readonly agreement: Agreement

@@ -48,6 +48,16 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     const passage = cast.passages[index]
     if (passage === undefined) continue
     if (passage.kind === 'heading') chain = chain.slice(-1)
+    const going = resolved.at(-1)
+    const first = passage.opening.get(0)
+    if (going?.open === true && going.passage === index - 1 && first !== undefined && !passage.nameQuotes.has(0)) {
+      // A quotation that never closed goes on where the next paragraph opens with a mark.
+      resolved[resolved.length - 1] = {
+        ...going,
+        contents: [...going.contents, { passage: index, from: 1, to: first.close }],
+        open: first.unclosed,
+      }
+    }
     for (const quote of quotes) {
       const speaker = speakerOf(quote, index, chain, cast)
       if (quote.aside !== true && speaker !== null) chain = [...chain.slice(-7), speaker]
@@ -70,7 +80,8 @@ function place({ from, to, stripped, letters }: Stretch, passage: number): Place
 
 function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {
   if (quote.speaker !== null) return explicit(quote.speaker, passage, quote.agreement, cast)
-  if (quote.inherits) return chain.at(-1) ?? null
+  if (quote.local !== undefined && quote.local !== null) return explicit(quote.local, passage, quote.agreement, cast)
+  if (quote.inherits && quote.agreement.number !== 'two') return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
   const { number, gender } = quote.agreement
   if (number === 'two') {
     const joint = chain.findLast((speaker) => speaker.number === 'two')
@@ -119,7 +130,7 @@ export function explicit(span: Stretch, passage: number, agreement: Agreement, c
   const people = inside.filter(({ label }) => label === 'PER')
   const first = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
   const entities = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
-  const many = people.length >= 2 && entities.length >= 2
+  const many = entities.length >= 2 || (first.endsWith('ا') && roleOf(first) !== null && roleOf(first.slice(0, -1)) !== null)
   const plural = /(ون|ين|وا)$/u.test(first) && PEOPLE_NOUNS_AR.has(first)
   return {
     at: { ...span, passage },

@@ -51,13 +51,9 @@ export function pairMarks(tokens: readonly Token[], english: boolean): QuotedSpa
       open.push({ at, closers: (OPENERS[mark] ?? '') + (mark === '“' ? '"' : '') })
     }
   }
-  for (const [depth, left] of open.entries()) {
-    const limit = open[depth + 1]
-    pairs.push({
-      open: left.at,
-      close: limit === undefined ? tokens.length : beforeNext(tokens, left.at, limit.at),
-      unclosed: true,
-    })
+  for (const left of open) {
+    const limit = pairs.reduce((nearest, pair) => (pair.open > left.at && pair.open < nearest ? pair.open : nearest), tokens.length)
+    pairs.push({ open: left.at, close: limit === tokens.length ? limit : beforeNext(tokens, left.at, limit), unclosed: true })
   }
   return pairs.toSorted((a, b) => a.open - b.open)
 }

@@ -1,0 +1,96 @@
+import { roleOf } from '../names/arabic-words.ts'
+import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR } from '../tables/heads-ar.ts'
+import { NAMING_NOUNS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
+import { keys } from '../tables/words.ts'
+import { isComma, isComplementizer } from './arabic-clause.ts'
+import { subjectAt } from './arabic-subject.ts'
+import type { Agreement, Stretch } from './quote.ts'
+import type { ReadPassage } from './reading.ts'
+
+/*
+ * Who a sentence is about, where a verb or participle of saying has no subject of its own: «انتقدت بلدية زحلة الخطة، معتبرة
+ * أن …», «ذكرت وكالة أن رئيسي اتصل بالأسد، مبينا أن …».
+ */
+
+const LEADS = keys('في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن كما وكما مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما')
+const WERE = keys('كان كانت وكان وكانت')
+const GROUPS = keys('المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال')
+
+/** The head of a phrase is a name, a role or a body: what can speak for itself. */
+export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
+  const { from } = speaker
+  const name = passage.nameAt[from]
+  if (name !== undefined) return name.label !== 'DATE' && name.label !== 'EVENT'
+  if (passage.opening.has(from)) return passage.nameAt[from + 1] !== undefined
+  const key = passage.tokens[from]?.key.slice(speaker.stripped ?? 0) ?? ''
+  return (
+    roleOf(key) !== null ||
+    PEOPLE_NOUNS_AR.has(key) ||
+    ORG_HEADS_AR.has(key) ||
+    DEFINITE_ORG_HEADS_AR.has(key) ||
+    NAMING_NOUNS_AR[key] === 'ORG' ||
+    GROUPS.has(key) ||
+    key === 'الحكومه' ||
+    key === 'الوزاره' ||
+    key === 'حكومه'
+  )
+}
+
+/** Subjects of the clauses of one sentence before a token, in order. */
+export function localSubjects(passage: ReadPassage, from: number, to: number): Stretch[] {
+  const found: Stretch[] = []
+  const main = mainSubject(passage, from, to)
+  if (main !== null) found.push(main)
+  for (let at = from + 1; at < to; at += 1) {
+    const key = passage.tokens[at]?.key
+    if (!isComplementizer(key) || passage.within[at] !== undefined) continue
+    const subject = subjectAt(passage, at + 1, to)
+    if (subject !== null && canSpeak(passage, subject) && subject.to < to - 1) found.push(subject)
+  }
+  return found
+}
+
+/** The subject of a sentence's main clause: after its verb, or before it. */
+export function mainSubject(passage: ReadPassage, from: number, to: number): Stretch | null {
+  let at = from
+  while (at < to && passage.tokens[at]?.kind === 'mark') {
+    // A sentence that begins with a quotation has its own subject after it.
+    if (passage.opening.has(at) && !passage.nameQuotes.has(at)) return null
+    at += 1
+  }
+  if (LEADS.has(passage.tokens[at]?.key ?? '')) {
+    let comma = at
+    while (comma < Math.min(to, at + 12) && !isComma(passage.tokens[comma]?.key)) comma += 1
+    if (!isComma(passage.tokens[comma]?.key)) return null
+    at = comma + 1
+  }
+  if (WERE.has(passage.tokens[at]?.key ?? '')) at += 1
+  const before = subjectAt(passage, at, to)
+  if (before !== null && canSpeak(passage, before) && !isVerbLike(passage, at)) return before
+  const after = subjectAt(passage, at + 1, to)
+  return after !== null && canSpeak(passage, after) ? after : null
+}
+
+/** و + verb: «وأجرى», «ونفت»; a phrase that begins with a name or a definite word is no verb. */
+function isVerbLike(passage: ReadPassage, at: number): boolean {
+  const name = passage.nameAt[at]
+  return name === undefined && passage.tokens[at]?.key.startsWith('و') === true && roleOf(passage.tokens[at]?.key ?? '') === null
+}
+
+/** What a phrase's head says of gender and number; null where a name leaves it open. */
+export function agreementOf(passage: ReadPassage, speaker: Stretch): Agreement {
+  const name = passage.nameAt[speaker.from]
+  const key = passage.tokens[speaker.from]?.key.slice(speaker.stripped ?? 0) ?? ''
+  if (name?.label === 'PER') return { gender: null, number: 'one' }
+  if (name?.label === 'LOC') return { gender: key.startsWith('ال') && !key.endsWith('ه') ? null : 'f', number: 'one' }
+  if (/^ال?.*(ون|ين)$/u.test(key) && PEOPLE_NOUNS_AR.has(key)) return { gender: 'm', number: 'many' }
+  if (['سكان', 'السكان', 'اهالي', 'الاهالي', 'عمال', 'العمال', 'خبراء', 'الخبراء', 'شهود', 'نشطاء'].includes(key)) return { gender: 'm', number: 'many' }
+  return { gender: /(ه|اء)$/u.test(key) ? 'f' : 'm', number: 'one' }
+}
+
+export function agree(a: Agreement, b: Agreement): boolean {
+  return (
+    (a.gender === null || b.gender === null || a.gender === b.gender || a.number === 'many' || b.number === 'many') &&
+    (a.number === null || b.number === null || a.number === b.number)
+  )
+}
