@@ -29,15 +29,19 @@ export type WriterCalls = Awaited<ReturnType<typeof writerCalls>>
 export const LATER = ['storeArticles', 'replaceSuggestions', 'close'] as const satisfies readonly (keyof WriterCalls)[]
 
 /** What the writing thread answers, on the only connection that writes. */
-export async function writerCalls(path: string, create: boolean, touched: (what: Touched) => void) {
+export async function writerCalls(path: string, create: boolean, tell: (what: Touched) => void) {
   const connection = openWriting(path)
   if (create) createTables(connection)
   else await upgrade(connection, path)
   const head = readHead(connection)
   const corpus = session(connection)
   const ids = { record: sequence(connection, 'record'), article: sequence(connection, 'article') }
-  const edits = history(corpus, touched)
   const house = housekeeping(corpus)
+  const touched = (what: Touched) => {
+    house.written()
+    tell(what)
+  }
+  const edits = history(corpus, touched)
   connection.sql('UPDATE corpus SET closed = 0').run()
 
   /** A transaction of an import: not synced by itself, the next edit or the end of the run does that. */
@@ -47,7 +51,6 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
       return connection.transaction(work)
     } finally {
       durable(connection, true)
-      house.written()
     }
   }
 
@@ -59,11 +62,7 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
     },
     historyState: (person: string): HistoryState => historyState(corpus, person),
     reserve: (count: number): { first: number } => ({ first: ids.record.take(count) }),
-    commit(edit: Edit): Committed {
-      const committed = edits.commit(edit)
-      house.written()
-      return committed
-    },
+    commit: (edit: Edit): Committed => edits.commit(edit),
     *undo(person: string): Generator<void, Reverted> {
       return yield* edits.undo(person)
     },
@@ -118,7 +117,6 @@ export async function writerCalls(path: string, create: boolean, touched: (what:
       ids.record.settle()
       ids.article.settle()
       connection.sql('UPDATE corpus SET closed = 1').run()
-      connection.db.pragma('optimize')
       settle(connection)
       connection.close()
     },
