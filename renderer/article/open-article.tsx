@@ -20,6 +20,7 @@ import { FocusHandles } from './focus-handles.tsx'
 import { Hover } from './hover.tsx'
 import { useScrollToFocus, useSelectionInSession } from './following.ts'
 import { focusPointed, openMenu } from './mouse.ts'
+import { useSpot } from './spot.ts'
 import { speakerHints } from './speaker-hints.ts'
 
 interface OpenArticleProps {
@@ -47,6 +48,7 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
   useFocusAtStart(root)
   useScrollToFocus(root)
   useSelectionInSession(root)
+  useSpot(root)
   useArticleKeys(root, labels, letters)
 
   return (

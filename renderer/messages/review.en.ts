@@ -129,6 +129,8 @@ export const reviewEn = (format: English) => ({
   saveFailed: 'Not saved',
   saveFailedBody: 'Your last changes are kept here, but are not on disk yet.',
   retry: 'Try again',
+  undid: (verb: string) => `Undone: ${verb}`,
+  redid: (verb: string) => `Done again: ${verb}`,
   conflict: 'This was changed elsewhere meanwhile. The article was loaded again; your last change was not made.',
   verbs: {
     accept: 'accept',

@@ -7,7 +7,8 @@ import type { CommandHandler } from '../commands.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import * as actions from './actions.ts'
 import { useDialog } from './dialogs.ts'
-import { undo, useSession } from './session.ts'
+import { undo } from './history.ts'
+import { useSession } from './session.ts'
 
 const hasFocus = () => useSession.getState().focus !== null
 const hasDoc = () => useSession.getState().doc !== null

@@ -3,7 +3,8 @@ import type { ArticleDocument, Meta } from '../../shared/model/index.ts'
 import * as edits from '../../shared/edit/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
-import { edit, revert, useSession } from './session.ts'
+import { revert } from './history.ts'
+import { edit, useSession } from './session.ts'
 
 const HISTORY = 200
 

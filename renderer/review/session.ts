@@ -1,47 +1,49 @@
-import { isDefinedError } from '@orpc/client'
 import { v7 as uuidv7 } from 'uuid'
 import { create } from 'zustand'
 import { isEmpty } from '../../shared/change/index.ts'
 import type { Change } from '../../shared/change/index.ts'
-import type { CorpusChanges, HistoryState, Reverted } from '../../shared/contract.ts'
+import type { CorpusChanges, HistoryState } from '../../shared/contract.ts'
 import { applyToDocument } from '../../shared/edit/index.ts'
 import type { AnnotationRef, EditContext, Part } from '../../shared/edit/index.ts'
-import { recordKey } from '../../shared/model/index.ts'
 import type { ArticleDocument, ArticleId, Span } from '../../shared/model/index.ts'
-import { api } from '../api.ts'
+import { api, useConnection } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
+import { currentMessages } from '../messages/index.ts'
 import { useSettings } from '../settings/settings.ts'
-import { notifyError } from '../ui/notices.ts'
+import { dismiss, notify, notifyError, useNotices } from '../ui/notices.ts'
+import { adopt } from './adopt.ts'
+import { commit } from './commit.ts'
 import { dropIds, fillIds, takeId } from './ids.ts'
 import { readingOrder, refOf } from './order.ts'
+import { forgetOwn, hasForeign, rememberOwn } from './own-changes.ts'
+import { createSaving } from './saving.ts'
 
-/** One edit on its way to the disk. */
-interface Pending {
-  readonly article: ArticleId
-  readonly change: Change
-  readonly verb: string
-}
-
-interface Session {
+/** The article that is open, what has the focus in it, and whether its edits are on disk. */
+export interface Session {
   readonly doc: ArticleDocument | null
   readonly loading: boolean
   readonly focus: AnnotationRef | null
   /** Which span of the focused annotation the border keys move. */
   readonly part: Part
-  /** What is selected in the text, without surrounding space. UTF-16 units. */
+  /** What is selected in the text. UTF-16 units. */
   readonly selection: Span | null
   readonly caret: boolean
   readonly showRejected: boolean
   /** Letters stand beside the candidates for the focused quote's speaker. */
   readonly hints: boolean
+  /** Where something was undone or redone: scrolled to and lit up for a moment. */
+  readonly spot: Span | null
   readonly saving: 'saved' | 'saving' | 'failed'
+  /** Of the last edit that is on disk. RFC 3339. */
   readonly savedAt: string | null
+  /** What was done last. */
+  readonly verb: string | null
   readonly history: HistoryState | null
   /** Grows when the text should scroll to the focused annotation. */
   readonly scroll: number
 }
 
-export const useSession = create<Session>()(() => ({
+const CLOSED: Session = {
   doc: null,
   loading: false,
   focus: null,
@@ -50,57 +52,120 @@ export const useSession = create<Session>()(() => ({
   caret: false,
   showRejected: false,
   hints: false,
+  spot: null,
   saving: 'saved',
   savedAt: null,
+  verb: null,
   history: null,
   scroll: 0,
-}))
+}
+
+export const useSession = create<Session>()(() => CLOSED)
 
 const { setState: set, getState: get } = useSession
 
-let pending: Pending[] = []
-let sending: Promise<void> | null = null
-/** Records this page changed and the feed has not told of yet. */
-const own = new Set<string>()
+const saving = createSaving(commit, {
+  saved(_edit, committed, left) {
+    if (committed !== null) set({ history: committed.history, savedAt: committed.at })
+    set({ saving: left === 0 ? 'saved' : 'saving' })
+  },
+  failed(error) {
+    set({ saving: 'failed' })
+    sayUnsaved(error)
+  },
+  refused(_edit, error) {
+    set({ saving: 'saved' })
+    notifyError(error)
+    reload().catch(notifyError)
+  },
+})
+
+/** Loudly, and until it is saved: what is on the page is not on the disk. */
+function sayUnsaved(error: unknown): void {
+  const { review: t } = currentMessages()
+  notifyError(error)
+  notify({ tone: 'bad', title: t.saveFailed, text: t.saveFailedBody, action: { label: t.retry, run: send } })
+}
+
+/** Tries again to save what waits. */
+export function send(): void {
+  if (saving.waiting().length === 0) return
+  const { review: t } = currentMessages()
+  for (const { id, title } of useNotices.getState().shown) if (title === t.saveFailed) dismiss(id)
+  set({ saving: 'saving' })
+  saving.send()
+}
+
+/** How many edits wait to be saved; a page that closes with some asks first. */
+export function unsaved(): number {
+  return saving.waiting().length
+}
+
+// The workbench answers again: what could not reach it goes out, what happened meanwhile comes in.
+useConnection.subscribe(({ epoch, state }, before) => {
+  if (state !== 'open' || epoch === before.epoch || before.epoch === 0) return
+  if (saving.waiting().length > 0) send()
+  else reload().catch(() => undefined)
+})
 
 export function editContext(): EditContext {
   return { person: useSettings.getState().person, now: () => new Date().toISOString(), nextId: takeId, uid: uuidv7 }
 }
 
-/** Opens an article; `focus` as it was where it is opened again, else the first annotation to review. */
-export async function openArticle(article: ArticleId | null, focus: AnnotationRef | null = null): Promise<void> {
+let opening: { readonly article: ArticleId; readonly done: Promise<void> } | null = null
+
+/** Shows an article, with the focus on the first annotation to review. One that is open, or on its way, is left alone. */
+export function openArticle(article: ArticleId | null): Promise<void> {
   if (article === null) {
     set({ doc: null, focus: null, selection: null, loading: false })
-    return
+    return Promise.resolve()
   }
+  if (get().doc?.article.id === article) return Promise.resolve()
+  if (opening?.article === article) return opening.done
+  const done = load(article).finally(() => {
+    if (opening?.done === done) opening = null
+  })
+  opening = { article, done }
+  return done
+}
+
+async function load(article: ArticleId): Promise<void> {
   set({ loading: true })
   try {
-    await Promise.all([fillIds().catch(() => undefined), drained()])
-    const doc = await api.articles.get({ article })
+    const doc = await fetchDocument(article)
     if (usePlace.getState().article !== article) return
     const open = readingOrder(doc).find(({ status }) => status === 'suggested')
-    const start = focus ?? (open === undefined ? null : refOf(open))
-    set({ doc, loading: false, focus: start, part: 'span', selection: null, hints: false, scroll: get().scroll + 1 })
+    const focus = open === undefined ? null : refOf(open)
+    set({ doc, loading: false, focus, part: 'span', selection: null, hints: false, scroll: get().scroll + 1 })
   } catch (error) {
     set({ loading: false })
     notifyError(error)
   }
 }
 
-/** Forgets everything of the corpus that was open. */
-export function openedCorpus(history: HistoryState | null): void {
-  pending = []
-  own.clear()
-  dropIds()
-  set({ doc: null, focus: null, selection: null, hints: false, saving: 'saved', savedAt: null, history })
+/** The article as it is stored, with the edits on it that could not be saved yet. */
+async function fetchDocument(article: ArticleId): Promise<ArticleDocument> {
+  await Promise.all([fillIds().catch(() => undefined), saving.settled()])
+  const doc = await api.articles.get({ article })
+  const edits = saving.waiting().filter((edit) => edit.article === article)
+  return edits.reduce((edited, { change }) => applyToDocument(edited, change), doc)
 }
 
-/** Loads the open article again, keeping the focus. */
+/** Loads the open article again; what is equal stays the same object. */
 export async function reload(): Promise<void> {
-  const { doc, focus } = get()
+  const { doc } = get()
   if (doc === null) return
-  const fresh = await api.articles.get({ article: doc.article.id })
-  if (get().doc?.article.id === fresh.article.id) set({ doc: fresh, focus })
+  const fresh = await fetchDocument(doc.article.id)
+  const now = get().doc
+  if (now !== null && now.article.id === fresh.article.id) set({ doc: adopt(now, fresh) })
+}
+
+/** Forgets everything of the corpus that was open. */
+export function openedCorpus(history: HistoryState | null): void {
+  saving.clear()
+  forgetOwn()
+  dropIds()
+  set({ ...CLOSED, showRejected: get().showRejected, history })
 }
 
 /** Makes an edit: shown at once, sent in order, shown as saved when it is on disk. False if nothing would change. */
@@ -109,108 +174,48 @@ export function edit(verb: string, build: (doc: ArticleDocument, context: EditCo
   if (doc === null) return false
   const change = build(doc, editContext())
   if (isEmpty(change)) return false
-  for (const record of [...change.added, ...change.updated, ...change.removed]) own.add(recordKey(record))
-  set({ doc: applyToDocument(doc, change), saving: 'saving' })
-  pending.push({ article: doc.article.id, change, verb })
-  send()
+  rememberOwn(change)
+  set({ doc: applyToDocument(doc, change), saving: 'saving', verb, spot: null })
+  saving.add({ article: doc.article.id, change, verb })
   return true
 }
 
-/** Sends what waits, in order. Also what "Try again" does. */
-export function send(): void {
-  sending ??= sendAll().finally(() => {
-    sending = null
-  })
+/** Resolves when every edit is on disk; false where some could not be saved. */
+export async function settled(): Promise<boolean> {
+  await saving.settled()
+  return saving.waiting().length === 0
 }
 
-async function sendAll(): Promise<void> {
-  for (let next = pending[0]; next !== undefined; next = pending[0]) {
-    try {
-      const { history, at } = await api.history.commit({ change: next.change, verb: next.verb })
-      pending.shift()
-      set({ history, savedAt: at, saving: pending.length === 0 ? 'saved' : 'saving' })
-    } catch (error) {
-      if (!isRefused(error)) {
-        set({ saving: 'failed' })
-        return
-      }
-      const { article } = next
-      pending = pending.filter((other) => other.article !== article)
-      set({ saving: 'saved' })
-      notifyError(error)
-      await reload().catch(() => undefined)
-    }
-  }
+/** Shows a state of the history that an undo, redo or revert led to. */
+export function showHistory(history: HistoryState, savedAt: string, verb: string): void {
+  set({ history, savedAt, verb })
 }
 
-/** The workbench looked at the change and will not take it; anything else may go better the next time. */
-function isRefused(error: unknown): boolean {
-  return isDefinedError(error as Error) && (error as { code?: string }).code !== 'STORAGE'
-}
-
-/** Resolves when nothing is on its way; at once where the last try failed. */
-async function drained(): Promise<void> {
-  await sending
-}
-
-/** What waits to be saved; a page that closes with some asks first. */
-export function unsaved(): number {
-  return pending.length
-}
-
-export async function undo(direction: 'undo' | 'redo'): Promise<void> {
-  await drained()
-  if (pending.length > 0) return
-  try {
-    await show(await api.history[direction]())
-  } catch (error) {
-    notifyError(error, direction)
-  }
-}
-
-export async function revert(group: string): Promise<void> {
-  await drained()
-  try {
-    await show(await api.history.revert({ group }))
-  } catch (error) {
-    notifyError(error)
-  }
-}
-
-/** Shows where something was undone or redone, opening the article it was in. */
-async function show({ history, at, applied, step }: Reverted): Promise<void> {
-  set({ history, savedAt: at })
+/** Shows a change that is on disk already. */
+export async function showApplied(change: Change | null): Promise<void> {
   const { doc } = get()
-  const touched = applied === null ? [] : [...applied.added, ...applied.updated, ...applied.removed]
-  for (const record of touched) own.add(recordKey(record))
-  const place = touched.find(({ type }) => type === 'mention' || type === 'quote')
-  const focus = place === undefined ? null : ({ type: place.type, id: place.id } as AnnotationRef)
-  if (step.article === null) return
-  if (doc?.article.id !== step.article) {
-    usePlace.getState().open(step.article)
-    await openArticle(step.article, focus)
+  if (doc === null) return
+  if (change === null) {
+    await reload()
     return
   }
-  if (applied === null) await reload()
-  else {
-    try {
-      set({ doc: applyToDocument(doc, applied) })
-    } catch {
-      await reload()
-    }
+  rememberOwn(change)
+  try {
+    set({ doc: applyToDocument(doc, change) })
+  } catch {
+    await reload()
   }
-  if (focus !== null) focusOn(focus)
 }
 
+/** Moves the focus; the text scrolls there. */
 export function focusOn(focus: AnnotationRef | null, part: Part = 'span'): void {
-  set({ focus, part, hints: false, scroll: get().scroll + 1 })
+  set({ focus, part, hints: false, spot: null, scroll: get().scroll + 1 })
 }
 
 /** Takes over what others changed in the open article; what this page did itself it knows already. */
 export function follow(changes: CorpusChanges): void {
   const { doc } = get()
-  const others = changes.keys.filter((key) => !own.delete(key))
-  if (doc === null || pending.length > 0) return
-  const concerned = changes.articles.includes(doc.article.id) && (changes.many || others.length > 0)
-  if (concerned) void reload().catch(() => undefined)
+  if (doc === null || saving.waiting().length > 0) return
+  if (changes.many || (changes.articles.includes(doc.article.id) && hasForeign(changes.keys)))
+    reload().catch(() => undefined)
 }

@@ -1,0 +1,50 @@
+import type { Reverted } from '../../shared/contract.ts'
+import { api } from '../api.ts'
+import { usePlace } from '../corpus/place.ts'
+import { currentMessages } from '../messages/index.ts'
+import { notify, notifyError } from '../ui/notices.ts'
+import { placeOfChange } from './place-of-change.ts'
+import { openArticle, settled, showApplied, showHistory, useSession } from './session.ts'
+
+/** Takes back this person's last action, or makes it again, wherever it was, and shows where. */
+export async function undo(direction: 'undo' | 'redo'): Promise<void> {
+  if (!(await settled())) {
+    notify({ tone: 'bad', text: currentMessages().review.saveFailedBody })
+    return
+  }
+  try {
+    await show(await api.history[direction](), direction)
+  } catch (error) {
+    notifyError(error, direction)
+  }
+}
+
+/** Takes one older action back. */
+export async function revert(group: string): Promise<void> {
+  if (!(await settled())) return
+  try {
+    await show(await api.history.revert({ group }), 'undo')
+  } catch (error) {
+    notifyError(error)
+  }
+}
+
+async function show({ history, at, applied, step }: Reverted, direction: 'undo' | 'redo'): Promise<void> {
+  const { review: t } = currentMessages()
+  const verb = t.verbs[step.verb as keyof typeof t.verbs] ?? t.verbs.other
+  notify({ tone: 'quiet', text: direction === 'undo' ? t.undid(verb) : t.redid(verb) })
+  showHistory(history, at, step.verb)
+  if (step.article === null) {
+    await showApplied(null)
+    return
+  }
+  if (useSession.getState().doc?.article.id === step.article) await showApplied(applied)
+  else {
+    usePlace.getState().open(step.article)
+    await openArticle(step.article)
+  }
+  const { doc, scroll } = useSession.getState()
+  if (doc === null || applied === null) return
+  const { ref, spot } = placeOfChange(doc, applied)
+  useSession.setState({ ...(ref !== null && { focus: ref, part: 'span', scroll: scroll + 1 }), hints: false, spot })
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { apply, between } from '../../shared/change/index.ts'
+import { accept, applyToDocument, reject, remove } from '../../shared/edit/index.ts'
+import type { EditContext } from '../../shared/edit/index.ts'
+import type { ArticleDocument } from '../../shared/model/index.ts'
+import { generateArticle, NEWS } from '../../test/support/generated-articles.ts'
+import { changed } from '../../test/support/changed.ts'
+import { documentOf } from '../../test/support/document-of.ts'
+import { adopt } from './adopt.ts'
+import { isMade } from './is-made.ts'
+import { nextToReview, readingOrder, refOf, startOf } from './order.ts'
+import { placeOfChange } from './place-of-change.ts'
+
+const context: EditContext = {
+  person: 'مراجع',
+  now: () => '2026-01-01T00:00:00Z',
+  nextId: () => 9000,
+  uid: () => '019a0000-0000-7000-8000-000000000001',
+}
+const doc = documentOf(generateArticle({ ...NEWS, seed: 7 }))
+
+/** The second annotation as a reader meets them. */
+function second(of: ArticleDocument) {
+  const annotation = readingOrder(of)[1]
+  if (annotation === undefined) throw new Error('too few annotations')
+  return refOf(annotation)
+}
+
+describe('reading order', () => {
+  test('goes through the text, and leaves out what was rejected', () => {
+    const starts = readingOrder(doc).map(startOf)
+    expect(starts).toEqual(starts.toSorted((left, right) => left - right))
+    const ref = second(doc)
+    const without = applyToDocument(doc, reject(doc, ref, context))
+    expect(readingOrder(without).map(refOf)).not.toContainEqual(ref)
+  })
+
+  test('walking to the next to review meets every suggestion once and comes round', () => {
+    const seen = new Set<string>()
+    let at = nextToReview(doc, null, 1)
+    const first = at
+    for (const _ of readingOrder(doc)) {
+      seen.add(JSON.stringify(at))
+      at = nextToReview(doc, at, 1)
+    }
+    expect(seen.size).toBe(readingOrder(doc).length)
+    expect(at).toEqual(first)
+  })
+
+  test('what is accepted is passed over while something is left', () => {
+    const ref = second(doc)
+    const after = applyToDocument(doc, accept(doc, ref, context))
+    expect(nextToReview(after, nextToReview(after, null, 1), 1)).not.toEqual(ref)
+  })
+})
+
+describe('a document that is fetched again', () => {
+  test('is the old one where nothing changed', () => {
+    expect(adopt(doc, structuredClone(doc))).toBe(doc)
+  })
+
+  test('keeps every record that is equal', () => {
+    const ref = second(doc)
+    const adopted = adopt(doc, structuredClone(applyToDocument(doc, accept(doc, ref, context))))
+    const changed = [...adopted.mentions, ...adopted.quotes].filter(
+      (record) => ![...doc.mentions, ...doc.quotes].includes(record),
+    )
+    expect(changed.map(refOf)).toEqual([ref])
+    expect(adopted.entities).toBe(doc.entities)
+  })
+})
+
+describe('where a change is seen', () => {
+  test('at the annotation, or where it was', () => {
+    const ref = second(doc)
+    const accepted = accept(doc, ref, context)
+    expect(placeOfChange(applyToDocument(doc, accepted), accepted).ref).toEqual(ref)
+    const removed = remove(doc, ref)
+    const place = placeOfChange(applyToDocument(doc, removed), removed)
+    expect(place.ref).toBeNull()
+    expect(place.spot?.start).toBe(startOf(readingOrder(doc)[1] ?? doc.mentions[0]!))
+  })
+})
+
+describe('a change whose answer got lost', () => {
+  test('is recognised by the records it leaves', () => {
+    const before = doc.mentions.slice(0, 3)
+    const rest = before.slice(1)
+    const change = between(
+      before,
+      rest.map((mention) => changed(mention, { note: 'seen' })),
+    )
+    const after = [
+      ...apply(new Map(before.map((record) => [`mention:${record.id}` as const, record])), change).values(),
+    ]
+    expect(isMade(change, after)).toBe(true)
+    expect(isMade(change, before)).toBe(false)
+  })
+})

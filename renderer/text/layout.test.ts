@@ -1,0 +1,68 @@
+import { assert, property, subarray } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { accept, applyToDocument } from '../../shared/edit/index.ts'
+import type { ArticleDocument } from '../../shared/model/index.ts'
+import { documentOf } from '../../test/support/document-of.ts'
+import { generateArticle, NEWS } from '../../test/support/generated-articles.ts'
+import { blocksOf, blockViews, runsOf, spansOf } from './layout.ts'
+
+const doc = documentOf(generateArticle({ ...NEWS, seed: 3 }))
+
+/** The text as the runs of all blocks show it, with line breaks between blocks. */
+function shownText(of: ArticleDocument): string {
+  return [...blockViews(of, true).values()]
+    .map((view) =>
+      runsOf(view)
+        .map(({ start, end }) => of.text.slice(start, end))
+        .join(''),
+    )
+    .join('\n\n')
+}
+
+describe('the runs of a block', () => {
+  test('hold its text whole, in order and without gaps', () => {
+    expect(shownText(doc)).toBe(doc.text)
+  })
+
+  test('carry exactly the annotations that lie over them, innermost first', () => {
+    for (const view of blockViews(doc, true).values()) {
+      for (const { start, end, marks } of runsOf(view)) {
+        const over = (span: { start: number; end: number }) => span.start <= start && end <= span.end
+        const expected = [
+          ...doc.mentions.filter(over).map(({ id }) => `m${id}`),
+          ...doc.quotes.flatMap((quote) =>
+            spansOf(quote)
+              .filter(over)
+              .map(() => `q${quote.id}`),
+          ),
+        ]
+        expect(marks.map(({ key }) => key).toSorted()).toEqual(expected.toSorted())
+        const lengths = marks.map((mark) => mark.end - mark.start)
+        expect(lengths).toEqual(lengths.toSorted((left, right) => left - right))
+      }
+    }
+  })
+})
+
+describe('the blocks of an article', () => {
+  test('an edit gives a new view to its own paragraph only', () => {
+    const before = blockViews(doc, false)
+    const mention = doc.mentions[5]
+    if (mention === undefined) throw new Error('too few mentions')
+    const context = { person: 'A', now: () => '2026-01-01T00:00:00Z', nextId: () => 1, uid: () => '' }
+    const after = blockViews(applyToDocument(doc, accept(doc, { type: 'mention', id: mention.id }, context)), false)
+    const changed = [...after].filter(([id, view]) => before.get(id) !== view).map(([, view]) => view.block)
+    expect(changed.map(({ start, end }) => start <= mention.start && mention.end <= end)).toEqual([true])
+  })
+
+  test('lines that lie in no block are shown as paragraphs', () => {
+    assert(
+      property(subarray([...doc.blocks]), (blocks) => {
+        const shown = blocksOf({ ...doc, blocks })
+        const text = shown.map(({ start, end }) => doc.text.slice(start, end)).join('\n\n')
+        expect(text).toBe(doc.text)
+        expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length)
+      }),
+    )
+  })
+})
