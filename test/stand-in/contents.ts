@@ -141,7 +141,8 @@ export class WebContents extends StrictEmitter {
     const url = fromChromium(request.url)
     const isMainFrame = frameId === this.#page?.targetId
     if (resourceType === 'Document' && !this.#mayNavigate(url, isMainFrame))
-      return void session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
+      // No content: the page stays.
+      return void session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 })
     const response = await answer({ ...request, url })
     if (response === null) return void session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
     await session.send('Fetch.fulfillRequest', {

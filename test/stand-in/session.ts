@@ -11,6 +11,8 @@ export function toChromium(url: string): string {
 }
 
 export function fromChromium(url: string): string {
+  // Of a window that is only being made.
+  if (url === '') return 'about:blank'
   const { hostname, pathname, search, hash } = new URL(url)
   if (!hostname.endsWith(STAND_IN_HOST)) return url
   const [host = '', scheme = ''] = hostname.split('.')

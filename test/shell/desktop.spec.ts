@@ -1,0 +1,148 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/desktop.ts'
+import type { Desktop } from '../support/desktop.ts'
+
+/*
+ * What the desktop shell adds to the workbench. On the stand-in this proves the wiring; on the real binary
+ * (`npm run test:electron`) the same specs prove the rest.
+ */
+
+const TITLE = 'Mayor opens the bridge'
+const TEXT = `${TITLE}
+
+Omar Haddad said on Monday that the bridge would open in June. “We kept our promise,” Haddad told reporters in Damascus.
+`
+
+async function article(desktop: Desktop, name = 'bridge.txt', title = TITLE): Promise<string> {
+  const path = join(desktop.folder, name)
+  await writeFile(path, TEXT.replace(TITLE, title))
+  return path
+}
+
+const heading = (page: Page, title = TITLE) => page.getByRole('heading', { name: title })
+const welcome = (page: Page) => page.getByRole('button', { name: /^Add articles/u })
+
+test('the window shows the workbench and nothing of the machine', async ({ desktop }) => {
+  const { page } = await desktop.open()
+  await expect(welcome(page)).toBeVisible()
+  const seen = await page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
+    host: Object.keys(window.isnadHost ?? {}),
+  }))
+  expect(seen).toEqual({ node: [], host: ['connect', 'dropped'] })
+})
+
+test('the port is handed over once', async ({ desktop }) => {
+  const { page } = await desktop.open()
+  await expect(welcome(page)).toBeVisible()
+  const again = await page.evaluate(async () => {
+    let ports = 0
+    window.addEventListener('message', ({ data }) => {
+      if (data === 'isnad:port') ports += 1
+    })
+    window.isnadHost?.connect()
+    // Answered by the same process after what was asked before.
+    await window.isnadHost?.dropped([])
+    return ports
+  })
+  expect(again).toBe(0)
+  await page.reload()
+  await expect(welcome(page)).toBeVisible()
+})
+
+test('the page stays where it is: no address, no window, no request leaves it', async ({ desktop }) => {
+  const { app, page } = await desktop.open()
+  await expect(welcome(page)).toBeVisible()
+  const address = page.url()
+  const reached = await page.evaluate(async () => {
+    window.open('https://example.com/')
+    window.location.assign('https://example.com/')
+    return fetch('https://example.com/').then(
+      () => true,
+      () => false,
+    )
+  })
+  expect(reached).toBe(false)
+  await expect(welcome(page)).toBeVisible()
+  expect(page.url()).toBe(address)
+  await expect.poll(() => app.windows().length).toBe(1)
+})
+
+test('articles are chosen in the system’s dialog', async ({ desktop }) => {
+  const path = await article(desktop)
+  const { app, page } = await desktop.open()
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    },
+    [path],
+  )
+  await welcome(page).click()
+  await expect(heading(page)).toBeVisible()
+})
+
+test('a dialog that is cancelled changes nothing', async ({ desktop }) => {
+  const { app, page } = await desktop.open()
+  await app.evaluate(({ dialog }) => {
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] })
+  })
+  await welcome(page).click()
+  await expect(welcome(page)).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a command of the menu reaches the page, and the menu speaks its language', async ({ desktop }) => {
+  const { app, page } = await desktop.open()
+  await expect(welcome(page)).toBeVisible()
+  const label = await app.evaluate(({ Menu }) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById('palette.open')
+    item?.click()
+    return item?.label
+  })
+  expect(label).toBe('Command palette')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type('العربية')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect
+    .poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('palette.open')?.label))
+    .toBe('لوحة الأوامر')
+})
+
+test('files are dropped on the window', async ({ desktop }) => {
+  const path = await article(desktop)
+  const { page } = await desktop.open()
+  await expect(welcome(page)).toBeVisible()
+  const cdp = await page.context().newCDPSession(page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+  await expect(heading(page)).toBeVisible()
+})
+
+test('files of the command line are opened, and those of a second start in the first', async ({ desktop }) => {
+  const { app, page } = await desktop.open(await article(desktop))
+  await expect(heading(page)).toBeVisible()
+  const second = await article(desktop, 'tunnel.txt', 'Mayor opens the tunnel')
+  expect(await desktop.openAgain(second)).toBe(0)
+  await expect(page.getByRole('row', { name: /tunnel/u })).toBeVisible()
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('closing while a change is in flight loses nothing', async ({ desktop }) => {
+  const { app, page } = await desktop.open(await article(desktop))
+  await expect(heading(page)).toBeVisible()
+  await expect(page.locator('[data-quote]').first()).toBeVisible()
+  await page.locator('[data-pane="article"]').focus()
+  await page.keyboard.press('j')
+  // The key and the end of the program, with nothing in between.
+  const closed = app.waitForEvent('close')
+  await page.keyboard.press('x')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await closed
+  const [record] = await desktop.records()
+  const decided = [...(record?.mentions ?? []), ...(record?.quotes ?? [])].filter(({ status }) => status === 'rejected')
+  expect(decided).toHaveLength(1)
+})
