@@ -32,9 +32,7 @@ export function extract(input: ExtractionInput): Extraction {
   const added = followUps(passages, chosen)
   const names = relabelClubs(
     passages,
-    chosen.map((list, index) =>
-    chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0),
-    ),
+    chosen.map((list, index) => chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0)),
   )
   const clusters = clusterNames(passages, names, text)
   const quotes = findQuotes(

@@ -70,10 +70,22 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
 /** جامعة … (كاوست): a short name in brackets after a body's. */
 function addShort(tokens: readonly Token[], name: Name, acronyms: Name[]): void {
   if (tokens[name.to]?.key !== '(') return
-  const close = name.to + 2 < tokens.length && tokens[name.to + 2]?.key === ')' ? name.to + 2 : tokens[name.to + 3]?.key === ')' ? name.to + 3 : -1
+  const close =
+    name.to + 2 < tokens.length && tokens[name.to + 2]?.key === ')'
+      ? name.to + 2
+      : tokens[name.to + 3]?.key === ')'
+        ? name.to + 3
+        : -1
   const first = tokens[name.to + 1]
   if (close === -1 || first?.kind !== 'word' || listedAt(tokens, name.to + 1)?.label === 'LOC') return
-  acronyms.push({ from: name.to + 1, to: close, stripped: 0, label: 'ORG', confidence: 0.8, evidence: `short for ${tokens[name.from]?.text ?? ''} …` })
+  acronyms.push({
+    from: name.to + 1,
+    to: close,
+    stripped: 0,
+    label: 'ORG',
+    confidence: 0.8,
+    evidence: `short for ${tokens[name.from]?.text ?? ''} …`,
+  })
 }
 
 /** صحيفة «النهار», شركة "نايل كابيتال", رواية «ظل الزيتونة»: what the noun before says. */
@@ -98,7 +110,14 @@ function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], n
   const after = tokens[close + 1]?.key
   if (after === ':' && open <= 1 && length <= 3) {
     nameQuotes.add(open)
-    names.push({ from: open + 1, to: close, stripped: 0, label: 'ORG', confidence: 0.6, evidence: 'quotation marks + colon: who speaks' })
+    names.push({
+      from: open + 1,
+      to: close,
+      stripped: 0,
+      label: 'ORG',
+      confidence: 0.6,
+      evidence: 'quotation marks + colon: who speaks',
+    })
     return
   }
   const listed = listedAt(tokens, open + 1)
@@ -197,7 +216,28 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
     : null
 }
 
-const NOT_MEDIA = new Set(['انباء', 'اخبار', 'اخباريه', 'تواصل', 'رسمي', 'رسميه', 'محلي', 'محليه', 'تلفزيونيه', 'اعلاميه', 'خاصه', 'اخري', 'كبري', 'الكتروني', 'اجتماعي', 'عسكري', 'سياسي', 'سياسيه', 'مسلحه', 'ارهابي'])
+const NOT_MEDIA = new Set([
+  'انباء',
+  'اخبار',
+  'اخباريه',
+  'تواصل',
+  'رسمي',
+  'رسميه',
+  'محلي',
+  'محليه',
+  'تلفزيونيه',
+  'اعلاميه',
+  'خاصه',
+  'اخري',
+  'كبري',
+  'الكتروني',
+  'اجتماعي',
+  'عسكري',
+  'سياسي',
+  'سياسيه',
+  'مسلحه',
+  'ارهابي',
+])
 
 /** قناة العراقية الرياضية: a nation's adjective is a name where another adjective follows it. */
 function namesMedium(token: Token | undefined): boolean {
@@ -211,16 +251,24 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
     // A known body goes on over its nation only.
     const after = tokens[known.to]?.key ?? ''
     const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after)
-    return nation ? { from: at, to: known.to + 1, stripped, label: 'ORG', confidence: 0.9, evidence: 'known organisation + nation' } : null
+    return nation
+      ? { from: at, to: known.to + 1, stripped, label: 'ORG', confidence: 0.9, evidence: 'known organisation + nation' }
+      : null
   }
   const inner = listedAt(tokens, at + 1)
-  if (inner !== null && inner.label === 'ORG' && inner.stripped === 0 && inner.to > at + 2 && key !== 'وزاره') return null
+  if (inner !== null && inner.label === 'ORG' && inner.stripped === 0 && inner.to > at + 2 && key !== 'وزاره')
+    return null
   const indefinite = ORG_HEADS_AR.has(key)
   if (!indefinite && !DEFINITE_ORG_HEADS_AR.has(key)) return null
   const to = indefinite ? afterIndefinite(tokens, at, key) : afterDefinite(tokens, at, key)
   if (to <= at + 1) return null
   // وكالة الأنباء العراقية "واع": the name in quotation marks is the mention.
-  if (['وكاله', 'الوكاله', 'صحيفه', 'شركه', 'دار'].includes(key) && tokens[to]?.kind === 'mark' && '"«“'.includes(tokens[to]?.key ?? '')) return null
+  if (
+    ['وكاله', 'الوكاله', 'صحيفه', 'شركه', 'دار'].includes(key) &&
+    tokens[to]?.kind === 'mark' &&
+    '"«“'.includes(tokens[to]?.key ?? '')
+  )
+    return null
   const text = tokens[at]?.text ?? ''
   return {
     from: at,
@@ -241,7 +289,8 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
   if (ADDRESSES_AR.has(next.key) && (givenName(tokens[at + 2]) !== null || isCompound(tokens, at + 2))) {
     if (!PERSON_NAMED.has(head)) return at
     to = isCompound(tokens, at + 2) ? at + 4 : at + 3
-  } else if (place !== null && place.label === 'LOC' && place.stripped === 0 && PLACE_NAMED.has(head)) return afterPlace(tokens, place.to)
+  } else if (place !== null && place.label === 'LOC' && place.stripped === 0 && PLACE_NAMED.has(head))
+    return afterPlace(tokens, place.to)
   else if (isDefinitePart(next)) to = at + 2
   else {
     const listed = listedAt(tokens, at + 1)
@@ -347,7 +396,8 @@ const PERSON_NAMED = new Set([
 function afterPlace(tokens: readonly Token[], from: number): number {
   let to = from
   if (/^لل.{3,}/u.test(tokens[to]?.key ?? '')) to += 1
-  while (tokens[to]?.kind === 'word' && isNisba(tokens[to]?.key ?? '') && !NOT_IN_NAMES_AR.has(tokens[to]?.key ?? '')) to += 1
+  while (tokens[to]?.kind === 'word' && isNisba(tokens[to]?.key ?? '') && !NOT_IN_NAMES_AR.has(tokens[to]?.key ?? ''))
+    to += 1
   return to
 }
 

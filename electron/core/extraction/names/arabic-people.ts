@@ -63,10 +63,22 @@ function personAt(tokens: readonly Token[], at: number): Name | null {
     const given = givenName(inner)
     const famous = isFamous(reading.key)
     const and = reading.stripped === 1 && token.key.startsWith('و')
-    if (given === null && !famous && !KUNYA.has(reading.key) && reading.key !== 'عبد' && !(and && isCompound([inner, ...tokens.slice(at + 1, at + 2)], 0))) continue
+    if (
+      given === null &&
+      !famous &&
+      !KUNYA.has(reading.key) &&
+      reading.key !== 'عبد' &&
+      !(and && isCompound([inner, ...tokens.slice(at + 1, at + 2)], 0))
+    )
+      continue
     if (!and && (reading.key.length < 4 || given === 'weak' || isListedWord(token.key))) continue
     const attached = nameFrom([inner, ...tokens.slice(at + 1, at + LONGEST + 2)], 0, reading.stripped)
-    if (attached === null || (!and && /^ال.*ه$/u.test(tokens[at + attached.to - 1]?.key ?? '')) || (!and && attached.to === 1 && given !== 'strong' && !famous)) continue
+    if (
+      attached === null ||
+      (!and && /^ال.*ه$/u.test(tokens[at + attached.to - 1]?.key ?? '')) ||
+      (!and && attached.to === 1 && given !== 'strong' && !famous)
+    )
+      continue
     return { ...attached, from: at, to: at + attached.to }
   }
   return null
@@ -137,7 +149,8 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
       )
     if (title !== null && isDirectTitle(tokens, at))
       return named(to, given === 'weak' ? 0.6 : 0.75, evidenceOf(title, 'given name'))
-    if (given !== 'weak' && speaksHere(tokens, at)) return named(to, 0.62, `after ${tokens[at - 1]?.text ?? ''}, as a speaker`)
+    if (given !== 'weak' && speaksHere(tokens, at))
+      return named(to, 0.62, `after ${tokens[at - 1]?.text ?? ''}, as a speaker`)
     return isFamous(first.key) && given !== 'weak' ? named(to, 0.7, 'surname of a public figure') : null
   }
   if (isFamous(first.key)) return named(at + 1, 0.8, 'surname of a public figure')
@@ -190,7 +203,15 @@ function unknownEnd(tokens: readonly Token[], at: number): number {
   let to = at + 1
   while (to < at + 3 && isUnknown(tokens, to)) to += 1
   const last = tokens[to]
-  if (to <= at + 2 && last !== undefined && last.key.startsWith('ال') && last.key.endsWith('ي') && couldBeSurname(last) && !isNationality(last.key)) to += 1
+  if (
+    to <= at + 2 &&
+    last !== undefined &&
+    last.key.startsWith('ال') &&
+    last.key.endsWith('ي') &&
+    couldBeSurname(last) &&
+    !isNationality(last.key)
+  )
+    to += 1
   // The third word of three is the sentence's own where the name does not visibly end with it.
   return to === at + 3 && !isBorder(tokens, to) ? at + 2 : to
 }
@@ -232,7 +253,11 @@ function weakIsName(tokens: readonly Token[], at: number, to: number): boolean {
   if (given === 'strong' || given === 'foreign' || second.key === 'بن' || isFamous(second.key)) return true
   if (isCompound(tokens, at + 1) || KUNYA.has(second.key)) return true
   return (
-    couldBeSurname(second) && second.key.endsWith('ي') && !isNationality(second.key) && listedAt(tokens, at + 1) === null && tokens[at]?.key !== 'علي'
+    couldBeSurname(second) &&
+    second.key.endsWith('ي') &&
+    !isNationality(second.key) &&
+    listedAt(tokens, at + 1) === null &&
+    tokens[at]?.key !== 'علي'
   )
 }
 
@@ -246,8 +271,7 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     const next = tokens[at + 1]
     if (token?.kind !== 'word') {
       // نيوتون - بيشوب: a double surname.
-      if (
-        token?.key === '-' && parts >= 2 && couldBeName(next) && tokens[at + 2]?.kind === 'mark') at += 2
+      if (token?.key === '-' && parts >= 2 && couldBeName(next) && tokens[at + 2]?.kind === 'mark') at += 2
       break
     }
     if (

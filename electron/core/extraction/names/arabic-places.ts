@@ -45,7 +45,9 @@ export function findArabicPlaces(tokens: readonly Token[], credits = false): Nam
 }
 
 /** Before a city's name these make it a club: صفوف نابولي, لاعب فالنسيا. */
-const CLUB_WORDS = new Set('نادي ناديي فريق صفوف مدرب لاعب مهاجم حارس نجم جماهير لاعبي فريقي هداف قميص مسوولي جمهور'.split(' '))
+const CLUB_WORDS = new Set(
+  'نادي ناديي فريق صفوف مدرب لاعب مهاجم حارس نجم جماهير لاعبي فريقي هداف قميص مسوولي جمهور'.split(' '),
+)
 
 function listedName(tokens: readonly Token[], at: number, listed: Listed, credits: boolean): Name | null {
   const base = { from: at, to: listed.to, stripped: listed.stripped, label: listed.label } as const
@@ -60,7 +62,8 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
     const previous = tokens[at - 1]
     const adjective = listed.stripped === 0 && listed.to === at + 1 && isNation(tokens[at]?.key ?? '')
     if (adjective && previous?.kind === 'word' && /^(و|ف|ب|ك)?ال|^لل/u.test(previous.key)) return null
-    if (CLUB_WORDS.has(previous?.key ?? '') && !listed.country) return { ...base, label: 'ORG', confidence: 0.95, evidence: `club: ${previous?.text ?? ''} + city` }
+    if (CLUB_WORDS.has(previous?.key ?? '') && !listed.country)
+      return { ...base, label: 'ORG', confidence: 0.95, evidence: `club: ${previous?.text ?? ''} + city` }
   }
   // «رئيس البرازيل»; but a nation's name as a family name follows a given name.
   if (
@@ -99,7 +102,29 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
   if (listed !== null && listed.stripped === 0) {
     if (key === 'طريق' || key === 'ريف' || key === 'ضاحيه') return null
     to = listed.to
-  } else if (ADDRESSES_AR.has(next.key) && tokens[at + 2]?.kind === 'word' && ['شارع', 'مطار', 'جسر', 'ملعب', 'استاد', 'ستاد', 'مسجد', 'جامع', 'ميدان', 'مدينه', 'قاعده', 'حديقه', 'ميناء', 'نفق', 'متحف'].includes(key) && !isOrdinary(tokens[at + 2])) to = at + 3
+  } else if (
+    ADDRESSES_AR.has(next.key) &&
+    tokens[at + 2]?.kind === 'word' &&
+    [
+      'شارع',
+      'مطار',
+      'جسر',
+      'ملعب',
+      'استاد',
+      'ستاد',
+      'مسجد',
+      'جامع',
+      'ميدان',
+      'مدينه',
+      'قاعده',
+      'حديقه',
+      'ميناء',
+      'نفق',
+      'متحف',
+    ].includes(key) &&
+    !isOrdinary(tokens[at + 2])
+  )
+    to = at + 3
   else if (ADDRESSES_AR.has(next.key)) return null
   else if (isCompound(tokens, at + 1)) to = at + 3
   else if (givenName(next) !== null) {
@@ -128,7 +153,11 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
     ].includes(key)
   )
     to = at + 2
-  else if (couldBeName(next) && !['طريق', 'ريف', 'سوق', 'محطه', 'قصر', 'برج', 'مسرح', 'سجن', 'بحر', 'ضريح'].includes(key)) to = at + (COMPOUND_PLACES.has(next.key) && tokens[at + 2]?.kind === 'word' ? 3 : 2)
+  else if (
+    couldBeName(next) &&
+    !['طريق', 'ريف', 'سوق', 'محطه', 'قصر', 'برج', 'مسرح', 'سجن', 'بحر', 'ضريح'].includes(key)
+  )
+    to = at + (COMPOUND_PLACES.has(next.key) && tokens[at + 2]?.kind === 'word' ? 3 : 2)
   else return null
   while (
     to < at + 6 &&

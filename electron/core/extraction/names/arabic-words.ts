@@ -25,11 +25,7 @@ export function roleOf(key: string): string | null {
   const bare = key.startsWith('ال') ? key.slice(2) : key
   if (ROLES_AR.has(bare) || ROLES_AR.has(key)) return key
   for (const ending of ENDINGS)
-    if (
-      bare.length - ending.length >= 3 &&
-      bare.endsWith(ending) &&
-      ROLES_AR.has(bare.slice(0, -ending.length))
-    )
+    if (bare.length - ending.length >= 3 && bare.endsWith(ending) && ROLES_AR.has(bare.slice(0, -ending.length)))
       return key
   return null
 }
@@ -74,7 +70,9 @@ export function isCompound(tokens: readonly Token[], at: number): boolean {
   if (first?.kind !== 'word' || second?.kind !== 'word') return false
   if (first.key === 'عبد') return NAMES_OF_GOD.has(second.key) || second.key.startsWith('ال')
   return (
-    COMPOUND_SECONDS_AR.has(second.key) && BEFORE_FAITH.has(first.key) && !(second.key === 'الله' && first.key === 'اية')
+    COMPOUND_SECONDS_AR.has(second.key) &&
+    BEFORE_FAITH.has(first.key) &&
+    !(second.key === 'الله' && first.key === 'اية')
   )
 }
 /** First words of compound names with الدين or الله. */
@@ -107,12 +105,19 @@ export function isOrdinary(token: Token | undefined): boolean {
 
 /** A word that the lists of everyday words have as it is. */
 export function isListedWord(key: string): boolean {
-  return FUNCTION_WORDS_AR.has(key) || ORDINARY_AR.has(key) || PEOPLE_NOUNS_AR.has(key) || VENUES_AR.has(key) || roleOf(key) !== null
+  return (
+    FUNCTION_WORDS_AR.has(key) ||
+    ORDINARY_AR.has(key) ||
+    PEOPLE_NOUNS_AR.has(key) ||
+    VENUES_AR.has(key) ||
+    roleOf(key) !== null
+  )
 }
 
 const ACCUSATIVE = /\u064b/u
 /** استخدام, انتخاب, اجتماع, تنظيم, مفاوضات, منطقة… */
-const SHAPES = /^(ال)?(است...?ا.ه?|ان[^ا]?..ا.ه?|ا.ت..ا?.|ت..ي.ه?|م.ا..ه|م..و.ون|.*ات|.*يات|م...ه|ت.ا.ل|ت.ا.ي.|.{3,}يه|.{2,}(ها|هم|هما|هن|كم))$/u
+const SHAPES =
+  /^(ال)?(است...?ا.ه?|ان[^ا]?..ا.ه?|ا.ت..ا?.|ت..ي.ه?|م.ا..ه|م..و.ون|.*ات|.*يات|م...ه|ت.ا.ل|ت.ا.ي.|.{3,}يه|.{2,}(ها|هم|هما|هن|كم))$/u
 const VERB_SHAPES = /^(س?ي(?!و|ا).{2,5}|ست.{3,5}|ت(?!ش|و|ي|ا|ر).{2,4}|.{2,4}وا|.{3,}تا)$/u
 
 function hasOrdinaryShape(token: Token): boolean {

@@ -1,6 +1,14 @@
 import type { Passage } from '../reading/passage.ts'
 import type { Token } from '../reading/tokens.ts'
-import { ADJECTIVES_EN, EVENT_HEADS_EN, EVENT_TAILS_EN, LOC_HEADS_EN, LOC_TAILS_EN, ORG_HEADS_EN, ORG_TAILS_EN } from '../tables/bodies-en.ts'
+import {
+  ADJECTIVES_EN,
+  EVENT_HEADS_EN,
+  EVENT_TAILS_EN,
+  LOC_HEADS_EN,
+  LOC_TAILS_EN,
+  ORG_HEADS_EN,
+  ORG_TAILS_EN,
+} from '../tables/bodies-en.ts'
 import { GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
 import { listedAt } from './gazetteer.ts'
@@ -8,8 +16,46 @@ import type { Label, Name } from './name.ts'
 import type { FoundNames } from './names.ts'
 
 const CONNECTORS = new Set(['of', 'for'])
-const PARTICLES = new Set(['von', 'van', 'de', 'da', 'del', 'della', 'di', 'bin', 'ibn', 'al', 'el', 'der', 'dos', 'du', 'la', 'le', 'ben', 'ter'])
-const PLACING = new Set(['in', 'at', 'near', 'from', 'to', 'outside', 'across', 'around', 'northern', 'southern', 'eastern', 'western', 'rural', 'central', 'downtown', 'inside', 'towards', 'toward'])
+const PARTICLES = new Set([
+  'von',
+  'van',
+  'de',
+  'da',
+  'del',
+  'della',
+  'di',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'der',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'ben',
+  'ter',
+])
+const PLACING = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'to',
+  'outside',
+  'across',
+  'around',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'rural',
+  'central',
+  'downtown',
+  'inside',
+  'towards',
+  'toward',
+])
 const LONGEST = 8
 
 /** Finds the names of an English passage: runs of capitalised words, told apart by lists, heads, tails and titles. */
@@ -27,10 +73,19 @@ export function findEnglishNames(passage: Passage): FoundNames {
       if (MEDIA.has(noun)) names.push(make(span.open + 1, span.close, 'ORG', 0.9, `${noun} + quotation marks`))
     } else if (words >= 1 && words <= 5 && isCapital(tokens[span.open + 1]) && isCapital(tokens[span.close - 1])) {
       const listed = listedAt(tokens, span.open + 1)
-      const medium = MEDIA_TAILS.has(tokens[span.open + 1]?.key ?? '') || MEDIA_TAILS.has(tokens[span.open + 2]?.key ?? '')
+      const medium =
+        MEDIA_TAILS.has(tokens[span.open + 1]?.key ?? '') || MEDIA_TAILS.has(tokens[span.open + 2]?.key ?? '')
       if (listed?.to === span.close || medium) {
         nameQuotes.add(span.open)
-        names.push(make(span.open + 1, span.close, listed?.to === span.close ? listed.label : 'ORG', 0.8, 'name in quotation marks'))
+        names.push(
+          make(
+            span.open + 1,
+            span.close,
+            listed?.to === span.close ? listed.label : 'ORG',
+            0.8,
+            'name in quotation marks',
+          ),
+        )
       }
     }
   }
@@ -44,7 +99,27 @@ export function findEnglishNames(passage: Passage): FoundNames {
   return { names, nameQuotes }
 }
 
-const NAMING = new Set(['newspaper', 'magazine', 'book', 'novel', 'film', 'song', 'album', 'play', 'show', 'website', 'journal', 'daily', 'nicknamed', 'titled', 'entitled', 'named', 'so-called', 'exhibition', 'series'])
+const NAMING = new Set([
+  'newspaper',
+  'magazine',
+  'book',
+  'novel',
+  'film',
+  'song',
+  'album',
+  'play',
+  'show',
+  'website',
+  'journal',
+  'daily',
+  'nicknamed',
+  'titled',
+  'entitled',
+  'named',
+  'so-called',
+  'exhibition',
+  'series',
+])
 const MEDIA = new Set(['newspaper', 'magazine', 'website', 'journal', 'daily'])
 const MEDIA_TAILS = new Set(['guardian', 'times', 'post', 'herald', 'tribune', 'gazette', 'telegraph', 'journal'])
 
@@ -84,23 +159,47 @@ function runEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[at]
     if (isCapital(token)) at += 1
     else if (token?.key === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? '') && isCapital(tokens[at + 1])) at += 2
-    else if (token?.key === '.' && ['dr', 'mr', 'mrs', 'ms', 'prof', 'sen', 'rep', 'gov', 'gen', 'st', 'lt', 'col', 'sgt', 'capt'].includes(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 2
+    else if (
+      token?.key === '.' &&
+      ['dr', 'mr', 'mrs', 'ms', 'prof', 'sen', 'rep', 'gov', 'gen', 'st', 'lt', 'col', 'sgt', 'capt'].includes(
+        tokens[at - 1]?.key ?? '',
+      ) &&
+      isCapital(tokens[at + 1])
+    )
+      at += 2
     else if (token?.kind === 'word' && PARTICLES.has(token.key) && isCapital(tokens[at + 1])) at += 2
     else if (token?.kind === 'word' && CONNECTORS.has(token.key) && ORG_HEADS_EN.has(tokens[at - 1]?.key ?? '')) {
       const next = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
       if (!isCapital(tokens[next])) break
       at = next + 1
     } else if (token?.key === 'of' && LOC_HEADS_EN.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 2
-    else if (token?.key === 'and' && ['ministry', 'department'].includes(tokens[from]?.key ?? '') && isCapital(tokens[at + 1])) at += 2
+    else if (
+      token?.key === 'and' &&
+      ['ministry', 'department'].includes(tokens[from]?.key ?? '') &&
+      isCapital(tokens[at + 1])
+    )
+      at += 2
     else break
   }
   return at
 }
 
-function readRun(tokens: readonly Token[], from: number, to: number, atStart: boolean, titleCase: boolean, names: Name[]): void {
+function readRun(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  atStart: boolean,
+  titleCase: boolean,
+  names: Name[],
+): void {
   let first = from
   // «The», «But» and adjectives at a sentence's beginning belong to no name.
-  while (first < to && (STOP_EN.has(tokens[first]?.key ?? '') || tokens[first]?.kind === 'mark') && !isBodyFrom(tokens, first, to)) first += 1
+  while (
+    first < to &&
+    (STOP_EN.has(tokens[first]?.key ?? '') || tokens[first]?.kind === 'mark') &&
+    !isBodyFrom(tokens, first, to)
+  )
+    first += 1
   if (first >= to) return
   if (titleCase) {
     listedIn(tokens, first, to, atStart, names)
@@ -132,7 +231,15 @@ function listedIn(tokens: readonly Token[], from: number, to: number, atStart: b
   for (let at = from; at < to; at += 1) {
     const listed = listedAt(tokens, at)
     if (listed === null || (listed.weak && (at === 0 || (atStart && at === from)))) continue
-    names.push(make(at, listed.to, listed.label, listed.weak ? 0.7 : 0.93, listed.label === 'LOC' ? 'list of places' : 'list of organisations'))
+    names.push(
+      make(
+        at,
+        listed.to,
+        listed.label,
+        listed.weak ? 0.7 : 0.93,
+        listed.label === 'LOC' ? 'list of places' : 'list of organisations',
+      ),
+    )
     at = listed.to - 1
   }
 }
@@ -141,22 +248,40 @@ function listedIn(tokens: readonly Token[], from: number, to: number, atStart: b
 function wholeName(tokens: readonly Token[], from: number, to: number, atStart: boolean): Name | null {
   const last = tokens[to - 1]?.key ?? ''
   const listed = listedAt(tokens, from)
-  if (listed !== null && listed.to >= to) return listed.weak && atStart ? null : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
+  if (listed !== null && listed.to >= to)
+    return listed.weak && atStart
+      ? null
+      : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
   const title = lastTitle(tokens, from, to)
-  if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last)) return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
+  if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
+    return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
   if (to - from >= 2) {
     if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
-    if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to))) return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
-    if (LOC_TAILS_EN.has(last) || (hasInside(tokens, from, to, 'of', LOC_HEADS_EN) && !GIVEN_EN.has(tokens[from]?.key ?? ''))) return make(from, to, 'LOC', 0.82, `name with ${tokens[to - 1]?.text ?? ''}`)
-    if (EVENT_TAILS_EN.has(last) && !GIVEN_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.75, `name with ${tokens[to - 1]?.text ?? ''}`)
-    if (listed !== null && listed.label === 'ORG' && listed.to < to && !listed.weak) return make(from, to, 'ORG', 0.75, 'known organisation + name')
+    if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to)))
+      return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
+    if (
+      LOC_TAILS_EN.has(last) ||
+      (hasInside(tokens, from, to, 'of', LOC_HEADS_EN) && !GIVEN_EN.has(tokens[from]?.key ?? ''))
+    )
+      return make(from, to, 'LOC', 0.82, `name with ${tokens[to - 1]?.text ?? ''}`)
+    if (EVENT_TAILS_EN.has(last) && !GIVEN_EN.has(tokens[from]?.key ?? ''))
+      return make(from, to, 'EVENT', 0.75, `name with ${tokens[to - 1]?.text ?? ''}`)
+    if (listed !== null && listed.label === 'ORG' && listed.to < to && !listed.weak)
+      return make(from, to, 'ORG', 0.75, 'known organisation + name')
     return personRun(tokens, from, to)
   }
   return null
 }
 
-function hasInside(tokens: readonly Token[], from: number, to: number, word: string, heads: ReadonlySet<string>): boolean {
-  for (let at = from + 1; at < to - 1; at += 1) if ((tokens[at]?.key === word || tokens[at]?.key === 'for') && heads.has(tokens[at - 1]?.key ?? '')) return true
+function hasInside(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  word: string,
+  heads: ReadonlySet<string>,
+): boolean {
+  for (let at = from + 1; at < to - 1; at += 1)
+    if ((tokens[at]?.key === word || tokens[at]?.key === 'for') && heads.has(tokens[at - 1]?.key ?? '')) return true
   return false
 }
 
@@ -188,23 +313,71 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   const listed = listedAt(tokens, first)
   if (!given && listed !== null && listed.label === 'LOC') return null
   if (!given && PLACING.has(before)) return make(first, to, 'LOC', 0.65, `${before} + name`)
-  const acronym = words.some(({ text }) => text.length > 1 && text === text.toUpperCase()) && !words.every(({ text }) => text === text.toUpperCase())
+  const acronym =
+    words.some(({ text }) => text.length > 1 && text === text.toUpperCase()) &&
+    !words.every(({ text }) => text === text.toUpperCase())
   if (acronym) return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
-  const spoken = cueWordEn(tokens[to]?.key ?? '') !== null || tokens[to]?.key === ',' || cueWordEn(before) !== null || TITLES_EN.has(before) || before === ','
-  return make(first, to, 'PER', given ? 0.9 : spoken ? 0.75 : 0.55, given ? 'given name + surname' : 'two capitalised words')
+  const spoken =
+    cueWordEn(tokens[to]?.key ?? '') !== null ||
+    tokens[to]?.key === ',' ||
+    cueWordEn(before) !== null ||
+    TITLES_EN.has(before) ||
+    before === ','
+  return make(
+    first,
+    to,
+    'PER',
+    given ? 0.9 : spoken ? 0.75 : 0.55,
+    given ? 'given name + surname' : 'two capitalised words',
+  )
 }
 
 /** One capitalised word inside a sentence: a place after in, a body in capitals. */
 function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {
   const token = tokens[at]
-  if (token === undefined || atStart || token.text.length < 3 || ADJECTIVES_EN.has(token.key) || STOP_EN.has(token.key) || TITLES_EN.has(token.key)) return null
+  if (
+    token === undefined ||
+    atStart ||
+    token.text.length < 3 ||
+    ADJECTIVES_EN.has(token.key) ||
+    STOP_EN.has(token.key) ||
+    TITLES_EN.has(token.key)
+  )
+    return null
   const before = tokens[at - 1]?.key ?? ''
-  if (TITLES_EN.has(before) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? ''))) return make(at, at + 1, 'PER', 0.7, `title ${before} + name`)
+  if (TITLES_EN.has(before) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? '')))
+    return make(at, at + 1, 'PER', 0.7, `title ${before} + name`)
   if (/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(token.text)) return make(at, at + 1, 'ORG', 0.65, 'capitals')
-  const placed = PLACING.has(before) || (before === 'and' && PLACING.has(tokens[at - 3]?.key ?? '') && isCapital(tokens[at - 2])) || (before === 'the' && PLACING.has(tokens[at - 2]?.key ?? '') && ['mountains', 'province', 'coast', 'estuary', 'region', 'river', 'islands', 'valley'].includes(tokens[at + 1]?.key ?? ''))
+  const placed =
+    PLACING.has(before) ||
+    (before === 'and' && PLACING.has(tokens[at - 3]?.key ?? '') && isCapital(tokens[at - 2])) ||
+    (before === 'the' &&
+      PLACING.has(tokens[at - 2]?.key ?? '') &&
+      ['mountains', 'province', 'coast', 'estuary', 'region', 'river', 'islands', 'valley'].includes(
+        tokens[at + 1]?.key ?? '',
+      ))
   if (placed && GIVEN_EN.has(token.key) && before !== 'in') return null
-  if (['province', 'county', 'region', 'district', 'mountains', 'estuary', 'peninsula', 'coast', 'valley'].includes(tokens[at + 1]?.key ?? '')) return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
+  if (
+    ['province', 'county', 'region', 'district', 'mountains', 'estuary', 'peninsula', 'coast', 'valley'].includes(
+      tokens[at + 1]?.key ?? '',
+    )
+  )
+    return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
   if (placed && !MONTHS.has(token.key)) return make(at, at + 1, 'LOC', 0.62, `${before} + name`)
-  return ['newspaper', 'magazine', 'journal', 'platform', 'agency', 'company', 'group', 'website', 'firm', 'consultancy', 'broadcaster'].includes(before) ? make(at, at + 1, 'ORG', 0.7, `${before} + name`) : null
+  return [
+    'newspaper',
+    'magazine',
+    'journal',
+    'platform',
+    'agency',
+    'company',
+    'group',
+    'website',
+    'firm',
+    'consultancy',
+    'broadcaster',
+  ].includes(before)
+    ? make(at, at + 1, 'ORG', 0.7, `${before} + name`)
+    : null
 }
 const MONTHS = new Set(['english', 'may', 'march', 'internet'])

@@ -112,7 +112,8 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     if (passage.script === 'ar' ? givenMayStandAlone(first, token, name) : words.length >= 2 && !PARTICLES.has(first))
       grant(licences, [first], { label, evidence: `given name of ${full}`, confidence: 0.7 })
   } else if (
-    (label === 'ORG' || label === 'LOC') && words[0] !== 'العاصمه' &&
+    (label === 'ORG' || label === 'LOC') &&
+    words[0] !== 'العاصمه' &&
     (words.length >= 2 || name.evidence.includes('quotation') || name.evidence.includes('+ name'))
   ) {
     const alone = words.length === 1
@@ -237,13 +238,16 @@ export function clitics(tokens: readonly Token[], name: { readonly from: number;
 export function relabelClubs(passages: readonly Passage[], names: readonly (readonly Name[])[]): Name[][] {
   const clubs = new Set<string>()
   for (const [index, list] of names.entries())
-    for (const name of list) if (name.evidence.startsWith('club')) clubs.add(nameWords(passages[index]?.tokens ?? [], name).join(' '))
+    for (const name of list)
+      if (name.evidence.startsWith('club')) clubs.add(nameWords(passages[index]?.tokens ?? [], name).join(' '))
   return names.map((list, index) =>
     list.map((name) => {
       const tokens = passages[index]?.tokens ?? []
       const before = tokens[name.from - 1]?.key ?? ''
       if (name.label !== 'LOC' || clubs.size === 0 || ['في', 'مدينه'].includes(before)) return name
-      return clubs.has(nameWords(tokens, name).join(' ')) ? { ...name, label: 'ORG', confidence: 0.7, evidence: 'called a club elsewhere' } : name
+      return clubs.has(nameWords(tokens, name).join(' '))
+        ? { ...name, label: 'ORG', confidence: 0.7, evidence: 'called a club elsewhere' }
+        : name
     }),
   )
 }

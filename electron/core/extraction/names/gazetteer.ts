@@ -53,7 +53,8 @@ function add(name: string, label: ListedLabel, weak: (key: string) => boolean, c
 
 const never = (): boolean => false
 const weakPlace = (key: string): boolean => WEAK_PLACES.has(key)
-for (const name of [...COUNTRIES_AR, ...cldr.ar.territories]) if (!name.includes('(') && name !== 'الأراضي الفلسطينية') add(name, 'LOC', weakPlace, true)
+for (const name of [...COUNTRIES_AR, ...cldr.ar.territories])
+  if (!name.includes('(') && name !== 'الأراضي الفلسطينية') add(name, 'LOC', weakPlace, true)
 for (const name of [...PLACES_AR, ...cldr.ar.cities]) if (!NO_PLACES.has(keyOf(name))) add(name, 'LOC', weakPlace)
 for (const name of cldr.en.territories) if (!name.includes('(')) add(name, 'LOC', never, true)
 const weakEnglish = (key: string): boolean => WEAK_EN.has(key)

@@ -29,7 +29,12 @@ export function findNames(passage: Passage, base: Day | null): FoundNames {
   if (passage.script === 'other') return { names: dates, nameQuotes: new Set() }
   const bodies = findArabicBodies(tokens, passage.quoted)
   return {
-    names: [...dates, ...bodies.names, ...findArabicPeople(tokens), ...findArabicPlaces(tokens, passage.kind === 'byline')],
+    names: [
+      ...dates,
+      ...bodies.names,
+      ...findArabicPeople(tokens),
+      ...findArabicPlaces(tokens, passage.kind === 'byline'),
+    ],
     nameQuotes: bodies.nameQuotes,
   }
 }

@@ -17,8 +17,8 @@ export function isComplementizer(key: string | undefined): boolean {
   return key !== undefined && COMPLEMENTIZERS.has(key)
 }
 
-/** Where a reported clause that begins at a token ends: before a new cue, a contrast or the sentence's end. */
-export function clauseEnd(passage: ReadPassage, from: number): number {
+/** Where a reported clause that begins at a token ends: before a new cue, a contrast or the sentence's end. `gender`: of the verb that reports it. */
+export function clauseEnd(passage: ReadPassage, from: number, gender: 'm' | 'f' | null = null): number {
   const { tokens } = passage
   const limit = sentenceOf(passage, from).to
   let depth = 0
@@ -26,7 +26,7 @@ export function clauseEnd(passage: ReadPassage, from: number): number {
     const token = tokens[at]
     const quotation = passage.opening.get(at)
     if (quotation !== undefined && quotation.close > at && quotation.close < limit) {
-      at = quotation.close
+      at = quotation.unclosed ? Math.max(at, quotation.close - 1) : quotation.close
       continue
     }
     if (token?.key === '(') depth += 1
@@ -36,7 +36,7 @@ export function clauseEnd(passage: ReadPassage, from: number): number {
     }
     if (depth > 0 || token === undefined) continue
     if (isComma(token.key)) {
-      if (endsAfterComma(passage, at + 1)) return at
+      if (endsAfterComma(passage, at + 1, gender)) return at
     } else if (token.kind === 'word' && at > from + 1) {
       if (HARD_ENDS.has(token.key) || (token.key === 'في' && tokens[at + 1]?.key === 'حين')) return at
       if (newCue(passage, at)) return at
@@ -58,7 +58,7 @@ function trimEnd(passage: ReadPassage, from: number, to: number): number {
   return end
 }
 
-function endsAfterComma(passage: ReadPassage, at: number): boolean {
+function endsAfterComma(passage: ReadPassage, at: number, gender: 'm' | 'f' | null): boolean {
   const token = passage.tokens[at]
   if (token?.kind !== 'word') return false
   const { key } = token
@@ -66,12 +66,22 @@ function endsAfterComma(passage: ReadPassage, at: number): boolean {
   const next = passage.tokens[at + 1]?.key ?? ''
   if (key === 'في' && ['حين', 'الوقت', 'اشاره', 'وقت'].includes(next)) return true
   if (key === 'من' && ['دون', 'جهته', 'جانبه', 'جهتها', 'جانبها'].includes(next)) return true
-  if (key === 'علي' && next === 'حد') return true
+  if (key === 'علي' && (next === 'حد' || next === 'الرغم')) return true
+  if (key === 'بالاشاره' || key === 'رغم' || (key === 'وهو' && next === 'ما')) return true
   if (key === 'الامر' && next === 'الذي') return true
   if (key === 'كما' && cueAt(passage.tokens[at + 1]) !== null) return true
   const cue = cueAt(token)
   if (cue === null || (cue.doubtful && !hasStarter(passage, at + 1, 4))) return false
-  if (cue.cue.form === 'participle') return true
+  if (cue.cue.form === 'participle') {
+    // «ذكرت وكالة أن رئيسي اتصل …، مبينا أن»: the participle belongs to the one who is reported about.
+    const other =
+      gender !== null &&
+      cue.cue.gender !== null &&
+      cue.cue.number === 'one' &&
+      cue.cue.gender !== gender &&
+      cue.stripped === 0
+    return !other
+  }
   return hasStarter(passage, at + 1, 16)
 }
 

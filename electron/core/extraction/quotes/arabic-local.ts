@@ -12,9 +12,16 @@ import type { ReadPassage } from './reading.ts'
  * أن …», «ذكرت وكالة أن رئيسي اتصل بالأسد، مبينا أن …».
  */
 
-const LEADS = keys('في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن كما وكما مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما')
+const LEADS = keys(
+  'في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن كما وكما مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما',
+)
 const WERE = keys('كان كانت وكان وكانت')
-const GROUPS = keys('المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال')
+const GROUPS = keys(
+  'المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال',
+)
+
+/** Heads of bodies that are more often things. */
+const THINGS = keys('حركة مركز إدارة دائرة مكتب جهاز شبكة برنامج مجمع سلطة غرفة حملة تيار دار مدرسة')
 
 /** The head of a phrase is a name, a role or a body: what can speak for itself. */
 export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
@@ -26,7 +33,7 @@ export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
   return (
     roleOf(key) !== null ||
     PEOPLE_NOUNS_AR.has(key) ||
-    ORG_HEADS_AR.has(key) ||
+    (ORG_HEADS_AR.has(key) && !THINGS.has(key)) ||
     DEFINITE_ORG_HEADS_AR.has(key) ||
     NAMING_NOUNS_AR[key] === 'ORG' ||
     GROUPS.has(key) ||
@@ -74,7 +81,11 @@ export function mainSubject(passage: ReadPassage, from: number, to: number): Str
 /** و + verb: «وأجرى», «ونفت»; a phrase that begins with a name or a definite word is no verb. */
 function isVerbLike(passage: ReadPassage, at: number): boolean {
   const name = passage.nameAt[at]
-  return name === undefined && passage.tokens[at]?.key.startsWith('و') === true && roleOf(passage.tokens[at]?.key ?? '') === null
+  return (
+    name === undefined &&
+    passage.tokens[at]?.key.startsWith('و') === true &&
+    roleOf(passage.tokens[at]?.key ?? '') === null
+  )
 }
 
 /** What a phrase's head says of gender and number; null where a name leaves it open. */
@@ -84,7 +95,8 @@ export function agreementOf(passage: ReadPassage, speaker: Stretch): Agreement {
   if (name?.label === 'PER') return { gender: null, number: 'one' }
   if (name?.label === 'LOC') return { gender: key.startsWith('ال') && !key.endsWith('ه') ? null : 'f', number: 'one' }
   if (/^ال?.*(ون|ين)$/u.test(key) && PEOPLE_NOUNS_AR.has(key)) return { gender: 'm', number: 'many' }
-  if (['سكان', 'السكان', 'اهالي', 'الاهالي', 'عمال', 'العمال', 'خبراء', 'الخبراء', 'شهود', 'نشطاء'].includes(key)) return { gender: 'm', number: 'many' }
+  if (['سكان', 'السكان', 'اهالي', 'الاهالي', 'عمال', 'العمال', 'خبراء', 'الخبراء', 'شهود', 'نشطاء'].includes(key))
+    return { gender: 'm', number: 'many' }
   return { gender: /(ه|اء)$/u.test(key) ? 'f' : 'm', number: 'one' }
 }
 

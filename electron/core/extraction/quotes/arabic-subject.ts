@@ -1,6 +1,6 @@
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
-import { isNisba, roleAt, roleOf } from '../names/arabic-words.ts'
+import { isNation, isNisba, roleAt, roleOf } from '../names/arabic-words.ts'
 import { FUNCTION_WORDS_AR } from '../tables/ordinary-ar.ts'
 import { NAMING_NOUNS_AR, PEOPLE_NOUNS_AR, VENUES_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
@@ -12,22 +12,28 @@ import type { ReadPassage } from './reading.ts'
 
 const LONGEST = 18
 /** Heads that begin with ب, ل or ك of their own. */
-const KNOWN_WITH_CLITIC = keys('لجنة بلدية بنك برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بعض كل كبير كبيرة كبار لاعبون')
+const KNOWN_WITH_CLITIC = keys(
+  'لجنة بلدية بنك برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بعض كل كبير كبيرة كبار لاعبون',
+)
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
-  'مرة ومرة حينها خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي بحسب وفق مثل به لها له لهم بها فيه فيها عنه',
+  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي بحسب وفق مثل به لها له لهم بها فيه فيها عنه',
+)
+/** «المقربة من النظام»: what is said about a name, no part of it. */
+const OUTSIDE = keys(
+  'المقربة المقرب الموالية الموالي التابعة التابع المدعومة المدعوم المحسوبة المحسوب المملوكة الصادرة الصادر صادر صادرة الواقعة',
 )
 const RELATIVES = keys('الذي التي الذين اللذين اللتين اللواتي ممن الذى')
 const QUANTIFIERS = keys('بعض أحد إحدى عدد مجموعة عدة كل معظم')
 
 /**
  * The noun phrase that says who speaks, from a token on: titles, names, what belongs to them; up to أن, a colon, a verb or a
- * preposition. Null where none begins here.
+ * preposition. Null where none begins here. `attached`: its first word carries a preposition (وفقا لصحيفة).
  */
-export function subjectAt(passage: ReadPassage, from: number, limit: number): Stretch | null {
+export function subjectAt(passage: ReadPassage, from: number, limit: number, attached = false): Stretch | null {
   const { tokens } = passage
   const first = tokens[from]
-  if (first === undefined || !canBegin(passage, from)) return null
+  if (first === undefined || (!attached && !canBegin(passage, from))) return null
   let at = from
   let named = false
   let roleAfter = false
@@ -39,7 +45,12 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number): St
     const name = passage.nameAt[at]
     if (name !== undefined && name.from === at && name.label !== 'DATE') {
       if (named && name.label === 'PER' && !joins(token, name.stripped)) break
-      if (name.stripped > 0 && at > from && (!attaches(token, name.stripped, named && !roleAfter) || isHearer(token, name.stripped))) break
+      if (
+        name.stripped > 0 &&
+        at > from &&
+        (!attaches(token, name.stripped, named && !roleAfter) || isHearer(token, name.stripped))
+      )
+        break
       if (name.label === 'PER') named = true
       if (name.label === 'ORG') body = true
       at = name.to
@@ -120,7 +131,8 @@ function canBegin(passage: ReadPassage, at: number): boolean {
   if (token.text.includes('\u064b') || ['في', 'من'].includes(key)) return false
   // للحضور, بثلاث عبارات: not who speaks but to whom and how.
   if (/^(لل|بال|كال|وال.*ين$)/u.test(key) && roleOf(key) === null) return false
-  if (/^[بلك]/u.test(key) && roleOf(key) === null && !PEOPLE_NOUNS_AR.has(key) && !KNOWN_WITH_CLITIC.has(key)) return false
+  if (/^[بلك]/u.test(key) && roleOf(key) === null && !PEOPLE_NOUNS_AR.has(key) && !KNOWN_WITH_CLITIC.has(key))
+    return false
   return PEOPLE_NOUNS_AR.has(key) || !FUNCTION_WORDS_AR.has(key) || QUANTIFIERS.has(key)
 }
 
@@ -141,7 +153,9 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   const token = passage.tokens[at]
   if (token === undefined) return true
   const { key } = token
+  if (OUTSIDE.has(key)) return true
   if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
+  if (!named && isDone(passage, at) && isObject(passage, at)) return true
   const cue = cueAt(token)
   if (cue !== null && roleOf(key) === null && !(cue.doubtful && !key.startsWith('و'))) return true
   if (key === 'في' || key === 'من') {
@@ -173,9 +187,44 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (named && !roleAfter) {
     // After a name only an office goes on: سيب بلاتر رئيس الفيفا, عبد الرؤوف أحد زعماء الحركة.
     const role = roleOf(key)
-    return !(role !== null && !key.startsWith('و')) && !QUANTIFIERS.has(key)
+    return (
+      !(role !== null && !key.startsWith('و')) &&
+      !QUANTIFIERS.has(key) &&
+      !QUANTIFIERS.has(passage.tokens[at - 1]?.key ?? '') &&
+      !QUANTIFIERS.has(passage.tokens[at - 2]?.key ?? '')
+    )
   }
   return false
 }
-const MEDIA_PEOPLE = keys('الصحافيين الصحفيين للصحافيين الإعلاميين الحضور المراسلين الصحافة الإعلام')
+/** A nation's adjective or a name of a body or place stands before: the phrase is whole. */
+function isDone(passage: ReadPassage, at: number): boolean {
+  const label = passage.nameAt[at - 1]?.label
+  return (
+    isNation(passage.tokens[at - 1]?.key ?? '') ||
+    label === 'ORG' ||
+    label === 'LOC' ||
+    /(ون|ان)$/u.test(passage.tokens[at - 1]?.key ?? '')
+  )
+}
 
+/** What follows a whole phrase is the verb's object: «بلدية زحلة الخطة», «وزيرة الثقافة الأردنية الفائزة», «تركيا بوقف الهجمات». */
+function isObject(passage: ReadPassage, at: number): boolean {
+  const token = passage.tokens[at]
+  const key = token?.key ?? ''
+  if (
+    passage.nameAt[at] !== undefined ||
+    roleOf(key) !== null ||
+    key === 'في' ||
+    key === 'من' ||
+    key.startsWith('و') ||
+    key.startsWith('لل')
+  )
+    return false
+  if (/(ون|ين|ان)$/u.test(key) && !key.startsWith('ال')) return false
+  return !isNisba(key) && !(key.startsWith('ب') && passage.nameAt[at] !== undefined) && !ADJECTIVES.has(key)
+}
+const ADJECTIVES = keys(
+  'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة',
+)
+
+const MEDIA_PEOPLE = keys('الصحافيين الصحفيين للصحافيين الإعلاميين الحضور المراسلين الصحافة الإعلام')

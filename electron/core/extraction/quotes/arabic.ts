@@ -1,6 +1,7 @@
 import { readings } from '../reading/clitics.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
 import { SAYING_FORMS_AR, SAYING_NOUNS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
+import { roleOf } from '../names/arabic-words.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { clauseEnd, isComma, isComplementizer } from './arabic-clause.ts'
@@ -12,6 +13,9 @@ import type { FoundQuote, Stretch } from './quote.ts'
 import { sentenceOf, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
+const SOURCES = keys(
+  'وسائل المنظمين ناشطين متعاملين التقرير تقارير معلومات شهود مصادر سكان إحصاءات بيانات أرقام تقديرات دراسة البيان الوثيقة نص وثائق إعلام المعطيات',
+)
 const SAYING_NOUNS = keys(SAYING_NOUNS_AR)
 const SAYING_FORMS = keys(SAYING_FORMS_AR)
 const NOBODY = { gender: null, number: null } as const
@@ -32,14 +36,29 @@ export function findArabicQuotes(passage: ReadPassage): FoundQuote[] {
       continue
     }
     const cue = passage.nameAt[at] === undefined ? cueAt(passage.tokens[at]) : null
-    if (cue !== null) found.push(...quotesOf(passage, at, cue, claimed))
+    if (cue !== null)
+      found.push(
+        ...quotesOf(passage, at, cue, claimed).map((quote) =>
+          isInside(found, at) ? { ...quote, aside: true } : quote,
+        ),
+      )
     else if (isSayingWord(passage.tokens[at]?.key ?? '')) found.push(...sayingQuotes(passage, at, claimed))
   }
   return found
 }
 
+/** A cue inside words that somebody else is reported to have said. */
+function isInside(found: readonly FoundQuote[], at: number): boolean {
+  return found
+    .slice(-4)
+    .some((quote) => quote.kind !== 'direct' && quote.content.some((span) => at >= span.from && at < span.to))
+}
+
 const isSayingWord = (key: string): boolean =>
-  SAYING_FORMS.has(key) || SAYING_FORMS.has(key.slice(1)) || CONVEYED.has(key) || (/^[وف]/u.test(key) && CONVEYED.has(key.slice(1)))
+  SAYING_FORMS.has(key) ||
+  SAYING_FORMS.has(key.slice(1)) ||
+  CONVEYED.has(key) ||
+  (/^[وف]/u.test(key) && CONVEYED.has(key.slice(1)))
 
 /** What leads to the content, and where the content begins. */
 interface Starter {
@@ -93,9 +112,24 @@ function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boolean {
   if (lemma === 'ذكر' && cue.cue.present && isComplementizer(next)) return true
   if (previous === 'ان' && ['دون', 'بدون'].includes(before)) return true
   if (['لانها', 'لانه', 'لانهم', 'لم', 'عدم'].includes(previous)) return true
-  if (cue.doubtful && cue.stripped === 0 && passage.tokens[at - 1]?.kind === 'word' && !['قد', 'حيث', 'كما', 'ما', 'حسبما', 'وقد', 'فقد'].includes(previous)) return true
+  if (
+    cue.doubtful &&
+    cue.stripped === 0 &&
+    passage.tokens[at - 1]?.kind === 'word' &&
+    !['قد', 'حيث', 'كما', 'ما', 'حسبما', 'وقد', 'فقد', 'هكذا'].includes(previous)
+  )
+    return true
   // A thought right at the head of somebody's words is part of them: إنها تعتقد أن.
   return ['اعتقد', 'ظن', 'توقع'].includes(lemma) && isComplementizer(previous)
+}
+
+/** Quotation marks alone announce speech only after some verbs: not «ردت على "مصادر النيران"», «كتبت الجملة "…"». */
+function fitsMarks(passage: ReadPassage, cue: FoundCue, subject: Stretch | null, at: number): boolean {
+  const previous = passage.tokens[at - 1]?.key ?? ''
+  const { lemma, kind } = cue.cue
+  if (['رد', 'علق', 'عقب'].includes(lemma) && ['علي', 'ب'].includes(previous)) return false
+  if (subject === null || canSpeak(passage, subject) || kind === 'act') return true
+  return ['قال', 'أضاف', 'تابع', 'أردف', 'صرح', 'زاد'].includes(lemma)
 }
 
 function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<number>): FoundQuote[] {
@@ -105,15 +139,22 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   const sentence = sentenceOf(passage, at)
   const second = passage.tokens[at + 1]?.key ?? ''
   if (cue.cue.form === 'verb' && DOUBLED.has(second)) claimed.add(at + 1)
+  if (cue.cue.lemma === 'اعتبر' && cue.letters + cue.stripped < (passage.tokens[at]?.key.length ?? 0))
+    return regarded(passage, at, cue, sentence.from)
   if (cue.cue.kind === 'name') return description(passage, at, cue, sentence.from)
-  const before = quotationBefore(passage, at, sentence.from)
+  const before = cue.cue.form === 'participle' ? null : quotationBefore(passage, at, sentence.from)
   const verb = cue.cue.form === 'verb'
   const subject = verb ? subjectAfter(passage, at + 1, sentence.to) : null
   const start = subject === null ? at + 1 : subject.to
   if (before !== null && !claimed.has(before.open)) return [afterQuotation(passage, at, cue, before, subject, claimed)]
-  const limit = Math.min(sentence.to, start + (verb ? REACH : PARTICIPLE_REACH), cue.doubtful ? start + 2 : Infinity)
+  const limit = Math.min(
+    sentence.to,
+    start + (verb ? REACH : PARTICIPLE_REACH),
+    cue.doubtful && !(subject !== null && canSpeak(passage, subject)) ? start + 2 : Infinity,
+  )
   const starter = starterAfter(passage, start, limit, cue)
   if (starter === null) return []
+  if (starter.how === 'marks' && !fitsMarks(passage, cue, subject, starter.at)) return []
   const content = nounObject(passage, at, cue, start, starter, claimed) ?? contentFrom(passage, starter, claimed, cue)
   if (content === null) return []
   if (cue.cue.kind === 'act' && content.kind === 'indirect') return []
@@ -145,13 +186,20 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
 }
 
 /** The subject after a verb; the name right before it; the subject of its clause. */
-function speakerOfVerb(passage: ReadPassage, at: number, cue: FoundCue, subject: Stretch | null, from: number): Stretch | null {
+function speakerOfVerb(
+  passage: ReadPassage,
+  at: number,
+  cue: FoundCue,
+  subject: Stretch | null,
+  from: number,
+): Stretch | null {
   const beside = cue.stripped === 0 ? nameBefore(passage, at, from) : null
   if (beside !== null) return beside
   if (subject !== null && passage.kind === 'headline') {
     // «X يلوّح … ويتهم الحكومة»: a headline's first name does all of it.
     const first = passage.nameAt[from]
-    if (first !== undefined && first.from === from && first.label !== 'DATE') return { from, to: first.to, stripped: first.stripped }
+    if (first !== undefined && first.from === from && first.label !== 'DATE')
+      return { from, to: first.to, stripped: first.stripped }
   }
   if (subject !== null && canSpeak(passage, subject)) return subject
   const ordinal = afterOrdinal(passage, at)
@@ -165,17 +213,34 @@ function speakerOfVerb(passage: ReadPassage, at: number, cue: FoundCue, subject:
 function nameBefore(passage: ReadPassage, at: number, from: number): Stretch | null {
   const last = passage.tokens[at - 1]?.key === 'قد' || passage.tokens[at - 1]?.key === 'سوف' ? at - 2 : at - 1
   const name = passage.nameAt[last]
-  if (name === undefined || name.to !== last + 1 || (name.label !== 'PER' && name.label !== 'ORG' && name.label !== 'LOC')) return null
+  if (
+    name === undefined ||
+    name.to !== last + 1 ||
+    (name.label !== 'PER' && name.label !== 'ORG' && name.label !== 'LOC')
+  )
+    return null
   const prior = passage.tokens[name.from - 1]?.key ?? ''
   if (['في', 'من', 'الي', 'علي', 'عن', 'مع', 'بين'].includes(prior)) return null
-  const begins = name.from === from || isComplementizer(prior) || isComma(prior) || passage.kind === 'headline' || ['كان', 'كانت', 'وكان', 'وكانت', 'اما', 'لكن'].includes(prior)
-  if (begins || name.stripped === 1) return passage.kind !== 'headline' && name.stripped === 1 && name.from !== from ? null : { from: name.from, to: name.to, stripped: name.stripped }
+  const begins =
+    name.from === from ||
+    isComplementizer(prior) ||
+    isComma(prior) ||
+    passage.kind === 'headline' ||
+    ['كان', 'كانت', 'وكان', 'وكانت', 'اما', 'لكن'].includes(prior)
+  if (begins || name.stripped === 1)
+    return passage.kind !== 'headline' && name.stripped === 1 && name.from !== from
+      ? null
+      : { from: name.from, to: name.to, stripped: name.stripped }
   return name.label === 'LOC' ? null : widened(passage, name.from, name.to, from)
 }
 
 /** رأى الأول، وهو الدكتور ناصر العجمي: who the ordinal stands for. */
 function afterOrdinal(passage: ReadPassage, at: number): Stretch | null {
-  if (!['الاول', 'الثاني', 'الاولي', 'الثانيه', 'الاخير', 'الاخيره'].includes(passage.tokens[at + 1]?.key ?? '') || !isComma(passage.tokens[at + 2]?.key)) return null
+  if (
+    !['الاول', 'الثاني', 'الاولي', 'الثانيه', 'الاخير', 'الاخيره'].includes(passage.tokens[at + 1]?.key ?? '') ||
+    !isComma(passage.tokens[at + 2]?.key)
+  )
+    return null
   const and = ['وهو', 'وهي'].includes(passage.tokens[at + 3]?.key ?? '') ? 4 : 3
   const subject = subjectAt(passage, at + and, passage.tokens.length)
   return subject !== null && canSpeak(passage, subject) ? subject : null
@@ -185,7 +250,7 @@ function afterOrdinal(passage: ReadPassage, at: number): Stretch | null {
 function localSpeaker(passage: ReadPassage, at: number, cue: FoundCue, from: number): Stretch | null {
   if (passage.tokens[at]?.key.startsWith('و') === true && at === from) return null
   const wanted = { gender: cue.cue.gender, number: cue.cue.number }
-  return localSubjects(passage, from, at).findLast((subject) => agree(agreementOf(passage, subject), wanted)) ?? null
+  return localSubjects(passage, from, at).find((subject) => agree(agreementOf(passage, subject), wanted)) ?? null
 }
 
 /** «أردفت قائلة» is one cue. */
@@ -217,7 +282,14 @@ interface Content {
 }
 
 /** توقع مباراة "صعبة", طالب بقانون يعاقب "الكفر", حذر من "…": a noun phrase with words in quotation marks. */
-function nounObject(passage: ReadPassage, at: number, cue: FoundCue, start: number, starter: Starter, claimed: Set<number>): Content | null {
+function nounObject(
+  passage: ReadPassage,
+  at: number,
+  cue: FoundCue,
+  start: number,
+  starter: Starter,
+  claimed: Set<number>,
+): Content | null {
   if (starter.how !== 'marks') return null
   const { tokens } = passage
   const quotation = passage.opening.get(starter.at)
@@ -248,7 +320,13 @@ function nounObject(passage: ReadPassage, at: number, cue: FoundCue, start: numb
   if (from === starter.at && (end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end))) return null
   if (last.close >= end) return null
   for (const span of run) claim(claimed, span)
-  return { kind: 'mixed', spans: [{ from, to: end, stripped }], shape: 'noun phrase with quotation marks', confidence: 0.7, open: false }
+  return {
+    kind: 'mixed',
+    spans: [{ from, to: end, stripped }],
+    shape: 'noun phrase with quotation marks',
+    confidence: 0.7,
+    open: false,
+  }
 }
 
 function contentFrom(passage: ReadPassage, starter: Starter, claimed: Set<number>, cue: FoundCue): Content | null {
@@ -259,10 +337,10 @@ function contentFrom(passage: ReadPassage, starter: Starter, claimed: Set<number
   if (quotation !== undefined && !(passage.nameQuotes.has(at) && starter.how !== 'colon')) {
     const run = quotationRun(passage, quotation)
     const last = run.at(-1) ?? quotation
-    const end = starter.how === 'clause' ? clauseEnd(passage, at) : last.close + 1
+    const end = starter.how === 'clause' ? clauseEnd(passage, at, cue.cue.gender) : last.close + 1
     const whole = starter.how !== 'clause' || end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end)
     for (const span of run) claim(claimed, span)
-    if (whole || cue.cue.form === 'participle' && starter.how === 'marks') {
+    if (whole || (cue.cue.form === 'participle' && starter.how === 'marks')) {
       return {
         kind: 'direct',
         spans: run.map((span) => ({ from: span.open + 1, to: span.close })),
@@ -285,7 +363,10 @@ function contentFrom(passage: ReadPassage, starter: Starter, claimed: Set<number
     }
   }
   if (starter.how === 'marks') return null
-  const end = starter.how === 'colon' ? sentenceEnd(passage, at) : clauseEnd(passage, at)
+  const end =
+    starter.how === 'colon'
+      ? sentenceEnd(passage, at)
+      : clauseEnd(passage, at, cue.cue.form === 'verb' ? cue.cue.gender : null)
   if (end - at < 2) return null
   const inside = quotationsIn(passage, at, end)
   for (const span of inside) claim(claimed, span)
@@ -328,7 +409,12 @@ function wordsBetween(passage: ReadPassage, from: number, to: number): boolean {
 
 /** Quotations inside a clause that are no names. */
 function quotationsIn(passage: ReadPassage, from: number, to: number): QuotedSpan[] {
-  return passage.quoted.filter((span) => span.open >= from && (span.close <= to || (span.unclosed && span.open < to)) && !passage.nameQuotes.has(span.open))
+  return passage.quoted.filter(
+    (span) =>
+      span.open >= from &&
+      (span.close <= to || (span.unclosed && span.open < to)) &&
+      !passage.nameQuotes.has(span.open),
+  )
 }
 
 /** «…»، و«…» and «…» و«…»: one speech in several quotations. */
@@ -402,6 +488,27 @@ function afterQuotation(
     evidence: [`quotation marks + cue ${cue.cue.lemma}`],
     open,
   }
+}
+
+/** اعتبراها تعبيرا عن "…": what something is held to be, in their words. */
+function regarded(passage: ReadPassage, at: number, cue: FoundCue, from: number): FoundQuote[] {
+  const end = clauseEnd(passage, at + 1)
+  if (quotationsIn(passage, at + 1, end).length === 0) return []
+  return [
+    {
+      kind: 'mixed',
+      content: [{ from: at + 1, to: end }],
+      cue: cueStretch(passage, at, cue),
+      speaker: null,
+      local: cue.cue.number === 'two' ? null : localSpeaker(passage, at, cue, from),
+      medium: null,
+      agreement: { gender: cue.cue.gender, number: cue.cue.number },
+      inherits: false,
+      confidence: 0.65,
+      evidence: [`cue ${cue.cue.lemma} + pronoun + quotation marks`],
+      open: false,
+    },
+  ]
 }
 
 /** وصف X كذا بـ"Q", ما وصفه بـ"Q", ما سماه «Q». */
@@ -517,7 +624,8 @@ function reaches(passage: ReadPassage, from: number, to: number): boolean {
   let at = from
   while (at < to && ['قد', 'كان', 'كانت', 'بدوره', 'بدورها'].includes(passage.tokens[at]?.key ?? '')) at += 1
   if (at === to) return true
-  if (isComma(passage.tokens[at]?.key) && isComma(passage.tokens[to - 1]?.key)) return to - at < 22 && passage.nameAt[at - 1] !== undefined
+  if (isComma(passage.tokens[at]?.key) && isComma(passage.tokens[to - 1]?.key))
+    return to - at < 22 && passage.nameAt[at - 1] !== undefined
   return passage.nameAt[at]?.label === 'DATE' && (passage.nameAt[at]?.to ?? 0) >= to
 }
 
@@ -529,7 +637,7 @@ function widened(passage: ReadPassage, from: number, to: number, limit: number):
       subject !== null &&
       subject.to >= to &&
       canSpeak(passage, subject) &&
-      passage.tokens[begin]?.key.startsWith('ال') === true
+      roleOf(passage.tokens[begin]?.key ?? '') !== null
     )
       return { from: begin, to }
   }
@@ -588,10 +696,14 @@ function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
   if (said !== null) {
     const rest = sourceContent(passage, at, from + 1, sentence)
     if (rest === null) return null
-    const span = passage.opening.get((rest[0]?.from ?? 0))
+    const span = passage.opening.get(rest[0]?.from ?? 0)
     const direct = rest.length === 1 && span !== undefined && span.close >= (rest[0]?.to ?? 0) - 1
     return {
-      kind: direct ? 'direct' : rest.some((part) => quotationsIn(passage, part.from, part.to).length > 0) ? 'mixed' : 'indirect',
+      kind: direct
+        ? 'direct'
+        : rest.some((part) => quotationsIn(passage, part.from, part.to).length > 0)
+          ? 'mixed'
+          : 'indirect',
       content: direct ? [{ from: span.open + 1, to: span.close }] : rest,
       cue: { from: at, to: from + 1, stripped, letters: said[1]?.length ?? 3 },
       speaker: null,
@@ -607,9 +719,13 @@ function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
     (reading) => reading.stripped === 1 && (tokens[from]?.key ?? '').startsWith('ل'),
   )
   const toSource = ['وفقا', 'طبقا'].some((word) => key.endsWith(word)) && lam !== undefined
-  const speaker = subjectAt(passage, from, sentence.to) ?? (toSource ? { from, to: from + 1 } : null)
+  const speaker = subjectAt(passage, from, sentence.to, toSource)
   if (speaker === null) return null
-  if (!canSpeak(passage, speaker) && !toSource) return null
+  if (
+    !canSpeak(passage, toSource ? { ...speaker, stripped: 1 } : speaker) &&
+    !SOURCES.has((tokens[from]?.key ?? '').slice(toSource ? 1 : 0))
+  )
+    return null
   const placed: Stretch = toSource ? { ...speaker, stripped: 1 } : speaker
   if (
     isComplementizer(tokens[speaker.to]?.key) ||
@@ -670,7 +786,8 @@ function sourceContent(
       break
     }
   }
-  const comma = isComma(tokens[at - 1]?.key) ? at - 1 : at
+  const thus = tokens[at - 1]?.key === 'وذلك' ? at - 1 : at
+  const comma = isComma(tokens[thus - 1]?.key) ? thus - 1 : thus
   if (comma - begin < 2) return null
   const conjunction =
     begin === sentence.from ? conjunctionOf(tokens[begin]?.key ?? '', passage.nameAt[begin]?.stripped) : 0
@@ -791,7 +908,15 @@ function sayingQuotes(passage: ReadPassage, at: number, claimed: Set<number>): F
   ]
 }
 const CONVEYED = keys('نقل نقلت نقلوا ناقلا ناقلة ينقل تنقل')
-const SAY: FoundCue['cue'] = { lemma: 'قال', kind: 'say', form: 'verb', present: false, gender: null, number: null, prepositions: [] }
+const SAY: FoundCue['cue'] = {
+  lemma: 'قال',
+  kind: 'say',
+  form: 'verb',
+  present: false,
+  gender: null,
+  number: null,
+  prepositions: [],
+}
 
 /** «X: …» and «…وخبراء: …» in a headline. */
 function headlineQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {

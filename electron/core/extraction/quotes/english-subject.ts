@@ -21,9 +21,21 @@ const PRONOUNS: Readonly<Record<string, Agreement>> = {
 }
 const NONE: Agreement = { gender: null, number: null }
 /** Between subject and verb. */
-const ADVERBS = new Set('has have had also once later then earlier previously again repeatedly would will did not reportedly already recently often simply still now always never just only'.split(' '))
-const BREAKS = new Set('that and but or while when after before as if because since although though so what where than whose said'.split(' '))
-const LATER_BREAKS = new Set('in at on from during after before with as when while who which that pointing by to for about through over under into outside'.split(' '))
+const ADVERBS = new Set(
+  'has have had also once later then earlier previously again repeatedly would will did not reportedly already recently often simply still now always never just only'.split(
+    ' ',
+  ),
+)
+const BREAKS = new Set(
+  'that and but or while when after before as if because since although though so what where than whose said'.split(
+    ' ',
+  ),
+)
+const LATER_BREAKS = new Set(
+  'in at on from during after before with as when while who which that pointing by to for about through over under into outside'.split(
+    ' ',
+  ),
+)
 const LONGEST = 22
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
@@ -41,7 +53,8 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     const head = nounBefore(passage, opening - 1, from)
     if (head === null) return null
     // The minister, Martin Ashdown, said: title and name are one phrase.
-    const naming = at - opening <= 5 && name !== undefined && name.label === 'PER' && passage.nameAt[head.to - 1]?.label !== 'PER'
+    const naming =
+      at - opening <= 5 && name !== undefined && name.label === 'PER' && passage.nameAt[head.to - 1]?.label !== 'PER'
     if (naming && key(passage, head.from) === 'whose') return { span: { from: opening + 1, to: at }, agreement: NONE }
     return { span: naming ? { from: head.from, to: at } : head, agreement: NONE }
   }
@@ -67,7 +80,11 @@ function openingComma(passage: ReadPassage, close: number, from: number): number
 /** The noun phrase that ends at a token, back to the clause's beginning. */
 function nounBefore(passage: ReadPassage, last: number, from: number): Stretch | null {
   if (last < from || passage.tokens[last]?.kind !== 'word') {
-    if (!(passage.tokens[last]?.kind === 'mark' && passage.nameAt[last] !== undefined) && passage.tokens[last]?.kind !== 'number') return null
+    if (
+      !(passage.tokens[last]?.kind === 'mark' && passage.nameAt[last] !== undefined) &&
+      passage.tokens[last]?.kind !== 'number'
+    )
+      return null
   }
   let first = last
   while (first > from && last - first < LONGEST) {
@@ -78,7 +95,14 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
       first = Math.max(from, name.from)
       continue
     }
-    if (token === undefined || (token.kind === 'mark' && !['’', "'"].includes(token.key) && !(token.key === '.' && passage.tokens[before - 1]?.key.length === 2)) || BREAKS.has(token.key)) break
+    if (
+      token === undefined ||
+      (token.kind === 'mark' &&
+        !['’', "'"].includes(token.key) &&
+        !(token.key === '.' && passage.tokens[before - 1]?.key.length === 2)) ||
+      BREAKS.has(token.key)
+    )
+      break
     if (cueWordEn(token.key) !== null && name === undefined && before !== last) break
     first = before
   }
@@ -103,8 +127,22 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
       at = name.to
       continue
     }
-    if (token.kind === 'mark' && !(token.key === '.' && isCapital(passage.tokens[at + 1]) && (passage.tokens[at - 1]?.key.length ?? 9) <= 4 && passage.nameAt[at + 1] !== undefined)) break
-    if (token.kind === 'number' || (at > from && LATER_BREAKS.has(token.key) && !(token.key === 'for' && !named)) || (cueWordEn(token.key) !== null && at > from)) break
+    if (
+      token.kind === 'mark' &&
+      !(
+        token.key === '.' &&
+        isCapital(passage.tokens[at + 1]) &&
+        (passage.tokens[at - 1]?.key.length ?? 9) <= 4 &&
+        passage.nameAt[at + 1] !== undefined
+      )
+    )
+      break
+    if (
+      token.kind === 'number' ||
+      (at > from && LATER_BREAKS.has(token.key) && !(token.key === 'for' && !named)) ||
+      (cueWordEn(token.key) !== null && at > from)
+    )
+      break
     at += 1
   }
   if (at === from) return null

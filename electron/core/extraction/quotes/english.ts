@@ -10,8 +10,54 @@ import { sentenceOf, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
 const NOBODY = { gender: null, number: null } as const
-const LEADS = new Set(['that', 'it', 'he', 'she', 'they', 'the', 'his', 'her', 'its', 'their', 'a', 'an', 'there', 'this', 'these', 'those', 'such', 'no', 'some', 'many', 'all', 'any', 'we', 'i', 'about', 'at', 'one', 'two'])
-const VENUE = new Set(['in', 'at', 'on', 'during', 'from', 'by', 'late', 'early', 'after', 'before', 'via', 'through', 'last', 'earlier', 'later', 'to'])
+const LEADS = new Set([
+  'that',
+  'it',
+  'he',
+  'she',
+  'they',
+  'the',
+  'his',
+  'her',
+  'its',
+  'their',
+  'a',
+  'an',
+  'there',
+  'this',
+  'these',
+  'those',
+  'such',
+  'no',
+  'some',
+  'many',
+  'all',
+  'any',
+  'we',
+  'i',
+  'about',
+  'at',
+  'one',
+  'two',
+])
+const VENUE = new Set([
+  'in',
+  'at',
+  'on',
+  'during',
+  'from',
+  'by',
+  'late',
+  'early',
+  'after',
+  'before',
+  'via',
+  'through',
+  'last',
+  'earlier',
+  'later',
+  'to',
+])
 
 /** Finds the quotes of one English passage by its cues, in order of the text. */
 export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
@@ -39,9 +85,14 @@ const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.ke
 function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set<number>): FoundQuote | null {
   const around = passage.within[at]
   const sentence = sentenceOf(passage, at)
-  if (['to', 'is', 'are', 'be', 'been', 'not', 'was', 'were'].includes(key(passage, at - 1)) && !(passage.opening.has(at + 1))) return null
+  if (
+    ['to', 'is', 'are', 'be', 'been', 'not', 'was', 'were'].includes(key(passage, at - 1)) &&
+    !passage.opening.has(at + 1)
+  )
+    return null
   const before = quotationBefore(passage, at, claimed)
-  if (before !== null && kind !== 'name' && (around === undefined || around.open < before.open)) return afterQuotation(passage, at, before, claimed)
+  if (before !== null && kind !== 'name' && (around === undefined || around.open < before.open))
+    return afterQuotation(passage, at, before, claimed)
   const next = quotationAfter(passage, at, kind, sentence.to)
   if (around !== undefined && next === null) return null
   if (next !== null) return beforeQuotation(passage, at, next, kind, sentence, claimed)
@@ -72,7 +123,8 @@ function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<
 
 function afterQuotation(passage: ReadPassage, at: number, before: QuotedSpan, claimed: Set<number>): FoundQuote | null {
   const from = before.close + 1 + (key(passage, before.close + 1) === ',' ? 1 : 0)
-  const subject = from < at ? earlierSubject(passage, at, from) : laterSubject(passage, at + 1, sentenceOf(passage, at).to)
+  const subject =
+    from < at ? earlierSubject(passage, at, from) : laterSubject(passage, at + 1, sentenceOf(passage, at).to)
   const who = subject ?? (from < at ? null : earlierSubject(passage, at, from))
   if (from < at && who === null) return null
   claimed.add(before.open)
@@ -113,17 +165,26 @@ function quotationAfter(passage: ReadPassage, at: number, kind: CueKindEn, limit
         continue
       }
       const previous = key(passage, next - 1)
-      if (next === at + 1 || previous === ':' || previous === ',' || (previous === 'that' && kind !== 'name')) return span
+      if (next === at + 1 || previous === ':' || previous === ',' || (previous === 'that' && kind !== 'name'))
+        return span
       return kind === 'name' || kind === 'act' ? span : null
     }
-    if (token?.kind === 'word' && next > at + 1 && cueWordEn(token.key) !== null && passage.nameAt[next] === undefined) return null
+    if (token?.kind === 'word' && next > at + 1 && cueWordEn(token.key) !== null && passage.nameAt[next] === undefined)
+      return null
     if (['.', ';'].includes(token?.key ?? '')) return null
     if (token?.key === 'that' && kind !== 'name' && kind !== 'act') return passage.opening.get(next + 1) ?? null
   }
   return null
 }
 
-function beforeQuotation(passage: ReadPassage, at: number, span: QuotedSpan, kind: CueKindEn, sentence: { readonly from: number; readonly to: number }, claimed: Set<number>): FoundQuote | null {
+function beforeQuotation(
+  passage: ReadPassage,
+  at: number,
+  span: QuotedSpan,
+  kind: CueKindEn,
+  sentence: { readonly from: number; readonly to: number },
+  claimed: Set<number>,
+): FoundQuote | null {
   if (claimed.has(span.open)) return null
   const subject = earlierSubject(passage, at, sentence.from)
   const end = clauseEnd(passage, span.close + 1, sentence.to)
@@ -132,9 +193,29 @@ function beforeQuotation(passage: ReadPassage, at: number, span: QuotedSpan, kin
   claimed.add(span.open)
   if (whole || that === ':' || that === ',') {
     const spans: Stretch[] = [{ from: span.open + 1, to: span.close }]
-    return make(passage, at, 'direct', spans, subject, kind === 'act' || kind === 'name' ? 0.85 : 0.93, kind === 'name' ? 'naming verb + quotation marks' : 'cue + quotation marks', span.unclosed, isParticiple(passage, at))
+    return make(
+      passage,
+      at,
+      'direct',
+      spans,
+      subject,
+      kind === 'act' || kind === 'name' ? 0.85 : 0.93,
+      kind === 'name' ? 'naming verb + quotation marks' : 'cue + quotation marks',
+      span.unclosed,
+      isParticiple(passage, at),
+    )
   }
-  return make(passage, at, 'mixed', [{ from: span.open, to: end }], subject, 0.8, 'cue + quotation marks inside', false, isParticiple(passage, at))
+  return make(
+    passage,
+    at,
+    'mixed',
+    [{ from: span.open, to: end }],
+    subject,
+    0.8,
+    'cue + quotation marks inside',
+    false,
+    isParticiple(passage, at),
+  )
 }
 
 function hasWords(passage: ReadPassage, from: number, to: number): boolean {
@@ -145,16 +226,34 @@ function hasWords(passage: ReadPassage, from: number, to: number): boolean {
 const isParticiple = (passage: ReadPassage, at: number): boolean => key(passage, at).endsWith('ing')
 
 /** said (that) clause; told X that clause; …, X said. */
-function clauseQuote(passage: ReadPassage, at: number, kind: CueKindEn, sentence: { readonly from: number; readonly to: number }, claimed: Set<number>): FoundQuote | null {
+function clauseQuote(
+  passage: ReadPassage,
+  at: number,
+  kind: CueKindEn,
+  sentence: { readonly from: number; readonly to: number },
+  claimed: Set<number>,
+): FoundQuote | null {
   const start = clauseStart(passage, at, kind, sentence.to)
   if (start === null) return closing(passage, at, kind, sentence)
   const end = clauseEnd(passage, start, sentence.to)
   if (end - start < 2) return null
   const subject = earlierSubject(passage, at, sentence.from)
   if (subject === null && !isParticiple(passage, at)) return null
-  const inside = passage.quoted.filter((span) => span.open >= start && span.close < end && !passage.nameQuotes.has(span.open))
+  const inside = passage.quoted.filter(
+    (span) => span.open >= start && span.close < end && !passage.nameQuotes.has(span.open),
+  )
   for (const span of inside) claimed.add(span.open)
-  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', [{ from: start, to: end }], subject, inside.length > 0 ? 0.82 : 0.75, inside.length > 0 ? 'cue + quotation marks inside' : 'cue + clause', false, isParticiple(passage, at))
+  return make(
+    passage,
+    at,
+    inside.length > 0 ? 'mixed' : 'indirect',
+    [{ from: start, to: end }],
+    subject,
+    inside.length > 0 ? 0.82 : 0.75,
+    inside.length > 0 ? 'cue + quotation marks inside' : 'cue + clause',
+    false,
+    isParticiple(passage, at),
+  )
 }
 
 /** Where the reported clause begins: after that, or right after said and its time and place. */
@@ -177,7 +276,18 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
         if (VENUE.has(token.key) || passage.nameAt[next]?.label === 'DATE') venue = true
       }
     } else if (cueWordEn(token.key) !== null && passage.nameAt[next] === undefined) return null
-    else if (kind === 'say' && venue && LEADS.has(token.key) && next > at + 2 && token.key !== 'the' && token.key !== 'a' && token.key !== 'an' && token.key !== 'his' && token.key !== 'her') return next
+    else if (
+      kind === 'say' &&
+      venue &&
+      LEADS.has(token.key) &&
+      next > at + 2 &&
+      token.key !== 'the' &&
+      token.key !== 'a' &&
+      token.key !== 'an' &&
+      token.key !== 'his' &&
+      token.key !== 'her'
+    )
+      return next
     if (passage.nameAt[next]?.label === 'DATE' && next === at + 1 && kind === 'say') {
       const after = passage.nameAt[next]?.to ?? next + 1
       if (key(passage, after) === 'that') return after + 1
@@ -188,15 +298,31 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
 }
 
 /** …, officials said.: the clause stands before its speaker. */
-function closing(passage: ReadPassage, at: number, kind: CueKindEn, sentence: { readonly from: number; readonly to: number }): FoundQuote | null {
+function closing(
+  passage: ReadPassage,
+  at: number,
+  kind: CueKindEn,
+  sentence: { readonly from: number; readonly to: number },
+): FoundQuote | null {
   if (kind !== 'say' && kind !== 'told' && kind !== 'that') return null
   const subject = earlierSubject(passage, at, sentence.from)
   if (subject?.span === null || subject === null) return null
   const comma = subject.span.from - 1
   if (key(passage, comma) !== ',' || comma - sentence.from < 3) return null
   const begin = sentence.from
-  const inside = passage.quoted.filter((span) => span.open >= begin && span.close < comma && !passage.nameQuotes.has(span.open))
-  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', [{ from: begin, to: comma }], subject, 0.72, 'clause + cue', false)
+  const inside = passage.quoted.filter(
+    (span) => span.open >= begin && span.close < comma && !passage.nameQuotes.has(span.open),
+  )
+  return make(
+    passage,
+    at,
+    inside.length > 0 ? 'mixed' : 'indirect',
+    [{ from: begin, to: comma }],
+    subject,
+    0.72,
+    'clause + cue',
+    false,
+  )
 }
 
 /** The reported clause ends with its sentence, or before a new cue. */
@@ -215,10 +341,23 @@ export function clauseEnd(passage: ReadPassage, from: number, limit: number): nu
     if (token.key === ',' && next === 'according') return at
     if (token.key === ',' && next === 'and' && speaksSoon(passage, at + 2, limit)) return at
     if (token.key === ';') return at
-    if (at > from + 2 && (token.key === 'and' || token.key === 'but') && (cueWordEn(next) === 'say' || cueWordEn(next) === 'told' || next === 'declined' || (token.key === 'but' && cueWordEn(next) !== null))) return at
+    if (
+      at > from + 2 &&
+      (token.key === 'and' || token.key === 'but') &&
+      (cueWordEn(next) === 'say' ||
+        cueWordEn(next) === 'told' ||
+        next === 'declined' ||
+        (token.key === 'but' && cueWordEn(next) !== null))
+    )
+      return at
   }
   let end = limit
-  while (end > from && passage.tokens[end - 1]?.kind === 'mark' && ['.', '!', '?', ',', '…'].includes(key(passage, end - 1))) end -= 1
+  while (
+    end > from &&
+    passage.tokens[end - 1]?.kind === 'mark' &&
+    ['.', '!', '?', ',', '…'].includes(key(passage, end - 1))
+  )
+    end -= 1
   return end
 }
 
@@ -230,7 +369,17 @@ function speaksSoon(passage: ReadPassage, from: number, limit: number): boolean 
   return false
 }
 
-function make(passage: ReadPassage, at: number, kind: FoundQuote['kind'], content: readonly Stretch[], subject: Subject | null, confidence: number, evidence: string, open: boolean, inherits = false): FoundQuote {
+function make(
+  passage: ReadPassage,
+  at: number,
+  kind: FoundQuote['kind'],
+  content: readonly Stretch[],
+  subject: Subject | null,
+  confidence: number,
+  evidence: string,
+  open: boolean,
+  inherits = false,
+): FoundQuote {
   return {
     kind,
     content,
@@ -260,7 +409,9 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
     const comma = key(passage, at - 1) === ',' ? at - 1 : at
     content = { from: sentence.from, to: comma }
   }
-  const inside = passage.quoted.filter((span) => span.open >= content.from && span.close < content.to && !passage.nameQuotes.has(span.open))
+  const inside = passage.quoted.filter(
+    (span) => span.open >= content.from && span.close < content.to && !passage.nameQuotes.has(span.open),
+  )
   for (const span of inside) claimed.add(span.open)
   return {
     kind: inside.length > 0 ? 'mixed' : 'indirect',
@@ -282,10 +433,26 @@ function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
   const colon = passage.tokens.findIndex((token) => token.key === ':')
   if (colon < 1) return []
   const first = passage.opening.get(0)
-  const base = { cue: null, medium: null, agreement: NOBODY, inherits: false, confidence: 0.75, open: false, aside: true } as const
+  const base = {
+    cue: null,
+    medium: null,
+    agreement: NOBODY,
+    inherits: false,
+    confidence: 0.75,
+    open: false,
+    aside: true,
+  } as const
   if (first !== undefined && first.close === colon - 1) {
     claimed.add(0)
-    return [{ ...base, kind: 'direct', content: [{ from: 1, to: first.close }], speaker: null, evidence: ['headline: quotation marks + colon'] }]
+    return [
+      {
+        ...base,
+        kind: 'direct',
+        content: [{ from: 1, to: first.close }],
+        speaker: null,
+        evidence: ['headline: quotation marks + colon'],
+      },
+    ]
   }
   const name = passage.nameAt[0]
   if (colon > 4 || (name === undefined && !PEOPLE_EN.has(key(passage, colon - 1)))) return []
@@ -297,7 +464,11 @@ function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
     {
       ...base,
       kind: whole ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
-      content: [whole && only !== undefined ? { from: only.open + 1, to: only.close } : { from: colon + 1, to: passage.tokens.length }],
+      content: [
+        whole && only !== undefined
+          ? { from: only.open + 1, to: only.close }
+          : { from: colon + 1, to: passage.tokens.length },
+      ],
       speaker: { from: 0, to: colon },
       evidence: ['headline: name + colon'],
     },

@@ -23,7 +23,11 @@ export function findQuotes(
   )
   const found = read.map((passage): readonly FoundQuote[] => {
     if (!QUOTED_KINDS.has(passage.kind)) return []
-    return passage.script === 'ar' ? findArabicQuotes(passage) : passage.script === 'en' ? findEnglishQuotes(passage) : []
+    return passage.script === 'ar'
+      ? findArabicQuotes(passage)
+      : passage.script === 'en'
+        ? findEnglishQuotes(passage)
+        : []
   })
   const roles = findRoles(read, clusters.of)
   return resolveSpeakers(found, { passages: read, of: clusters.of, entities: clusters.entities, roles })

@@ -18,6 +18,7 @@ export function findRoles(
       let from = name.from
       for (let back = name.from - 1; back >= Math.max(0, name.from - 8); back -= 1) {
         const token = tokens[back]
+        if (['،', ','].includes(token?.key ?? '') && name.from - back <= 3) continue
         if (token?.kind !== 'word') break
         const key = bare(token.key)
         if (roleOf(key) !== null) {

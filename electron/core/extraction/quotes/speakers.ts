@@ -75,13 +75,20 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
 }
 
 function place({ from, to, stripped, letters }: Stretch, passage: number): PlacedStretch {
-  return { passage, from, to, ...(stripped === undefined ? {} : { stripped }), ...(letters === undefined ? {} : { letters }) }
+  return {
+    passage,
+    from,
+    to,
+    ...(stripped === undefined ? {} : { stripped }),
+    ...(letters === undefined ? {} : { letters }),
+  }
 }
 
 function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {
   if (quote.speaker !== null) return explicit(quote.speaker, passage, quote.agreement, cast)
   if (quote.local !== undefined && quote.local !== null) return explicit(quote.local, passage, quote.agreement, cast)
-  if (quote.inherits && quote.agreement.number !== 'two') return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
+  if (quote.inherits && quote.agreement.number !== 'two')
+    return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
   const { number, gender } = quote.agreement
   if (number === 'two') {
     const joint = chain.findLast((speaker) => speaker.number === 'two')
@@ -130,7 +137,8 @@ export function explicit(span: Stretch, passage: number, agreement: Agreement, c
   const people = inside.filter(({ label }) => label === 'PER')
   const first = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
   const entities = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
-  const many = entities.length >= 2 || (first.endsWith('ا') && roleOf(first) !== null && roleOf(first.slice(0, -1)) !== null)
+  const many =
+    entities.length >= 2 || (first.endsWith('ا') && roleOf(first) !== null && roleOf(first.slice(0, -1)) !== null)
   const plural = /(ون|ين|وا)$/u.test(first) && PEOPLE_NOUNS_AR.has(first)
   return {
     at: { ...span, passage },
@@ -176,9 +184,13 @@ function bodiesOf(
   const role = roleHolder(phrase, cast)
   if (role !== null) return [role]
   const arabic = read?.script === 'ar'
-  const isPerson = arabic
-    ? roleOf(head) !== null || (PEOPLE_NOUNS_AR.has(head) && !DOCUMENTS.has(head))
-    : PEOPLE_EN.has(lastLower(phrase))
+  const named = read?.nameAt[span.from]
+  const isBody = named !== undefined && named.label !== 'PER'
+  const isPerson = isBody
+    ? false
+    : arabic
+      ? roleOf(head) !== null || (PEOPLE_NOUNS_AR.has(head) && !DOCUMENTS.has(head))
+      : PEOPLE_EN.has(lastLower(phrase))
   if (!isPerson) {
     const bodies = inside.filter(({ label }) => label === 'ORG' || label === 'LOC')
     const orgs = bodies.filter(({ label }) => label === 'ORG')

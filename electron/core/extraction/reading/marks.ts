@@ -52,8 +52,15 @@ export function pairMarks(tokens: readonly Token[], english: boolean): QuotedSpa
     }
   }
   for (const left of open) {
-    const limit = pairs.reduce((nearest, pair) => (pair.open > left.at && pair.open < nearest ? pair.open : nearest), tokens.length)
-    pairs.push({ open: left.at, close: limit === tokens.length ? limit : beforeNext(tokens, left.at, limit), unclosed: true })
+    const limit = pairs.reduce(
+      (nearest, pair) => (pair.open > left.at && pair.open < nearest ? pair.open : nearest),
+      tokens.length,
+    )
+    pairs.push({
+      open: left.at,
+      close: limit === tokens.length ? limit : beforeNext(tokens, left.at, limit),
+      unclosed: true,
+    })
   }
   return pairs.toSorted((a, b) => a.open - b.open)
 }

@@ -17,10 +17,51 @@ export const LOC_TAILS_EN = keys(`
 county river lake island islands valley mountains mountain sea ocean bay street road avenue lane boulevard square park airport stadium bridge peninsula province district strait canal desert beach hills hill coast harbour harbor port forest glacier reef falls creek canyon plateau
 basin delta village township city heights gardens cemetery prison mosque cathedral tower towers palace castle plaza terminal station dam pipeline highway motorway arena zoo reservoir border states territory territories
 `)
-export const LOC_HEADS_EN = keys('mount lake cape port fort gulf isle strait bay lower upper north south east west northern southern eastern western new san santa saint los las')
-export const EVENT_TAILS_EN = keys('cup championship championships olympics games war summit conference festival nations open marathon masters derby uprising revolution election tour prix fair biennale expo')
+export const LOC_HEADS_EN = keys(
+  'mount lake cape port fort gulf isle strait bay lower upper north south east west northern southern eastern western new san santa saint los las',
+)
+export const EVENT_TAILS_EN = keys(
+  'cup championship championships olympics games war summit conference festival nations open marathon masters derby uprising revolution election tour prix fair biennale expo',
+)
 export const EVENT_HEADS_EN = keys('typhoon hurricane cyclone storm operation tropical')
-export const EVENTS_EN = ['Six Nations', 'World Cup', 'Premier League', 'Champions League', 'Europa League', 'Olympics', 'Olympic Games', 'Winter Olympics', 'Paralympics', 'Super Bowl', 'World Series', 'Wimbledon', 'Tour de France', 'Ryder Cup', 'Grand National', 'World War II', 'World War I', 'Second World War', 'First World War', 'Cold War', 'Vietnam War', 'Gulf War', 'Arab Spring', 'Brexit', 'Ramadan', 'Eid al-Fitr', 'Eid al-Adha', 'Christmas', 'Easter', 'Thanksgiving', 'Hanukkah', 'Oscars', 'Grammys', 'Davos forum', 'Six Day War', 'Yom Kippur']
+export const EVENTS_EN = [
+  'Six Nations',
+  'World Cup',
+  'Premier League',
+  'Champions League',
+  'Europa League',
+  'Olympics',
+  'Olympic Games',
+  'Winter Olympics',
+  'Paralympics',
+  'Super Bowl',
+  'World Series',
+  'Wimbledon',
+  'Tour de France',
+  'Ryder Cup',
+  'Grand National',
+  'World War II',
+  'World War I',
+  'Second World War',
+  'First World War',
+  'Cold War',
+  'Vietnam War',
+  'Gulf War',
+  'Arab Spring',
+  'Brexit',
+  'Ramadan',
+  'Eid al-Fitr',
+  'Eid al-Adha',
+  'Christmas',
+  'Easter',
+  'Thanksgiving',
+  'Hanukkah',
+  'Oscars',
+  'Grammys',
+  'Davos forum',
+  'Six Day War',
+  'Yom Kippur',
+]
 
 /** Peoples, languages and adjectives of place: written with a capital, no names. */
 export const ADJECTIVES_EN = keys(`
