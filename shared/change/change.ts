@@ -163,8 +163,9 @@ export function squash(first: Change, second: Change): Change {
 
 /** The update that turns one version of a record into the other; null if they are equal. */
 export function difference<R extends AnyRecord>(before: R, after: R): Update | null {
-  const [old, now]: [Fields, Fields] = [{ ...before }, { ...after }]
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => !equal(old[name], now[name]))
+  const [old, now] = [before, after] as unknown as [Fields, Fields]
+  const names = Object.keys(old).filter((name) => !equal(old[name], now[name]))
+  for (const name of Object.keys(now)) if (!Object.hasOwn(old, name)) names.push(name)
   if (names.length === 0) return null
   const pick = (fields: Fields) => Object.fromEntries(names.map((name) => [name, fields[name]]))
   return { type: before.type, id: before.id, from: pick(old), to: pick(now) }

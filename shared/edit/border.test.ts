@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { find, mention, quote, scene, someone } from '../../test/support/scene.ts'
+import { isEmpty } from '../change/index.ts'
+import type { ArticleDocument, Span } from '../model/index.ts'
+import { applyToDocument, moveBorder, partSpan, stepBorder } from './index.ts'
+import type { AnnotationRef, BorderMove, Part } from './index.ts'
+
+const text = 'التقى وبالأسد 👨‍👩‍👧 اليوم: «لن نقبل» و«لن ننسى» قال'
+const doc = scene(text, {
+  mentions: [{ surface: 'وبالأسد' }],
+  quotes: [{ content: ['لن نقبل', 'لن ننسى'], cue: find(text, 'قال') }],
+})
+
+const slice = (span: Span | null) => (span === null ? null : text.slice(span.start, span.end))
+
+/** The surface after each of some equal steps. */
+function steps(start: ArticleDocument, ref: AnnotationRef, part: Part, move: BorderMove, count: number) {
+  let current = start
+  return Array.from({ length: count }, () => {
+    current = applyToDocument(current, stepBorder(current, ref, part, move, someone()))
+    return slice(partSpan(current, ref, part))
+  })
+}
+
+describe('a step', () => {
+  test('inward by token stops behind each clitic, and never passes the other border', () => {
+    const inward = { side: 'start', towards: 'in', by: 'token' } as const
+    expect(steps(doc, mention(1), 'span', inward, 3)).toEqual(['بالأسد', 'الأسد', 'الأسد'])
+  })
+
+  test('outward by token takes words, marks, and an emoji as a whole', () => {
+    const outward = { side: 'end', towards: 'out', by: 'token' } as const
+    expect(steps(doc, mention(1), 'span', outward, 3)).toEqual(['وبالأسد 👨‍👩‍👧', 'وبالأسد 👨‍👩‍👧 اليوم', 'وبالأسد 👨‍👩‍👧 اليوم:'])
+  })
+
+  test('by grapheme is one letter with its marks, or one emoji', () => {
+    const outward = { side: 'end', towards: 'out', by: 'grapheme' } as const
+    expect(steps(doc, mention(1), 'span', outward, 2)).toEqual(['وبالأسد ', 'وبالأسد 👨‍👩‍👧'])
+  })
+
+  test('moves the part it is told to', () => {
+    const outward = { side: 'start', towards: 'out', by: 'token' } as const
+    expect(steps(doc, quote(1), { content: 1 }, outward, 1)).toEqual(['«لن ننسى'])
+    expect(steps(doc, quote(1), 'cue', outward, 1)).toEqual(['» قال'])
+    expect(isEmpty(stepBorder(doc, quote(1), 'speaker', outward, someone()))).toBe(true)
+  })
+})
+
+describe('a moved border', () => {
+  test('accepts the annotation', () => {
+    const change = moveBorder(doc, mention(1), 'span', { side: 'end', offset: 9 }, someone())
+    expect(applyToDocument(doc, change).mentions[0]).toMatchObject({ status: 'accepted', reviewed: { how: 'one' } })
+  })
+
+  test('that would cut a grapheme goes around it', () => {
+    const family = find(text, '👨‍👩‍👧')
+    const after = applyToDocument(
+      doc,
+      moveBorder(doc, mention(1), 'span', { side: 'end', offset: family.start + 3 }, someone()),
+    )
+    expect(after.mentions[0]!.end).toBe(family.end)
+  })
+
+  test('cannot reach the other border, or the next part of the content', () => {
+    const { start } = doc.mentions[0]!
+    const [first, second] = doc.quotes[0]!.content
+    expect(isEmpty(moveBorder(doc, mention(1), 'span', { side: 'end', offset: start }, someone()))).toBe(true)
+    const over = { side: 'end', offset: second!.start + 1 } as const
+    expect(isEmpty(moveBorder(doc, quote(1), { content: 0 }, over, someone()))).toBe(true)
+    const touching = { side: 'end', offset: second!.start } as const
+    expect(applyToDocument(doc, moveBorder(doc, quote(1), 'span', touching, someone())).quotes[0]!.content).toEqual([
+      { start: first!.start, end: second!.start },
+      second,
+    ])
+  })
+})
