@@ -96,7 +96,18 @@ export function findEnglishNames(passage: Passage): FoundNames {
     readRun(tokens, at, to, starts.has(at), shouted, names)
     at = to - 1
   }
-  return { names, nameQuotes }
+  for (const name of [...names]) {
+    const short = tokens[name.to + 1]
+    if (name.label === 'ORG' && tokens[name.to]?.key === '(' && tokens[name.to + 2]?.key === ')' && isCapital(short))
+      names.push(make(name.to + 1, name.to + 2, 'ORG', 0.9, 'short form in brackets'))
+  }
+  const titles = passage.quoted.filter(({ open }) => nameQuotes.has(open) && !MEDIA.has(tokens[open - 1]?.key ?? ''))
+  const kept = names.filter(
+    (name) =>
+      name.evidence === 'name in quotation marks' ||
+      !titles.some(({ open, close }) => name.from > open && name.to <= close),
+  )
+  return { names: kept, nameQuotes }
 }
 
 const NAMING = new Set([
@@ -231,6 +242,7 @@ function listedIn(tokens: readonly Token[], from: number, to: number, atStart: b
   for (let at = from; at < to; at += 1) {
     const listed = listedAt(tokens, at)
     if (listed === null || (listed.weak && (at === 0 || (atStart && at === from)))) continue
+    if (isModifier(tokens, at, listed.to)) continue
     names.push(
       make(
         at,
@@ -244,11 +256,27 @@ function listedIn(tokens: readonly Token[], from: number, to: number, atStart: b
   }
 }
 
+/** «U.S. cents», «U.S. District Judge»: an adjective; «in the U.S.» is the country. */
+function isModifier(tokens: readonly Token[], at: number, to: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (!['U.S.', 'US', 'U.K.', 'UK', 'EU', 'U.N.', 'UN'].includes(text) || to > at + 1) return false
+  const next = tokens[to]
+  if (next?.kind !== 'word' || next.key === "'s" || text.startsWith('U.N') || text === 'UN' || text === 'EU')
+    return false
+  return isCapital(next) || !AFTER_COUNTRY.has(next.key)
+}
+const AFTER_COUNTRY = new Set(
+  'and or has have had is are was were will would said says say to in on at by for with from that which who but as since after before while did does could can may might must should also not'.split(
+    ' ',
+  ),
+)
+
 /** What a run of two words or more is as a whole. */
 function wholeName(tokens: readonly Token[], from: number, to: number, atStart: boolean): Name | null {
   const last = tokens[to - 1]?.key ?? ''
   const listed = listedAt(tokens, from)
-  if (listed !== null && listed.to >= to)
+  const office = STATE_BODIES.has(tokens[from]?.key ?? '')
+  if (listed !== null && listed.to >= to && !office)
     return listed.weak && atStart
       ? null
       : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
@@ -268,10 +296,27 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
       return make(from, to, 'EVENT', 0.75, `name with ${tokens[to - 1]?.text ?? ''}`)
     if (listed !== null && listed.label === 'ORG' && listed.to < to && !listed.weak)
       return make(from, to, 'ORG', 0.75, 'known organisation + name')
+    const tail = listedAt(tokens, to - 2)
+    if (to - from >= 3 && tail?.to === to && tail.label === 'ORG')
+      return make(from, to, 'ORG', 0.85, 'nation + known organisation')
+    const country = listedAt(tokens, to - 1)
+    if (
+      to - from === 2 &&
+      country?.country === true &&
+      !GIVEN_EN.has(tokens[from]?.key ?? '') &&
+      STATE_BODIES.has(tokens[from]?.key ?? '')
+    )
+      return make(from, to, 'ORG', 0.8, 'office + country')
     return personRun(tokens, from, to)
   }
   return null
 }
+
+const STATE_BODIES = new Set(
+  'statistics air health transport sport tourism police parliament elections business bank radio telecom team export network'.split(
+    ' ',
+  ),
+)
 
 function hasInside(
   tokens: readonly Token[],
@@ -347,7 +392,8 @@ function singleName(tokens: readonly Token[], at: number, atStart: boolean): Nam
   const before = tokens[at - 1]?.key ?? ''
   if (TITLES_EN.has(before) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? '')))
     return make(at, at + 1, 'PER', 0.7, `title ${before} + name`)
-  if (/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(token.text)) return make(at, at + 1, 'ORG', 0.65, 'capitals')
+  if (/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(token.text) && !NO_BODIES.has(token.text))
+    return make(at, at + 1, 'ORG', 0.65, 'capitals')
   const placed =
     PLACING.has(before) ||
     (before === 'and' && PLACING.has(tokens[at - 3]?.key ?? '') && isCapital(tokens[at - 2])) ||
@@ -380,4 +426,7 @@ function singleName(tokens: readonly Token[], at: number, atStart: boolean): Nam
     ? make(at, at + 1, 'ORG', 0.7, `${before} + name`)
     : null
 }
+const NO_BODIES = new Set(
+  'GMT BST EST EDT PST PDT CET UTC AM PM TV CEO MP MPs GDP HIV DNA AIDS OK PHOTO VIDEO'.split(' '),
+)
 const MONTHS = new Set(['english', 'may', 'march', 'internet'])

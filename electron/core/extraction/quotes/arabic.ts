@@ -340,7 +340,7 @@ function contentFrom(passage: ReadPassage, starter: Starter, claimed: Set<number
     const end = starter.how === 'clause' ? clauseEnd(passage, at, cue.cue.gender) : last.close + 1
     const whole = starter.how !== 'clause' || end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end)
     for (const span of run) claim(claimed, span)
-    if (whole || (cue.cue.form === 'participle' && starter.how === 'marks')) {
+    if (whole) {
       return {
         kind: 'direct',
         spans: run.map((span) => ({ from: span.open + 1, to: span.close })),

@@ -27,7 +27,7 @@ const ADVERBS = new Set(
   ),
 )
 const BREAKS = new Set(
-  'that and but or while when after before as if because since although though so what where than whose said'.split(
+  'that and but or while when after before as if because since although though so what where than whose said cited quoted quoting citing as'.split(
     ' ',
   ),
 )
@@ -40,9 +40,117 @@ const LONGEST = 22
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
 
+/**
+ * Who a verb's subject is, wherever the sentence puts it: right before it; before «and» or «but» at the sentence's beginning;
+ * for a participle, the subject of the verb it hangs on.
+ */
+export function subjectOf(passage: ReadPassage, verb: number, from: number): Subject | null {
+  const before = key(passage, verb - 1)
+  if (before === 'as') return earlierSubject(passage, verb - 1, from)
+  const participle = key(passage, verb).endsWith('ing')
+  if (participle && before === ',') {
+    // «a second diplomat agreed, saying»: the nearest verb before the comma has the subject.
+    const previous = key(passage, verb - 2)
+    if (/(ed|said|told)$/u.test(previous)) {
+      const near = earlierSubject(passage, verb - 2, from)
+      if (near !== null) return near
+    }
+    return openingSubject(passage, from, verb)
+  }
+  if (participle && before !== 'was' && before !== 'were') return openingSubject(passage, from, verb)
+  if (before === 'and' || before === 'but') return openingSubject(passage, from, verb)
+  return earlierSubject(passage, verb, from) ?? null
+}
+
+const VERBS = new Set(
+  'has have had is are was were will would did does do can could may might must should kept made took gave went came began left met won lost held set put got saw fell rose led sent spent stood became grew hit built broke brought fought found'.split(
+    ' ',
+  ),
+)
+
+/** The subject a sentence begins with, after «In Cairo,» and the like. */
+export function openingSubject(passage: ReadPassage, from: number, to: number): Subject | null {
+  let at = from
+  while (at < to && passage.tokens[at]?.kind === 'mark') {
+    if (passage.opening.has(at)) return null
+    at += 1
+  }
+  if (
+    [
+      'in',
+      'on',
+      'at',
+      'after',
+      'before',
+      'during',
+      'asked',
+      'writing',
+      'speaking',
+      'among',
+      'with',
+      'for',
+      'by',
+      'from',
+    ].includes(key(passage, at))
+  ) {
+    let comma = at
+    while (comma < to && comma < at + 16 && key(passage, comma) !== ',') comma += 1
+    if (key(passage, comma) !== ',') return null
+    at = comma + 1
+  }
+  if (['but', 'and', 'yet', 'so', 'as'].includes(key(passage, at))) at += 1
+  const pronoun = PRONOUNS[key(passage, at)]
+  if (pronoun !== undefined) return { span: null, agreement: pronoun }
+  const first = at
+  while (at < to && at < first + LONGEST) {
+    const token = passage.tokens[at]
+    const name = passage.nameAt[at]
+    if (name !== undefined && name.from === at && name.label !== 'DATE') {
+      at = name.to
+      continue
+    }
+    if (name?.label === 'DATE' || token === undefined) break
+    if (token.key === ',') {
+      // The head coach, Iwan Beddoes, confirmed.
+      const inner = passage.nameAt[at + 1]
+      const near = inner !== undefined && inner.label === 'PER' && passage.nameAt[at - 1]?.label !== 'PER'
+      if (near) at = inner.to
+      break
+    }
+    if (token.kind === 'mark' && !["'", '’'].includes(token.key)) break
+    const verb =
+      VERBS.has(token.key) ||
+      cueWordEn(token.key) !== null ||
+      (/(ed|s)$/u.test(token.key) && isVerbAfterName(passage, at, first)) ||
+      ['on', 'who', 'which', 'that', 'when'].includes(token.key)
+    if (verb && at > first) break
+    if (token.key.endsWith('ly') && at > first) break
+    at += 1
+  }
+  return at > first ? { span: { from: first, to: at }, agreement: NONE } : null
+}
+
+/** «Haddadin blocked», «Beddoes smiles»: a word in -ed or -s after a name or a noun with its article. */
+function isVerbAfterName(passage: ReadPassage, at: number, first: number): boolean {
+  if (at === first) return false
+  const ed = key(passage, at).endsWith('ed')
+  return passage.nameAt[at - 1] !== undefined || (ed && at - first >= 1)
+}
+
 /** The subject that stands before a verb: X said; X, the mayor of Y, said; she said. */
 export function earlierSubject(passage: ReadPassage, verb: number, from: number): Subject | null {
   let at = verb - 1
+  // «A report from Statistics Canada on Tuesday showed»: the day between.
+  const day = passage.nameAt[at]
+  if (day?.label === 'DATE') {
+    at = day.from - 1
+    if (['on', 'in', 'at', 'late', 'early'].includes(key(passage, at))) at -= 1
+  }
+  if (key(passage, at) === ')') {
+    let open = at
+    while (open > from && key(passage, open) !== '(') open -= 1
+    if (at - open <= 6) at = open - 1
+  }
   while (at >= from && (ADVERBS.has(key(passage, at)) || key(passage, at).endsWith('ly'))) at -= 1
   if (at < from) return null
   // A relative clause or apposition between commas.
@@ -55,7 +163,8 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     // The minister, Martin Ashdown, said: title and name are one phrase.
     const naming =
       at - opening <= 5 && name !== undefined && name.label === 'PER' && passage.nameAt[head.to - 1]?.label !== 'PER'
-    if (naming && key(passage, head.from) === 'whose') return { span: { from: opening + 1, to: at }, agreement: NONE }
+    if (naming && (key(passage, head.from) === 'whose' || key(passage, head.from - 1) === 'whose'))
+      return { span: { from: opening + 1, to: at }, agreement: NONE }
     return { span: naming ? { from: head.from, to: at } : head, agreement: NONE }
   }
   const pronoun = PRONOUNS[key(passage, at)]

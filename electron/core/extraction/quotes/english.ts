@@ -3,7 +3,7 @@ import { PEOPLE_EN } from '../tables/bodies-en.ts'
 import { isCapital } from '../names/english.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
-import { earlierSubject, laterSubject } from './english-subject.ts'
+import { earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
 import type { Subject } from './english-subject.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
 import { sentenceOf, wordsIn } from './reading.ts'
@@ -73,11 +73,73 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
       continue
     }
     const kind = cueWordEn(token.key)
-    if (kind === null) continue
+    if (kind === null || passage.nameAt[at] !== undefined || isNoun(passage, at)) continue
     const quote = quoteAt(passage, at, kind, claimed)
     if (quote !== null) found.push(quote)
   }
+  found.push(...colonQuotes(passage, claimed))
+  return found.toSorted((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+}
+
+/** «Okafor shrugged at the odds: ‘…’»: a sentence that ends in a colon and a quotation, without a verb of saying. */
+function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
+  const found: FoundQuote[] = []
+  if (passage.kind !== 'paragraph') return found
+  for (const span of passage.quoted) {
+    if (claimed.has(span.open) || key(passage, span.open - 1) !== ':' || wordsIn(passage, span) < 3) continue
+    const sentence = sentenceOf(passage, span.open - 1)
+    const subject = openingSubject(passage, sentence.from, span.open - 1)
+    if (subject === null || subject.span === null) continue
+    claimed.add(span.open)
+    found.push({
+      kind: 'direct',
+      content: [{ from: span.open + 1, to: span.close }],
+      cue: null,
+      speaker: subject.span,
+      medium: null,
+      agreement: NOBODY,
+      inherits: false,
+      confidence: 0.75,
+      evidence: ['colon + quotation marks'],
+      open: span.unclosed,
+    })
+  }
   return found
+}
+
+const NOUNS = new Set(
+  'claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study says'.split(
+    ' ',
+  ),
+)
+const BEFORE_NOUNS = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'your',
+  'this',
+  "'s",
+  'no',
+  'any',
+  'some',
+  'of',
+  'first',
+  'new',
+  'latest',
+  'every',
+  'another',
+  'minister',
+])
+
+/** «the claim», «minister's report»: a noun that looks like a verb of saying. */
+function isNoun(passage: ReadPassage, at: number): boolean {
+  return NOUNS.has(key(passage, at)) && (BEFORE_NOUNS.has(key(passage, at - 1)) || key(passage, at - 1) === '’s')
 }
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
@@ -114,7 +176,8 @@ function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<
       if (token?.key === '.' || token?.key === ';' || token?.key === ':') return back < sentence.from ? null : null
       continue
     }
-    const last = key(passage, back - 1)
+    const inner = passage.quoted.some((other) => other.close === back - 1)
+    const last = key(passage, inner ? back - 2 : back - 1)
     const comma = [',', '?', '!', '-', '—', '…'].includes(last) || [','].includes(key(passage, back + 1))
     return comma && !passage.nameQuotes.has(span.open) && !claimed.has(span.open) ? span : null
   }
@@ -164,12 +227,25 @@ function quotationAfter(passage: ReadPassage, at: number, kind: CueKindEn, limit
         next = span.close
         continue
       }
+      if (key(passage, at) === 'put' && key(passage, at + 1) !== 'it') return null
       const previous = key(passage, next - 1)
-      if (next === at + 1 || previous === ':' || previous === ',' || (previous === 'that' && kind !== 'name'))
+      if (
+        next === at + 1 ||
+        previous === ':' ||
+        previous === ',' ||
+        (previous === 'that' && kind !== 'name') ||
+        (previous === 'of' && key(passage, at).startsWith('warn'))
+      )
         return span
       return kind === 'name' || kind === 'act' ? span : null
     }
-    if (token?.kind === 'word' && next > at + 1 && cueWordEn(token.key) !== null && passage.nameAt[next] === undefined)
+    if (
+      token?.kind === 'word' &&
+      next > at + 1 &&
+      cueWordEn(token.key) !== null &&
+      passage.nameAt[next] === undefined &&
+      !isNoun(passage, next)
+    )
       return null
     if (['.', ';'].includes(token?.key ?? '')) return null
     if (token?.key === 'that' && kind !== 'name' && kind !== 'act') return passage.opening.get(next + 1) ?? null
@@ -185,8 +261,8 @@ function beforeQuotation(
   sentence: { readonly from: number; readonly to: number },
   claimed: Set<number>,
 ): FoundQuote | null {
-  if (claimed.has(span.open)) return null
-  const subject = earlierSubject(passage, at, sentence.from)
+  if (claimed.has(span.open) && kind !== 'name') return null
+  const subject = subjectOf(passage, at, sentence.from)
   const end = clauseEnd(passage, span.close + 1, sentence.to)
   const whole = !hasWords(passage, span.close + 1, end) || kind === 'name' || kind === 'act'
   const that = key(passage, span.open - 1)
@@ -237,7 +313,7 @@ function clauseQuote(
   if (start === null) return closing(passage, at, kind, sentence)
   const end = clauseEnd(passage, start, sentence.to)
   if (end - start < 2) return null
-  const subject = earlierSubject(passage, at, sentence.from)
+  const subject = subjectOf(passage, at, sentence.from)
   if (subject === null && !isParticiple(passage, at)) return null
   const inside = passage.quoted.filter(
     (span) => span.open >= start && span.close < end && !passage.nameQuotes.has(span.open),
@@ -262,7 +338,11 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
   for (let next = at + 1; next < Math.min(limit, at + 16); next += 1) {
     const token = passage.tokens[next]
     if (token === undefined) return null
-    if (token.key === 'that' && (next === at + 1 || key(passage, next - 1) !== ',')) return next + 1
+    if (
+      token.key === 'that' &&
+      (next === at + 1 || key(passage, next - 1) !== ',' || ['however', 'though'].includes(key(passage, next - 2)))
+    )
+      return next + 1
     if (token.key === 'how' || token.key === 'whether') return null
     if (token.kind === 'mark' && token.key !== ',' && !passage.opening.has(next)) return null
     if (next === at + 1) {
@@ -385,6 +465,7 @@ function make(
     content,
     cue: { from: at, to: at + 1 },
     speaker: subject?.span ?? null,
+    local: subject?.span === null || subject === null ? localPerson(passage, at) : null,
     medium: null,
     agreement: subject?.agreement ?? NOBODY,
     inherits: inherits && subject === null,
@@ -392,6 +473,20 @@ function make(
     evidence: [evidence.replace('cue', `cue ${passage.tokens[at]?.text ?? ''}`)],
     open,
   }
+}
+
+/** For «he» and «she»: the person the last sentence before was about. */
+function localPerson(passage: ReadPassage, at: number): Stretch | null {
+  let found: Stretch | null = null
+  for (const sentence of passage.sentences) {
+    if (sentence.from >= at || sentence.to > at) break
+    const opening = passage.opening.has(sentence.from) ? null : openingSubject(passage, sentence.from, sentence.to)
+    const span = opening?.span ?? null
+    if (span === null) continue
+    const name = passage.nameAt.slice(span.from, span.to).find((other) => other?.label === 'PER')
+    found = name === undefined ? found : span.to - span.from > 6 ? { from: name.from, to: name.to } : span
+  }
+  return found
 }
 
 function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote | null {
@@ -474,5 +569,3 @@ function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
     },
   ]
 }
-
-export { wordsIn }

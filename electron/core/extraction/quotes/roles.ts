@@ -1,4 +1,5 @@
 import { isNisba, roleOf } from '../names/arabic-words.ts'
+import { TITLES_EN } from '../tables/people-en.ts'
 import type { ReadPassage } from './reading.ts'
 
 /**
@@ -15,6 +16,10 @@ export function findRoles(
       const entity = of[index]?.[at]
       if (name.label !== 'PER' || entity === null || entity === undefined) continue
       const { tokens } = passage
+      if (passage.script === 'en') {
+        englishRole(passage, name.from, entity, roles)
+        continue
+      }
       let from = name.from
       for (let back = name.from - 1; back >= Math.max(0, name.from - 8); back -= 1) {
         const token = tokens[back]
@@ -67,4 +72,20 @@ function give(roles: Map<string, number>, phrase: readonly string[], entity: num
   // وزير الخارجية الفرنسي -> الوزير الفرنسي.
   const nation = words.findLast((word) => isNisba(word))
   if (nation !== undefined && nation !== head) set(`${definite} ${nation}`)
+}
+
+/** «The environment minister, Martin Ashdown»; «Governor Elaine Marchetti»; «Joyce Pickering, the leader of …». */
+function englishRole(passage: ReadPassage, from: number, entity: number, roles: Map<string, number>): void {
+  const { tokens, nameAt } = passage
+  const set = (key: string): void => {
+    if (TITLES_EN.has(key) && !roles.has(key)) roles.set(key, entity)
+  }
+  const comma = tokens[from - 1]?.key === ','
+  set(tokens[comma ? from - 2 : from - 1]?.key ?? '')
+  const after = nameAt[from]?.to ?? from + 1
+  for (let at = after + 1; tokens[after]?.key === ',' && at < after + 6; at += 1) {
+    const key = tokens[at]?.key ?? ''
+    if (tokens[at]?.kind !== 'word' || ['who', 'which', 'said', 'told'].includes(key)) break
+    set(key)
+  }
 }

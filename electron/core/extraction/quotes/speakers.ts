@@ -181,9 +181,9 @@ function bodiesOf(
   const tokens = read?.tokens ?? []
   const head = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
   const phrase = tokens.slice(span.from, span.to).map((token, index) => (index === 0 ? head : token.key))
-  const role = roleHolder(phrase, cast)
-  if (role !== null) return [role]
   const arabic = read?.script === 'ar'
+  const role = arabic ? roleHolder(phrase, cast) : englishHolder(phrase, cast)
+  if (role !== null) return [role]
   const named = read?.nameAt[span.from]
   const isBody = named !== undefined && named.label !== 'PER'
   const isPerson = isBody
@@ -199,7 +199,7 @@ function bodiesOf(
       ({ from }, index) => index === 0 || tokens[from]?.key.startsWith('و') === true || tokens[from - 1]?.key === 'and',
     )
     if (joined.length > 0) return [...new Set(joined.map(({ entity }) => entity))]
-    const short = shortForm(phrase, cast)
+    const short = arabic ? shortForm(phrase, cast) : englishBody(phrase, cast)
     if (short !== null) return [short]
   }
   return []
@@ -220,6 +220,26 @@ function roleHolder(phrase: readonly string[], cast: Cast): number | null {
   }
   return null
 }
+
+/** «the minister», «Governor»: who was introduced with that word. */
+function englishHolder(phrase: readonly string[], cast: Cast): number | null {
+  return phrase.length <= 4 && !phrase.includes('of') ? (cast.roles.get(phrase.at(-1) ?? '') ?? null) : null
+}
+
+/** «the department», «the museum's website»: the body that has the word in its name. */
+function englishBody(phrase: readonly string[], cast: Cast): number | null {
+  const word = phrase.find((key) => BODIES_EN.has(key))
+  if (word === undefined) return null
+  const at = cast.entities.findIndex(
+    ({ label, name }) => label === 'ORG' && name.toLowerCase().split(' ').includes(word),
+  )
+  return at === -1 ? null : at
+}
+const BODIES_EN = new Set(
+  'department museum council agency university company bank court union party committee commission ministry institute club group foundation tribe hospital'.split(
+    ' ',
+  ),
+)
 
 /** البنك for البنك المركزي المصري; الصحيفة has none. */
 function shortForm(phrase: readonly string[], cast: Cast): number | null {
