@@ -1,4 +1,4 @@
-import { CircleCheck, Download, FolderOpen } from 'lucide-react'
+import { Check, CircleCheck, Download, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { api } from '../api.ts'
 import { download } from '../corpus/index.ts'
@@ -10,7 +10,7 @@ import type { Exported } from './export-run.ts'
 /** What was written and where it is. */
 export function ExportResult({ result }: { readonly result: Exported }) {
   const { export: t, format } = useMessages()
-  // What is offered can be fetched once.
+  // What is offered can be fetched once. The button stays as it is: a disabled one would lose the focus.
   const [fetched, setFetched] = useState(false)
   const { counts, files, lossCount, folder, downloadUrl, handle } = result
   return (
@@ -31,12 +31,11 @@ export function ExportResult({ result }: { readonly result: Exported }) {
         </div>
         {downloadUrl !== null && (
           <Button
-            look="primary"
-            icon={Download}
-            isDisabled={fetched}
+            look={fetched ? 'plain' : 'primary'}
+            icon={fetched ? Check : Download}
             onPress={() => {
+              if (!fetched) download(downloadUrl)
               setFetched(true)
-              download(downloadUrl)
             }}
           >
             {fetched ? t.fetched : t.fetch}

@@ -4,7 +4,7 @@ import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
 import { notify, notifyError } from '../ui/notices.ts'
-import { openDialog } from '../window/dialog.ts'
+import { openDialog, useOpenDialog } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
 
 export type Exported = Extract<ExportEvent, { type: 'finished' }> & {
@@ -46,6 +46,8 @@ export async function runExport(options: ExportOptions): Promise<void> {
         continue
       }
       useExportRun.setState({ state: 'finished', result: { ...event, handle } })
+      // Otherwise the dialog says it.
+      if (useOpenDialog.getState().dialog?.type === 'export') continue
       notify({
         tone: 'good',
         text: event.folder === null ? t.done : `${t.done}. ${t.inFolder(event.folder)}`,

@@ -74,9 +74,12 @@ const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 function formatBytes(tag: string, value: number): string {
   const step = Math.min(UNITS.length - 1, value < 1 ? 0 : Math.floor(Math.log10(value) / 3))
   const unit = UNITS[step] ?? 'byte'
-  return new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: step === 0 ? 0 : 1 }).format(
-    value / 1000 ** step,
-  )
+  return new Intl.NumberFormat(tag, {
+    style: 'unit',
+    unit,
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(value / 1000 ** step)
 }
 
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[Tt ](\d\d):(\d\d))?)?)?/u

@@ -1,13 +1,14 @@
 import { Search } from 'lucide-react'
+import { useId } from 'react'
 import {
   Autocomplete,
   Collection,
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -25,6 +26,7 @@ import './palette.css'
 /** All commands, found by typing part of their names in either language. */
 export function Palette() {
   const { settings: t, format } = useMessages()
+  const list = useId()
   return (
     <ModalOverlay
       className="scrim palette-scrim"
@@ -39,9 +41,10 @@ export function Palette() {
           <Autocomplete filter={(id, typed) => matchesCommand({ id: id as CommandId }, typed)}>
             <SearchField className="palette-search" aria-label={t.palette.search} autoFocus>
               <Search aria-hidden size={17} strokeWidth={1.75} />
-              <Input dir="auto" placeholder={t.palette.search} />
+              <Input role="combobox" aria-expanded aria-controls={list} dir="auto" placeholder={t.palette.search} />
             </SearchField>
-            <Menu
+            <ListBox
+              id={list}
               className="options menu palette-list"
               aria-label={t.palette.title}
               disabledKeys={COMMANDS.filter(({ id }) => !isEnabled(id)).map(({ id }) => id)}
@@ -49,14 +52,14 @@ export function Palette() {
               renderEmptyState={() => <p className="palette-none">{t.palette.none}</p>}
             >
               {commandsByMenu().map(([menu, commands]) => (
-                <MenuSection key={menu} id={menu}>
+                <ListBoxSection key={menu} id={menu}>
                   <Header className="palette-header">{t.menus[menu]}</Header>
                   <Collection items={commands}>
                     {(command) => <PaletteItem command={command} name={command[format.language]} />}
                   </Collection>
-                </MenuSection>
+                </ListBoxSection>
               ))}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -69,7 +72,7 @@ function PaletteItem({ command, name }: { readonly command: ListedCommand; reado
   const other = format.language === 'ar' ? command.en : command.ar
   return (
     // The text value is what the filter sees.
-    <MenuItem id={command.id} className="option" textValue={command.id} aria-label={name}>
+    <ListBoxItem id={command.id} className="option" textValue={command.id} aria-label={name}>
       <span className="menu-name">
         {name}
         <small lang={format.language === 'ar' ? 'en' : 'ar'} dir="auto">
@@ -77,7 +80,7 @@ function PaletteItem({ command, name }: { readonly command: ListedCommand; reado
         </small>
       </span>
       <CommandKey id={command.id} />
-    </MenuItem>
+    </ListBoxItem>
   )
 }
 

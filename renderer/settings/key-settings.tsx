@@ -31,7 +31,9 @@ export function KeySettings() {
           <tr>
             <th scope="col">{t.command}</th>
             <th scope="col">{t.key}</th>
-            <th aria-label={t.reset} />
+            <th scope="col">
+              <span className="visually-hidden">{t.reset}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -10,7 +10,8 @@ export function NoticeList() {
   const shown = useNotices((notices) => notices.shown)
   const { window: t } = useMessages()
   return (
-    <section className="notices" aria-label={t.notices}>
+    // Stays in reach and is heard while a dialog is open.
+    <section className="notices" aria-label={t.notices} data-react-aria-top-layer="true">
       {/* Two live regions that stay, because a screen reader misses one that comes with its text. */}
       <output className="notice-group">
         {shown

@@ -7,7 +7,7 @@ export function OfflineBanner() {
   const { window: t } = useMessages()
   const lost = useConnection((connection) => connection.state === 'lost')
   return (
-    <output>
+    <output data-react-aria-top-layer="true">
       {lost && (
         <p className="banner offline">
           <Unplug aria-hidden size={15} />

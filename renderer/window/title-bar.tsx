@@ -3,6 +3,7 @@ import {
   ChevronDown,
   ClipboardPaste,
   Command,
+  CopyPlus,
   Download,
   FilePlus2,
   FolderOpen,
@@ -10,7 +11,9 @@ import {
   Library,
   Redo2,
   Settings,
+  ShieldCheck,
   Undo2,
+  X,
 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { CorpusInfo } from '../../shared/contract.ts'
@@ -48,13 +51,13 @@ export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
           <CommandItem id="articles.paste" icon={ClipboardPaste} />
           <MenuLine />
           <CommandItem id="export.open" icon={Download} />
-          <CommandItem id="corpus.saveCopy" />
-          <CommandItem id="corpus.check" />
+          <CommandItem id="corpus.saveCopy" icon={CopyPlus} />
+          <CommandItem id="corpus.check" icon={ShieldCheck} />
           <MenuLine />
           <CommandItem id="corpus.new" icon={Library} />
           <CommandItem id="corpus.open" icon={FolderOpen} />
           <CommandItem id="help.welcome" icon={BookOpenText} />
-          <CommandItem id="corpus.close" />
+          <CommandItem id="corpus.close" icon={X} />
         </MenuButton>
         <span className="title-count">{t.articles(corpus.articles)}</span>
       </div>

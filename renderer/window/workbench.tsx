@@ -40,11 +40,11 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
         <Panel id="queue" minSize={220} groupResizeBehavior="preserve-pixel-size">
           <Queue />
         </Panel>
-        <Separator className="divider" aria-label={t.resize.queue} />
+        <Separator className="divider" title={t.resize.queue} />
         <Panel id="article" minSize={360}>
           <ArticlePane labels={corpus.labels} />
         </Panel>
-        <Separator className="divider" aria-label={t.resize.inspector} />
+        <Separator className="divider" title={t.resize.inspector} />
         <Panel id="inspector" minSize={260} groupResizeBehavior="preserve-pixel-size">
           <Inspector labels={corpus.labels} />
         </Panel>

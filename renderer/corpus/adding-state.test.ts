@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { ImportEvent } from '../../shared/contract.ts'
+import type { ArticleId } from '../../shared/model/index.ts'
+import { afterEvent, LISTED, NOTHING_ADDED } from './adding-state.ts'
+
+const article = (id: number) => id as ArticleId
+const after = (...events: ImportEvent[]) => events.reduce(afterEvent, NOTHING_ADDED)
+
+test('what was added, was there already and failed is counted; the first added one is remembered', () => {
+  const adding = after(
+    { type: 'duplicate', name: 'b.txt', article: article(3) },
+    { type: 'imported', name: 'a.txt', article: article(7), title: 'A' },
+    { type: 'imported', name: 'c.txt', article: article(8), title: 'C' },
+    { type: 'failed', name: 'd.pdf', reason: 'no', advice: 'paste it' },
+    { type: 'progress', done: 4, total: null, current: 'd.pdf' },
+  )
+  expect(adding).toMatchObject({ added: 2, known: 1, failed: 1, first: 7, done: 4, current: 'd.pdf' })
+  expect(adding.failures).toEqual([{ id: 0, name: 'd.pdf', reason: 'no', advice: 'paste it' }])
+})
+
+test('a long list is cut, its count is not', () => {
+  const events = Array.from({ length: LISTED + 20 }, (_, index): ImportEvent => {
+    return { type: 'failed', name: `${index}.pdf`, reason: 'no', advice: '' }
+  })
+  const adding = after(...events)
+  expect(adding.failed).toBe(LISTED + 20)
+  expect(adding.failures).toHaveLength(LISTED)
+})
+
+test('the end says whether it was stopped', () => {
+  const report = { run: 1, imported: 0, duplicates: 0, failed: 0, first: null }
+  expect(after({ type: 'finished', report: { ...report, stopped: true } }).state).toBe('stopped')
+  expect(after({ type: 'finished', report: { ...report, stopped: false } }).state).toBe('done')
+})

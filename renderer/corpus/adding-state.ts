@@ -1,0 +1,74 @@
+import type { ImportEvent } from '../../shared/contract.ts'
+import type { ArticleId } from '../../shared/model/index.ts'
+
+export interface Failure {
+  readonly id: number
+  readonly name: string
+  readonly reason: string
+  readonly advice: string
+}
+
+export interface Duplicate {
+  readonly id: number
+  readonly name: string
+  readonly article: ArticleId
+}
+
+/** A broken folder of thousands says the same thousands of times. */
+export const LISTED = 500
+
+/** The adding of articles that runs, or the last one. */
+export interface Adding {
+  readonly state: 'idle' | 'running' | 'done' | 'stopped' | 'broken'
+  readonly done: number
+  readonly total: number | null
+  /** The file that was read last. */
+  readonly current: string
+  readonly added: number
+  readonly first: ArticleId | null
+  readonly failed: number
+  /** The first `LISTED` of them. */
+  readonly failures: readonly Failure[]
+  readonly known: number
+  /** Articles that were there already; the first `LISTED` of them. */
+  readonly duplicates: readonly Duplicate[]
+}
+
+export const NOTHING_ADDED: Adding = {
+  state: 'idle',
+  done: 0,
+  total: null,
+  current: '',
+  added: 0,
+  first: null,
+  failed: 0,
+  failures: [],
+  known: 0,
+  duplicates: [],
+}
+
+/** What is known after one more event. */
+export function afterEvent(adding: Adding, event: ImportEvent): Adding {
+  switch (event.type) {
+    case 'progress':
+      return { ...adding, done: event.done, total: event.total, current: event.current }
+    case 'imported':
+      return { ...adding, added: adding.added + 1, first: adding.first ?? event.article }
+    case 'duplicate': {
+      const { name, article } = event
+      const { known, duplicates } = adding
+      return { ...adding, known: known + 1, duplicates: listed(duplicates, { id: known, name, article }) }
+    }
+    case 'failed': {
+      const { name, reason, advice } = event
+      const { failed, failures } = adding
+      return { ...adding, failed: failed + 1, failures: listed(failures, { id: failed, name, reason, advice }) }
+    }
+    case 'finished':
+      return { ...adding, state: event.report.stopped ? 'stopped' : 'done', first: event.report.first ?? adding.first }
+  }
+}
+
+function listed<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  return list.length < LISTED ? [...list, item] : list
+}
