@@ -127,15 +127,18 @@ async function handingOver(
   }
 }
 
-/** Opens a corpus among them, or else adds them all. */
-export async function takeHandles(handles: readonly Handle[]): Promise<void> {
+/**
+ * Opens a corpus among them, or else adds them all: to the corpus that is open; where none is, to a new one, or for files
+ * that were opened from outside (`continued`) to the one that was open last.
+ */
+export async function takeHandles(handles: readonly Handle[], continued = false): Promise<void> {
   const corpus = handles.find(({ kind }) => kind === 'corpus')
   if (corpus !== undefined) {
     await openHandle(corpus.handle)
     return
   }
   if (handles.length === 0) return
-  if (!(await someCorpus())) return
+  if (!(await someCorpus(continued))) return
   await addArticles(handles.map(({ handle }) => ({ handle })))
 }
 
@@ -144,11 +147,13 @@ export async function addPasted(name: string, text: string): Promise<void> {
   await addArticles([{ name, text }])
 }
 
-/** True where a corpus is open, made for the purpose if there was none. */
-async function someCorpus(): Promise<boolean> {
+/** True where a corpus is open; if there was none, the last one was opened or one made for the purpose. */
+async function someCorpus(continued = false): Promise<boolean> {
   useWelcome.setState({ shown: false })
-  const info = await queries.fetchQuery(orpc.corpus.info.queryOptions())
-  return info !== null || createNamed(currentMessages().corpus.create.unnamed)
+  if ((await queries.fetchQuery(orpc.corpus.info.queryOptions())) !== null) return true
+  const recent = continued ? await queries.fetchQuery(orpc.corpus.recent.queryOptions()) : []
+  const last = recent.find(({ exists }) => exists)
+  return last === undefined ? createNamed(currentMessages().corpus.create.unnamed) : openHandle(last.handle)
 }
 
 export async function saveCopy(): Promise<void> {
