@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/workbench.ts'
+
+const ARTICLE = `وزير الطاقة يعد بست ساعات كهرباء
+
+بيروت - الثلاثاء 14 كانون الثاني 2025
+
+قال وزير الطاقة سامر الخطيب إن المعمل سيعود إلى العمل «خلال أيام قليلة».
+`
+
+/** What breaks WCAG 2.2 AA on the page as it is now: rule and element. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+for (const theme of ['light', 'dark'] as const)
+  for (const language of ['en', 'ar'] as const)
+    test.describe(`${theme}, ${language}`, () => {
+      test.use({ settings: { theme, language, person: 'Layla' } })
+
+      test('nobody is kept out', async ({ workbench }) => {
+        const { page, folder } = workbench
+        await expect(page.getByRole('main').getByRole('button').first()).toBeVisible()
+        expect(await violations(page)).toEqual([])
+
+        const path = join(folder, 'news.txt')
+        await writeFile(path, ARTICLE)
+        await workbench.restart(path)
+        await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+        expect(await violations(page)).toEqual([])
+      })
+    })
