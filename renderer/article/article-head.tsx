@@ -23,7 +23,9 @@ export function ArticleHead({ doc }: { readonly doc: ArticleDocument }) {
     <header className="article-head">
       <p className="facts">
         {facts.map((fact) => (
-          <bdi key={fact}>{fact}</bdi>
+          <span key={fact}>
+            <bdi>{fact}</bdi>
+          </span>
         ))}
       </p>
       {(rejected > 0 || showRejected) && (

@@ -1,17 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
-import type { ArticleDocument, Meta } from '../../shared/model/index.ts'
 import * as edits from '../../shared/edit/index.ts'
-import { orpc } from '../api.ts'
+import type { ArticleDocument } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { revert } from './history.ts'
-import { edit, useSession } from './session.ts'
+import { ArticleHistory } from './article-history.tsx'
+import { Field } from './field.tsx'
+import { edit } from './session.ts'
 
-const HISTORY = 200
-
-/** Where the article is from, and what was done to it. */
+/** Where the article is from, what is known about it, and what was done to it. */
 export function Details({ doc }: { readonly doc: ArticleDocument }) {
-  const { review: t } = useMessages()
-  const { meta, provenance, language, note } = doc.article
+  const { review: t, format } = useMessages()
+  const { id, meta, provenance, language, note, status } = doc.article
   const fields = [
     ['title', t.metaTitle],
     ['published_at', t.metaPublished],
@@ -21,95 +18,58 @@ export function Details({ doc }: { readonly doc: ArticleDocument }) {
     ['outlet', t.metaOutlet],
     ['url', t.metaUrl],
   ] as const
+  const statuses = { new: t.statusNew, in_review: t.statusInReview, done: t.statusDone }
   return (
     <div className="details">
       <div className="fields">
         {fields.map(([key, name]) => (
           <Field
-            key={`${doc.article.id}${key}${written(meta[key])}`}
+            key={`${id}${key}${textOf(meta[key])}`}
             name={name}
-            value={written(meta[key])}
-            save={(value) => edit('meta', (current) => edits.setMeta(current, key, value))}
+            value={textOf(meta[key])}
+            save={(value) => edit('meta', (now) => edits.setMeta(now, key, value.trim()))}
           />
         ))}
         <Field
-          key={`${doc.article.id}language${language}`}
+          key={`${id}language${language}`}
           name={t.articleLanguage}
           value={language}
-          save={(value) => edit('meta', (current) => edits.setLanguage(current, value.trim() || 'und'))}
+          save={(value) => edit('meta', (now) => edits.setLanguage(now, value.trim() || 'und'))}
         />
         <Field
-          key={`${doc.article.id}note${note}`}
+          key={`${id}note${note}`}
           name={t.articleNote}
           value={note}
-          save={(value) => edit('meta', (current) => edits.setArticleNote(current, value))}
+          save={(value) => edit('meta', (now) => edits.setArticleNote(now, value))}
         />
       </div>
       <dl className="facts-list">
+        <dt>{t.status}</dt>
+        <dd>{statuses[status]}</dd>
         <dt>{t.source}</dt>
         <dd>
           <bdi>{provenance.source}</bdi>
         </dd>
         <dt>{t.encoding}</dt>
         <dd>{provenance.encoding}</dd>
-        {provenance.replaced !== undefined && <dd className="warn">{t.replaced(provenance.replaced)}</dd>}
+        <dt>{t.contents}</dt>
+        <dd>
+          {format.list([
+            t.mentions(doc.mentions.length),
+            t.entitiesCount(doc.entities.length),
+            t.quotesCount(doc.quotes.length),
+          ])}
+        </dd>
+        {provenance.replaced !== undefined && provenance.replaced > 0 && (
+          <dd className="warn">{t.replaced(provenance.replaced)}</dd>
+        )}
       </dl>
-      <History doc={doc} />
+      <ArticleHistory article={id} />
     </div>
   )
 }
 
-/** A list or number of another program's stays what it is until somebody writes over it. */
-function written(value: Meta[string] | undefined): string {
-  return typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value)
-}
-
-function Field({ name, value, save }: { name: string; value: string; save: (value: string) => void }) {
-  return (
-    <label>
-      <span>{name}</span>
-      <input
-        dir="auto"
-        defaultValue={value}
-        onBlur={(event) => {
-          if (event.target.value !== value) save(event.target.value)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-        }}
-      />
-    </label>
-  )
-}
-
-function History({ doc }: { readonly doc: ArticleDocument }) {
-  const { review: t, format } = useMessages()
-  const savedAt = useSession((session) => session.savedAt)
-  const { data } = useQuery({
-    ...orpc.history.ofArticle.queryOptions({ input: { article: doc.article.id, limit: HISTORY } }),
-    queryKey: ['history', doc.article.id, savedAt],
-    placeholderData: (previous) => previous,
-  })
-  const verbs: Readonly<Record<string, string>> = t.verbs
-  return (
-    <section className="history">
-      <h3>{t.history}</h3>
-      <ol>
-        {data?.map(({ change, group, at, by, verb, undone }) => (
-          <li key={change} className={undone ? 'undone' : ''}>
-            <span className="verb">{verbs[verb] ?? verb}</span>
-            <span className="by">
-              <bdi>{by}</bdi>, {format.date(at)}
-              {undone && ` · ${t.undone}`}
-            </span>
-            {!undone && (
-              <button type="button" title={t.revertTip} onClick={() => void revert(group)}>
-                {t.revert}
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
+/** As far as a line of text can show it. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

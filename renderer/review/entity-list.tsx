@@ -1,45 +1,48 @@
-import { useMemo, useState } from 'react'
-import type { ArticleDocument, Entity, Label, Mention } from '../../shared/model/index.ts'
+import { Merge, Pencil, Split } from 'lucide-react'
+import { memo, useMemo, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
+import type { ArticleDocument, Entity, EntityId, Label, Mention } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Select } from '../ui/fields.tsx'
 import { useDialog } from './dialogs.ts'
-import { colorOf } from './label-colors.ts'
+import { LabelName } from './label-name.tsx'
+import { focusArticle, thenArticle } from './press.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
+interface EntityListProps {
+  readonly doc: ArticleDocument
+  readonly labels: readonly Label[]
+}
+
 /** Who and what the article is about: each entity with its mentions, the most mentioned first, by label. */
-export function EntityList({ doc, labels }: { readonly doc: ArticleDocument; readonly labels: readonly Label[] }) {
+export function EntityList({ doc, labels }: EntityListProps) {
   const { review: t } = useMessages()
   const groups = useMemo(() => grouped(doc, labels), [doc, labels])
-  const [open, setOpen] = useState<number | null>(null)
-  const focus = useSession((session) => session.focus)
-  const focused = focus?.type === 'mention' ? doc.mentions.find(({ id }) => id === focus.id)?.entity : null
+  const [open, setOpen] = useState<EntityId | null>(null)
+  const focused = useSession(({ focus }) => (focus?.type === 'mention' ? focus.id : null))
+  const entity = doc.mentions.find(({ id }) => id === focused)?.entity
   if (groups.length === 0) return <p className="empty-list">{t.noEntities}</p>
-  return groups.map(({ label, entities }) => (
+  return groups.map(({ label, rows }) => (
     <section key={label.key} className="entity-group">
       <h3>
-        <span className="swatch" style={{ background: colorOf(label.key) }} aria-hidden />
         <LabelName label={label} />
       </h3>
       <ul className="found-list">
-        {entities.map((row) => (
+        {rows.map((row) => (
           <EntityRow
             key={row.entity.id}
             {...row}
-            doc={doc}
+            text={doc.text}
             labels={labels}
-            focused={row.entity.id === focused}
+            focused={row.entity.id === entity}
             open={row.entity.id === open}
-            toggle={() => setOpen(open === row.entity.id ? null : row.entity.id)}
+            toggle={setOpen}
           />
         ))}
       </ul>
     </section>
   ))
-}
-
-export function LabelName({ label }: { readonly label: Label }) {
-  const { format } = useMessages()
-  return format.language === 'ar' ? label.nameAr : label.name
 }
 
 interface Row {
@@ -49,82 +52,126 @@ interface Row {
 }
 
 interface EntityRowProps extends Row {
-  readonly doc: ArticleDocument
+  readonly text: string
   readonly labels: readonly Label[]
   readonly focused: boolean
   readonly open: boolean
-  readonly toggle: () => void
+  readonly toggle: (entity: EntityId | null) => void
 }
 
-function EntityRow({ entity, mentions, speaks, doc, labels, focused, open, toggle }: EntityRowProps) {
+const EntityRow = memo(function EntityRow(props: EntityRowProps) {
+  const { entity, mentions, speaks, focused, open, toggle } = props
   const { review: t, format } = useMessages()
   return (
-    <li className={`found entity-found${focused ? ' focused' : ''}`}>
-      <button type="button" className="found-body" aria-expanded={open} onClick={toggle}>
+    <li
+      className={`found entity-found${focused ? ' focused' : ''}`}
+      ref={(element) => {
+        if (focused) element?.scrollIntoView({ block: 'nearest' })
+      }}
+    >
+      <button type="button" className="found-body" aria-expanded={open} onClick={() => toggle(open ? null : entity.id)}>
         <bdi className="entity-name">{entity.name}</bdi>
         <span className="found-facts">
-          <span>{format.number(mentions.length)}</span>
           {speaks > 0 && <span>{t.speaks(speaks)}</span>}
+          <span className="times" title={t.mentions(mentions.length)}>
+            {format.number(mentions.length)}
+          </span>
         </span>
       </button>
-      {open && (
-        <div className="found-tools">
-          <div className="row">
-            <button type="button" onClick={() => useDialog.setState({ dialog: { type: 'rename', entity: entity.id } })}>
-              {t.rename}
-            </button>
-            <button type="button" onClick={() => useDialog.setState({ dialog: { type: 'merge', entity: entity.id } })}>
-              {t.merge} <kbd>m</kbd>
-            </button>
-            <select
-              aria-label={t.label}
-              value={entity.label}
-              onChange={(event) =>
-                edit('relabel', (current, context) =>
-                  edits.setEntityLabel(current, entity.id, event.target.value, context),
-                )
-              }
-            >
-              {labels.map((label) => (
-                <option key={label.key} value={label.key}>
-                  {format.language === 'ar' ? label.nameAr : label.name}
-                </option>
-              ))}
-            </select>
-          </div>
-          {entity.aliases.length > 0 && (
-            <p className="evidence">
-              <span>{t.aliases}: </span>
-              {format.list(entity.aliases)}
-            </p>
-          )}
-          <ul className="occurrences">
-            {mentions.map(({ id, start, end, status }) => (
-              <li key={id}>
-                <button type="button" onClick={() => focusOn({ type: 'mention', id })} className={status}>
-                  <bdi>
-                    {before(doc.text, start)}
-                    <mark>{doc.text.slice(start, end)}</mark>
-                    {after(doc.text, end)}
-                  </bdi>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {open && <EntityTools {...props} />}
     </li>
+  )
+})
+
+function EntityTools({ entity, mentions, text, labels }: EntityRowProps) {
+  const { review: t, format } = useMessages()
+  return (
+    <div className="found-tools">
+      <div className="decision">
+        <Button icon={Pencil} onPress={() => useDialog.setState({ dialog: { type: 'rename', entity: entity.id } })}>
+          {t.rename}
+        </Button>
+        <Button icon={Merge} onPress={() => useDialog.setState({ dialog: { type: 'merge', entity: entity.id } })}>
+          {t.merge}
+        </Button>
+        <span className="gap" />
+        <Select
+          label={t.label}
+          labelled="hidden"
+          value={entity.label}
+          options={labels.map(({ key, name, nameAr }) => {
+            return { value: key, label: format.language === 'ar' ? nameAr : name }
+          })}
+          onChange={(label) => edit('relabel', (doc, context) => edits.setEntityLabel(doc, entity.id, label, context))}
+        />
+      </div>
+      {entity.aliases.length > 0 && (
+        <p className="aliases">
+          <span className="part-name">{t.aliases}</span> <bdi>{format.list(entity.aliases)}</bdi>
+        </p>
+      )}
+      <Occurrences mentions={mentions} text={text} />
+    </div>
   )
 }
 
-const CONTEXT = 24
+/** As many as can be taken in; the others when asked for. */
+const FIRST = 30
+
+function Occurrences({ mentions, text }: Pick<EntityRowProps, 'mentions' | 'text'>) {
+  const { review: t } = useMessages()
+  const [all, setAll] = useState(false)
+  const shown = all ? mentions : mentions.slice(0, FIRST)
+  return (
+    <>
+      <ul className="occurrences" aria-label={t.occurrences}>
+        {shown.map(({ id, start, end, status }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={status}
+              dir="auto"
+              onClick={(event) => {
+                focusOn({ type: 'mention', id })
+                if (event.detail > 0) focusArticle()
+              }}
+            >
+              {before(text, start)}
+              <mark>{text.slice(start, end)}</mark>
+              {after(text, end)}
+            </button>
+            {mentions.length > 1 && (
+              <IconButton
+                icon={Split}
+                label={t.splitOff}
+                onPress={thenArticle(() => edit('split', (doc, context) => edits.splitEntity(doc, [id], context)))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length < mentions.length && (
+        <Button look="quiet" onPress={() => setAll(true)}>
+          {t.showAll(mentions.length)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** UTF-16 units on each side of an occurrence, less the word that they cut. */
+const CONTEXT = 26
 
 function before(text: string, start: number): string {
-  return text.slice(Math.max(0, start - CONTEXT), start).replace(/^\S*\s|\n/gu, ' ')
+  const from = Math.max(0, start - CONTEXT)
+  const cut = text.slice(from, start).replaceAll('\n', ' ')
+  return from === 0 ? cut : cut.replace(/^\S*\s/u, '… ')
 }
 
 function after(text: string, end: number): string {
-  return text.slice(end, end + CONTEXT).replace(/\s\S*$|\n/gu, ' ')
+  const to = Math.min(text.length, end + CONTEXT)
+  const cut = text.slice(end, to).replaceAll('\n', ' ')
+  return to === text.length ? cut : cut.replace(/\s\S*$/u, ' …')
 }
 
 function grouped(doc: ArticleDocument, labels: readonly Label[]) {
@@ -132,15 +179,13 @@ function grouped(doc: ArticleDocument, labels: readonly Label[]) {
     doc.mentions.filter(({ status }) => status !== 'rejected'),
     ({ entity }) => entity,
   )
-  const speaks = new Map<number, number>()
-  for (const { speakerEntities, status } of doc.quotes) {
+  const speaks = new Map<EntityId, number>()
+  for (const { speakerEntities, status } of doc.quotes)
     if (status !== 'rejected') for (const id of speakerEntities) speaks.set(id, (speaks.get(id) ?? 0) + 1)
-  }
-  const rows = doc.entities.map((entity): Row => {
-    return { entity, mentions: mentions.get(entity.id) ?? [], speaks: speaks.get(entity.id) ?? 0 }
-  })
-  rows.sort((left, right) => right.mentions.length - left.mentions.length)
+  const rows = doc.entities
+    .map((entity): Row => ({ entity, mentions: mentions.get(entity.id) ?? [], speaks: speaks.get(entity.id) ?? 0 }))
+    .toSorted((left, right) => right.mentions.length - left.mentions.length)
   return labels
-    .map((label) => ({ label, entities: rows.filter(({ entity }) => entity.label === label.key) }))
-    .filter(({ entities }) => entities.length > 0)
+    .map((label) => ({ label, rows: rows.filter(({ entity }) => entity.label === label.key) }))
+    .filter((group) => group.rows.length > 0)
 }

@@ -1,76 +1,70 @@
+import { Flag } from 'lucide-react'
+import { annotationOf } from '../../shared/edit/index.ts'
+import type { Annotation } from '../../shared/edit/index.ts'
 import type { ArticleDocument, Label } from '../../shared/model/index.ts'
-import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
-import { applyLabel, decide } from './actions.ts'
-import { colorOf } from './label-colors.ts'
+import { MentionCard } from './mention-card.tsx'
+import { QuoteCard } from './quote-card.tsx'
 import { useSession } from './session.ts'
+import { Status } from './status.tsx'
 
-/** The focused mention: what it is, why it was suggested, and everything that can be done with it. */
-export function FocusCard({ doc, labels }: { readonly doc: ArticleDocument; readonly labels: readonly Label[] }) {
+interface FocusCardProps {
+  readonly doc: ArticleDocument
+  readonly labels: readonly Label[]
+}
+
+/** What has the focus: what it is, why it was suggested, and everything that can be done with it. */
+export function FocusCard({ doc, labels }: FocusCardProps) {
   const focus = useSession((session) => session.focus)
-  const { review: t, format } = useMessages()
-  const mention = focus?.type === 'mention' ? doc.mentions.find(({ id }) => id === focus.id) : undefined
-  if (mention === undefined) return null
-  const entity = doc.entities.find(({ id }) => id === mention.entity)
+  const { review: t } = useMessages()
+  const annotation = focus === null ? null : annotationOf(doc, focus)
+  if (annotation === null) return <p className="focus-card nothing">{t.nothingFocused}</p>
+  const isQuote = annotation.type === 'quote'
   return (
-    <section className={`focus-card ${mention.status}`} aria-label={t.mention}>
-      <p className="focus-text">
-        <bdi>{doc.text.slice(mention.start, mention.end)}</bdi>
-        {entity !== undefined && entity.name !== doc.text.slice(mention.start, mention.end) && (
-          <span className="is">
-            {' = '}
-            <bdi>{entity.name}</bdi>
+    <section className={`focus-card ${annotation.status}`} aria-label={isQuote ? t.quote : t.mention}>
+      {isQuote ? (
+        <QuoteCard quote={annotation} doc={doc} />
+      ) : (
+        <MentionCard mention={annotation} doc={doc} labels={labels} />
+      )}
+      <Reasons annotation={annotation} />
+      {annotation.note !== '' && (
+        <p className="remark" dir="auto">
+          {annotation.note}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Status, confidence, and the evidence in words. */
+function Reasons({ annotation }: { readonly annotation: Annotation }) {
+  const { review: t, format } = useMessages()
+  const { status, confidence, evidence, origin, reviewed, flagged } = annotation
+  const made = origin.startsWith('person:')
+  return (
+    <div className="reasons">
+      <p>
+        <Status status={status} />
+        {confidence !== null && <span className="sure">{t.sure(format.percent(confidence))}</span>}
+        {flagged && (
+          <span className="flag-mark">
+            <Flag aria-hidden size={12} />
+            {t.flagged}
           </span>
         )}
+        {reviewed !== null && <bdi className="by">{reviewed.by}</bdi>}
       </p>
-      <div className="label-row" role="radiogroup" aria-label={t.label}>
-        {labels
-          .filter(({ retired, key }) => !retired || key === mention.label)
-          .map((label) => (
-            <button
-              key={label.key}
-              type="button"
-              role="radio"
-              aria-checked={label.key === mention.label}
-              onClick={() => applyLabel(label.key)}
-            >
-              <span className="swatch" style={{ background: colorOf(label.key) }} aria-hidden />
-              {format.language === 'ar' ? label.nameAr : label.name}
-              {label.shortcut !== null && <kbd>{label.shortcut}</kbd>}
-            </button>
+      {(evidence.length > 0 || made) && (
+        <ul className="evidence" aria-label={t.evidence}>
+          {made && evidence.length === 0 && <li>{t.noEvidence}</li>}
+          {evidence.map((reason) => (
+            <li key={reason}>
+              <bdi>{reason}</bdi>
+            </li>
           ))}
-      </div>
-      <div className="row">
-        <button type="button" className="yes" onClick={() => decide('accept')}>
-          {t.accept} <kbd>a</kbd>
-        </button>
-        <button type="button" className="no" onClick={() => decide('reject')}>
-          {t.reject} <kbd>x</kbd>
-        </button>
-        <button type="button" onClick={() => runCommand('entity.link')}>
-          {t.linkTo} <kbd>e</kbd>
-        </button>
-        <button type="button" onClick={() => runCommand('entity.split')}>
-          {t.splitOff}
-        </button>
-        <button type="button" onClick={() => runCommand('annotation.note')}>
-          {t.remark} <kbd>r</kbd>
-        </button>
-        <button type="button" aria-pressed={mention.flagged} onClick={() => runCommand('annotation.flag')}>
-          ⚑ <span className="visually-hidden">{t.flag}</span>
-        </button>
-        <button type="button" onClick={() => runCommand('annotation.delete')}>
-          {t.delete}
-        </button>
-      </div>
-      <p className="evidence">
-        <span className={`status ${mention.status}`}>{t[mention.status]}</span>
-        {mention.confidence !== null && <span> · {format.percent(mention.confidence)}</span>}
-        {mention.value !== null && <span> · {mention.value}</span>}
-        <span> · </span>
-        {mention.evidence.length === 0 ? t.noEvidence : format.list(mention.evidence)}
-      </p>
-      {mention.note !== '' && <p className="note">{mention.note}</p>}
-    </section>
+        </ul>
+      )}
+    </div>
   )
 }

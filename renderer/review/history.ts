@@ -4,6 +4,7 @@ import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { placeOfChange } from './place-of-change.ts'
+import { wordFor } from './verbs.ts'
 import { openArticle, settled, showApplied, showHistory, useSession } from './session.ts'
 
 /** Takes back this person's last action, or makes it again, wherever it was, and shows where. */
@@ -31,7 +32,7 @@ export async function revert(group: string): Promise<void> {
 
 async function show({ history, at, applied, step }: Reverted, direction: 'undo' | 'redo'): Promise<void> {
   const { review: t } = currentMessages()
-  const verb = t.verbs[step.verb as keyof typeof t.verbs] ?? t.verbs.other
+  const verb = wordFor(step.verb, t.verbs)
   notify({ tone: 'quiet', text: direction === 'undo' ? t.undid(verb) : t.redid(verb) })
   showHistory(history, at, step.verb)
   if (step.article === null) {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -12,9 +12,11 @@ import './inspector.css'
 
 type View = 'quotes' | 'entities' | 'details'
 
-/** Beside the article: what was found in it, as sentences and lists. */
+/** Beside the article: what has the focus, and what was found in all, as sentences and lists. */
 export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
   const doc = useSession((session) => session.doc)
+  // The text comes first, the lists a moment after it.
+  const listed = useDeferredValue(doc, null)
   const { review: t, format } = useMessages()
   const [view, setView] = useState<View>('quotes')
   if (doc === null) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
@@ -24,7 +26,7 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
       <FocusCard doc={doc} labels={labels} />
       <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)} className="inspector-tabs">
         <TabList aria-label={t.inspector} className="tab-list">
-          <Tab id="quotes" className="tab">
+          <Tab id="quotes" className="tab" data-pane-focus>
             {t.quotes} <span className="tally">{format.number(quotes)}</span>
           </Tab>
           <Tab id="entities" className="tab">
@@ -34,13 +36,13 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
             {t.details}
           </Tab>
         </TabList>
-        <TabPanel id="quotes" className="tab-panel">
-          <QuoteList doc={doc} />
+        <TabPanel id="quotes" className="inspector-panel">
+          {listed !== null && <QuoteList doc={listed} />}
         </TabPanel>
-        <TabPanel id="entities" className="tab-panel">
-          <EntityList doc={doc} labels={labels} />
+        <TabPanel id="entities" className="inspector-panel">
+          {listed !== null && <EntityList doc={listed} labels={labels} />}
         </TabPanel>
-        <TabPanel id="details" className="tab-panel">
+        <TabPanel id="details" className="inspector-panel">
           <Details doc={doc} />
         </TabPanel>
       </Tabs>

@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
-import type { ArticleDocument, BlockKind, Entity } from '../../shared/model/index.ts'
+import type { ArticleDocument, BlockKind } from '../../shared/model/index.ts'
 import { BlockKind as BLOCK_KIND } from '../../shared/model/index.ts'
-import { foldKey } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
+import { Key } from '../ui/key.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { setBlockKind } from './actions.ts'
 import { useDialog } from './dialogs.ts'
-import { colorOf } from './label-colors.ts'
+import { EntityChooser } from './entity-chooser.tsx'
+import type { EntityChooserProps } from './entity-chooser.tsx'
 import { startOf } from './order.ts'
 import { edit, useSession } from './session.ts'
 
@@ -123,84 +124,12 @@ function TextDialog({ title, placeholder, value, save }: TextDialogProps) {
   )
 }
 
-interface EntityDialogProps {
-  readonly title: string
-  readonly hint?: string
-  readonly entities: readonly Entity[]
-  readonly choose: (entity: Entity) => void
-  /** Entities of this label come first. */
-  readonly prefer: string
-  readonly extra?: readonly (readonly [name: string, run: () => void])[]
-}
-
-const NO_EXTRA: NonNullable<EntityDialogProps['extra']> = []
-
 /** An entity chosen by typing part of its name. */
-function EntityDialog({ title, hint, entities, choose, prefer, extra = NO_EXTRA }: EntityDialogProps) {
-  const { review: t } = useMessages()
-  const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
-  const found = useMemo(() => {
-    const key = foldKey(query)
-    return entities
-      .filter(({ name, aliases }) => [name, ...aliases].some((one) => foldKey(one).includes(key)))
-      .sort((left, right) => Number(right.label === prefer) - Number(left.label === prefer))
-  }, [entities, query, prefer])
-  const options: readonly (readonly [string, () => void, Entity | null])[] = [
-    ...found.map((entity) => [entity.name, () => choose(entity), entity] as const),
-    ...extra.map(([name, run]) => [name, run, null] as const),
-  ]
-  const take = (index: number) => {
-    options[index]?.[1]()
-    close()
-  }
+function EntityDialog({ hint, ...chooser }: EntityChooserProps & { readonly hint?: string }) {
   return (
-    <Dialog title={title} isOpen onClose={close} size="s">
+    <Dialog title={chooser.title} isOpen onClose={close} size="s">
       {hint !== undefined && <p className="dialog-hint">{hint}</p>}
-      <input
-        className="input"
-        autoFocus
-        dir="auto"
-        role="combobox"
-        aria-expanded
-        aria-controls="entity-options"
-        aria-activedescendant={`entity-option-${at}`}
-        aria-label={t.name}
-        placeholder={t.name}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setAt((now) => Math.min(options.length - 1, now + 1))
-          else if (event.key === 'ArrowUp') setAt((now) => Math.max(0, now - 1))
-          else if (event.key === 'Enter') take(at)
-          else return
-          event.preventDefault()
-        }}
-      />
-      <ul className="choices" id="entity-options" role="listbox" aria-label={title}>
-        {options.map(([name, , entity], index) => (
-          <li
-            key={entity?.id ?? name}
-            id={`entity-option-${index}`}
-            role="option"
-            aria-selected={index === at}
-            onClick={() => take(index)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') take(index)
-            }}
-          >
-            <span
-              className="swatch"
-              style={{ background: entity === null ? 'transparent' : colorOf(entity.label) }}
-              aria-hidden
-            />
-            <bdi>{name}</bdi>
-          </li>
-        ))}
-      </ul>
+      <EntityChooser {...chooser} done={close} />
     </Dialog>
   )
 }
@@ -253,7 +182,7 @@ function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
             autoFocus={kind === block.kind}
             onClick={() => choose(kind)}
           >
-            {names[kind]} <kbd>{index + 1}</kbd>
+            {names[kind]} <Key>{String(index + 1)}</Key>
           </button>
         ))}
       </div>

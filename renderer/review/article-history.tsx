@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Undo2 } from 'lucide-react'
+import { useMemo } from 'react'
+import type { LogEntry } from '../../shared/contract.ts'
+import type { ArticleId } from '../../shared/model/index.ts'
+import { orpc } from '../api.ts'
+import { useMessages } from '../messages/index.ts'
+import { IconButton } from '../ui/button.tsx'
+import { revert } from './history.ts'
+import { useSession } from './session.ts'
+import { wordFor } from './verbs.ts'
+
+const MOST = 300
+
+/** Who changed what and when, newest first; each action can be taken back by itself. */
+export function ArticleHistory({ article }: { readonly article: ArticleId }) {
+  const { review: t, format } = useMessages()
+  const savedAt = useSession((session) => session.savedAt)
+  const { data } = useQuery({
+    ...orpc.history.ofArticle.queryOptions({ input: { article, limit: MOST } }),
+    queryKey: ['history', article, savedAt],
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  const actions = useMemo(() => actionsOf(data ?? []), [data])
+  return (
+    <section className="history" aria-label={t.history}>
+      <h3>{t.history}</h3>
+      {actions.length === 0 && <p className="nothing">{t.noHistory}</p>}
+      <ol>
+        {actions.map(({ group, at, by, verb, count, undone }) => (
+          <li key={group} className={undone ? 'undone' : ''}>
+            <span className="verb">
+              {wordFor(verb, t.verbs)}
+              {count > 1 && ` (${format.number(count)})`}
+            </span>
+            <span className="by">
+              {undone && `${t.undone} · `}
+              <bdi>{by}</bdi> · <time dateTime={at}>{format.moment(at)}</time>
+            </span>
+            {!undone && <IconButton icon={Undo2} label={t.revertTip} onPress={() => void revert(group)} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** The changes of one group are one action. */
+function actionsOf(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const actions = new Map<string, LogEntry>()
+  for (const entry of entries) {
+    const known = actions.get(entry.group)
+    actions.set(entry.group, known === undefined ? entry : { ...known, count: known.count + entry.count })
+  }
+  return [...actions.values()]
+}

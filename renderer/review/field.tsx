@@ -1,0 +1,29 @@
+interface FieldProps {
+  readonly name: string
+  readonly value: string
+  readonly save: (value: string) => void
+  readonly placeholder?: string
+}
+
+/** A line of text that is saved when it is left or with Enter; Escape takes it back. Give it a key with its value. */
+export function Field({ name, value, save, placeholder }: FieldProps) {
+  return (
+    <label className="line-field">
+      <span>{name}</span>
+      <input
+        className="input"
+        dir="auto"
+        defaultValue={value}
+        placeholder={placeholder}
+        onBlur={(event) => {
+          if (event.target.value !== value) save(event.target.value)
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') event.currentTarget.value = value
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+        }}
+      />
+    </label>
+  )
+}
