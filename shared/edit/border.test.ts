@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { find, mention, quote, scene, someone } from '../../test/support/scene.ts'
+import { find, inParagraphs, mention, quote, scene, someone } from '../../test/support/scene.ts'
 import { isEmpty } from '../change/index.ts'
 import type { ArticleDocument, Span } from '../model/index.ts'
 import { applyToDocument, moveBorder, partSpan, stepBorder } from './index.ts'
@@ -72,5 +72,11 @@ describe('a moved border', () => {
       { start: first!.start, end: second!.start },
       second,
     ])
+  })
+
+  test('stays in its paragraph', () => {
+    const two = inParagraphs(scene('قال الأسد\nإن دمشق', { mentions: [{ surface: 'الأسد' }] }))
+    const outward = { side: 'end', towards: 'out', by: 'token' } as const
+    expect(isEmpty(stepBorder(two, mention(1), 'span', outward, someone()))).toBe(true)
   })
 })

@@ -62,9 +62,15 @@ export function moveBorder(
     end: span.end,
     [side]: snapToGraphemes(doc.text, { start: offset, end: offset })[side],
   }
-  if (moved[side] === span[side] || moved.start >= moved.end) return NO_CHANGE
+  if (moved[side] === span[side] || moved.start >= moved.end || !staysInBlock(doc, span, moved)) return NO_CHANGE
   const fields = annotation.type === 'mention' ? moved : withPart(annotation, part, moved)
   return fields === null ? NO_CHANGE : withReview(doc, [[annotation, touched<Annotation>(annotation, fields, context)]])
+}
+
+/** A span never grows out of its paragraph: a quotation that goes on in the next one has a part there. */
+function staysInBlock(doc: ArticleDocument, from: Span, to: Span): boolean {
+  const block = doc.blocks.find(({ start, end }) => start <= from.start && from.end <= end)
+  return block === undefined || (block.start <= to.start && to.end <= block.end)
 }
 
 /** Null where the moved part would overlap the next one of the same content. */

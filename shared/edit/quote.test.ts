@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entityId, find, scene, someone } from '../../test/support/scene.ts'
+import { entityId, find, inParagraphs, scene, someone } from '../../test/support/scene.ts'
 import { isEmpty } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
 import type { ArticleDocument, Quote, QuoteId } from '../model/index.ts'
@@ -46,6 +46,13 @@ describe('a new quote', () => {
     expect(kindOf('شيئاً من وكالة "سانا"')).toBe('indirect')
   })
 
+  test('over several paragraphs has a part in each, except in furniture', () => {
+    const long = inParagraphs(scene('قال: «الأول.\n+A\n«الثاني» ثم'), { 1: 'furniture' })
+    const span = { start: find(long.text, '«').start, end: find(long.text, '»').end }
+    const [added] = edits.addQuote(long, span, someone()).added
+    expect(added).toMatchObject({ kind: 'direct', content: [find(long.text, 'الأول'), find(long.text, 'الثاني')] })
+  })
+
   test('is accepted, with nothing but its content', () => {
     expect(edits.addQuote(doc, find(text, 'مصدر'), someone()).added).toMatchObject([
       { status: 'accepted', origin: 'person:ليلى', cue: null, speaker: null, medium: null, speakerEntities: [] },
@@ -56,7 +63,7 @@ describe('a new quote', () => {
 
 describe('content', () => {
   test('takes another part in text order; parts that touch or overlap become one', () => {
-    const between = { start: find(text, 'بدأت').end, end: find(text, 'لن').start }
+    const between = { start: find(text, 'بدأت').start, end: find(text, 'لن').end }
     expect(surfaces(first(edits.addContentPart(doc, id(1), between, someone())))).toEqual([
       'علامات الانهيار بدأت»، و«لن تنتهي',
     ])

@@ -2,7 +2,7 @@ import { NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
 import { MAIN_SET } from '../model/index.ts'
 import type { ArticleDocument, EntityId, Quote, QuoteId, QuoteKind, Span } from '../model/index.ts'
-import { snapToGraphemes } from '../text/index.ts'
+import { snapToGraphemes, trimSpan } from '../text/index.ts'
 import { madeBy } from './context.ts'
 import type { EditContext } from './context.ts'
 import { kindOf } from './quote-kind.ts'
@@ -10,18 +10,19 @@ import { touched, withReview } from './review.ts'
 
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect']
 
-/** A new quote, of the kind that its quotation marks say. */
+/** A new quote, of the kind that its quotation marks say; over several paragraphs, with a part in each. */
 export function addQuote(doc: ArticleDocument, span: Span, context: EditContext): Change {
-  const content = snapped(doc, span)
-  if (content === null) return NO_CHANGE
+  const content = partsOf(doc, span)
+  const [first, last] = [content[0], content.at(-1)]
+  if (first === undefined || last === undefined) return NO_CHANGE
   const quote: Quote = {
     ...madeBy(context),
     type: 'quote',
     id: context.nextId() as QuoteId,
     article: doc.article.id,
     set: MAIN_SET,
-    kind: kindOf(doc, content),
-    content: [content],
+    kind: kindOf(doc, { start: first.start, end: last.end }),
+    content,
     cue: null,
     speaker: null,
     medium: null,
@@ -33,8 +34,10 @@ export function addQuote(doc: ArticleDocument, span: Span, context: EditContext)
 
 /** Adds a part to the content; one that touches parts that are there joins them. */
 export function addContentPart(doc: ArticleDocument, id: QuoteId, span: Span, context: EditContext): Change {
-  const part = snapped(doc, span)
-  return part === null ? NO_CHANGE : edit(doc, id, context, ({ content }) => ({ content: union([...content, part]) }))
+  return edit(doc, id, context, ({ content }) => {
+    const parts = partsOf(doc, span)
+    return parts.length === 0 ? null : { content: union([...content, ...parts]) }
+  })
 }
 
 /** Removes a part; a quote keeps at least one. */
@@ -100,6 +103,21 @@ export function entitiesAt(doc: ArticleDocument, span: Span): EntityId[] {
   const inside = live.filter(({ start, end }) => start >= span.start && end <= span.end)
   const found = inside.length > 0 ? inside : live.filter(({ start, end }) => start < span.end && end > span.start)
   return [...new Set(found.flatMap(({ entity }) => entity ?? []))]
+}
+
+/** A selection as content: one part for each paragraph it goes over, each without what surrounds it. */
+function partsOf(doc: ArticleDocument, span: Span): Span[] {
+  const blocks = doc.blocks.filter(
+    ({ start, end, kind }) => start < span.end && end > span.start && kind !== 'furniture',
+  )
+  const stretches = blocks.length > 1 ? blocks : [span]
+  return union(
+    stretches.flatMap(({ start, end }) => {
+      const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) }
+      const trimmed = part.start < part.end ? trimSpan(doc.text, part) : null
+      return trimmed === null ? [] : (snapped(doc, trimmed) ?? [])
+    }),
+  )
 }
 
 /** In text order, what overlaps or touches as one. */

@@ -1,6 +1,8 @@
 import type { EditContext } from '../../shared/edit/index.ts'
 import type {
   ArticleDocument,
+  BlockId,
+  BlockKind,
   DraftEntity,
   DraftMention,
   DraftQuote,
@@ -9,6 +11,7 @@ import type {
   QuoteId,
   Span,
 } from '../../shared/model/index.ts'
+import { changed } from './changed.ts'
 import { documentOf } from './document-of.ts'
 
 /** When the test's person edits. */
@@ -91,6 +94,21 @@ export function scene(text: string, { entities = [], mentions = [], quotes = [] 
       ),
     ),
   })
+}
+
+/** The document with a block for each of its lines; some may be of another kind than `paragraph`, by index. */
+export function inParagraphs(doc: ArticleDocument, kinds: Readonly<Record<number, BlockKind>> = {}): ArticleDocument {
+  const [whole] = doc.blocks
+  if (whole === undefined) throw new Error('a scene has a block')
+  const blocks = Array.from(doc.text.matchAll(/[^\n]+/gu), ({ index: start, 0: line }, at) =>
+    changed(whole, {
+      id: (at + 1) as BlockId,
+      kind: kinds[at] ?? whole.kind,
+      start,
+      end: start + line.length,
+    }),
+  )
+  return changed(doc, { blocks })
 }
 
 export const mention = (id: number) => ({ type: 'mention', id: id as MentionId }) as const
