@@ -38,6 +38,8 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
     return
   }
   app.enableSandbox()
+  // The installer's shortcuts have it, too: so the taskbar knows the window.
+  if (process.platform === 'win32') app.setAppUserModelId('org.isnad.workbench')
   cutNetwork()
   registerScheme()
   app.on('web-contents-created', (_event, contents) => guardContents(contents))

@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import { run } from '../cli/run.ts'
 import { dataFolder } from '../shell/data-folder.ts'
 import { purposeOf } from './command-line.ts'
@@ -7,5 +7,11 @@ import { openDesktop } from './desktop.ts'
 const purpose = purposeOf(process.argv, app.isPackaged)
 
 // Not awaited: Electron is not ready before this module has ended, and the desktop waits for Electron.
-if (purpose.command === null) void openDesktop(dataFolder(), purpose.paths)
+if (purpose.command === null) openDesktop(dataFolder(), purpose.paths).catch(giveUp)
 else app.exit(await run(purpose.command, purpose.args))
+
+/** Without a window there is nobody to ask. */
+function giveUp(error: unknown): void {
+  dialog.showErrorBox('Isnad could not start.', error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}

@@ -131,6 +131,26 @@ test('files of the command line are opened, and those of a second start in the f
   expect(app.windows()).toHaveLength(1)
 })
 
+test('a window that breaks says so and is loaded again', async ({ desktop }) => {
+  const { app, page } = await desktop.open()
+  await expect(welcome(page)).toBeVisible()
+  const said = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!
+    const messages: string[] = []
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      messages.push((args.at(-1) as { message: string }).message)
+      return { response: 0, checkboxChecked: false }
+    }
+    const loaded = new Promise<void>((resolve) => {
+      webContents.once('did-finish-load', resolve)
+    })
+    webContents.forcefullyCrashRenderer()
+    await loaded
+    return messages
+  })
+  expect(said).toEqual(['The window stopped working.'])
+})
+
 test('closing while a change is in flight loses nothing', async ({ desktop }) => {
   const { app, page } = await desktop.open(await article(desktop))
   await expect(heading(page)).toBeVisible()
