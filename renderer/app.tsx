@@ -7,6 +7,7 @@ import { queries } from './queries.ts'
 import { unsaved } from './review/index.ts'
 import { loadSettings } from './settings/settings.ts'
 import { NoticeList } from './ui/notice-list.tsx'
+import { Safely } from './ui/safely.tsx'
 import { notifyError } from './ui/notices.ts'
 import { useAppearance } from './window/appearance.ts'
 import { Dialogs } from './window/dialogs.tsx'
@@ -21,7 +22,9 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <I18nProvider locale={format.tag}>
-        <Window />
+        <Safely>
+          <Window />
+        </Safely>
       </I18nProvider>
     </QueryClientProvider>
   )

@@ -10,7 +10,7 @@ import type { UnreadableCorpus } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
 import { addArticles, forgetAdding } from './adding.ts'
 import { download, pickHandles, UploadFailed, uploadFiles } from './host-files.ts'
-import type { NamedFile, Picked } from './host-files.ts'
+import type { NamedFile, Picked, Upload } from './host-files.ts'
 import { usePlace } from './place.ts'
 import { useWelcome } from './welcome-shown.ts'
 
@@ -100,30 +100,33 @@ export function pickArticles(what: 'articles' | 'folder'): Promise<void> {
 }
 
 async function pick(what: Picked): Promise<void> {
-  await handingOver((onProgress) => pickHandles(what, onProgress))
+  await takeHandles(await handingOver((upload) => pickHandles(what, upload)))
 }
 
 /** Adds files that were dropped on a page in a browser. */
 export async function takeFiles(files: readonly NamedFile[]): Promise<void> {
-  await handingOver((onProgress) => uploadFiles(files, onProgress))
+  await takeHandles(await handingOver((upload) => uploadFiles(files, upload)))
 }
 
-async function handingOver(
-  hand: (onProgress: (done: number, total: number) => void) => Promise<readonly Handle[]>,
-): Promise<void> {
-  const work = { begun: null as ReturnType<typeof beginWork> | null }
+/** Shows an upload while it runs and says what went wrong with it; then nothing is handed over. */
+async function handingOver(hand: (upload: Upload) => Promise<readonly Handle[]>): Promise<readonly Handle[]> {
+  const stop = new AbortController()
+  const begun: ReturnType<typeof beginWork>[] = []
   try {
-    const handles = await hand((done, total) => {
-      work.begun ??= beginWork(currentMessages().window.uploading, () => {})
-      work.begun.report(done, total)
+    return await hand({
+      signal: stop.signal,
+      onProgress(done, total) {
+        if (begun.length === 0) begun.push(beginWork(currentMessages().window.uploading, () => stop.abort()))
+        begun[0]?.report(done, total)
+      },
     })
-    await takeHandles(handles)
   } catch (error) {
     if (error instanceof UploadFailed) {
       notify({ tone: 'bad', text: currentMessages().window.failed.upload(error.file) })
     } else notifyError(error)
+    return []
   } finally {
-    work.begun?.end()
+    begun[0]?.end()
   }
 }
 

@@ -7,13 +7,19 @@ export type Picked = 'articles' | 'folder' | 'corpus'
 const host = () => queries.fetchQuery(orpc.host.info.queryOptions())
 
 /** Asks the user for files: with a system dialog, or in a browser with its own and an upload. Empty if they cancel. */
-export async function pickHandles(what: Picked, onUpload: UploadProgress): Promise<readonly Handle[]> {
+export async function pickHandles(what: Picked, upload: Upload): Promise<readonly Handle[]> {
   const { dialogs } = await host()
   if (dialogs) return (await api.host.pick({ what })) ?? []
-  return uploadFiles(await askBrowser(what), onUpload)
+  return uploadFiles(await askBrowser(what), upload)
 }
 
-export type UploadProgress = (done: number, total: number) => void
+export interface Upload {
+  readonly onProgress: (done: number, total: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Files on their way at once; a browser opens six connections to one origin. */
+const AT_ONCE = 5
 
 /** A file that could not be handed to the workbench. */
 export class UploadFailed extends Error {
@@ -32,31 +38,42 @@ export interface NamedFile {
 }
 
 /**
- * Hands files to the workbench one after the other. Those that came in one folder become one handle: that folder's.
- * @throws UploadFailed at the first that does not arrive
+ * Hands files to the workbench. Those that came in one folder become one handle: that folder's.
+ * @throws UploadFailed at the first that does not arrive; AbortError where the signal stops it
  */
-export async function uploadFiles(files: readonly NamedFile[], onProgress: UploadProgress): Promise<readonly Handle[]> {
+export async function uploadFiles(
+  files: readonly NamedFile[],
+  { onProgress, signal }: Upload,
+): Promise<readonly Handle[]> {
   if (files.length === 0) return []
   const { uploadUrl } = await host()
   const folder = crypto.randomUUID()
   const handles = new Map<string, Handle>()
-  for (const [done, { name, file }] of files.entries()) {
-    onProgress(done, files.length)
-    const address = new URL(uploadUrl ?? '', window.location.href)
-    address.searchParams.set('name', name)
-    address.searchParams.set('folder', folder)
-    const handle = await upload(address, name, file)
-    handles.set(handle.handle, handle)
+  const waiting = files.values()
+  let done = 0
+  const work = async () => {
+    for (const file of waiting) {
+      const handle = await upload(uploadUrl ?? '', file, folder, signal)
+      handles.set(handle.handle, handle)
+      done += 1
+      onProgress(done, files.length)
+    }
   }
+  onProgress(0, files.length)
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
   return [...handles.values()]
 }
 
-async function upload(address: URL, name: string, file: File): Promise<Handle> {
+async function upload(to: string, { name, file }: NamedFile, folder: string, signal: AbortSignal): Promise<Handle> {
+  const address = new URL(to, window.location.href)
+  address.searchParams.set('name', name)
+  address.searchParams.set('folder', folder)
   try {
-    const answer = await fetch(address, { method: 'POST', body: file })
+    const answer = await fetch(address, { method: 'POST', body: file, signal })
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
     return (await answer.json()) as Handle
   } catch (error) {
+    signal.throwIfAborted()
     throw new UploadFailed(name, error)
   }
 }
@@ -80,8 +97,12 @@ function named(file: File): NamedFile {
 
 /** The files among what was dropped on a page in a browser, folders walked. Call it while the drop event is handled. */
 export async function droppedFiles(items: DataTransferItemList): Promise<readonly NamedFile[]> {
-  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
-  return (await Promise.all(entries.map(walk))).flat()
+  const found = [...items].map((item) => {
+    const entry = item.webkitGetAsEntry()
+    const file = item.getAsFile()
+    return entry === null ? Promise.resolve(file === null ? [] : [named(file)]) : walk(entry)
+  })
+  return (await Promise.all(found)).flat()
 }
 
 async function walk(entry: FileSystemEntry): Promise<readonly NamedFile[]> {

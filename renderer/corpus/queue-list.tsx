@@ -67,7 +67,13 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     setShown(rank)
     if (rank !== null) setCursor({ rank })
   }
-  useEffect(() => reveal(scroller.current, cursor.rank), [cursor])
+  const revealed = useRef(cursor)
+  useEffect(() => {
+    // An article that was just added is open before the list has grown.
+    if (revealed.current === cursor || cursor.rank >= rows) return
+    revealed.current = cursor
+    reveal(scroller.current, cursor.rank)
+  }, [cursor, rows])
 
   const move = (to: number) => setCursor({ rank: Math.max(0, Math.min(rows - 1, to)) })
   const onKeyDown = (event: KeyboardEvent) => {

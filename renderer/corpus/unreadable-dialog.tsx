@@ -25,7 +25,7 @@ export function UnreadableDialog({ corpus }: { readonly corpus: UnreadableCorpus
           <p dir="auto">{detail}</p>
         </details>
       )}
-      {reason === 'damaged' && (
+      {(reason === 'damaged' || backups.length > 0) && (
         <>
           <p className="unreadable-backups">{backups.length > 0 ? t.unreadable.backups : t.unreadable.noBackups}</p>
           <ul className="backup-list">

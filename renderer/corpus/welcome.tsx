@@ -7,6 +7,7 @@ import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { openDialog } from '../window/dialog.ts'
+import { Works } from '../window/works.tsx'
 import { newCorpus, openCorpus, openHandle, openSample, pickArticles } from './actions.ts'
 import { useCorpus } from './use-corpus.ts'
 import { useWelcome } from './welcome-shown.ts'
@@ -69,6 +70,7 @@ export function Welcome() {
           <p>
             {t.welcome.drop} {t.welcome.private}
           </p>
+          <Works />
           {open && (
             <Button icon={ArrowLeft} directional onPress={() => useWelcome.setState({ shown: false })}>
               {t.welcome.back}

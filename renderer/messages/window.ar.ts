@@ -14,6 +14,11 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   panes: { queue: 'القائمة', article: 'المقال', inspector: 'المعاينة' },
   resize: { queue: 'عرض القائمة', inspector: 'عرض لوحة المعاينة' },
   notices: 'إشعارات',
+  broken: {
+    title: 'تعطّل هذا الجزء من إسناد',
+    body: 'ما ظهر محفوظًا موجود على القرص. إعادة تحميل الصفحة تنفع غالبًا؛ فإن تعطّل ثانيةً فالكلمات أدناه تعين من يصلحه.',
+    reload: 'إعادة التحميل',
+  },
   working: (title, done, total) =>
     total === null ? `${title}: ${f.number(done)}` : `${title}: ${f.number(done)} من ${f.number(total)}`,
   status: {
@@ -27,7 +32,7 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   },
   dropTitle: 'أفلت للإضافة إلى المدوّنة',
   dropBody: 'ملفات نصية أو صفحات ويب محفوظة أو مجلدات كاملة؛ أو مدوّنة لفتحها',
-  uploading: 'قراءة الملفات المُفلتة',
+  uploading: 'تسليم الملفات',
   starting: 'جارٍ البدء…',
   offlineTitle: 'إسناد لا يجيب.',
   offlineBody: 'ما ظهر محفوظًا موجود على القرص. تجري محاولة الاتصال من جديد؛ فإن طال ذلك فأعد تشغيل إسناد.',

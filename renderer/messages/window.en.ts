@@ -14,6 +14,11 @@ export const windowEn = (f: English) => ({
   panes: { queue: 'Queue', article: 'Article', inspector: 'Inspector' },
   resize: { queue: 'Width of the queue', inspector: 'Width of the inspector' },
   notices: 'Notices',
+  broken: {
+    title: 'This part of Isnad broke',
+    body: 'What was shown as saved is on disk. Loading the page again usually helps; if it breaks again, the words below help whoever mends it.',
+    reload: 'Load again',
+  },
   working: (title: string, done: number, total: number | null) =>
     total === null ? `${title}: ${f.number(done)}` : `${title}: ${f.number(done)} of ${f.number(total)}`,
   status: {
@@ -28,7 +33,7 @@ export const windowEn = (f: English) => ({
   },
   dropTitle: 'Drop to add to the corpus',
   dropBody: 'Text files, saved web pages, whole folders; or a corpus to open it',
-  uploading: 'Reading dropped files',
+  uploading: 'Handing over files',
   starting: 'Starting…',
   offlineTitle: 'Isnad does not answer.',
   offlineBody: 'What was shown as saved is on disk. Trying to reach it again; if this stays, start Isnad once more.',

@@ -1,27 +1,20 @@
-import { Check, CircleAlert, CircleStop, LoaderCircle, Lock, Undo2 } from 'lucide-react'
+import { Check, CircleAlert, LoaderCircle, Lock, Undo2 } from 'lucide-react'
 import type { CorpusInfo } from '../../shared/contract.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { send, useSession } from '../review/index.ts'
 import { useSettings } from '../settings/settings.ts'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Progress } from '../ui/progress.tsx'
-import { useWork } from './work.ts'
-import type { Work } from './work.ts'
+import { Button } from '../ui/button.tsx'
+import { Works } from './works.tsx'
 import './status-line.css'
 
 /** What was saved and by whom, what Undo would undo, and what is running. */
 export function StatusLine({ corpus }: { readonly corpus: CorpusInfo }) {
-  const running = useWork((works) => works.running)
   return (
     <footer className="status-line">
       <Saved corpus={corpus} />
       <UndoHint corpus={corpus} />
-      <div className="status-works">
-        {running.map((work) => (
-          <WorkProgress key={work.id} work={work} />
-        ))}
-      </div>
+      <Works />
     </footer>
   )
 }
@@ -76,17 +69,5 @@ function UndoHint({ corpus }: { readonly corpus: CorpusInfo }) {
     <Button look="quiet" icon={Undo2} directional onPress={() => runCommand('edit.undo')}>
       {t.status.undo(names[step.verb] ?? review.verbs.other, step.count)}
     </Button>
-  )
-}
-
-function WorkProgress({ work }: { readonly work: Work }) {
-  const { window: t } = useMessages()
-  const { title, done, total, stop } = work
-  return (
-    <div className="status-work">
-      <span>{t.working(title, done, total)}</span>
-      <Progress label={title} done={done} total={total} />
-      <IconButton icon={CircleStop} label={`${t.stop}: ${title}`} onPress={stop} />
-    </div>
   )
 }

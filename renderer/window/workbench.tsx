@@ -7,6 +7,7 @@ import { useMessages } from '../messages/index.ts'
 import { Inspector } from '../review/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { notifyError } from '../ui/notices.ts'
+import { Safely } from '../ui/safely.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
 import './workbench.css'
@@ -38,15 +39,21 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
         }}
       >
         <Panel id="queue" minSize={220} groupResizeBehavior="preserve-pixel-size">
-          <Queue />
+          <Safely>
+            <Queue />
+          </Safely>
         </Panel>
         <Separator className="divider" title={t.resize.queue} />
         <Panel id="article" minSize={360}>
-          <ArticlePane labels={corpus.labels} />
+          <Safely>
+            <ArticlePane labels={corpus.labels} />
+          </Safely>
         </Panel>
         <Separator className="divider" title={t.resize.inspector} />
         <Panel id="inspector" minSize={260} groupResizeBehavior="preserve-pixel-size">
-          <Inspector labels={corpus.labels} />
+          <Safely>
+            <Inspector labels={corpus.labels} />
+          </Safely>
         </Panel>
       </Group>
       <StatusLine corpus={corpus} />
