@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { App as ElectronApp } from 'electron'
 import { stopChromium } from './chromium.ts'
 import { onlyBeforeReady, state } from './state.ts'
 import { plain, preventable, strict, StrictEmitter } from './strict.ts'
@@ -144,4 +145,16 @@ function isHeld(lock: string): boolean {
 }
 
 export const application = new App()
-export const app = strict('app', application)
+export const app = strict('app', application) satisfies Pick<
+  ElectronApp,
+  | 'isPackaged'
+  | 'isReady'
+  | 'whenReady'
+  | 'enableSandbox'
+  | 'setPath'
+  | 'getLocale'
+  | 'getPreferredSystemLanguages'
+  | 'requestSingleInstanceLock'
+  | 'quit'
+  | 'exit'
+>

@@ -1,4 +1,4 @@
-import type { CallbackResponse } from 'electron'
+import type { CallbackResponse, CustomScheme, Protocol, Session } from 'electron'
 import { onlyAfterReady, onlyBeforeReady, state } from './state.ts'
 import { knownKeys, strict } from './strict.ts'
 
@@ -23,13 +23,12 @@ type Handler = (request: Request) => Response | Promise<Response>
 const handlers = new Map<string, Handler>()
 
 export const protocol = strict('protocol', {
-  registerSchemesAsPrivileged(schemes: readonly { scheme: string; privileges?: Record<string, boolean> }[]) {
+  registerSchemesAsPrivileged(schemes: readonly CustomScheme[]) {
     onlyBeforeReady('protocol.registerSchemesAsPrivileged')
     if (state.schemes.size > 0) throw new Error('protocol.registerSchemesAsPrivileged can be called once')
     for (const { scheme, privileges = {} } of schemes) {
       knownKeys(privileges, ['standard', 'secure', 'supportFetchAPI', 'stream', 'codeCache'], 'privileges')
-      if (privileges['standard'] !== true || privileges['secure'] !== true)
-        throw new Error(`${scheme} is not like https`)
+      if (privileges.standard !== true || privileges.secure !== true) throw new Error(`${scheme} is not like https`)
       state.schemes.add(scheme)
     }
   },
@@ -38,7 +37,7 @@ export const protocol = strict('protocol', {
     if (!state.schemes.has(scheme)) throw new Error(`${scheme} is not registered as privileged`)
     handlers.set(scheme, handler)
   },
-})
+} satisfies Partial<Protocol>)
 
 /** The answer to a request of the page; null where the session refuses it or nobody answers such addresses. */
 export async function answer(request: {
@@ -68,7 +67,7 @@ const defaultSession = strict('session', {
       beforeRequest = listener
     },
   }),
-})
+}) satisfies Partial<Omit<Session, 'webRequest'>>
 
 export const session = strict('session', {
   get defaultSession() {
