@@ -138,8 +138,10 @@ function trimmed(passages: readonly Passage[], stretch: PlacedStretch): PlacedSt
   const passage = passages[stretch.passage]
   const tokens = passage?.tokens ?? []
   let { from, to } = stretch
-  const pairedInside = (at: number, end: 'open' | 'close'): boolean =>
-    passage?.quoted.some((span) => span[end] === at && span.open >= from && span.close < to) === true
+  const pairedInside = (at: number, end: 'open' | 'close'): boolean => {
+    const span = end === 'open' ? passage?.opening.get(at) : passage?.closing.get(at)
+    return span !== undefined && span.open >= from && span.close < to
+  }
   while (
     from < to &&
     tokens[from]?.kind === 'mark' &&

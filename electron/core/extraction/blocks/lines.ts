@@ -28,6 +28,8 @@ export function findLines(text: string): Line[] {
 }
 
 const SENTENCE_END = /[.!?؟…"”»’)\]]$/u
+/** Lines of one paragraph that are looked at. */
+const MOST_LINES = 200
 const WIDEST = 130
 const NARROWEST = 40
 
@@ -37,7 +39,7 @@ const NARROWEST = 40
  */
 export function wrappedRun(lines: readonly Line[], first: number): number {
   let last = first
-  while (last + 1 < lines.length && lines[last + 1]?.apart === false) last += 1
+  while (last - first < MOST_LINES && last + 1 < lines.length && lines[last + 1]?.apart === false) last += 1
   const run = lines.slice(first, last + 1)
   const width = run.reduce((widest, line) => Math.max(widest, line.text.length), 0)
   if (run.length < 2 || width > WIDEST || width < NARROWEST) return 1

@@ -15,7 +15,6 @@ import {
   isNisba,
   isOrdinary,
   roleAt,
-  roleOf,
 } from './arabic-words.ts'
 import type { Name } from './name.ts'
 

@@ -96,17 +96,16 @@ export function findEnglishNames(passage: Passage): FoundNames {
     readRun(tokens, at, to, starts.has(at), shouted, names)
     at = to - 1
   }
-  for (const name of [...names]) {
+  for (const name of names.filter(({ label }) => label === 'ORG')) {
     const short = tokens[name.to + 1]
     if (name.label === 'ORG' && tokens[name.to]?.key === '(' && tokens[name.to + 2]?.key === ')' && isCapital(short))
       names.push(make(name.to + 1, name.to + 2, 'ORG', 0.9, 'short form in brackets'))
   }
-  const titles = passage.quoted.filter(({ open }) => nameQuotes.has(open) && !MEDIA.has(tokens[open - 1]?.key ?? ''))
-  const kept = names.filter(
-    (name) =>
-      name.evidence === 'name in quotation marks' ||
-      !titles.some(({ open, close }) => name.from > open && name.to <= close),
-  )
+  const inTitles = new Set<number>()
+  for (const { open, close } of passage.quoted)
+    if (nameQuotes.has(open) && !MEDIA.has(tokens[open - 1]?.key ?? ''))
+      for (let at = open + 1; at < close; at += 1) inTitles.add(at)
+  const kept = names.filter((name) => name.evidence === 'name in quotation marks' || !inTitles.has(name.from))
   return { names: kept, nameQuotes }
 }
 

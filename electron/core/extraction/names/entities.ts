@@ -87,10 +87,20 @@ function findCluster(
       tried.add(at)
       const cluster = clusters[at]
       if (cluster === undefined || cluster.label !== label) continue
-      for (const form of cluster.forms.values())
+      for (const form of firstForms(cluster))
         if (label === 'PER' ? samePerson(form.words, words) : sameBody(form.words, words, label)) return at
     }
   return null
+}
+
+/** A cluster of very many forms is compared by its first ones: the longest, as names come longest first. */
+function* firstForms(cluster: Cluster): Generator<{ readonly words: readonly string[] }> {
+  let left = 12
+  for (const form of cluster.forms.values()) {
+    yield form
+    left -= 1
+    if (left === 0) return
+  }
 }
 
 /** The shorter is a part of the longer that keeps its first or last word; or they differ in one rare surname's spelling. */

@@ -97,7 +97,7 @@ const isDangling = (token: Token | undefined): boolean =>
   token !== undefined && ['في', 'من', 'ل', 'ب', 'و'].includes(token.key)
 
 function closes(passage: ReadPassage, from: number, at: number): boolean {
-  return passage.quoted.some((span) => span.close === at && span.open >= from)
+  return (passage.closing.get(at)?.open ?? -1) >= from
 }
 
 /** لوكالة الأنباء العراقية: a medium that is told, no part of the speaker. */

@@ -6,7 +6,7 @@ import type { CueKindEn } from './cues-english.ts'
 import { earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
 import type { Subject } from './english-subject.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
-import { sentenceOf, wordsIn } from './reading.ts'
+import { quotationsIn, sentenceIndex, sentenceOf, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
 const NOBODY = { gender: null, number: null } as const
@@ -171,12 +171,12 @@ function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<
       if (back < at - 1 && cueWordEn(token.key) !== null && passage.nameAt[back] === undefined) return null
       continue
     }
-    const span = passage.quoted.find((other) => other.close === back)
+    const span = passage.closing.get(back)
     if (span === undefined) {
       if (token?.key === '.' || token?.key === ';' || token?.key === ':') return back < sentence.from ? null : null
       continue
     }
-    const inner = passage.quoted.some((other) => other.close === back - 1)
+    const inner = passage.closing.has(back - 1)
     const last = key(passage, inner ? back - 2 : back - 1)
     const comma = [',', '?', '!', '-', '—', '…'].includes(last) || [','].includes(key(passage, back + 1))
     return comma && !passage.nameQuotes.has(span.open) && !claimed.has(span.open) ? span : null
@@ -315,9 +315,7 @@ function clauseQuote(
   if (end - start < 2) return null
   const subject = subjectOf(passage, at, sentence.from)
   if (subject === null && !isParticiple(passage, at)) return null
-  const inside = passage.quoted.filter(
-    (span) => span.open >= start && span.close < end && !passage.nameQuotes.has(span.open),
-  )
+  const inside = quotationsIn(passage, start, end)
   for (const span of inside) claimed.add(span.open)
   return make(
     passage,
@@ -390,9 +388,7 @@ function closing(
   const comma = subject.span.from - 1
   if (key(passage, comma) !== ',' || comma - sentence.from < 3) return null
   const begin = sentence.from
-  const inside = passage.quoted.filter(
-    (span) => span.open >= begin && span.close < comma && !passage.nameQuotes.has(span.open),
-  )
+  const inside = quotationsIn(passage, begin, comma)
   return make(
     passage,
     at,
@@ -478,8 +474,8 @@ function make(
 /** For «he» and «she»: the person the last sentence before was about. */
 function localPerson(passage: ReadPassage, at: number): Stretch | null {
   let found: Stretch | null = null
-  for (const sentence of passage.sentences) {
-    if (sentence.from >= at || sentence.to > at) break
+  const own = sentenceIndex(passage, at)
+  for (const sentence of passage.sentences.slice(Math.max(0, own - 4), Math.max(0, own))) {
     const opening = passage.opening.has(sentence.from) ? null : openingSubject(passage, sentence.from, sentence.to)
     const span = opening?.span ?? null
     if (span === null) continue
@@ -504,9 +500,7 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
     const comma = key(passage, at - 1) === ',' ? at - 1 : at
     content = { from: sentence.from, to: comma }
   }
-  const inside = passage.quoted.filter(
-    (span) => span.open >= content.from && span.close < content.to && !passage.nameQuotes.has(span.open),
-  )
+  const inside = quotationsIn(passage, content.from, content.to)
   for (const span of inside) claimed.add(span.open)
   return {
     kind: inside.length > 0 ? 'mixed' : 'indirect',

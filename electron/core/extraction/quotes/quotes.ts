@@ -6,7 +6,7 @@ import { findEnglishQuotes } from './english.ts'
 import type { FoundQuote } from './quote.ts'
 import { readPassage } from './reading.ts'
 import { findRoles } from './roles.ts'
-import { resolveSpeakers } from './speakers.ts'
+import { bodiesByWord, resolveSpeakers } from './speakers.ts'
 import type { ResolvedQuote } from './speakers.ts'
 
 const QUOTED_KINDS = new Set(['headline', 'heading', 'paragraph'])
@@ -30,5 +30,11 @@ export function findQuotes(
         : []
   })
   const roles = findRoles(read, clusters.of)
-  return resolveSpeakers(found, { passages: read, of: clusters.of, entities: clusters.entities, roles })
+  return resolveSpeakers(found, {
+    passages: read,
+    of: clusters.of,
+    entities: clusters.entities,
+    bodies: bodiesByWord(clusters.entities),
+    roles,
+  })
 }

@@ -1,5 +1,5 @@
 import type { Name } from '../names/name.ts'
-import type { Passage } from '../reading/passage.ts'
+import type { Passage, TokenRange } from '../reading/passage.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
 
 /** A passage with what the earlier stages found in it, looked up by token. */
@@ -7,8 +7,6 @@ export interface ReadPassage extends Passage {
   readonly names: readonly Name[]
   /** The name that covers a token. */
   readonly nameAt: readonly (Name | undefined)[]
-  /** The quotation that opens at a token. */
-  readonly opening: ReadonlyMap<number, QuotedSpan>
   /** For each token, the innermost quotation around it, marks not included. */
   readonly within: readonly (QuotedSpan | undefined)[]
   /** Openings of quotations that are names, titles or scare quotes. */
@@ -19,13 +17,11 @@ export function readPassage(passage: Passage, names: readonly Name[], nameQuotes
   const nameAt: (Name | undefined)[] = Array.from({ length: passage.tokens.length })
   for (const name of names) nameAt.fill(name, name.from, name.to)
   const within: (QuotedSpan | undefined)[] = Array.from({ length: passage.tokens.length })
-  const opening = new Map<number, QuotedSpan>()
   // In order of their openings, so an inner one overwrites the outer; nesting is at most four deep.
   for (const span of passage.quoted) {
-    opening.set(span.open, span)
     within.fill(span, span.open + 1, span.close)
   }
-  return { ...passage, names, nameAt, opening, within, nameQuotes }
+  return { ...passage, names, nameAt, within, nameQuotes }
 }
 
 /** Words of a quotation. */
@@ -37,7 +33,11 @@ export function wordsIn(passage: Passage, span: QuotedSpan): number {
 }
 
 /** The sentence that a token is in. */
-export function sentenceOf(passage: Passage, at: number): { readonly from: number; readonly to: number } {
+export function sentenceOf(passage: Passage, at: number): TokenRange {
+  return passage.sentences[sentenceIndex(passage, at)] ?? { from: 0, to: passage.tokens.length }
+}
+
+export function sentenceIndex(passage: Passage, at: number): number {
   let low = 0
   let high = passage.sentences.length - 1
   while (low < high) {
@@ -45,5 +45,24 @@ export function sentenceOf(passage: Passage, at: number): { readonly from: numbe
     if ((passage.sentences[middle]?.to ?? 0) > at) high = middle
     else low = middle + 1
   }
-  return passage.sentences[low] ?? { from: 0, to: passage.tokens.length }
+  return low
+}
+
+/** Quotations that lie in a stretch of tokens and are no names; an unclosed one need only begin in it. */
+export function quotationsIn(passage: ReadPassage, from: number, to: number): QuotedSpan[] {
+  const { quoted } = passage
+  let low = 0
+  let high = quoted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quoted[middle]?.open ?? 0) >= from) high = middle
+    else low = middle + 1
+  }
+  const found: QuotedSpan[] = []
+  for (let at = low; at < quoted.length; at += 1) {
+    const span = quoted[at]
+    if (span === undefined || span.open >= to) break
+    if ((span.close <= to || span.unclosed) && !passage.nameQuotes.has(span.open)) found.push(span)
+  }
+  return found
 }

@@ -1,6 +1,5 @@
 import { roleOf } from '../names/arabic-words.ts'
 import type { FoundEntity } from '../names/entities.ts'
-import { alike } from '../names/entities.ts'
 import { PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
@@ -33,6 +32,8 @@ export interface Cast {
   /** For each passage, its names' entities. */
   readonly of: readonly (readonly (number | null)[])[]
   readonly entities: readonly FoundEntity[]
+  /** Bodies by a word of their name, the first that has it. */
+  readonly bodies: ReadonlyMap<string, number>
   /** Who holds a role, by the folded phrase, as introduced: الرئيس الإيراني -> 2. */
   readonly roles: ReadonlyMap<string, number>
 }
@@ -50,7 +51,13 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     if (passage.kind === 'heading') chain = chain.slice(-1)
     const going = resolved.at(-1)
     const first = passage.opening.get(0)
-    if (going?.open === true && going.passage === index - 1 && first !== undefined && !passage.nameQuotes.has(0)) {
+    if (
+      going?.open === true &&
+      going.passage === index - 1 &&
+      first !== undefined &&
+      !passage.nameQuotes.has(0) &&
+      !quotes.some((quote) => quote.content.some((span) => span.from <= 1))
+    ) {
       // A quotation that never closed goes on where the next paragraph opens with a mark.
       resolved[resolved.length - 1] = {
         ...going,
@@ -230,10 +237,7 @@ function englishHolder(phrase: readonly string[], cast: Cast): number | null {
 function englishBody(phrase: readonly string[], cast: Cast): number | null {
   const word = phrase.find((key) => BODIES_EN.has(key))
   if (word === undefined) return null
-  const at = cast.entities.findIndex(
-    ({ label, name }) => label === 'ORG' && name.toLowerCase().split(' ').includes(word),
-  )
-  return at === -1 ? null : at
+  return cast.bodies.get(word) ?? null
 }
 const BODIES_EN = new Set(
   'department museum council agency university company bank court union party committee commission ministry institute club group foundation tribe hospital'.split(
@@ -245,10 +249,19 @@ const BODIES_EN = new Set(
 function shortForm(phrase: readonly string[], cast: Cast): number | null {
   const head = phrase[0] ?? ''
   if (phrase.length > 2 || head.length < 4) return null
-  const at = cast.entities.findIndex(({ label, name }) => {
-    if (label !== 'ORG') return false
-    const first = keyOf(name.split(' ')[0] ?? '')
-    return first === head || `ال${first}` === head || alike(first, head)
-  })
-  return at === -1 ? null : at
+  return cast.bodies.get(head) ?? null
+}
+
+/** Bodies by the words that may stand for them: البنك for البنك المركزي and بنك مصر, «department» for its whole name. */
+export function bodiesByWord(entities: readonly FoundEntity[]): Map<string, number> {
+  const bodies = new Map<string, number>()
+  for (const [index, { label, name }] of entities.entries()) {
+    if (label !== 'ORG') continue
+    for (const [at, word] of name.split(' ').entries()) {
+      const key = keyOf(word)
+      if (at > 0 && !/^[a-z]/u.test(key)) break
+      for (const form of [key, `ال${key}`]) if (!bodies.has(form)) bodies.set(form, index)
+    }
+  }
+  return bodies
 }

@@ -10,6 +10,9 @@ export interface Passage {
   readonly script: Script
   readonly tokens: readonly Token[]
   readonly quoted: readonly QuotedSpan[]
+  /** The quotation that opens, or closes, at a token. */
+  readonly opening: ReadonlyMap<number, QuotedSpan>
+  readonly closing: ReadonlyMap<number, QuotedSpan>
   readonly sentences: readonly TokenRange[]
 }
 

@@ -13,11 +13,14 @@ export function readBlock(
 ): Passage {
   const tokens = tokenize(text, block.start, block.end)
   const script = scriptOf(text.slice(block.start, Math.min(block.end, block.start + 600)), language)
+  const quoted = pairMarks(tokens, script === 'en')
   return {
     kind: block.kind,
     script,
     tokens,
-    quoted: pairMarks(tokens, script === 'en'),
+    quoted,
+    opening: new Map(quoted.map((span) => [span.open, span])),
+    closing: new Map(quoted.flatMap((span) => (span.unclosed ? [] : [[span.close, span]]))),
     sentences: findSentences(tokens),
   }
 }

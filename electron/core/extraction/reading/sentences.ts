@@ -2,6 +2,8 @@ import type { TokenRange } from './passage.ts'
 import type { Token } from './tokens.ts'
 
 const ENDS = '.!?؟…'
+/** Tokens after which a text without full stops is cut all the same: what scans a sentence stays linear. */
+const LONGEST = 400
 const AFTER_END = '"”»’\')]›'
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
@@ -16,6 +18,10 @@ export function findSentences(tokens: readonly Token[]): TokenRange[] {
   let from = 0
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
+    if (at - from >= LONGEST) {
+      sentences.push({ from, to: at })
+      from = at
+    }
     if (token?.kind !== 'mark' || !ENDS.includes(token.key) || !endsSentence(tokens, at)) continue
     let to = at + 1
     while (to < tokens.length && isTail(tokens[to])) to += 1

@@ -18,12 +18,14 @@ export interface Token {
 
 /*
  * Initials (U.S.); numbers with inner separators (2023.04.10, 2,000, 14:32, 2024-2025); words, Latin ones with inner
- * apostrophes and hyphens (O'Neill, Jean-Luc); any other character alone. No alternative repeats a group that could match
- * the same text in two ways, so matching is linear.
+ * apostrophes and hyphens (O'Neill, Jean-Luc); a mark four times or more as one token; any other character alone. No alternative repeats a group that could match
+ * the same text in two ways, so matching is linear; the counts are bounded, so it needs no deep stack.
  */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Nd}+(?:[.,:/\u066b\u066c-]\p{Nd}+)*|[\p{L}\p{M}\u0640\u200c\u200d]+(?:['’\u2011-][\p{L}\p{M}]+)*|[^\s]/gu
+  /(?:\p{Lu}\.){2,12}|\p{Nd}+(?:[.,:/\u066b\u066c-]\p{Nd}+){0,12}|[\p{L}\p{M}\u0640\u200c\u200d]+(?:['’\u2011-][\p{L}\p{M}]+){0,12}|[^\s]/gu
 const LONGEST = 60
+/** So many of one mark are one token. */
+const LONG_RUN = 4
 const POSSESSIVE = /['’]s$/u
 const LATIN = /\p{Script=Latin}/u
 
@@ -34,7 +36,7 @@ export function tokenize(text: string, from: number, to: number): Token[] {
   let last = -1
   const add = (start: number, end: number, kind: TokenKind): void => {
     const word = text.slice(start, end)
-    const key = kind === 'mark' ? word : word.length > LONGEST ? '' : keyOf(word)
+    const key = kind === 'mark' ? markKey(word) : word.length > LONGEST ? '' : keyOf(word)
     tokens.push({ start, end, kind, key, text: word, spaced: start !== last })
     last = end
   }
@@ -44,6 +46,14 @@ export function tokenize(text: string, from: number, to: number): Token[] {
     const word = match[0].length > to - start ? match[0].slice(0, to - start) : match[0]
     const end = start + word.length
     const code = word.charCodeAt(0)
+    if (word.length === 1 && text.charCodeAt(end) === code && !isLetter(word) && !isDigit(word)) {
+      const run = runEnd(text, start, to)
+      if (run - start >= LONG_RUN) {
+        add(start, run, 'mark')
+        TOKEN.lastIndex = run
+        continue
+      }
+    }
     if (isDigit(word)) add(start, end, 'number')
     else if (code < 0x41 || !isLetter(word)) add(start, end, 'mark')
     else if (word.length <= LONGEST && (word.includes("'") || word.includes('’') || word.includes('-')))
@@ -51,6 +61,20 @@ export function tokenize(text: string, from: number, to: number): Token[] {
     else add(start, end, 'word')
   }
   return tokens
+}
+
+/** Where a run of one and the same character ends. */
+function runEnd(text: string, start: number, to: number): number {
+  const code = text.charCodeAt(start)
+  let end = start + 1
+  while (end < to && text.charCodeAt(end) === code) end += 1
+  return end
+}
+
+/** A long run of one mark is a line or an ellipsis, never quotation marks. */
+function markKey(mark: string): string {
+  if (mark.length < LONG_RUN) return mark
+  return mark.startsWith('.') ? '…' : '—'
 }
 
 function addJoined(word: string, start: number, add: (start: number, end: number, kind: TokenKind) => void): void {

@@ -1,0 +1,93 @@
+import { SAYING_FORMS_AR } from '../tables/cues-ar.ts'
+import { keys } from '../tables/words.ts'
+import { isComplementizer } from './arabic-clause.ts'
+import { contentFrom } from './arabic-content.ts'
+import type { Starter } from './arabic-content.ts'
+import { NOBODY } from './arabic-cue.ts'
+import { mainSubject } from './arabic-local.ts'
+import { subjectAt } from './arabic-subject.ts'
+import type { FoundCue } from './cues-arabic.ts'
+import type { FoundQuote, Stretch } from './quote.ts'
+import { sentenceOf } from './reading.ts'
+import type { ReadPassage } from './reading.ts'
+
+/* Words passed on: نقلت وكالة عن X قوله, اكتفى بالقول. */
+
+const SAYING_FORMS = keys(SAYING_FORMS_AR)
+
+export const isSayingWord = (key: string): boolean =>
+  SAYING_FORMS.has(key) ||
+  SAYING_FORMS.has(key.slice(1)) ||
+  CONVEYED.has(key) ||
+  (/^[وف]/u.test(key) && CONVEYED.has(key.slice(1)))
+
+/** نقلت وكالة عن X قوله: "Q"; اكتفى بالقول: "Q"; نقلت صحيفة عن X أن …. */
+export function sayingQuotes(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote[] {
+  const { tokens } = passage
+  const key = tokens[at]?.key ?? ''
+  const sentence = sentenceOf(passage, at)
+  const conveyed = CONVEYED.has(key) || CONVEYED.has(key.replace(/^[وف]/u, ''))
+  let starter: Starter | null = null
+  let speaker: Stretch | null = null
+  let cue: Stretch
+  if (conveyed) {
+    let about = at + 1
+    while (about < Math.min(sentence.to, at + 10) && tokens[about]?.key !== 'عن') about += 1
+    if (tokens[about]?.key !== 'عن') return []
+    speaker = subjectAt(passage, about + 1, sentence.to)
+    if (speaker === null) return []
+    for (let next = speaker.to; next < Math.min(sentence.to, speaker.to + 14); next += 1) {
+      if (isComplementizer(tokens[next]?.key)) {
+        starter = { how: 'clause', at: next + 1 }
+        break
+      }
+      if (SAYING_FORMS.has(tokens[next]?.key ?? '')) return []
+    }
+    const stripped = CONVEYED.has(key) ? 0 : 1
+    cue = { from: at, to: at + 1, stripped }
+  } else {
+    const stripped = SAYING_FORMS.has(key) ? 0 : 1
+    if (stripped === 1 && !/^[بو]/u.test(key)) return []
+    const next = tokens[at + 1]
+    if (next?.key === ':') starter = { how: 'colon', at: at + 2 }
+    else if (isComplementizer(next?.key)) starter = { how: 'clause', at: at + 2 }
+    else if (passage.opening.has(at + 1)) starter = { how: 'marks', at: at + 1 }
+    for (let back = at - 1; back > Math.max(sentence.from, at - 24); back -= 1)
+      if (tokens[back]?.key === 'عن') {
+        speaker = subjectAt(passage, back + 1, at)
+        break
+      }
+    speaker ??= mainSubject(passage, sentence.from, at)
+    const whole = key.slice(stripped)
+    cue = { from: at, to: at + 1, stripped, letters: stripped + (whole === 'القول' ? 5 : 3) }
+  }
+  if (starter === null) return []
+  const content = contentFrom(passage, starter, claimed, { cue: SAY, stripped: 0, letters: 3, doubtful: false })
+  if (content === null) return []
+  return [
+    {
+      kind: content.kind,
+      content: content.spans,
+      cue,
+      speaker,
+      medium: null,
+      agreement: NOBODY,
+      inherits: speaker === null,
+      confidence: content.confidence * 0.95,
+      evidence: [`${conveyed ? 'نقل عن' : 'قول'} + ${content.shape}`],
+      open: content.open,
+    },
+  ]
+}
+
+const CONVEYED = keys('نقل نقلت نقلوا ناقلا ناقلة ينقل تنقل')
+
+const SAY: FoundCue['cue'] = {
+  lemma: 'قال',
+  kind: 'say',
+  form: 'verb',
+  present: false,
+  gender: null,
+  number: null,
+  prepositions: [],
+}

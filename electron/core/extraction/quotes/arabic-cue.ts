@@ -1,0 +1,53 @@
+import { keys } from '../tables/words.ts'
+import { isComplementizer } from './arabic-clause.ts'
+import { canSpeak } from './arabic-local.ts'
+import type { FoundCue } from './cues-arabic.ts'
+import type { Stretch } from './quote.ts'
+import type { ReadPassage } from './reading.ts'
+
+/* When a verb of saying reports words, and which of its letters are the cue. */
+
+export const NOBODY = { gender: null, number: null } as const
+
+export const DOUBLED = keys('قائلا قائلة قائلين')
+
+/** يذكر أن, دون أن تذكر, لأنها تتوقع: forms of a verb of saying that report nobody's words. */
+export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boolean {
+  const previous = passage.tokens[at - 1]?.key ?? ''
+  const before = passage.tokens[at - 2]?.key ?? ''
+  const next = passage.tokens[at + 1]?.key ?? ''
+  const { lemma } = cue.cue
+  if (lemma === 'ذكر' && cue.cue.present && isComplementizer(next)) return true
+  if (previous === 'ان' && ['دون', 'بدون'].includes(before)) return true
+  if (['لانها', 'لانه', 'لانهم', 'لم', 'عدم'].includes(previous)) return true
+  if (
+    cue.doubtful &&
+    cue.stripped === 0 &&
+    passage.tokens[at - 1]?.kind === 'word' &&
+    !['قد', 'حيث', 'كما', 'ما', 'حسبما', 'وقد', 'فقد', 'هكذا'].includes(previous)
+  )
+    return true
+  // A thought right at the head of somebody's words is part of them: إنها تعتقد أن.
+  return ['اعتقد', 'ظن', 'توقع'].includes(lemma) && isComplementizer(previous)
+}
+
+/** Quotation marks alone announce speech only after some verbs: not «ردت على "مصادر النيران"», «كتبت الجملة "…"». */
+export function fitsMarks(passage: ReadPassage, cue: FoundCue, subject: Stretch | null, at: number): boolean {
+  const previous = passage.tokens[at - 1]?.key ?? ''
+  const { lemma, kind } = cue.cue
+  if (['رد', 'علق', 'عقب'].includes(lemma) && ['علي', 'ب'].includes(previous)) return false
+  if (subject === null || canSpeak(passage, subject) || kind === 'act') return true
+  return ['قال', 'أضاف', 'تابع', 'أردف', 'صرح', 'زاد'].includes(lemma)
+}
+
+/** «أردفت قائلة» is one cue. */
+export function cueStretch(passage: ReadPassage, at: number, cue: FoundCue): Stretch {
+  const next = passage.tokens[at + 1]?.key ?? ''
+  const doubled = cue.cue.form === 'verb' && ['قايلا', 'قايله', 'قايلين'].includes(next)
+  return {
+    from: at,
+    to: doubled ? at + 2 : at + 1,
+    stripped: cue.stripped,
+    ...(doubled ? {} : { letters: cue.stripped + cue.letters }),
+  }
+}

@@ -1,0 +1,207 @@
+import { readings } from '../reading/clitics.ts'
+import { SAYING_NOUNS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
+import { keys } from '../tables/words.ts'
+import { clauseEnd, isComma, isComplementizer } from './arabic-clause.ts'
+import { NOBODY } from './arabic-cue.ts'
+import { canSpeak } from './arabic-local.ts'
+import { subjectAt } from './arabic-subject.ts'
+import { cueAt } from './cues-arabic.ts'
+import type { FoundQuote, Stretch } from './quote.ts'
+import { quotationsIn, sentenceOf } from './reading.ts'
+import type { ReadPassage } from './reading.ts'
+
+/* Attribution without a verb: بحسب, وفق, نقلا عن. */
+
+const SOURCES = keys(
+  'وسائل المنظمين ناشطين متعاملين التقرير تقارير معلومات شهود مصادر سكان إحصاءات بيانات أرقام تقديرات دراسة البيان الوثيقة نص وثائق إعلام المعطيات',
+)
+
+const SAYING_NOUNS = keys(SAYING_NOUNS_AR)
+
+/** بحسب, وفق, نقلا عن: attribution at the beginning, in the middle or at the end of a sentence. */
+export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
+  const { tokens } = passage
+  const key = tokens[at]?.key ?? ''
+  let stripped = 0
+  let joined = SOURCE_PREPOSITIONS_AR[key]
+  if (joined === undefined && key.startsWith('و')) {
+    stripped = 1
+    joined = SOURCE_PREPOSITIONS_AR[key.slice(1)]
+  }
+  if (joined === undefined || passage.within[at] !== undefined) return null
+  if (tokens[at - 1]?.key === 'علي' || (key === 'حسب' && ['علي', 'كل'].includes(tokens[at - 1]?.key ?? ''))) return null
+  const sentence = sentenceOf(passage, at)
+  let cueEnd = at + 1
+  if (joined !== null) {
+    if (tokens[cueEnd]?.key !== joined) return null
+    cueEnd += 1
+  }
+  let from = cueEnd
+  // بحسب ما ذكر X, حسب قول X.
+  if (tokens[from]?.key === 'ما' && cueAt(tokens[from + 1]) !== null) {
+    from += 2
+    cueEnd = from
+    if (['في', 'به'].includes(tokens[from]?.key ?? '')) from += 1
+  } else if (tokens[from]?.key === 'ما' && tokens[from + 1]?.key === 'جاء') {
+    cueEnd = from + 2
+    from += 3
+  } else if (SAYING_NOUNS.has(tokens[from]?.key ?? '') && passage.tokens[from + 1]?.kind === 'word') {
+    from += 1
+    cueEnd = from
+  }
+  const said = /^(قول|تعبير|وصف)(ه|ها|هم|هما)$/u.exec(tokens[from]?.key ?? '')
+  if (said !== null) {
+    const rest = sourceContent(passage, at, from + 1, sentence)
+    if (rest === null) return null
+    const span = passage.opening.get(rest[0]?.from ?? 0)
+    const direct = rest.length === 1 && span !== undefined && span.close >= (rest[0]?.to ?? 0) - 1
+    return {
+      kind: direct
+        ? 'direct'
+        : rest.some((part) => quotationsIn(passage, part.from, part.to).length > 0)
+          ? 'mixed'
+          : 'indirect',
+      content: direct ? [{ from: span.open + 1, to: span.close }] : rest,
+      cue: { from: at, to: from + 1, stripped, letters: said[1]?.length ?? 3 },
+      speaker: null,
+      medium: null,
+      agreement: { gender: said[2] === 'ها' ? 'f' : said[2] === 'ه' ? 'm' : null, number: null },
+      inherits: false,
+      confidence: 0.75,
+      evidence: ['حسب قول + pronoun'],
+      open: false,
+    }
+  }
+  const lam = readings(tokens[from]?.key ?? '').find(
+    (reading) => reading.stripped === 1 && (tokens[from]?.key ?? '').startsWith('ل'),
+  )
+  const toSource = ['وفقا', 'طبقا'].some((word) => key.endsWith(word)) && lam !== undefined
+  const speaker = subjectAt(passage, from, sentence.to, toSource)
+  if (speaker === null) return null
+  if (
+    !canSpeak(passage, toSource ? { ...speaker, stripped: 1 } : speaker) &&
+    !SOURCES.has((tokens[from]?.key ?? '').slice(toSource ? 1 : 0))
+  )
+    return null
+  const placed: Stretch = toSource ? { ...speaker, stripped: 1 } : speaker
+  if (
+    isComplementizer(tokens[speaker.to]?.key) ||
+    (isComma(tokens[speaker.to]?.key) &&
+      isComplementizer(tokens[speaker.to + 1]?.key) &&
+      tokens[speaker.to + 1]?.key !== 'فان')
+  )
+    return null
+  const content = sourceContent(passage, at, speaker.to, sentence)
+  if (content === null) return null
+  const inside = content.some((span) => quotationsIn(passage, span.from, span.to).length > 0)
+  return {
+    kind: inside ? 'mixed' : 'indirect',
+    content,
+    cue: { from: at, to: cueEnd, stripped },
+    speaker: placed,
+    medium: null,
+    agreement: NOBODY,
+    inherits: false,
+    confidence: 0.72,
+    evidence: [`${tokens[at]?.text.slice(stripped) ?? ''} + source`],
+    open: false,
+    aside: true,
+  }
+}
+
+/** What a source's clause is: the rest of its sentence, or what stands before it, or both. */
+function sourceContent(
+  passage: ReadPassage,
+  at: number,
+  after: number,
+  sentence: { readonly from: number; readonly to: number },
+): Stretch[] | null {
+  const { tokens } = passage
+  if (at - sentence.from <= 1) {
+    let from = after
+    // An apposition or relative clause between the source and the comma.
+    for (let next = after; next < Math.min(sentence.to, after + 14); next += 1) {
+      if (isComplementizer(tokens[next]?.key)) {
+        from = next
+        break
+      }
+      if (isComma(tokens[next]?.key)) {
+        from = next + 1
+        break
+      }
+    }
+    if (isComma(tokens[from]?.key)) from += 1
+    if (['فان', 'فانه', 'فانها', 'ان'].includes(tokens[from]?.key ?? '')) from += 1
+    const end = clauseEnd(passage, from)
+    return end - from >= 2 ? [{ from, to: end }] : null
+  }
+  let begin = sentence.from
+  for (let back = at - 1; back > sentence.from; back -= 1) {
+    const cue = cueAt(tokens[back])
+    if (isComplementizer(tokens[back]?.key) || (cue !== null && !cue.doubtful && cue.cue.kind === 'say')) {
+      begin = back + 1
+      break
+    }
+  }
+  const thus = tokens[at - 1]?.key === 'وذلك' ? at - 1 : at
+  const comma = isComma(tokens[thus - 1]?.key) ? thus - 1 : thus
+  if (comma - begin < 2) return null
+  const conjunction =
+    begin === sentence.from ? conjunctionOf(tokens[begin]?.key ?? '', passage.nameAt[begin]?.stripped) : 0
+  const first: Stretch = { from: begin, to: comma, stripped: conjunction }
+  if (
+    isComma(tokens[after]?.key) &&
+    isComma(tokens[at - 1]?.key) &&
+    after + 2 < sentence.to &&
+    begin === sentence.from
+  ) {
+    const next = after + 1
+    const cue = cueAt(tokens[next])
+    const starts =
+      tokens[next]?.kind === 'word' &&
+      cue === null &&
+      !['فيما', 'بينما', 'ردا', 'وسط', 'في', 'دون', 'من'].includes(tokens[next]?.key ?? '')
+    if (starts) {
+      let end = sentence.to
+      while (end > next && tokens[end - 1]?.kind === 'mark' && ['.', '،', '!'].includes(tokens[end - 1]?.key ?? ''))
+        end -= 1
+      return [first, { from: next, to: end }]
+    }
+  }
+  return [first]
+}
+
+function conjunctionOf(key: string, stripped: number | undefined): number {
+  if (stripped !== undefined && stripped > 0) return 1
+  return key.startsWith('و') &&
+    key.length > 4 &&
+    cueAt({ start: 0, end: 0, kind: 'word', key: key.slice(1), text: key.slice(1), spaced: true }) !== null
+    ? 1
+    : key.startsWith('ون') || key.startsWith('وال')
+      ? 1
+      : 0
+}
+
+/** وأفاد X، نقلا عن Y، بأن …: Y said the same. */
+export function sourcesInside(passage: ReadPassage, from: number, to: number, quote: FoundQuote): FoundQuote[] {
+  const found: FoundQuote[] = []
+  for (let at = from; at < to; at += 1) {
+    const key = passage.tokens[at]?.key ?? ''
+    const joined = SOURCE_PREPOSITIONS_AR[key]
+    if (joined === undefined || (joined !== null && passage.tokens[at + 1]?.key !== joined)) continue
+    const start = joined === null ? at + 1 : at + 2
+    const speaker = subjectAt(passage, start, to)
+    if (speaker === null) continue
+    found.push({
+      ...quote,
+      cue: { from: at, to: start },
+      speaker,
+      agreement: NOBODY,
+      inherits: false,
+      aside: true,
+      confidence: 0.7,
+      evidence: [`${passage.tokens[at]?.text ?? ''} + source`],
+    })
+  }
+  return found
+}
