@@ -7,8 +7,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { toRecord } from '../interchange/index.ts'
+import type { InterchangeArticle } from '../interchange/index.ts'
 import { extract } from './index.ts'
-import type { Extraction } from './index.ts'
 
 const shared = fileURLToPath(new URL('../../../../shared', import.meta.url))
 const referee = join(shared, 'tools/score.py')
@@ -30,50 +31,26 @@ if (!existsSync(referee) || files.some((file) => !existsSync(file))) {
 interface Gold {
   readonly id: string
   readonly text: string
-  readonly sha256: string
 }
 
-/** An extraction in the shape the referee reads: offsets in code points. */
-function toSystem({ id, text, sha256 }: Gold, found: Extraction): object {
-  const points = new Uint32Array(text.length + 1)
-  let count = 0
-  for (let at = 0; at < text.length; at += 1) {
-    points[at] = count
-    const code = text.charCodeAt(at)
-    if (!(code >= 0xd800 && code < 0xdc00)) count += 1
-  }
-  points[text.length] = count
-  const span = (of: { readonly start: number; readonly end: number }): object => ({
-    start: points[of.start],
-    end: points[of.end],
-    text: text.slice(of.start, of.end),
-  })
-  return {
+/** An extraction as the record that the program would write. */
+function toSystem({ id, text }: Gold): InterchangeArticle {
+  return toRecord({
     id,
-    text,
-    sha256,
-    offset_unit: 'codepoint',
-    blocks: found.blocks.map((block) => ({ kind: block.kind, ...span(block) })),
-    mentions: found.mentions.map((mention) => ({
-      label: mention.label,
-      entity: mention.entity === null ? null : `e${mention.entity}`,
-      ...span(mention),
-    })),
-    entities: found.entities.map((entity, index) => ({
-      id: `e${index}`,
-      label: entity.label,
-      name: entity.name,
-      aliases: entity.aliases,
-    })),
-    quotes: found.quotes.map((quote, index) => ({
-      id: `q${index}`,
-      kind: quote.kind,
-      content: quote.content.map(span),
-      cue: quote.cue === null ? null : span(quote.cue),
-      speaker: quote.speaker === null ? null : span(quote.speaker),
-      speaker_entities: quote.speakerEntities.map((entity) => `e${entity}`),
-    })),
-  }
+    draft: {
+      ...extract({ text }),
+      text,
+      sourceId: id,
+      direction: null,
+      status: 'new',
+      tags: [],
+      note: '',
+      provenance: { source: id, source_sha256: '', importer: 'evaluate', encoding: 'utf-8' },
+      group: null,
+      split: null,
+      ext: {},
+    },
+  })
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'isnad-evaluate-'))
@@ -83,10 +60,7 @@ for (const file of files) {
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Gold)
   const out = join(scratch, 'system.jsonl')
-  writeFileSync(
-    out,
-    gold.map((article) => `${JSON.stringify(toSystem(article, extract({ text: article.text })))}\n`).join(''),
-  )
+  writeFileSync(out, gold.map((article) => `${JSON.stringify(toSystem(article))}\n`).join(''))
   console.log(`\n=== ${file}`)
   const more = errors === undefined ? [] : ['--errors', `${errors}.${file.replace(/^.*\//u, '')}.txt`]
   spawnSync('python3', [referee, file, out, ...more], { stdio: 'inherit' })

@@ -302,7 +302,7 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     if (couldBeSurname(token)) {
       if (isNationality(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
       const listed = listedAt(tokens, at)
-      if (listed !== null && listed.to > at + 1) break
+      if (listed !== null && (listed.to > at + 1 || (listed.label === 'LOC' && !listed.weak))) break
       return at + 1
     }
     if (!couldBeName(token)) break

@@ -199,6 +199,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
 /** A nation's adjective or a name of a body or place stands before: the phrase is whole. */
 function isDone(passage: ReadPassage, at: number): boolean {
   const label = passage.nameAt[at - 1]?.label
+  const previous = passage.tokens[at - 1]?.key ?? ''
+  if (previous.startsWith('ال') && roleOf(previous) !== null && passage.tokens[at]?.key.startsWith('ال') === true) return true
   return (
     isNation(passage.tokens[at - 1]?.key ?? '') ||
     label === 'ORG' ||

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { findBlocks } from './blocks.ts'
+import { readMeta } from './meta.ts'
+
+const kinds = (text: string): string[] => findBlocks(text, null).map(({ kind }) => kind)
+const PARAGRAPH = 'قال وزير الخارجية المصري، اليوم الأحد، إن المباحثات بين الجانبين في القاهرة ستستمر حتى نهاية الأسبوع.'
+
+test('the head of an Arabic page', () => {
+  const text = `القائمة\nرياضة\n\nفوز جديد للمنتخب في تصفيات كأس العالم\n\nبغداد - الأحد 23 آذار 2025\nبغداد - خاص\n\n${PARAGRAPH}\n\nاقرأ أيضاً: خبر آخر\n\n${PARAGRAPH}`
+  expect(kinds(text)).toEqual('furniture section headline dateline byline paragraph furniture paragraph'.split(' '))
+})
+
+test('the head of an English page', () => {
+  const text =
+    'Skip to main content\nUK news\n\nMinister defends the plan for new schools\n\nBy Jane Doe in Leeds\nTue 11 Feb 2025 17.42 GMT\nShare\n\nThe minister has defended the plan after criticism from teachers in the north.\n\nRead more: Another story'
+  expect(kinds(text)).toEqual('furniture section headline byline dateline furniture paragraph furniture'.split(' '))
+})
+
+test('a line that stands twice is a caption', () => {
+  const text = `وفد من الحكومة يزور المدينة القديمة\n\nالوفد في المدينة\nالوفد في المدينة\n\n${PARAGRAPH}`
+  expect(kinds(text)).toEqual(['headline', 'caption', 'caption', 'paragraph'])
+})
+
+test('a short line between paragraphs is a heading', () => {
+  expect(kinds(`عنوان الخبر في هذا اليوم\n\n${PARAGRAPH}\n\nتحفظات الخبراء\n\n${PARAGRAPH}`)).toEqual([
+    'headline',
+    'paragraph',
+    'heading',
+    'paragraph',
+  ])
+})
+
+test('hard-wrapped lines are one paragraph', () => {
+  const words = `${PARAGRAPH} ${PARAGRAPH} ${PARAGRAPH}`.split(' ')
+  const lines = ['']
+  for (const word of words) {
+    const last = lines.at(-1) ?? ''
+    if (last.length + word.length > 60) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  const text = `عنوان الخبر في هذا اليوم\n\n${lines.join('\n')}`
+  expect(findBlocks(text, null)).toEqual([
+    { kind: 'headline', start: 0, end: 24 },
+    { kind: 'paragraph', start: 26, end: text.length },
+  ])
+})
+
+test('lines that are paragraphs of their own stay apart', () => {
+  expect(kinds(`عنوان الخبر في هذا اليوم\n${PARAGRAPH}\n${PARAGRAPH}`)).toEqual(['headline', 'paragraph', 'paragraph'])
+})
+
+test('the title that the file tells is the headline', () => {
+  const text = `اقتصاد\nسوق المال\nعنوان\n\n${PARAGRAPH}`
+  expect(findBlocks(text, 'عنوان').map(({ kind }) => kind)).toEqual(['section', 'section', 'headline', 'paragraph'])
+})
+
+test.each([
+  ['القاهرة في 20 فبراير 2025 الساعة 18:45', { published_at: '2025-02-20T18:45', place: 'القاهرة' }],
+  ['CARSON CITY, Nev., March 4, 2025', { published_at: '2025-03-04', place: 'Carson City' }],
+  [
+    '2024.11.09 | 14:32 إدلب',
+    { published_at: '2024-11-09T14:32', place: 'إدلب', published_as_written: '2024.11.09 | 14:32' },
+  ],
+])('dateline %s', (line, expected) => {
+  expect(readMeta(line, [{ kind: 'dateline', start: 0, end: line.length }], {})).toMatchObject(expected)
+})

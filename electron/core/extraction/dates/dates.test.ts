@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { tokenize } from '../reading/tokens.ts'
+import { findArabicDates } from './arabic.ts'
+import { findEnglishDates } from './english.ts'
+
+/** A Tuesday. */
+const BASE = { year: 2025, month: 1, day: 14 }
+
+function dates(text: string, find: typeof findArabicDates): string[] {
+  const tokens = tokenize(text, 0, text.length)
+  return find(tokens, BASE).map(({ from, to, stripped, value }) => {
+    const surface = text.slice((tokens[from]?.start ?? 0) + stripped, tokens[to - 1]?.end)
+    return `${surface} = ${value ?? '?'}`
+  })
+}
+
+test.each([
+  ['في 2023.04.10 صباحا', '2023.04.10 = 2023-04-10'],
+  ['الثلاثاء 14 كانون الثاني 2025', 'الثلاثاء 14 كانون الثاني 2025 = 2025-01-14'],
+  ['يوم 12 فيفري المقبل', 'يوم 12 فيفري المقبل = 2025-02-12'],
+  ['منذ أوت الماضي', 'أوت الماضي = 2024-08'],
+  ['4 أيلول/سبتمبر 2024', '4 أيلول/سبتمبر 2024 = 2024-09-04'],
+  ['15 نونبر الماضي', '15 نونبر الماضي = 2024-11-15'],
+  ['في الرابع من أكتوبر', 'الرابع من أكتوبر = 2025-10-04'],
+  ['قال أمس الإثنين إن', 'أمس الإثنين = 2025-01-13'],
+  ['بعد غد الخميس', 'بعد غد الخميس = 2025-01-16'],
+  ['خلال العام الماضي', 'العام الماضي = 2024'],
+  ['الأسبوع المقبل', 'الأسبوع المقبل = 2025-W04'],
+  ['حلول شهر رمضان المبارك', 'شهر رمضان = ?'],
+  ['منذ السبعينيات', 'السبعينيات = ?'],
+  ['وفي ٢٠٢٠ عاد', '٢٠٢٠ = 2020'],
+  ['سنة 2005', 'سنة 2005 = 2005'],
+])('%s', (text, expected) => {
+  expect(dates(text, findArabicDates)).toEqual([expected])
+})
+
+test.each(['مارس الضغط على الجميع', 'منذ 4 عقود', 'نحو 2000 شخص', 'آب إلى وطنه', 'أب لثلاثة أطفال'])(
+  'no date: %s',
+  (text) => {
+    expect(dates(text, findArabicDates)).toEqual([])
+  },
+)
+
+test.each([
+  ['on Tuesday', 'Tuesday = 2025-01-14'],
+  ['Tue 11 Feb 2025 17.42', 'Tue 11 Feb 2025 = 2025-02-11'],
+  ['Wednesday, June 4, 2025', 'Wednesday, June 4, 2025 = 2025-06-04'],
+  ['last month', 'last month = 2024-12'],
+  ['in May', 'May = 2025-05'],
+  ['the 1990s', '1990s = ?'],
+  ['since 2021.', '2021 = 2021'],
+])('%s', (text, expected) => {
+  expect(dates(text, findEnglishDates)).toEqual([expected])
+})
+
+test.each(['they may march', 'May I ask', '2,000 people', 'for two days'])('no date: %s', (text) => {
+  expect(dates(text, findEnglishDates)).toEqual([])
+})

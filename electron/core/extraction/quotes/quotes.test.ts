@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../index.ts'
+
+/** `kind: content | content < speaker (cue)` of each quote. */
+function quotes(text: string, kind: 'paragraph' | 'headline' = 'paragraph'): string[] {
+  let at = 0
+  const blocks = text.split('\n').map((line) => {
+    const start = at
+    at += line.length + 1
+    return { kind, start, end: start + line.length, direction: null, status: 'suggested', origin: 'auto:test' } as const
+  })
+  const slice = (span: { start: number; end: number } | null): string =>
+    span === null ? '-' : text.slice(span.start, span.end)
+  return extract({ text, blocks }).quotes.map(
+    (quote) => `${quote.kind}: ${quote.content.map(slice).join(' | ')} < ${slice(quote.speaker)} (${slice(quote.cue)})`,
+  )
+}
+
+describe('Arabic', () => {
+  test.each([
+    ['قال أحمد محمود: "سنعود إلى بيوتنا قريبا".', ['direct: سنعود إلى بيوتنا قريبا < أحمد محمود (قال)']],
+    [
+      '«لن ننتظر أكثر»، قال أحمد محمود للصحافيين، «فالوقت يمضي».',
+      ['direct: لن ننتظر أكثر | فالوقت يمضي < أحمد محمود (قال)'],
+    ],
+    [
+      'وأكدت وزارة الصحة أن "الوضع تحت السيطرة"، مضيفة أن اللقاحات متوفرة.',
+      ['direct: الوضع تحت السيطرة < وزارة الصحة (أكدت)', 'indirect: اللقاحات متوفرة < وزارة الصحة (مضيفة)'],
+    ],
+    ['وقال الوزير إن الاتفاق "خطوة مهمة" نحو الحل.', ['mixed: الاتفاق "خطوة مهمة" نحو الحل < الوزير (قال)']],
+    ['وشدد الرئيس على ضرورة الحوار.', ['indirect: ضرورة الحوار < الرئيس (شدد)']],
+    ['ونقلت صحيفة "النهار" عن مصدر حكومي قوله: "لا جديد في الملف".', ['direct: لا جديد في الملف < مصدر حكومي (قول)']],
+    ['وبحسب منظمة الصحة العالمية، ارتفع عدد الإصابات.', ['indirect: ارتفع عدد الإصابات < منظمة الصحة العالمية (بحسب)']],
+    ['ووصف المدرب المباراة بأنها "نهائي مبكر".', ['direct: نهائي مبكر < المدرب (وصف)']],
+  ])('%s', (text, expected) => {
+    expect(quotes(text)).toEqual(expected)
+  })
+
+  test.each([
+    'التقى الوزير نظيره في القاهرة وبحثا العلاقات.',
+    'دعا الرئيس إلى اجتماع عاجل.',
+    'يذكر أن المعرض يستمر حتى الأحد.',
+    'صدرت رواية «ظل الزيتونة» عن دار «الآداب».',
+    'أجرت صحيفة "النهار" استطلاعا في بيروت.',
+  ])('no quote: %s', (text) => {
+    expect(quotes(text)).toEqual([])
+  })
+
+  test('the last speaker who agrees goes on speaking in the next paragraph', () => {
+    expect(quotes('قالت هند البلوشي: "بدأنا الفكرة على ورقة".\nوأضافت: "ثم جاء التمويل".')[1]).toBe(
+      'direct: ثم جاء التمويل < هند البلوشي (أضافت)',
+    )
+  })
+
+  test('a quotation that is not closed goes on where the next paragraph opens with a mark', () => {
+    expect(quotes('قال أحمد محمود: «لم أكتب عن البيت.\n«وأهدي الجائزة إلى أمي».')).toEqual([
+      'direct: لم أكتب عن البيت | وأهدي الجائزة إلى أمي < أحمد محمود (قال)',
+    ])
+  })
+
+  test('a headline quotes with a colon', () => {
+    expect(quotes('محمود عباس: "لن نتراجع عن حقوقنا"', 'headline')).toEqual([
+      'direct: لن نتراجع عن حقوقنا < محمود عباس (-)',
+    ])
+  })
+})
+
+describe('English', () => {
+  test.each([
+    [
+      '“We expected a quiet rock,” said Maya Lind, the chief scientist. “We got a geyser.”',
+      ['direct: We expected a quiet rock | We got a geyser < Maya Lind (said)'],
+    ],
+    ['John Carter said the deal would raise prices.', ['indirect: the deal would raise prices < John Carter (said)']],
+    [
+      'The minister warned that prices could rise, adding: "We are ready."',
+      ['indirect: prices could rise < The minister (warned)', 'direct: We are ready < The minister (adding)'],
+    ],
+    [
+      'According to the World Bank, growth slowed in May.',
+      ['indirect: growth slowed in May < the World Bank (According to)'],
+    ],
+    ['Mary Jones called the plan "a gift to polluters".', ['direct: a gift to polluters < Mary Jones (called)']],
+    ['Two bridges collapsed, the police said.', ['indirect: Two bridges collapsed < the police (said)']],
+  ])('%s', (text, expected) => {
+    expect(quotes(text)).toEqual(expected)
+  })
+
+  test('she is the person of the sentence before', () => {
+    expect(quotes('Mary Jones smiled. “Nobody has asked me that,” she said.')).toEqual([
+      'direct: Nobody has asked me that < Mary Jones (said)',
+    ])
+  })
+})
