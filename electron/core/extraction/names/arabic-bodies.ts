@@ -260,6 +260,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
     return null
   const indefinite = ORG_HEADS_AR.has(key)
   if (!indefinite && !DEFINITE_ORG_HEADS_AR.has(key)) return null
+  // وزير الخارجية السودانية: the minister, not the ministry.
+  if (/^(ال)?[وفل]?(ال)?وز(ير|راء|يره|يري)$/u.test(tokens[at - 1]?.key ?? '')) return null
   const to = indefinite ? afterIndefinite(tokens, at, key) : afterDefinite(tokens, at, key)
   if (to <= at + 1) return null
   // وكالة الأنباء العراقية "واع": the name in quotation marks is the mention.

@@ -43,7 +43,8 @@ export function findArabicPeople(tokens: readonly Token[]): Name[] {
   const found: Name[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const name = personAt(tokens, at)
-    if (name === null) continue
+    // What follows a name without a mark between is the sentence's own, whatever title stood before the name.
+    if (name === null || (name.confidence < 0.8 && found.at(-1)?.to === at && name.stripped === 0)) continue
     found.push(name)
     at = name.to - 1
   }
@@ -140,6 +141,8 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
     const length = to - at
     if (given === 'weak' && title === null && length < 2) return null
     if (given === 'weak' && title === null && !weakIsName(tokens, at, to)) return null
+    // «علي» is how Egypt writes على: a name only right after its title, or before a clear one.
+    if (first.key === 'علي' && !isDirectTitle(tokens, at) && !weakIsName(tokens, at, to)) return null
     if (length >= 2)
       return named(
         to,
@@ -187,6 +190,8 @@ function spokenName(tokens: readonly Token[], at: number, named: MakeName): Name
   if (!cueBefore(tokens, at) || !isUnknown(tokens, at)) return null
   const to = unknownEnd(tokens, at)
   if (to - at < 2 || !isBorder(tokens, to)) return null
+  // Two words in the accusative are an object: يتوقع فشلا ذريعا.
+  if (tokens.slice(at, to).every(({ key }) => key.endsWith('ا'))) return null
   return named(to, 0.62, `after ${tokens[at - 1]?.text ?? ''}, as a speaker`)
 }
 
@@ -195,7 +200,9 @@ function isUnknown(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!couldBeName(token) || token === undefined || listedAt(tokens, at) !== null) return false
   if (givenName(token) !== null) return true
-  return !PLACE_HEADS_AR.has(token.key) && !/^[بلك]ا?ل?.{0,3}$/u.test(token.key)
+  return (
+    !PLACE_HEADS_AR.has(token.key) && !/^[بلك]ا?ل?.{0,3}$/u.test(token.key) && !/^[بلك][^اوي].{2,}$/u.test(token.key)
+  )
 }
 
 function unknownEnd(tokens: readonly Token[], at: number): number {
@@ -300,6 +307,7 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     }
     if (isFamous(token.key)) return at + 1
     if (couldBeSurname(token)) {
+      if (foreign && parts === 1 && !token.key.endsWith('ي')) break
       if (isNationality(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
       const listed = listedAt(tokens, at)
       if (listed !== null && (listed.to > at + 1 || (listed.label === 'LOC' && !listed.weak))) break

@@ -1,6 +1,7 @@
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { EVENT_HEADS_AR, NOT_IN_NAMES_AR, PLACE_CLASSES_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
+import { CLUB_HEADS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { couldBeName, givenName, isCompound, isNation, isNisba, isOrdinary } from './arabic-words.ts'
 import { listedAt } from './gazetteer.ts'
@@ -62,6 +63,8 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
     const previous = tokens[at - 1]
     const adjective = listed.stripped === 0 && listed.to === at + 1 && isNation(tokens[at]?.key ?? '')
     if (adjective && previous?.kind === 'word' && /^(و|ف|ب|ك)?ال|^لل/u.test(previous.key)) return null
+    if (CLUB_HEADS_AR.has(previous?.key ?? '') && listed.stripped === 0)
+      return { ...base, from: at - 1, label: 'ORG', confidence: 0.9, evidence: `club ${previous?.text ?? ''} + city` }
     if (CLUB_WORDS.has(previous?.key ?? '') && !listed.country)
       return { ...base, label: 'ORG', confidence: 0.95, evidence: `club: ${previous?.text ?? ''} + city` }
   }
@@ -88,6 +91,8 @@ function isSupported(tokens: readonly Token[], at: number, listed: Listed): bool
     return !/^ب(صور|الي|قم|سول)$/u.test(tokens[at]?.key ?? '')
   const previous = tokens[at - 1]
   if (previous?.kind !== 'word') return false
+  // في الزاوية اليسرى: a noun with its adjective.
+  if (tokens[listed.to]?.key.startsWith('ال') === true && !isNation(tokens[listed.to]?.key ?? '')) return false
   if (isNisba(tokens[listed.to]?.key ?? '') && NOT_IN_NAMES_AR.has(tokens[listed.to]?.key ?? '')) return false
   return PLACING.has(previous.key) && !['من', 'علي', 'بين'].includes(previous.key)
 }

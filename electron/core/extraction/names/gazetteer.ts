@@ -30,6 +30,8 @@ interface Entry {
   readonly country: boolean
   /** Written in capitals throughout: US is a country, «us» is not. */
   readonly capitals: boolean
+  /** Written with ta marbuta. */
+  readonly feminine: boolean
 }
 
 const ENTRIES = new Map<string, Entry[]>()
@@ -46,6 +48,7 @@ function add(name: string, label: ListedLabel, weak: (key: string) => boolean, c
     weak: words.length === 1 && weak(whole),
     country,
     capitals: /^[\p{Lu}.\d+]+$/u.test(name),
+    feminine: name.endsWith('ة'),
   }
   if (known === undefined) ENTRIES.set(first, [entry])
   else if (!known.some((other) => other.label === label && other.words.join(' ') === whole)) known.push(entry)
@@ -79,7 +82,10 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
       to: at + entry.words.length,
       stripped: reading.stripped,
       label: entry.label,
-      weak: entry.weak,
+      // وجدة is a city and وجده a verb: the fold makes them one, the writing does not.
+      weak:
+        entry.weak ||
+        (entry.words.length === 1 && entry.feminine !== token.text.endsWith('ة') && reading.key.endsWith('ه')),
       country: entry.country,
     }
   }

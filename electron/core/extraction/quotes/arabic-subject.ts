@@ -60,6 +60,7 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
     const quotation = passage.opening.get(at)
     if (quotation !== undefined) {
       const quotedName = passage.nameAt[at + 1] !== undefined || passage.nameQuotes.has(at)
+      if (named) break
       if (at === from ? !quotedName : !(quotedName && wordsIn(passage, quotation) <= 5)) break
       at = quotation.close + 1
       body = true
@@ -200,7 +201,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
 function isDone(passage: ReadPassage, at: number): boolean {
   const label = passage.nameAt[at - 1]?.label
   const previous = passage.tokens[at - 1]?.key ?? ''
-  if (previous.startsWith('ال') && roleOf(previous) !== null && passage.tokens[at]?.key.startsWith('ال') === true) return true
+  if (previous.startsWith('ال') && roleOf(previous) !== null && passage.tokens[at]?.key.startsWith('ال') === true)
+    return true
   return (
     isNation(passage.tokens[at - 1]?.key ?? '') ||
     label === 'ORG' ||
