@@ -107,6 +107,14 @@ function license(licences: Licences, passage: Passage, name: Name): void {
         evidence: `surname of ${full}`,
         confidence: 0.88 * Math.min(1, name.confidence + 0.1),
       })
+    const dash = passage.tokens.slice(name.from, name.to).findIndex(({ key }) => key === '-')
+    // A double surname: نيوتون - بيشوب.
+    if (dash > 1)
+      grant(
+        licences,
+        passage.tokens.slice(name.from + dash - 1, name.to).map(({ key }) => key),
+        { label, evidence: `surname of ${full}`, confidence: 0.85 },
+      )
     const first = words[0] ?? ''
     const token = passage.tokens[name.from]
     if (passage.script === 'ar' ? givenMayStandAlone(first, token, name) : words.length >= 2 && !PARTICLES.has(first))

@@ -1,5 +1,6 @@
 import { readings } from '../reading/clitics.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
+import { keys } from '../tables/words.ts'
 import { clauseEnd, isComma, isComplementizer } from './arabic-clause.ts'
 import { cueAt } from './cues-arabic.ts'
 import type { FoundCue } from './cues-arabic.ts'
@@ -15,17 +16,23 @@ export interface Starter {
   readonly at: number
 }
 
+const VENUE_LEADS = keys('في خلال عقب بعد أثناء لدى')
+const RELATIVES = keys('الذي التي الذين اللذين اللتين')
+
 /** أن, a colon or quotation marks after a cue and its subject, over what may stand between. */
 export function starterAfter(passage: ReadPassage, from: number, limit: number, cue: FoundCue): Starter | null {
   const { tokens } = passage
+  // «العقوبات التي يفرضها "قانون …"»: marks inside a relative clause are its own.
+  let relative = false
   for (let at = from; at < limit; at += 1) {
     const token = tokens[at]
     if (token === undefined) return null
     const { key } = token
     if (key === ':') return { how: 'colon', at: at + 1 }
     const quotation = passage.opening.get(at)
+    if (RELATIVES.has(key) && !isComma(tokens[at - 1]?.key)) relative = true
     if (quotation !== undefined) {
-      if (!passage.nameQuotes.has(at)) return { how: 'marks', at }
+      if (!passage.nameQuotes.has(at) && !relative) return { how: 'marks', at }
       at = quotation.close
       continue
     }
@@ -42,7 +49,11 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
         return null
     }
     if (['.', '؟', '!', '…'].includes(key)) return null
-    if (['شدد', 'أكد', 'أصر'].includes(cue.cue.lemma) && key === 'علي' && (at === from || cue.cue.form === 'verb')) {
+    if (
+      ['شدد', 'أكد', 'أصر'].includes(cue.cue.lemma) &&
+      key === 'علي' &&
+      (at === from || VENUE_LEADS.has(tokens[from]?.key ?? ''))
+    ) {
       const next = tokens[at + 1]
       if (next?.kind === 'word' && !isComplementizer(next.key)) return { how: 'noun', at: at + 1 }
     }

@@ -74,7 +74,8 @@ export function mainSubject(passage: ReadPassage, from: number, to: number): Str
   if (WERE.has(passage.tokens[at]?.key ?? '')) at += 1
   const before = subjectAt(passage, at, to)
   if (before !== null && canSpeak(passage, before) && !isVerbLike(passage, at)) return before
-  const after = subjectAt(passage, at + 1, to)
+  const day = passage.nameAt[at + 1]
+  const after = subjectAt(passage, day?.label === 'DATE' ? day.to : at + 1, to)
   return after !== null && canSpeak(passage, after) ? after : null
 }
 

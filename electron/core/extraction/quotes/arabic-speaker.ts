@@ -3,7 +3,7 @@ import { readings } from '../reading/clitics.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma, isComplementizer } from './arabic-clause.ts'
-import { agree, agreementOf, canSpeak, localSubjects } from './arabic-local.ts'
+import { agree, agreementOf, canSpeak, localSubjects, mainSubject } from './arabic-local.ts'
 import { subjectAt } from './arabic-subject.ts'
 import type { FoundCue } from './cues-arabic.ts'
 import type { Stretch } from './quote.ts'
@@ -57,7 +57,7 @@ function nameBefore(passage: ReadPassage, at: number, from: number): Stretch | n
     return passage.kind !== 'headline' && name.stripped === 1 && name.from !== from
       ? null
       : { from: name.from, to: name.to, stripped: name.stripped }
-  return name.label === 'LOC' ? null : widened(passage, name.from, name.to, from)
+  return name.label === 'PER' ? widened(passage, name.from, name.to, from) : null
 }
 
 /** رأى الأول، وهو الدكتور ناصر العجمي: who the ordinal stands for. */
@@ -76,7 +76,10 @@ function afterOrdinal(passage: ReadPassage, at: number): Stretch | null {
 export function localSpeaker(passage: ReadPassage, at: number, cue: FoundCue, from: number): Stretch | null {
   if (passage.tokens[at]?.key.startsWith('و') === true && at === from) return null
   const wanted = { gender: cue.cue.gender, number: cue.cue.number }
-  return localSubjects(passage, from, at).find((subject) => agree(agreementOf(passage, subject), wanted)) ?? null
+  // A verb goes on with the sentence's own subject; a participle may belong to the one who is reported about.
+  const main = cue.cue.form === 'verb' ? mainSubject(passage, from, at) : null
+  const candidates = cue.cue.form === 'verb' ? (main === null ? [] : [main]) : localSubjects(passage, from, at)
+  return candidates.find((subject) => agree(agreementOf(passage, subject), wanted)) ?? null
 }
 
 export function subjectAfter(passage: ReadPassage, from: number, limit: number): Stretch | null {

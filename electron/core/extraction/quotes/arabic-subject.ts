@@ -80,7 +80,8 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       !named &&
       body &&
       !isNisba(token.key) &&
-      !['في'].includes(token.key) &&
+      token.key !== 'في' &&
+      !token.key.startsWith('لل') &&
       roleOf(token.key) === null &&
       !token.key.startsWith('ال') &&
       passage.nameAt[at - 1] !== undefined &&
@@ -157,6 +158,16 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (OUTSIDE.has(key)) return true
   if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
   if (!named && isDone(passage, at) && isObject(passage, at)) return true
+  // «تطالب الحكومة باشتراع قانون»: what is asked for; «وزير الدولة بالشؤون الإنسانية» goes on.
+  if (
+    /^ب[^ا]|^با[^ل]/u.test(key) &&
+    passage.nameAt[at] === undefined &&
+    passage.tokens[at - 1]?.key.startsWith('ال') === true &&
+    !named &&
+    readings(key).length > 1 &&
+    roleOf(key) === null
+  )
+    return true
   const cue = cueAt(token)
   if (cue !== null && roleOf(key) === null && !(cue.doubtful && !key.startsWith('و'))) return true
   if (key === 'في' || key === 'من') {
@@ -189,7 +200,7 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
     // After a name only an office goes on: سيب بلاتر رئيس الفيفا, عبد الرؤوف أحد زعماء الحركة.
     const role = roleOf(key)
     return (
-      !(role !== null && !key.startsWith('و')) &&
+      role === null &&
       !QUANTIFIERS.has(key) &&
       !QUANTIFIERS.has(passage.tokens[at - 1]?.key ?? '') &&
       !QUANTIFIERS.has(passage.tokens[at - 2]?.key ?? '')

@@ -29,6 +29,7 @@ export function findArabicQuotes(passage: ReadPassage): FoundQuote[] {
     const source = sourceAt(passage, at)
     if (source !== null) {
       found.push(source)
+      at = Math.max(at, (source.cue?.to ?? at + 1) - 1)
       continue
     }
     const cue = passage.nameAt[at] === undefined ? cueAt(passage.tokens[at]) : null
