@@ -91,3 +91,45 @@ const SAY: FoundCue['cue'] = {
   number: null,
   prepositions: [],
 }
+
+/** جاء في بيان, ورد في تقرير: what a text says. */
+export const STANDS = keys('جاء وجاء ورد وورد جاءت وجاءت')
+
+/** جاء في بيان للوزارة: "Q"; ورد في بيان صادر عن X أن …; برقية جاء فيها: «Q». */
+export function writtenQuotes(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote[] {
+  const { tokens } = passage
+  const sentence = sentenceOf(passage, at)
+  const where = tokens[at + 1]?.key ?? ''
+  if (!['في', 'فيه', 'فيها'].includes(where)) return []
+  const document = where === 'في' ? subjectAt(passage, at + 2, sentence.to) : null
+  if (where === 'في' && (document === null || !DOCUMENTS.has(tokens[at + 2]?.key ?? ''))) return []
+  let speaker = document ?? mainSubject(passage, sentence.from, at)
+  let starter: Starter | null = null
+  for (let next = at + 2; next < Math.min(sentence.to, at + 18) && starter === null; next += 1) {
+    if (tokens[next]?.key === 'عن' && next < at + 7) speaker = subjectAt(passage, next + 1, sentence.to) ?? speaker
+    if (tokens[next]?.key === ':') starter = { how: 'colon', at: next + 1 }
+    else if (isComplementizer(tokens[next]?.key)) starter = { how: 'clause', at: next + 1 }
+    else if (passage.opening.has(next) && !passage.nameQuotes.has(next)) starter = { how: 'marks', at: next }
+  }
+  if (starter === null || speaker === null) return []
+  const content = contentFrom(passage, starter, claimed, { cue: SAY, stripped: 0, letters: 3, doubtful: false })
+  if (content === null) return []
+  const stripped = tokens[at]?.key.startsWith('و') === true && tokens[at]?.key !== 'ورد' ? 1 : 0
+  return [
+    {
+      kind: content.kind,
+      content: content.spans,
+      cue: { from: at, to: at + 1, stripped },
+      speaker,
+      medium: null,
+      agreement: NOBODY,
+      inherits: false,
+      confidence: content.confidence * 0.9,
+      evidence: [`${tokens[at]?.text.slice(stripped) ?? ''} في + ${content.shape}`],
+      open: content.open,
+    },
+  ]
+}
+const DOCUMENTS = keys(
+  'بيان تقرير نص رسالة وثيقة خبر تصريح دراسة البيان التقرير النص الرسالة الوثيقة الدراسة قرار القرار كلمة مقال المقال برقية بيانها بيانه تقريرها تقريره',
+)

@@ -35,7 +35,7 @@ export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
     PEOPLE_NOUNS_AR.has(key) ||
     (ORG_HEADS_AR.has(key) && !THINGS.has(key)) ||
     DEFINITE_ORG_HEADS_AR.has(key) ||
-    NAMING_NOUNS_AR[key] === 'ORG' ||
+    (NAMING_NOUNS_AR[key] === 'ORG' && !THINGS.has(key)) ||
     GROUPS.has(key) ||
     key === 'الحكومه' ||
     key === 'الوزاره' ||

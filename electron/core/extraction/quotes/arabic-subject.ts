@@ -61,7 +61,7 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
     if (quotation !== undefined) {
       const quotedName = passage.nameAt[at + 1] !== undefined || passage.nameQuotes.has(at)
       if (named) break
-      if (at === from ? !quotedName : !(quotedName && wordsIn(passage, quotation) <= 5)) break
+      if (!quotedName || wordsIn(passage, quotation) > 5) break
       at = quotation.close + 1
       body = true
       continue
@@ -161,6 +161,7 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   // «تطالب الحكومة باشتراع قانون»: what is asked for; «وزير الدولة بالشؤون الإنسانية» goes on.
   if (
     /^ب[^ا]|^با[^ل]/u.test(key) &&
+    key !== 'باسم' &&
     passage.nameAt[at] === undefined &&
     passage.tokens[at - 1]?.key.startsWith('ال') === true &&
     !named &&

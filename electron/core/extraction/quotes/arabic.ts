@@ -1,7 +1,7 @@
 import type { QuotedSpan } from '../reading/marks.ts'
 import { isComma } from './arabic-clause.ts'
 import { claim, contentFrom, nounObject, quotationRun, starterAfter } from './arabic-content.ts'
-import { isSayingWord, sayingQuotes } from './arabic-conveyed.ts'
+import { isSayingWord, sayingQuotes, STANDS, writtenQuotes } from './arabic-conveyed.ts'
 import { DOUBLED, cueStretch, fitsMarks, isNoSaying } from './arabic-cue.ts'
 import { description, regarded } from './arabic-description.ts'
 import { headlineQuotes } from './arabic-headline.ts'
@@ -34,6 +34,7 @@ export function findArabicQuotes(passage: ReadPassage): FoundQuote[] {
     }
     const cue = passage.nameAt[at] === undefined ? cueAt(passage.tokens[at]) : null
     if (cue !== null) found.push(...quotesOf(passage, at, cue, claimed, isInside(found, at)))
+    else if (STANDS.has(passage.tokens[at]?.key ?? '')) found.push(...writtenQuotes(passage, at, claimed))
     else if (isSayingWord(passage.tokens[at]?.key ?? '')) found.push(...sayingQuotes(passage, at, claimed))
   }
   return found
@@ -64,7 +65,9 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   const limit = Math.min(
     sentence.to,
     start + (verb ? REACH : PARTICIPLE_REACH),
-    cue.doubtful && !(subject !== null && canSpeak(passage, subject)) ? start + 2 : Infinity,
+    cue.doubtful && passage.tokens[at - 1]?.key !== 'قد' && !(subject !== null && canSpeak(passage, subject))
+      ? start + 2
+      : Infinity,
   )
   const starter = starterAfter(passage, start, limit, cue)
   if (starter === null) return []
