@@ -1,4 +1,3 @@
-import { readings } from '../reading/clitics.ts'
 import { CLAUSE_ENDS_AR, COMPLEMENTIZERS_AR, HARD_ENDS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
 import { keys } from '../tables/words.ts'
 import { cueAt } from './cues-arabic.ts'
@@ -96,7 +95,7 @@ function newCue(passage: ReadPassage, at: number): boolean {
 }
 
 /** Whether أن, a colon or a quotation comes within so many tokens of the same sentence. */
-export function hasStarter(passage: ReadPassage, from: number, reach: number): boolean {
+function hasStarter(passage: ReadPassage, from: number, reach: number): boolean {
   for (let at = from; at < from + reach && at < passage.tokens.length; at += 1) {
     const token = passage.tokens[at]
     if (token === undefined || ['.', '؟', '!'].includes(token.key)) return false
@@ -104,9 +103,4 @@ export function hasStarter(passage: ReadPassage, from: number, reach: number): b
     if (passage.opening.has(at) && !passage.nameQuotes.has(at)) return true
   }
   return false
-}
-
-/** The prepositions a key can be, attached ones too. */
-export function prepositionOf(key: string): string {
-  return readings(key).find(({ stripped }) => stripped === 0)?.key ?? key
 }

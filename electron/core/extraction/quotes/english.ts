@@ -402,7 +402,7 @@ function closing(
 }
 
 /** The reported clause ends with its sentence, or before a new cue. */
-export function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
+function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
   for (let at = from; at < limit; at += 1) {
     const span = passage.opening.get(at)
     if (span !== undefined && span.close < limit && span.close > at) {

@@ -132,7 +132,7 @@ function pairIn(cast: Cast, passage: number, quote: FoundQuote): Speaker | null 
 const FEMININE = /(ه|اء|ات)$/u
 
 /** A speaker from the phrase that names it. */
-export function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Cast): Speaker {
+function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Cast): Speaker {
   const read = cast.passages[passage]
   const tokens = read?.tokens ?? []
   const inside: { readonly label: string; readonly entity: number; readonly from: number }[] = []

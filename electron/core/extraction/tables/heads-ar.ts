@@ -109,5 +109,3 @@ export const EVENTS_AR: readonly string[] = [
   'رالي داكار',
   'مهرجان كان',
 ]
-/** Facilities and sites: what precedes is no role. */
-export const CAPITAL_NOUN = keys('العاصمة')
