@@ -10,32 +10,24 @@ import {
   ORG_HEADS_AR,
   PLACE_HEADS_AR,
 } from '../tables/heads-ar.ts'
+import {
+  AND_SECONDS,
+  DEFINITE_NAMING,
+  GENERIC,
+  IDAFA_SECONDS,
+  LAM_SECONDS,
+  MEDIA,
+  NOT_MEDIA,
+  PERSON_NAMED,
+  PLACE_NAMED,
+  TEAM_ROLES,
+  UNNAMED_WITH_NATION,
+} from '../tables/bodies-ar.ts'
 import { ADDRESSES_AR, NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
 import { couldBeName, givenName, isCompound, isNation, isNisba, isOrdinary, roleOf } from './arabic-words.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
-/** Nouns before a medium or company whose name needs no quotation marks. */
-const MEDIA = new Set([
-  'وكاله',
-  'صحيفه',
-  'قناه',
-  'موقع',
-  'شبكه',
-  'اذاعه',
-  'مجله',
-  'جريده',
-  'منصه',
-  'تطبيق',
-  'شركه',
-  'نادي',
-  'ناديي',
-  'راديو',
-  'حركه',
-  'تنظيم',
-  'جماعه',
-  'دار',
-])
 const LONGEST = 9
 /** Longest name between quotation marks, in words. */
 const LONGEST_QUOTED = 6
@@ -155,11 +147,6 @@ function namingNoun(
   return null
 }
 
-/** With ال a noun names what follows only for things with names of their own: الباخرة «ليدي آن». */
-const DEFINITE_NAMING = new Set(['الباخره', 'السفينه', 'الصاروخ', 'القمر', 'الناقله', 'المسيره', 'الطائره'])
-/** مدرب "النشامى": the team in quotation marks. */
-const TEAM_ROLES = new Set(['مدرب', 'لاعب', 'مهاجم', 'حارس', 'نجم', 'هداف', 'قائد', 'جماهير', 'مشجعي'])
-
 /** صحيفة سوبر ديبورتي, قناة العراقية الرياضية, نادي جريميو: the name without its class noun. */
 function mediumAt(tokens: readonly Token[], at: number, key: string): Name | null {
   if (!MEDIA.has(key)) return null
@@ -215,29 +202,6 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
     ? { from: at + 1, to, stripped: 0, label: 'ORG', confidence: 0.65, evidence: `${tokens[at]?.text ?? ''} + name` }
     : null
 }
-
-const NOT_MEDIA = new Set([
-  'انباء',
-  'اخبار',
-  'اخباريه',
-  'تواصل',
-  'رسمي',
-  'رسميه',
-  'محلي',
-  'محليه',
-  'تلفزيونيه',
-  'اعلاميه',
-  'خاصه',
-  'اخري',
-  'كبري',
-  'الكتروني',
-  'اجتماعي',
-  'عسكري',
-  'سياسي',
-  'سياسيه',
-  'مسلحه',
-  'ارهابي',
-])
 
 /** قناة العراقية الرياضية: a nation's adjective is a name where another adjective follows it. */
 function namesMedium(token: Token | undefined): boolean {
@@ -322,78 +286,6 @@ function afterDefinite(tokens: readonly Token[], at: number, head: string): numb
   return onwards(tokens, at, at + 2)
 }
 
-/** Heads that with a nation alone name no one body: الشرطة المصرية does, الكنيسة الفرنسية does not. */
-const UNNAMED_WITH_NATION = new Set([
-  'اللجنه',
-  'الشركه',
-  'الحركه',
-  'المكتب',
-  'الشبكه',
-  'الحزب',
-  'المستشفي',
-  'المجمع',
-  'المنظمه',
-  'المؤسسه',
-  'المركز',
-  'الكنيسه',
-  'التحالف',
-  'المجلس',
-  'الجهاز',
-  'الحمله',
-  'الاداره',
-  'الديوان',
-])
-/** Heads that go on with a place: جامعة القاهرة, بلدية زحلة, مؤسسة كهرباء لبنان. */
-const PLACE_NAMED = new Set([
-  'جامعه',
-  'بلديه',
-  'بنك',
-  'مصرف',
-  'مجلس',
-  'اتحاد',
-  'معهد',
-  'شرطه',
-  'مستشفي',
-  'كليه',
-  'مطارات',
-  'محكمه',
-  'غرفه',
-  'منتخب',
-  'اكاديميه',
-  'شركه',
-  'كنيسه',
-  'هيئه',
-  'حزب',
-  'جيش',
-  'قوات',
-  'مديريه',
-  'مركز',
-  'منظمه',
-  'مؤسسه',
-  'وكاله',
-  'تيار',
-  'نادي',
-  'ائتلاف',
-  'فيلق',
-  'لواء',
-  'جبهه',
-  'حركه',
-])
-const PERSON_NAMED = new Set([
-  'جامعه',
-  'مستشفي',
-  'مركز',
-  'موسسه',
-  'مؤسسه',
-  'معهد',
-  'كليه',
-  'مدرسه',
-  'كتائب',
-  'كتايب',
-  'لواء',
-  'سرايا',
-  'مجموعه',
-])
 /** After a place only its own adjectives belong: بلدية زحلة, مطار بيروت الدولي, معهد الكويت للأبحاث العلمية. */
 function afterPlace(tokens: readonly Token[], from: number): number {
   let to = from
@@ -402,63 +294,6 @@ function afterPlace(tokens: readonly Token[], from: number): number {
     to += 1
   return to
 }
-
-const IDAFA_SECONDS = new Set(
-  'كهرباء مياه سكك حقوق حمايه تحرير مكافحه رعايه دعم شؤون شوون انباء ابحاث بحوث دراسات اصحاب تنسيق تنظيم اداره رجال علماء كتاب سوق اسواق سيدات طلاب عمال حرس امن حفظ دفاع نساء شباب اعمال رؤساء رابطه نقابه صناعه تجاره علوم طب هندسه حقوق اطباء مهندسي محامي صحفيي'.split(
-    ' ',
-  ),
-)
-/** Definite words after a head that make it no name: لجنة التحكيم, مجلس الإدارة. */
-const GENERIC = new Map<string, ReadonlySet<string>>([
-  ['لجنه', new Set(['التحكيم', 'التحقيق', 'الحكام'])],
-  ['مجلس', new Set(['الاداره', 'العزاء', 'المحافظه'])],
-  [
-    'قوات',
-    new Set([
-      'الامن',
-      'النظام',
-      'الاحتلال',
-      'الشرطه',
-      'الجيش',
-      'المعارضه',
-      'التحالف',
-      'الحكومه',
-      'الطوارئ',
-      'الانقاذ',
-      'الدفاع',
-      'الاسد',
-    ]),
-  ],
-  ['جيش', new Set(['الاحتلال', 'النظام', 'البلاد'])],
-  ['سلطه', new Set(['القانون', 'الدوله', 'الاحتلال'])],
-  [
-    'رئاسه',
-    new Set(['الائتلاف', 'الحزب', 'الحكومه', 'المجلس', 'الوفد', 'الجمهوريه', 'الوزراء', 'البلديه', 'اللجنه', 'الاركان']),
-  ],
-  ['اداره', new Set(['الشركه', 'النادي', 'المدرسه', 'الازمه', 'الصفحه', 'الملف', 'الاصلاحات', 'الموقع', 'المستشفي'])],
-  ['مركز', new Set(['المدينه', 'المحافظه', 'الاقتراع', 'الزلزال', 'الاعصار', 'القضاء', 'الصداره', 'الثقل'])],
-  ['مكتب', new Set(['الرئيس', 'الوزير', 'البريد', 'المحامي'])],
-  ['فرقه', new Set(['الانقاذ', 'الاسعاف', 'الاطفاء', 'الموسيقي'])],
-  ['مجموعه', new Set(['الازمه', 'الاولي', 'الثانيه'])],
-  ['جهاز', new Set(['المناعه', 'التحكم', 'الكمبيوتر', 'الارسال'])],
-  ['جبهه', new Set(['القتال', 'الحرب'])],
-  ['مدرسه', new Set(['القريه', 'الحي'])],
-  ['شبكه', new Set(['الرصد', 'الكهرباء', 'المياه', 'الانترنت', 'الهاتف', 'الطرق'])],
-  ['برنامج', new Set(['الحكومه', 'الاصلاح', 'الوزاره'])],
-  ['حركه', new Set(['السير', 'المرور', 'التجاره', 'الملاحه', 'النقل', 'الطيران', 'السوق', 'البيع'])],
-  ['هييه', new Set(['المحلفين', 'التحرير'])],
-  ['هيئه', new Set(['المحلفين', 'الدفاع'])],
-  ['تيار', new Set(['الكهرباء', 'المقاومه'])],
-  ['دائره', new Set(['الاهتمام', 'الخطر'])],
-  ['غرفه', new Set(['النوم', 'العمليات', 'الاخبار', 'العنايه'])],
-  ['نادي', new Set(['الكبار'])],
-  ['محكمه', new Set([])],
-  ['شرطه', new Set(['المرور'])],
-  ['شركه', new Set(['الطيران', 'التامين'])],
-  ['دار', new Set(['العباده', 'النشر', 'الايتام', 'السينما'])],
-  ['اتحاد', new Set([])],
-  ['منظمه', new Set([])],
-])
 
 function isDefinitePart(token: Token | undefined): boolean {
   return (
@@ -499,43 +334,6 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
   }
   return to
 }
-const AND_SECONDS = new Set([
-  'وتقنيه',
-  'وحمايه',
-  'وشوون',
-  'وشؤون',
-  'وتنميه',
-  'ورعايه',
-  'ومكافحه',
-  'وحقوق',
-  'وتكنولوجيا',
-  'واستصلاح',
-])
-const LAM_SECONDS = new Set([
-  'لحقوق',
-  'لكره',
-  'لشوون',
-  'لشؤون',
-  'لمكافحه',
-  'لدول',
-  'لقوي',
-  'لتحرير',
-  'لحمايه',
-  'لرعايه',
-  'لتنميه',
-  'لتنظيم',
-  'لاداره',
-  'لدعم',
-  'لدراسه',
-  'لدراسات',
-  'لاداره',
-  'لمراقبه',
-  'لابحاث',
-  'لبحوث',
-  'لعلوم',
-  'لسلامه',
-  'لامن',
-])
 
 const strippedHead = (token: Token | undefined): string => (token?.key ?? '').replace(/^[وفبلك]+(?=مجلس|لجنه)/u, '')
 
