@@ -40,10 +40,10 @@ function Window() {
   useCloseWarning()
   return (
     <>
+      <OfflineBanner />
       {ready && corpus !== undefined && (corpus === null || welcome ? <Welcome /> : <Workbench corpus={corpus} />)}
       <Dialogs />
       <DropTarget />
-      <OfflineBanner />
       <NoticeList />
     </>
   )

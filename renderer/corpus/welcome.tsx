@@ -70,13 +70,13 @@ export function Welcome() {
           <p>
             {t.welcome.drop} {t.welcome.private}
           </p>
-          <Works />
           {open && (
             <Button icon={ArrowLeft} directional onPress={() => useWelcome.setState({ shown: false })}>
               {t.welcome.back}
             </Button>
           )}
         </footer>
+        <Works />
       </div>
     </main>
   )

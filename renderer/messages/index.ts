@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useSettings } from '../settings/settings.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { corpusAr } from './corpus.ar.ts'
@@ -63,11 +62,21 @@ export function languageOf(settings: Pick<Settings, 'language'>): Language {
 export function useMessages(): Messages {
   const language = useSettings(languageOf)
   const digits = useSettings((settings) => settings.digits)
-  return useMemo(() => createMessages(language, digits, navigator.languages), [language, digits])
+  return messagesIn(language, digits)
 }
 
 /** The messages in the current language, for what is said from outside a component. */
 export function currentMessages(): Messages {
   const settings = useSettings.getState()
-  return createMessages(languageOf(settings), settings.digits, navigator.languages)
+  return messagesIn(languageOf(settings), settings.digits)
+}
+
+let current: { readonly language: Language; readonly digits: Settings['digits']; readonly messages: Messages } | null =
+  null
+
+/** Made once for all components: what writes numbers and dates takes as long to make as a page of them to draw. */
+function messagesIn(language: Language, digits: Settings['digits']): Messages {
+  if (current?.language !== language || current.digits !== digits)
+    current = { language, digits, messages: createMessages(language, digits, navigator.languages) }
+  return current.messages
 }

@@ -1,5 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { ERRORS } from '../../shared/errors.ts'
+import { holderName } from '../corpus/holder-name.ts'
+import { useConnection } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 
 type Code = keyof typeof ERRORS
@@ -15,11 +17,13 @@ interface Described {
 /** A failure in the user's words; null where it is none, because the user stopped it. */
 export function describeError(error: unknown, doing?: 'undo' | 'redo'): Described | null {
   if (error instanceof DOMException && error.name === 'AbortError') return null
-  const { failed } = currentMessages().window
+  const { window, format } = currentMessages()
+  const { failed } = window
   if (!(error instanceof ORPCError)) {
-    // The link is the only thing that throws plain errors; what else does is a bug of this page.
-    console.error(error)
-    return { title: failed.title, text: failed.connection, expected: false }
+    // A link that breaks ends its calls; whatever else is no error of the contract is a bug of this page.
+    const broken = useConnection.getState().state !== 'open' || (error instanceof Error && error.name === 'AbortError')
+    if (!broken) console.error(error)
+    return { title: failed.title, text: broken ? failed.connection : failed.bug, expected: false }
   }
   const data: unknown = error.data
   const title = failed.title
@@ -31,7 +35,7 @@ export function describeError(error: unknown, doing?: 'undo' | 'redo'): Describe
     case 'NO_CORPUS':
       return { title, text: failed.noCorpus, expected: false }
     case 'READ_ONLY':
-      return { title, text: failed.readOnly(textIn(data, 'holder')), expected: false }
+      return { title, text: failed.readOnly(holderName(textIn(data, 'holder'), format)), expected: false }
     case 'CONFLICT':
       return { title, text: failed.conflict, expected: false }
     case 'INVALID_CHANGE':

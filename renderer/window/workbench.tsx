@@ -3,6 +3,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { CorpusInfo } from '../../shared/contract.ts'
 import { ArticlePane } from '../article/index.ts'
 import { Queue, useFollowChanges } from '../corpus/index.ts'
+import { holderName } from '../corpus/holder-name.ts'
 import { useMessages } from '../messages/index.ts'
 import { Inspector } from '../review/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
@@ -25,7 +26,7 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
       {corpus.readOnly && (
         <p className="banner" role="status">
           <Lock aria-hidden size={15} />
-          {t.readOnly(corpus.holder ?? '')}
+          {t.readOnly(holderName(corpus.holder ?? '', format))}
         </p>
       )}
       <Group
