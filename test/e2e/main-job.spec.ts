@@ -93,7 +93,7 @@ test('found, corrected by keyboard, taken back after a restart, exported', async
   const source = readFileSync(SEED)
   expect(record.sha256, 'the text comes back byte for byte').toBe(createHash('sha256').update(source).digest('hex'))
   expect(record.text).toBe(source.toString('utf8'))
-  const points = [...record.text]
+  const points = Array.from(record.text)
   for (const span of [...record.mentions, ...record.quotes.flatMap(({ content }) => content)])
     expect(points.slice(span.start, span.end).join('')).toBe(span.text)
 

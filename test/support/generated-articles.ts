@@ -11,9 +11,11 @@ const COMMON =
   'في من على إلى عن مع بعد قبل خلال منذ حتى بين أن إن التي الذي هذا هذه ذلك كما حيث وقال وأضاف الحكومة المدينة العام اليوم أمس القرار الاجتماع المنطقة العلاقات التطورات الاقتصاد المشروع اللجنة الخطة الدعم المواطنين الأسعار المياه الكهرباء التعليم'.split(
     ' ',
   )
-const LETTERS = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي']
+const LETTERS = 'ا ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي'.split(' ')
 const NAMES =
-  'دمشق|بيروت|القاهرة|بغداد|إبراهيم رئيسي|بشار الأسد|فيلق القدس|وزارة الخارجية|الأمم المتحدة|حلب|درعا|عمّان|إسماعيل قاآني|الرياض|تونس'.split('|')
+  'دمشق|بيروت|القاهرة|بغداد|إبراهيم رئيسي|بشار الأسد|فيلق القدس|وزارة الخارجية|الأمم المتحدة|حلب|درعا|عمّان|إسماعيل قاآني|الرياض|تونس'.split(
+    '|',
+  )
 const LABEL_OF = (name: string) =>
   /فيلق|وزارة|الأمم/u.test(name) ? 'ORG' : /رئيسي|الأسد|قاآني/u.test(name) ? 'PER' : 'LOC'
 
@@ -105,7 +107,11 @@ export function generateArticle(shape: Shape): DraftArticle {
     language: 'ar',
     direction: null,
     status: 'new',
-    meta: { title: text.slice(0, text.indexOf('\n')), published_at: '2025-01-01', outlet: pick(['سانا', 'رويترز', 'الوطن'], next) },
+    meta: {
+      title: text.slice(0, text.indexOf('\n')),
+      published_at: '2025-01-01',
+      outlet: pick(['سانا', 'رويترز', 'الوطن'], next),
+    },
     tags: [],
     note: '',
     group: null,
@@ -133,7 +139,8 @@ function quotesIn(text: string, begin: number, count: number): DraftQuote[] {
   return Array.from({ length: step < 4 ? 0 : count }, (_, index): DraftQuote => {
     const [cue, speaker, first] = stops.slice(index * step, index * step + 3)
     const last = stops[index * step + step - 1]
-    if (cue === undefined || speaker === undefined || first === undefined || last === undefined) throw new Error('too few words')
+    if (cue === undefined || speaker === undefined || first === undefined || last === undefined)
+      throw new Error('too few words')
     return {
       ...suggestion,
       kind: 'direct',

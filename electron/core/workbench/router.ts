@@ -86,7 +86,9 @@ export function createRouter(parts: RouterParts) {
     corpus: {
       info: os.corpus.info.handler(() => corpora.info()),
       recent: os.corpus.recent.handler(async () =>
-        (await recent.list()).map(({ path, ...entry }) => ({ ...entry, handle: handles.keep(path, 'corpus').handle })),
+        (await recent.list()).map(({ path, name, openedAt, articles, exists }) => {
+          return { handle: handles.keep(path, 'corpus').handle, name, openedAt, articles, exists }
+        }),
       ),
       open: os.corpus.open.handler(({ input }) => corpora.open(pathOf(input.handle))),
       create: os.corpus.create.handler(async ({ input }) => {
