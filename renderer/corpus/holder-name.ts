@@ -6,5 +6,6 @@ const [ISOLATE, END] = ['\u2068', '\u2069']
 
 /** Who has a corpus, as its lock file says it, for people: with the hour as they write it. */
 export function holderName(holder: string, format: Messages['format']): string {
-  return `${ISOLATE}${holder.replaceAll(INSTANT, (instant) => format.moment(instant))}${END}`
+  const dated = holder.replaceAll(INSTANT, (instant) => `${ISOLATE}${format.moment(instant)}${END}`)
+  return `${ISOLATE}${dated}${END}`
 }

@@ -1,9 +1,11 @@
 import { FilePlus2, FolderPlus, SearchX } from 'lucide-react'
+import { useEffect } from 'react'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { pickArticles } from './actions.ts'
 import { AddingCard } from './adding-card.tsx'
+import { focusPaneNamed } from '../window/panes.ts'
 import { usePlace } from './place.ts'
 import { clearFilters, QueueFilter } from './queue-filter.tsx'
 import { QueueList } from './queue-list.tsx'
@@ -13,6 +15,10 @@ import './queue.css'
 export function Queue() {
   const { window: t } = useMessages()
   const { article, query, open } = usePlace()
+  // Where nothing is open yet, the arrow keys choose at once.
+  useEffect(() => {
+    if (usePlace.getState().article === null) focusPaneNamed('queue')
+  }, [])
   return (
     <section className="queue" aria-label={t.panes.queue} data-pane="queue">
       <QueueFilter />

@@ -3,7 +3,6 @@ import type { Arabic } from './format.ts'
 
 export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
   articles: (n) => f.plural(n, ARTICLES),
-  shown: (n, all) => `${f.number(n)} من ${f.plural(all, { ...ARTICLES, one: 'مقال واحد', two: 'مقالين' })}`,
 
   welcome: {
     title: 'من قال ماذا.',
@@ -111,12 +110,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     emptyBody: 'أفلت على هذه النافذة ملفات نصية أو صفحات ويب محفوظة أو مجلدًا، أو أضفها من هنا.',
     noMatch: 'لا مقال يطابق',
     noMatchBody: 'كلمات أخرى أو تصفية أقل تجد أكثر.',
-    end: 'هذا آخر مقال في القائمة.',
-    beginning: 'هذا أول مقال في القائمة.',
   },
-
-  noArticle: 'لا مقال مفتوح',
-  noArticleBody: 'اختر واحدًا من القائمة: بالأسهم ومفتاح الإدخال أو بنقرة.',
 
   paste: {
     title: 'لصق مقال',
@@ -161,13 +155,10 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         other: 'تعذّرت قراءة #',
       }),
     details: 'التفاصيل',
-    failures: 'تعذّرت قراءتها',
-    alreadyHere: 'موجودة من قبل',
     file: 'الملف',
     reason: 'ما حدث',
     advice: 'ما يمكنك فعله',
     show: 'إظهار',
-    openFirst: 'فتح أولها',
     more: (n) =>
       f.plural(n, {
         zero: '',

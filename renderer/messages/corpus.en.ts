@@ -3,7 +3,6 @@ import type { English } from './format.ts'
 /** Corpora and their queue: welcome, lists and filters, adding articles, checking and restoring. */
 export const corpusEn = (f: English) => ({
   articles: (n: number) => f.plural(n, { one: '# article', other: '# articles' }),
-  shown: (n: number, all: number) => `${f.number(n)} of ${f.plural(all, { one: '# article', other: '# articles' })}`,
 
   welcome: {
     title: 'Who said what.',
@@ -70,12 +69,7 @@ export const corpusEn = (f: English) => ({
     emptyBody: 'Drop text files, saved web pages or a folder on this window, or add them here.',
     noMatch: 'No article matches',
     noMatchBody: 'Other words or fewer filters find more.',
-    end: 'This is the last article of the list.',
-    beginning: 'This is the first article of the list.',
   },
-
-  noArticle: 'No article is open',
-  noArticleBody: 'Choose one in the queue: arrow keys and Enter, or a click.',
 
   paste: {
     title: 'Paste an article',
@@ -96,13 +90,10 @@ export const corpusEn = (f: English) => ({
     duplicates: (n: number) => f.plural(n, { one: '# was here already', other: '# were here already' }),
     failed: (n: number) => f.plural(n, { one: '# could not be read', other: '# could not be read' }),
     details: 'Details',
-    failures: 'Could not be read',
-    alreadyHere: 'Were here already',
     file: 'File',
     reason: 'What happened',
     advice: 'What you can do',
     show: 'Show',
-    openFirst: 'Open the first',
     more: (n: number) => f.plural(n, { one: 'and # more', other: 'and # more' }),
     nothing: 'Nothing to add was found.',
     busy: 'Articles are being added already. Wait for that, or stop it, and try again.',

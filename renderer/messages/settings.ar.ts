@@ -30,16 +30,12 @@ export const settingsAr = (f: Arabic): ReturnType<typeof settingsEn> => ({
     title: 'الأوامر',
     search: 'بحث في الأوامر',
     none: 'لا أمر بهذا الاسم',
-    unavailable: 'غير ممكن الآن',
   },
   keys: {
     title: 'كل المفاتيح',
     intro: 'تعمل الحروف حين يكون التركيز على المقال. يمكن تغيير أي مفتاح في الإعدادات.',
     change: 'تغيير المفاتيح…',
     labelDigits: 'تحديد الصنف، أو وسم التحديد',
-    inLists: 'في القوائم',
-    move: 'تنقّل',
-    openIt: 'فتح',
   },
   menus: {
     file: 'ملف',

@@ -30,16 +30,12 @@ export const settingsEn = (f: English) => ({
     title: 'Commands',
     search: 'Search commands',
     none: 'No command of that name',
-    unavailable: 'Not possible now',
   },
   keys: {
     title: 'All keys',
     intro: 'Letters act while the article has the focus. Any key can be changed in the settings.',
     change: 'Change keys…',
     labelDigits: 'Set the label, or mark the selection',
-    inLists: 'In lists',
-    move: 'Move',
-    openIt: 'Open',
   },
   menus: {
     file: 'File',

@@ -8,9 +8,7 @@ export const windowEn = (f: English) => ({
   dismiss: 'Dismiss',
   stop: 'Stop',
   tryAgain: 'Try again',
-  undo: 'Undo',
   commands: 'Commands',
-  skipToArticle: 'Skip to the article',
   panes: { queue: 'Queue', article: 'Article', inspector: 'Inspector' },
   resize: { queue: 'Width of the queue', inspector: 'Width of the inspector' },
   notices: 'Notices',
@@ -34,7 +32,6 @@ export const windowEn = (f: English) => ({
   dropTitle: 'Drop to add to the corpus',
   dropBody: 'Text files, saved web pages, whole folders; or a corpus to open it',
   uploading: 'Handing over files',
-  starting: 'Starting…',
   offlineTitle: 'Isnad does not answer.',
   offlineBody: 'What was shown as saved is on disk. Trying to reach it again; if this stays, start Isnad once more.',
   readOnly: (holder: string) =>
