@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import type { ArticleDocument, Block, Direction } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
@@ -16,11 +16,17 @@ interface ArticleTextProps {
   readonly hints: SpeakerHints | null
 }
 
+/** Groups of blocks that are drawn at once when an article opens: more than a screen holds. The rest follows at once. */
+const FIRST = 24
+
 /** The blocks in order; page furniture in a row folded to one line. */
 export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
   const { doc, views, direction, focusKey, focusPart, hints } = props
   const shown = useSettings(({ furniture }) => furniture)
-  return groups(blocksOf(doc)).map((group) => {
+  const whole = useDeferredValue(true, false)
+  const all = groups(blocksOf(doc))
+  const drawn = whole ? all : all.slice(0, FIRST + firstWith(all, views, focusKey))
+  return drawn.map((group) => {
     const [first] = group
     if (first?.kind === 'furniture' && !shown) return <Fold key={first.id} blocks={group} text={doc.text} />
     return group.map((block) => {
@@ -66,6 +72,18 @@ function groups(blocks: readonly Block[]): readonly Block[][] {
     else grouped.push([block])
   }
   return grouped
+}
+
+/** Index of the first group with the focused annotation, so that the text can scroll there; 0 where there is none. */
+function firstWith(all: readonly Block[][], views: ReadonlyMap<number, BlockView>, key: string | null): number {
+  const has = ({ id }: Block) => {
+    const view = views.get(id)
+    return view !== undefined && key !== null && touches(view, key)
+  }
+  return Math.max(
+    0,
+    all.findIndex((group) => group.some(has)),
+  )
 }
 
 function touches({ mentions, quotes }: BlockView, key: string): boolean {
