@@ -36,6 +36,9 @@ export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
   const exporting = useCommandName('export.open')
   return (
     <header className="title-bar">
+      <h1 className="visually-hidden">
+        {w.appName}: {corpus.name}
+      </h1>
       <div className="title-start">
         <MenuButton
           label={corpus.name}
