@@ -12,6 +12,7 @@ import { openLog } from '../shell/log.ts'
 import { openPage, rendererFolder } from '../shell/page.ts'
 import { platform } from '../shell/platform.ts'
 import { PROGRAM, VERSION } from '../shell/program.ts'
+import { closeWhenSaved } from './closing.ts'
 import { connectPage } from './connection.ts'
 import { openLink, pick } from './dialogs.ts'
 import { cutNetwork, guardContents, guardSession } from './guard.ts'
@@ -120,6 +121,7 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
     dropped: (all) => handlesOf(all, handles),
   })
   watchWindow(window, log, words)
+  closeWhenSaved(window, words)
   // Windows ends the session without asking the program to quit.
   window.on('session-end', () => void workbench.close())
   window.on('closed', () => {

@@ -35,6 +35,10 @@ export interface Words {
   readonly reload: string
   readonly windowStuck: string
   readonly wait: string
+  readonly unsaved: string
+  readonly unsavedDetail: string
+  readonly stay: string
+  readonly closeAnyway: string
   readonly bug: string
   readonly report: (id: string) => string
 }
@@ -80,6 +84,10 @@ const en: Words = {
   reload: 'Load it again',
   windowStuck: 'The window does not answer.',
   wait: 'Wait',
+  unsaved: 'Your last changes could not be saved.',
+  unsavedDetail: 'They are still in the window. Make room on the disk, then choose “Try again” in the status line.',
+  stay: 'Keep the window open',
+  closeAnyway: 'Close and lose them',
   bug: 'Something went wrong in Isnad.',
   report: (id) => `It is written down in isnad.log as ${id}.`,
 }
@@ -125,6 +133,10 @@ const ar: Words = {
   reload: 'تحميلها من جديد',
   windowStuck: 'النافذة لا تستجيب.',
   wait: 'انتظار',
+  unsaved: 'تعذّر حفظ آخر تغييراتك.',
+  unsavedDetail: 'ما زالت في النافذة. أفسح مكانًا على القرص، ثم اختر «إعادة المحاولة» في سطر الحالة.',
+  stay: 'إبقاء النافذة مفتوحة',
+  closeAnyway: 'إغلاق وفقدانها',
   bug: 'حدث خطأ في إسناد.',
   report: (id) => `سُجّل في isnad.log بالرقم ${id}.`,
 }

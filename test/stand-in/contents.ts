@@ -58,6 +58,7 @@ export class WebContents extends StrictEmitter {
       'did-start-navigation',
       'will-frame-navigate',
       'will-attach-webview',
+      'will-prevent-unload',
       'render-process-gone',
       'unresponsive',
       'responsive',
@@ -241,6 +242,17 @@ export class WebContents extends StrictEmitter {
   }
   /** Set by the window. */
   close: () => void = () => {}
+  /** Asks the page, as a closing window does. False where it refuses and no listener overrules it. */
+  async mayUnload(): Promise<boolean> {
+    if (this.#page === null) return true
+    const { result } = await this.#page.session.send<{ result: { value: boolean } }>('Runtime.evaluate', {
+      expression: "window.dispatchEvent(new Event('beforeunload', { cancelable: true }))",
+    })
+    if (result.value) return true
+    const event = preventable()
+    this.emit('will-prevent-unload', event)
+    return event.defaultPrevented
+  }
   async destroy(): Promise<void> {
     for (const port of this.#ports.values()) port.close()
     WebContents.all.delete(this)

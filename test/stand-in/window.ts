@@ -67,6 +67,9 @@ export class BrowserWindow extends StrictEmitter {
   isVisible(): boolean {
     return this.#visible
   }
+  isDestroyed(): boolean {
+    return this.#destroyed
+  }
   isMinimized(): boolean {
     return this.#minimized
   }
@@ -93,8 +96,9 @@ export class BrowserWindow extends StrictEmitter {
     const event = preventable()
     this.emit('close', event)
     if (event.defaultPrevented) return false
-    this.#destroyed = true
     await this.#made
+    if (!(await this.#contents.mayUnload())) return false
+    this.#destroyed = true
     await this.#contents.destroy()
     BrowserWindow.#all.delete(this.webContents)
     this.emit('closed')
