@@ -38,6 +38,9 @@ export default defineConfig({
       rolldownOptions: { input: 'renderer/index.html' },
       // A data: address is no font of our own origin to the content policy.
       assetsInlineLimit: 0,
+      minify: true,
+      // One page from the disk: parts would only come later, not cheaper.
+      chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
     },
   },

@@ -1,4 +1,5 @@
 import { Check, RotateCcw } from 'lucide-react'
+import { memo } from 'react'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
@@ -8,7 +9,7 @@ import { Checkbox } from '../ui/fields.tsx'
 import { CommandKey } from '../ui/key.tsx'
 
 /** Above the text: where it is from, what is left to do, and how to finish. */
-export function ArticleHead({ doc }: { readonly doc: ArticleDocument }) {
+export const ArticleHead = memo(function ArticleHead({ doc }: { readonly doc: ArticleDocument }) {
   const { review: t, format } = useMessages()
   const showRejected = useSession((session) => session.showRejected)
   const { meta, status } = doc.article
@@ -52,7 +53,7 @@ export function ArticleHead({ doc }: { readonly doc: ArticleDocument }) {
       )}
     </header>
   )
-}
+})
 
 /** How much of the article was looked at, as a bar and in words. */
 function Progress({ done, all }: { readonly done: number; readonly all: number }) {

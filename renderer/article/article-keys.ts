@@ -5,7 +5,7 @@ import { chooseSpeaker, focusedQuote, leave } from '../review/actions.ts'
 import { isTyping, onArticleKey } from '../review/keyboard.ts'
 import { useSession } from '../review/session.ts'
 import { moveCaret } from './caret.tsx'
-import { closeActionBar, openMenuAtFocus } from './mouse.ts'
+import { keyPressed, openMenuAtFocus } from './mouse.ts'
 import type { SpeakerHints } from './speaker-hints.ts'
 
 /** The keys of the article, while it has the focus. */
@@ -21,7 +21,7 @@ export function useArticleKeys(
       if (event.defaultPrevented || isTyping(event)) return
       const onButton = event.target instanceof HTMLButtonElement && /^(?:Enter| )$/u.test(event.key)
       if (onButton) return
-      closeActionBar()
+      keyPressed()
       const { caret } = useSession.getState()
       const used =
         onHintKey(event, letters) ||

@@ -34,7 +34,7 @@ export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
 }
 
 /** Puts the caret at the focused annotation, or at the top of what is shown. */
-export function placeCaret(root: HTMLElement): void {
+function placeCaret(root: HTMLElement): void {
   const run =
     root.querySelector<HTMLElement>('.focus') ??
     root.querySelector<HTMLElement>('.chain') ??

@@ -8,6 +8,7 @@ import { edit, useSession } from '../review/session.ts'
 import { offsetAtPoint, rangeOf } from '../text/selection.ts'
 import { useAnchor } from './anchor.ts'
 import type { Point } from './anchor.ts'
+import { useMouse } from './mouse.ts'
 
 type Side = 'start' | 'end'
 
@@ -20,7 +21,8 @@ interface FocusHandlesProps {
 export function FocusHandles({ doc, root }: FocusHandlesProps) {
   const focus = useSession((session) => session.focus)
   const part = useSession((session) => session.part)
-  const span = focus === null ? null : edits.partSpan(doc, focus, part)
+  const active = useMouse((mouse) => mouse.active)
+  const span = focus === null || !active ? null : edits.partSpan(doc, focus, part)
   if (focus === null || span === null) return null
   return (['start', 'end'] as const).map((side) => (
     <Handle key={side} doc={doc} root={root} focus={focus} part={part} side={side} start={span.start} end={span.end} />

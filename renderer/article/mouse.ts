@@ -6,13 +6,15 @@ import { focusOn, useSession } from '../review/session.ts'
 import { pointedAt } from './pointing.ts'
 
 interface Mouse {
+  /** The pointer was used after the last key: the grips at the borders are shown. */
+  readonly active: boolean
   /** The annotation that was clicked: the action bar stands below it until a key is pressed. */
   readonly clicked: AnnotationRef | null
   /** Where the menu stands, in pixels of the window; null: closed. */
   readonly menu: { readonly x: number; readonly y: number } | null
 }
 
-export const useMouse = create<Mouse>()(() => ({ clicked: null, menu: null }))
+export const useMouse = create<Mouse>()(() => ({ active: false, clicked: null, menu: null }))
 
 /** A click puts the focus on the innermost annotation under it; a second one on the same place goes outward. */
 export function focusPointed(event: ReactMouseEvent): void {
@@ -26,8 +28,14 @@ export function focusPointed(event: ReactMouseEvent): void {
   if (next !== undefined) focusOn(next.ref, next.part)
 }
 
-export function closeActionBar(): void {
-  if (useMouse.getState().clicked !== null) useMouse.setState({ clicked: null })
+export function pointerMoved(): void {
+  if (!useMouse.getState().active) useMouse.setState({ active: true })
+}
+
+/** A key was pressed: what is for the mouse goes away. */
+export function keyPressed(): void {
+  const { active, clicked } = useMouse.getState()
+  if (active || clicked !== null) useMouse.setState({ active: false, clicked: null })
 }
 
 /** The menu of the selection, or of what is under the pointer, which takes the focus. */

@@ -19,7 +19,7 @@ import { FindBar } from './find-bar.tsx'
 import { FocusHandles } from './focus-handles.tsx'
 import { Hover } from './hover.tsx'
 import { useScrollToFocus, useSelectionInSession } from './following.ts'
-import { focusPointed, openMenu } from './mouse.ts'
+import { focusPointed, openMenu, pointerMoved } from './mouse.ts'
 import { useSpot } from './spot.ts'
 import { speakerHints } from './speaker-hints.ts'
 
@@ -61,6 +61,7 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       style={{ '--text-scale': textSize / 100 } as CSSProperties}
       onClick={focusPointed}
       onContextMenu={openMenu}
+      onPointerMove={pointerMoved}
     >
       <ArticleHead doc={doc} />
       <article className="sheet" lang={doc.article.language} dir={direction}>

@@ -1,5 +1,4 @@
 export {
-  addPasted,
   checkCorpus,
   closeCorpus,
   newCorpus,
@@ -9,10 +8,10 @@ export {
   takeFiles,
   takeHandles,
 } from './actions.ts'
-export { AddingCard } from './adding-card.tsx'
+
 export { useFollowChanges } from './changes.ts'
 export { download, droppedFiles } from './host-files.ts'
-export { usePlace } from './place.ts'
+
 export { Queue } from './queue.tsx'
 export { focusFilter } from './queue-filter.tsx'
 export { useCorpus } from './use-corpus.ts'

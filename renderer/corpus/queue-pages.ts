@@ -4,7 +4,7 @@ import { orpc } from '../api.ts'
 import { pagesOf } from './queue-window.ts'
 import type { RowWindow } from './queue-window.ts'
 
-export const PAGE_SIZE = 100
+const PAGE_SIZE = 100
 
 export interface QueueRows {
   /** Undefined until the first page is there. */

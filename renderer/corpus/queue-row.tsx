@@ -7,7 +7,7 @@ import { useMessages } from '../messages/index.ts'
 const MARKS = { new: CircleDashed, in_review: CircleDot, done: CircleCheck } as const
 
 /** Whether an article is new, in review or done: shape, colour and name. */
-export function StatusMark({ status }: { readonly status: ArticleStatus }) {
+function StatusMark({ status }: { readonly status: ArticleStatus }) {
   const { corpus: t } = useMessages()
   const Mark = MARKS[status]
   return (

@@ -26,11 +26,7 @@ export interface Messages {
 }
 
 /** @param languages of the system, best first; they decide digits and the order of dates where the settings do not */
-export function createMessages(
-  language: Language,
-  digits: Settings['digits'],
-  languages: readonly string[] = [],
-): Messages {
+function createMessages(language: Language, digits: Settings['digits'], languages: readonly string[] = []): Messages {
   if (language === 'ar') {
     const format = createFormat('ar', digits, languages)
     return {

@@ -17,6 +17,8 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   doneAndNext: 'إنهاء، التالي',
   more: 'المزيد',
   annotationMenu: 'ما يمكن فعله هنا',
+  lastArticle: 'هذا آخر مقال في القائمة.',
+  firstArticle: 'هذا أول مقال في القائمة.',
   reopen: 'إعادة فتح',
   extractAgain: 'إعادة الاستخراج',
   accept: 'قبول',

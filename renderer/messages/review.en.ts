@@ -10,6 +10,8 @@ export const reviewEn = (format: English) => ({
   doneAndNext: 'Done, next',
   more: 'More',
   annotationMenu: 'What can be done here',
+  lastArticle: 'This is the last article of the list.',
+  firstArticle: 'This is the first article of the list.',
   reopen: 'Reopen',
   extractAgain: 'Extract again',
   accept: 'Accept',

@@ -1,7 +1,7 @@
 import * as edits from '../../shared/edit/index.ts'
 import type { AnnotationRef, BorderMove } from '../../shared/edit/index.ts'
 import type { Change } from '../../shared/change/index.ts'
-import type { ArticleDocument, BlockKind, EntityId, Quote, Span } from '../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, BlockKind, EntityId, Quote, Span } from '../../shared/model/index.ts'
 import { trimSpan } from '../../shared/text/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
@@ -200,10 +200,11 @@ export function setBlockKind(block: number, kind: BlockKind): void {
 
 /** Accepts what is left, marks the article done and opens the next one of the queue. */
 export async function finishArticle(): Promise<void> {
-  const { doc } = get()
-  if (doc === null) return
+  if (get().doc === null) return
+  // Asked first: the article's place in the queue may change with it.
+  const next = await neighbour(1)
   edit('done', (current, context) => edits.finish(current, { acceptRest: true }, context))
-  await goTo(1)
+  if (next !== null) usePlace.getState().open(next)
 }
 
 export function reopenArticle(): void {
@@ -223,13 +224,23 @@ export async function binArticle(): Promise<void> {
 
 /** The next or previous article of the queue. */
 export async function goTo(direction: 1 | -1): Promise<void> {
+  if (usePlace.getState().article === null) return
+  const next = await neighbour(direction)
+  if (next !== null) usePlace.getState().open(next)
+  else {
+    const { review: t } = currentMessages()
+    notify({ tone: 'quiet', text: direction === 1 ? t.lastArticle : t.firstArticle })
+  }
+}
+
+async function neighbour(step: 1 | -1): Promise<ArticleId | null> {
   const { article, query } = usePlace.getState()
-  if (article === null) return
+  if (article === null) return null
   try {
-    const next = await api.articles.neighbour({ ...query, article, step: direction })
-    if (next !== null) usePlace.getState().open(next)
+    return await api.articles.neighbour({ ...query, article, step })
   } catch (error) {
     notifyError(error)
+    return null
   }
 }
 
@@ -273,7 +284,7 @@ export function leave(): boolean {
   return true
 }
 
-export function clearSelection(): void {
+function clearSelection(): void {
   window.getSelection()?.removeAllRanges()
   set({ selection: null })
 }

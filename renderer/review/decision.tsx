@@ -1,42 +1,41 @@
 import { Check, Flag, MessageSquareText, Trash2, X } from 'lucide-react'
-import type { Annotation } from '../../shared/edit/index.ts'
+import { memo } from 'react'
+import type { Status } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { CommandKey } from '../ui/key.tsx'
 import { pressOf } from './press.ts'
 
 interface DecisionProps {
-  readonly annotation: Annotation
+  readonly status: Status
+  readonly flagged: boolean
 }
 
-/** Accept, reject, and what every annotation has. */
-export function Decision({ annotation }: DecisionProps) {
+const [accept, reject, remark, flag, remove] = [
+  pressOf('annotation.accept'),
+  pressOf('annotation.reject'),
+  pressOf('annotation.note'),
+  pressOf('annotation.flag'),
+  pressOf('annotation.delete'),
+]
+
+/** Accept, reject, and what every annotation has. Most stay as they are while the focus walks on. */
+export const Decision = memo(function Decision({ status, flagged }: DecisionProps) {
   const { review: t } = useMessages()
   return (
     <div className="decision">
-      <Button icon={Check} onPress={pressOf('annotation.accept')} isDisabled={annotation.status === 'accepted'}>
+      <Button icon={Check} onPress={accept} isDisabled={status === 'accepted'}>
         {t.accept}
         <CommandKey id="annotation.accept" />
       </Button>
-      <Button icon={X} onPress={pressOf('annotation.reject')} isDisabled={annotation.status === 'rejected'}>
+      <Button icon={X} onPress={reject} isDisabled={status === 'rejected'}>
         {t.reject}
         <CommandKey id="annotation.reject" />
       </Button>
       <span className="gap" />
-      <IconButton
-        icon={MessageSquareText}
-        label={t.remark}
-        command="annotation.note"
-        onPress={pressOf('annotation.note')}
-      />
-      <IconButton
-        icon={Flag}
-        label={t.flag}
-        command="annotation.flag"
-        aria-pressed={annotation.flagged}
-        onPress={pressOf('annotation.flag')}
-      />
-      <IconButton icon={Trash2} label={t.delete} command="annotation.delete" onPress={pressOf('annotation.delete')} />
+      <IconButton icon={MessageSquareText} label={t.remark} command="annotation.note" onPress={remark} />
+      <IconButton icon={Flag} label={t.flag} command="annotation.flag" aria-pressed={flagged} onPress={flag} />
+      <IconButton icon={Trash2} label={t.delete} command="annotation.delete" onPress={remove} />
     </div>
   )
-}
+})

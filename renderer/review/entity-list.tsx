@@ -1,5 +1,5 @@
 import { Merge, Pencil, Split } from 'lucide-react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
 import type { ArticleDocument, Entity, EntityId, Label, Mention } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -16,11 +16,11 @@ interface EntityListProps {
 }
 
 /** Who and what the article is about: each entity with its mentions, the most mentioned first, by label. */
-export function EntityList({ doc, labels }: EntityListProps) {
+export const EntityList = memo(function EntityList({ doc, labels }: EntityListProps) {
   const { review: t } = useMessages()
   const groups = useMemo(() => grouped(doc, labels), [doc, labels])
   const [open, setOpen] = useState<EntityId | null>(null)
-  const focused = useSession(({ focus }) => (focus?.type === 'mention' ? focus.id : null))
+  const focused = useDeferredValue(useSession(({ focus }) => (focus?.type === 'mention' ? focus.id : null)))
   const entity = doc.mentions.find(({ id }) => id === focused)?.entity
   if (groups.length === 0) return <p className="empty-list">{t.noEntities}</p>
   return groups.map(({ label, rows }) => (
@@ -43,7 +43,7 @@ export function EntityList({ doc, labels }: EntityListProps) {
       </ul>
     </section>
   ))
-}
+})
 
 interface Row {
   readonly entity: Entity

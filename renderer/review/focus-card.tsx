@@ -1,4 +1,5 @@
 import { Flag } from 'lucide-react'
+import { memo, useDeferredValue } from 'react'
 import { annotationOf } from '../../shared/edit/index.ts'
 import type { Annotation } from '../../shared/edit/index.ts'
 import type { ArticleDocument, Label } from '../../shared/model/index.ts'
@@ -13,9 +14,12 @@ interface FocusCardProps {
   readonly labels: readonly Label[]
 }
 
-/** What has the focus: what it is, why it was suggested, and everything that can be done with it. */
-export function FocusCard({ doc, labels }: FocusCardProps) {
-  const focus = useSession((session) => session.focus)
+/**
+ * What has the focus: what it is, why it was suggested, and everything that can be done with it. It follows a frame after
+ * the text.
+ */
+export const FocusCard = memo(function FocusCard({ doc, labels }: FocusCardProps) {
+  const focus = useDeferredValue(useSession((session) => session.focus))
   const { review: t } = useMessages()
   const annotation = focus === null ? null : annotationOf(doc, focus)
   if (annotation === null) return <p className="focus-card nothing">{t.nothingFocused}</p>
@@ -35,7 +39,7 @@ export function FocusCard({ doc, labels }: FocusCardProps) {
       )}
     </section>
   )
-}
+})
 
 /** Status, confidence, and the evidence in words. */
 function Reasons({ annotation }: { readonly annotation: Annotation }) {

@@ -1,4 +1,3 @@
 export { Inspector } from './inspector.tsx'
-export { commandOf, IS_MAC, onWindowKey } from './keyboard.ts'
-export { follow, openArticle, openedCorpus, reload, send, unsaved, useSession } from './session.ts'
-export { undo } from './history.ts'
+export { IS_MAC, onWindowKey } from './keyboard.ts'
+export { follow, openedCorpus, send, unsaved, useSession } from './session.ts'

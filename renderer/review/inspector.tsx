@@ -14,9 +14,11 @@ type View = 'quotes' | 'entities' | 'details'
 
 /** Beside the article: what has the focus, and what was found in all, as sentences and lists. */
 export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
-  const doc = useSession((session) => session.doc)
-  // The text comes first, the lists a moment after it.
-  const listed = useDeferredValue(doc, null)
+  // The text comes first, all this a moment after it.
+  const doc = useDeferredValue(
+    useSession((session) => session.doc),
+    null,
+  )
   const { review: t, format } = useMessages()
   const [view, setView] = useState<View>('quotes')
   if (doc === null) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
@@ -37,10 +39,10 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           </Tab>
         </TabList>
         <TabPanel id="quotes" className="inspector-panel">
-          {listed !== null && <QuoteList doc={listed} />}
+          <QuoteList doc={doc} />
         </TabPanel>
         <TabPanel id="entities" className="inspector-panel">
-          {listed !== null && <EntityList doc={listed} labels={labels} />}
+          <EntityList doc={doc} labels={labels} />
         </TabPanel>
         <TabPanel id="details" className="inspector-panel">
           <Details doc={doc} />

@@ -10,7 +10,7 @@ import { nameOfPress } from './keys.ts'
 export const IS_MAC = navigator.platform.startsWith('Mac')
 
 /** Commands by the press that runs them; a changed key takes the place of the default. */
-export function keyMap(keys: Settings['keys']): ReadonlyMap<string, CommandId> {
+function keyMap(keys: Settings['keys']): ReadonlyMap<string, CommandId> {
   const map = new Map<string, CommandId>()
   for (const command of COMMANDS) {
     const key = keys[command.id] ?? ('key' in command ? command.key : '')
@@ -22,7 +22,7 @@ export function keyMap(keys: Settings['keys']): ReadonlyMap<string, CommandId> {
 }
 
 /** The command of a press; null where it has none, or where letters are switched off. */
-export function commandOf(event: KeyboardEvent): CommandId | null {
+function commandOf(event: KeyboardEvent): CommandId | null {
   const { keys, letterKeys } = useSettings.getState()
   const name = nameOfPress(event, IS_MAC)
   if (!letterKeys && isLetterKey(name)) return null

@@ -1,4 +1,5 @@
 import { Link2, Merge, Split } from 'lucide-react'
+import { memo } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { setValue } from '../../shared/edit/index.ts'
 import type { ArticleDocument, Label, Mention } from '../../shared/model/index.ts'
@@ -33,28 +34,10 @@ export function MentionCard({ mention, doc, labels }: MentionCardProps) {
           <span className="part-name">{t.entity}</span>
           <bdi>{entity === undefined ? t.noEntity : entity.name}</bdi>
           <span className="gap" />
-          <IconButton icon={Link2} label={t.linkTo} command="entity.link" onPress={pressOf('entity.link')} />
-          <IconButton icon={Merge} label={t.merge} command="entity.merge" onPress={pressOf('entity.merge')} />
-          <IconButton icon={Split} label={t.splitOff} command="entity.split" onPress={pressOf('entity.split')} />
+          <EntityActions />
         </div>
       )}
-      <RadioGroup
-        className="label-row"
-        aria-label={t.label}
-        value={mention.label}
-        onChange={applyLabel}
-        orientation="horizontal"
-        onPointerUp={() => requestAnimationFrame(focusArticle)}
-      >
-        {labels
-          .filter(({ retired, key }) => !retired || key === mention.label)
-          .map((label) => (
-            <Radio key={label.key} value={label.key} className="label-choice">
-              <LabelName label={label} />
-              {label.shortcut !== null && <Key>{String(label.shortcut)}</Key>}
-            </Radio>
-          ))}
-      </RadioGroup>
+      <LabelChoice labels={labels} value={mention.label} />
       {mention.label === 'DATE' && (
         <Field
           key={`${mention.id}${mention.value ?? ''}`}
@@ -66,7 +49,48 @@ export function MentionCard({ mention, doc, labels }: MentionCardProps) {
           }
         />
       )}
-      <Decision annotation={mention} />
+      <Decision status={mention.status} flagged={mention.flagged} />
     </>
   )
 }
+
+const [link, merge, split] = [pressOf('entity.link'), pressOf('entity.merge'), pressOf('entity.split')]
+
+const EntityActions = memo(function EntityActions() {
+  const { review: t } = useMessages()
+  return (
+    <>
+      <IconButton icon={Link2} label={t.linkTo} command="entity.link" onPress={link} />
+      <IconButton icon={Merge} label={t.merge} command="entity.merge" onPress={merge} />
+      <IconButton icon={Split} label={t.splitOff} command="entity.split" onPress={split} />
+    </>
+  )
+})
+
+interface LabelChoiceProps {
+  readonly labels: readonly Label[]
+  readonly value: string
+}
+
+const LabelChoice = memo(function LabelChoice({ labels, value }: LabelChoiceProps) {
+  const { review: t } = useMessages()
+  return (
+    <RadioGroup
+      className="label-row"
+      aria-label={t.label}
+      value={value}
+      onChange={applyLabel}
+      orientation="horizontal"
+      onPointerUp={() => requestAnimationFrame(focusArticle)}
+    >
+      {labels
+        .filter(({ retired, key }) => !retired || key === value)
+        .map((label) => (
+          <Radio key={label.key} value={label.key} className="label-choice">
+            <LabelName label={label} />
+            {label.shortcut !== null && <Key>{String(label.shortcut)}</Key>}
+          </Radio>
+        ))}
+    </RadioGroup>
+  )
+})

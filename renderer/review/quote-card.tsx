@@ -1,9 +1,10 @@
 import { Plus, UserPlus, X } from 'lucide-react'
+import { memo } from 'react'
 import { DialogTrigger, Radio, RadioGroup } from 'react-aria-components'
 import * as edits from '../../shared/edit/index.ts'
 import type { Part } from '../../shared/edit/index.ts'
 import { QuoteKind } from '../../shared/model/index.ts'
-import type { ArticleDocument, EntityId, Quote, Span } from '../../shared/model/index.ts'
+import type { ArticleDocument, EntityId, Quote, QuoteId, Span } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { chooseSpeaker } from './actions.ts'
@@ -20,7 +21,6 @@ interface QuoteCardProps {
 
 /** A focused quote: as a sentence, and each of its parts. */
 export function QuoteCard({ quote, doc }: QuoteCardProps) {
-  const { review: t } = useMessages()
   return (
     <>
       <p className="focus-sentence">
@@ -28,27 +28,39 @@ export function QuoteCard({ quote, doc }: QuoteCardProps) {
       </p>
       <Speakers quote={quote} doc={doc} />
       <Parts quote={quote} text={doc.text} />
-      <RadioGroup
-        className="label-row"
-        aria-label={t.kind}
-        value={quote.kind}
-        orientation="horizontal"
-        onChange={(value) => {
-          const kind = QuoteKind.options.find((option) => option === value)
-          if (kind !== undefined) edit('kind', (now, context) => edits.setQuoteKind(now, quote.id, kind, context))
-        }}
-        onPointerUp={() => requestAnimationFrame(focusArticle)}
-      >
-        {QuoteKind.options.map((kind) => (
-          <Radio key={kind} value={kind} className="label-choice">
-            {t[kind]}
-          </Radio>
-        ))}
-      </RadioGroup>
-      <Decision annotation={quote} />
+      <KindChoice quote={quote.id} kind={quote.kind} />
+      <Decision status={quote.status} flagged={quote.flagged} />
     </>
   )
 }
+
+interface KindChoiceProps {
+  readonly quote: QuoteId
+  readonly kind: QuoteKind
+}
+
+const KindChoice = memo(function KindChoice({ quote, kind }: KindChoiceProps) {
+  const { review: t } = useMessages()
+  return (
+    <RadioGroup
+      className="label-row"
+      aria-label={t.kind}
+      value={kind}
+      orientation="horizontal"
+      onChange={(value) => {
+        const chosen = QuoteKind.options.find((option) => option === value)
+        if (chosen !== undefined) edit('kind', (now, context) => edits.setQuoteKind(now, quote, chosen, context))
+      }}
+      onPointerUp={() => requestAnimationFrame(focusArticle)}
+    >
+      {QuoteKind.options.map((option) => (
+        <Radio key={option} value={option} className="label-choice">
+          {t[option]}
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+})
 
 /** Who speaks: entities of the article, several for a joint statement; an unnamed source; or nobody. */
 function Speakers({ quote, doc }: QuoteCardProps) {

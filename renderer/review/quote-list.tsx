@@ -1,5 +1,5 @@
 import { Flag } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useDeferredValue } from 'react'
 import type { ArticleDocument, Entity, Quote } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { focusArticle } from './press.ts'
@@ -8,8 +8,8 @@ import { focusOn, useSession } from './session.ts'
 import { Status } from './status.tsx'
 
 /** The quotes of the article in text order, each as a sentence. */
-export function QuoteList({ doc }: { readonly doc: ArticleDocument }) {
-  const focused = useSession(({ focus }) => (focus?.type === 'quote' ? focus.id : null))
+export const QuoteList = memo(function QuoteList({ doc }: { readonly doc: ArticleDocument }) {
+  const focused = useDeferredValue(useSession(({ focus }) => (focus?.type === 'quote' ? focus.id : null)))
   const showRejected = useSession((session) => session.showRejected)
   const { review: t } = useMessages()
   const quotes = doc.quotes.filter(({ status }) => showRejected || status !== 'rejected')
@@ -21,7 +21,7 @@ export function QuoteList({ doc }: { readonly doc: ArticleDocument }) {
       ))}
     </ol>
   )
-}
+})
 
 interface QuoteRowProps {
   readonly quote: Quote

@@ -108,7 +108,7 @@ useConnection.subscribe(({ epoch, state }, before) => {
   else reload().catch(() => undefined)
 })
 
-export function editContext(): EditContext {
+function editContext(): EditContext {
   return { person: useSettings.getState().person, now: () => new Date().toISOString(), nextId: takeId, uid: uuidv7 }
 }
 

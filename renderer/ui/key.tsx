@@ -16,7 +16,7 @@ export function labelOfKey(key: string, mac = MAC): string {
 }
 
 /** The key of a command as the user has it; undefined where it has none. */
-export function useCommandKey(id: CommandId): string | undefined {
+function useCommandKey(id: CommandId): string | undefined {
   const changed = useSettings((settings) => settings.keys[id])
   const command = commandById(id)
   const key = changed ?? ('key' in command ? command.key : '')

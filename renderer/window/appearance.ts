@@ -10,7 +10,7 @@ function follow(changed: () => void): () => void {
 }
 
 /** The theme that is shown: that of the settings, or of the system. */
-export function useTheme(): 'light' | 'dark' {
+function useTheme(): 'light' | 'dark' {
   const chosen = useSettings((settings) => settings.theme)
   const systemDark = useSyncExternalStore(follow, () => DARK.matches)
   return chosen === 'system' ? (systemDark ? 'dark' : 'light') : chosen
