@@ -14,7 +14,7 @@ import type { NamedFile, Picked, Upload } from './host-files.ts'
 import { usePlace } from './place.ts'
 import { useWelcome } from './welcome-shown.ts'
 
-/** Shows another corpus, or none. */
+/** Shows a corpus from its beginning, or none. */
 function show(info: CorpusInfo | null): void {
   const { open, setQuery } = usePlace.getState()
   open(null)
@@ -27,10 +27,17 @@ function show(info: CorpusInfo | null): void {
   useWelcome.setState({ shown: false })
 }
 
+/** Shows a corpus that was opened; the one that is shown already stays where it is. */
+function showOpened(info: CorpusInfo): void {
+  const shown = queries.getQueryData(orpc.corpus.info.queryKey())
+  if (shown?.uid === info.uid && shown.readOnly === info.readOnly) useWelcome.setState({ shown: false })
+  else show(info)
+}
+
 /** Opens what `open` opens and answers whether it did; what went wrong was said. */
-async function opening(open: () => Promise<CorpusInfo>): Promise<boolean> {
+async function opening(open: () => Promise<CorpusInfo>, then: (info: CorpusInfo) => void = show): Promise<boolean> {
   try {
-    show(await open())
+    then(await open())
     return true
   } catch (error) {
     const unreadable = unreadableIn(error)
@@ -47,7 +54,7 @@ function unreadableIn(error: unknown): UnreadableCorpus | null {
 }
 
 export function openHandle(handle: string): Promise<boolean> {
-  return opening(() => api.corpus.open({ handle }))
+  return opening(() => api.corpus.open({ handle }), showOpened)
 }
 
 export async function openSample(): Promise<void> {

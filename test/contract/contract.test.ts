@@ -157,6 +157,27 @@ describe.each(TRANSPORTS)('the contract by %s', (_name, connect) => {
     expect((await next).done).toBe(true)
   })
 
+  test('a corpus opened by two at once is opened once, and one that is open stays so', async () => {
+    const client = await connect()
+    const { uid } = await client.corpus.create({ name: 'news' })
+    await client.corpus.close()
+    const [recent] = await client.corpus.recent()
+    if (recent === undefined) throw new Error('it was forgotten')
+    const { handle } = recent
+    const opened = await Promise.all([client.corpus.open({ handle }), client.corpus.open({ handle })])
+    expect(opened.map((info) => [info.uid, info.readOnly])).toEqual([
+      [uid, false],
+      [uid, false],
+    ])
+    const changes = await client.corpus.changes({ since: null })
+    const next = changes.next()
+    await client.corpus.open({ handle })
+    const [imported] = await importAll(client, texts(1, 'one'))
+    if (imported?.type !== 'imported') throw new Error('nothing was imported')
+    expect(await next).toMatchObject({ done: false, value: { articles: [imported.article] } })
+    await changes.return()
+  })
+
   test('a failure inside a stream is typed, too', async () => {
     const client = await connect()
     await client.corpus.create({ name: 'news' })

@@ -1,17 +1,20 @@
 import { access } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { CorpusInfo } from '../../../shared/contract.ts'
-import { createCorpus, openCorpus } from '../corpus/index.ts'
-import type { Corpus } from '../corpus/index.ts'
+import { createCorpus, openCorpus, restoreCorpus } from '../corpus/index.ts'
+import type { Backup, Corpus } from '../corpus/index.ts'
 import { contractError } from './contract-errors.ts'
 import type { RecentFile } from './recent.ts'
 
-/** The one corpus that is open, if any. Opening another closes it first. */
+/** The one corpus that is open, if any. Opening another closes it first; what is asked for at once happens in turn. */
 export interface OpenCorpus {
   /** @throws NO_CORPUS */
   current(): Corpus
   info(): Promise<CorpusInfo | null>
+  /** One that is open for writing stays as it is. */
   open(path: string): Promise<CorpusInfo>
+  /** Puts a backup in its place and opens it. */
+  restore(path: string, backup: Backup): Promise<CorpusInfo>
   create(path: string): Promise<CorpusInfo>
   /** For the command line, where a new name means a new corpus. */
   openOrCreate(path: string): Promise<CorpusInfo>
@@ -30,6 +33,14 @@ export interface OpenCorpusOptions {
 export function keepCorpus({ recent, person, program }: OpenCorpusOptions): OpenCorpus {
   let corpus: Corpus | null = null
   let closing = new AbortController()
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Two that open at once (a file from outside, a click) would each open what the other does not know of. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = last.then(act)
+    last = done.catch(() => undefined)
+    return done
+  }
 
   const info = async () => {
     if (corpus === null) return null
@@ -56,14 +67,20 @@ export function keepCorpus({ recent, person, program }: OpenCorpusOptions): Open
   const remember = (path: string, articles: number) =>
     recent.add({ path, name: nameOf(path), openedAt: new Date().toISOString(), articles })
 
-  const replace = async (next: () => Promise<Corpus>): Promise<CorpusInfo> => {
-    await close()
-    corpus = await next()
-    const opened = await info()
-    if (opened === null) throw contractError('NO_CORPUS', 'closed while it was opened')
-    await remember(corpus.path, opened.articles)
-    return opened
-  }
+  const replace = (path: string, next: () => Promise<Corpus>, keep: boolean): Promise<CorpusInfo> =>
+    inTurn(async () => {
+      if (!keep || corpus === null || corpus.holder !== null || corpus.path !== path) {
+        await close()
+        corpus = await next()
+      }
+      const opened = await info()
+      if (opened === null) throw contractError('NO_CORPUS', 'closed while it was opened')
+      await remember(path, opened.articles)
+      return opened
+    })
+
+  const open = (path: string) => replace(path, () => openCorpus(path, { program }), true)
+  const create = (path: string) => replace(path, () => createCorpus(path, { program }), false)
 
   return {
     current() {
@@ -71,15 +88,24 @@ export function keepCorpus({ recent, person, program }: OpenCorpusOptions): Open
       return corpus
     },
     info,
-    close,
-    open: (path) => replace(() => openCorpus(path, { program })),
-    create: (path) => replace(() => createCorpus(path, { program })),
+    close: () => inTurn(close),
+    open,
+    create,
+    restore: (path, backup) =>
+      replace(
+        path,
+        async () => {
+          await restoreCorpus(path, backup)
+          return openCorpus(path, { program })
+        },
+        false,
+      ),
     async openOrCreate(path) {
       const there = await access(path).then(
         () => true,
         () => false,
       )
-      return replace(() => (there ? openCorpus : createCorpus)(path, { program }))
+      return there ? open(path) : create(path)
     },
     closing: () => closing.signal,
   }

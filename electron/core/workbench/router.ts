@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract.ts'
 import type { CheckEvent, ImportSource } from '../../../shared/contract.ts'
-import { restoreCorpus } from '../corpus/index.ts'
 import type { Handles } from '../handles.ts'
 import type { Host } from '../host.ts'
 import type { Pool } from '../jobs/index.ts'
@@ -120,8 +119,7 @@ export function createRouter(parts: RouterParts) {
       restore: os.corpus.restore.handler(async ({ input }) => {
         const backup = errors.backupOf(input.backup)
         if (backup === null) throw contractError('NOT_FOUND', 'the offer has expired', { what: 'backup' })
-        await restoreCorpus(backup.corpus, backup.backup)
-        return corpora.open(backup.corpus)
+        return corpora.restore(backup.corpus, backup.backup)
       }),
       check: os.corpus.check.handler(({ signal }) => stream(check(until(signal)))),
       changes: os.corpus.changes.handler(({ input, signal }) =>
