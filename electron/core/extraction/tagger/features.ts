@@ -1,0 +1,102 @@
+import type { Clues } from './clues.ts'
+import { hashText, mix, pair } from './hash.ts'
+import type { Word } from './words.ts'
+
+/** The features of a sentence's words, as hashes of 32 bits: word `i` has `hashes[starts[i] .. starts[i + 1])`. */
+export interface Features {
+  readonly starts: Int32Array
+  readonly hashes: Int32Array
+}
+
+/** What stands beyond a sentence's ends. */
+const EDGE: Word = { whole: 11, bare: 12, ending: 13, kind: 14, own: new Int32Array(0) }
+/** More features than a word can have. */
+const MOST = 120
+
+/**
+ * Describes the words [from, to) of a passage. `corpus`: in training, a corpus whose customs are not the program's; what is
+ * peculiar to it is learnt for it alone, and forgotten when articles are tagged.
+ */
+export function describe(
+  words: readonly Word[],
+  clues: Clues,
+  from: number,
+  to: number,
+  corpus: string | null = null,
+): Features {
+  const length = to - from
+  const starts = new Int32Array(length + 1)
+  const hashes = new Int32Array(length * MOST)
+  let next = 0
+  const domain = corpus === null ? 0 : hashText(corpus)
+  const add = (hash: number, salt: number): void => {
+    hashes[next] = mix(hash, salt)
+    next += 1
+  }
+  const wordAt = (at: number): Word => (at < from || at >= to ? EDGE : (words[at] ?? EDGE))
+  for (let index = 0; index < length; index += 1) {
+    const at = from + index
+    const before2 = wordAt(at - 2)
+    const before = wordAt(at - 1)
+    const word = wordAt(at)
+    const after = wordAt(at + 1)
+    const after2 = wordAt(at + 2)
+    for (const hash of word.own) {
+      hashes[next] = hash
+      next += 1
+    }
+    add(1, 40)
+    add(before.whole, 41)
+    add(after.whole, 42)
+    add(before2.whole, 43)
+    add(after2.whole, 44)
+    add(before.bare, 45)
+    add(after.bare, 46)
+    add(before2.bare, 47)
+    add(after2.bare, 48)
+    add(before.kind, 49)
+    add(after.kind, 50)
+    add(before2.kind, 51)
+    add(after2.kind, 52)
+    add(before.ending, 53)
+    add(after.ending, 54)
+    add(pair(before.bare, word.bare), 55)
+    add(pair(word.bare, after.bare), 56)
+    add(pair(before2.bare, before.bare), 57)
+    add(pair(after.bare, after2.bare), 58)
+    add(pair(before.kind, word.kind), 59)
+    add(pair(word.kind, after.kind), 60)
+    add(pair(before.whole, word.kind), 61)
+    add(pair(word.kind, after.whole), 62)
+    add(pair(pair(before.kind, word.kind), after.kind), 63)
+    add(pair(before2.kind, before.kind), 64)
+    const rule = clues.rules[at] ?? 0
+    const listed = clues.listed[at] ?? 0
+    const ruleBefore = at > from ? (clues.rules[at - 1] ?? 0) : 0
+    const ruleAfter = at + 1 < to ? (clues.rules[at + 1] ?? 0) : 0
+    const listedBefore = at > from ? (clues.listed[at - 1] ?? 0) : 0
+    const listedAfter = at + 1 < to ? (clues.listed[at + 1] ?? 0) : 0
+    add(rule, 70)
+    add(listed, 71)
+    if (rule !== 0 || listed !== 0) {
+      add(pair(rule, word.kind), 72)
+      add(pair(rule, word.bare), 73)
+      add(pair(rule, listed), 74)
+      add(pair(listed, before.kind), 75)
+      add(pair(listed, before.bare), 76)
+    }
+    if (ruleBefore !== 0 || listedBefore !== 0) add(pair(ruleBefore, listedBefore), 77)
+    if (ruleAfter !== 0 || listedAfter !== 0) add(pair(ruleAfter, listedAfter), 78)
+    add(pair(pair(ruleBefore, rule), ruleAfter), 79)
+    if (domain !== 0) {
+      add(domain, 90)
+      add(pair(domain, rule), 91)
+      add(pair(domain, listed), 92)
+      add(pair(domain, word.kind), 93)
+      add(pair(domain, before.kind), 94)
+      add(pair(domain, word.bare), 95)
+    }
+    starts[index + 1] = next
+  }
+  return { starts, hashes: hashes.slice(0, next) }
+}

@@ -1,0 +1,92 @@
+import { readings } from '../reading/clitics.ts'
+import type { Token } from '../reading/tokens.ts'
+import { HASH_START, hashText, hashUnit, mix } from './hash.ts'
+import { arabicKind } from './kinds-arabic.ts'
+import { englishKind } from './kinds-english.ts'
+import { labelsOf } from '../names/gazetteer.ts'
+
+export type TaggedLanguage = 'ar' | 'en'
+
+/** What the tagger knows of one written word by itself; hashes. */
+export interface Word {
+  /** The word as it stands: folded in Arabic, with its capitals in English. */
+  readonly whole: number
+  /** Without clitics and article in Arabic, in small letters in English. */
+  readonly bare: number
+  readonly ending: number
+  /** What the tables say of it. */
+  readonly kind: number
+  /** All that describes the word itself, for the position that is tagged. */
+  readonly own: Int32Array
+}
+
+const EDGE = 4
+
+/** Reads a word's own features. Words recur, so callers keep what this returns. */
+export function describeWord(token: Token, language: TaggedLanguage): Word {
+  const whole = language === 'ar' ? token.key : token.text
+  const bare = language === 'ar' ? bareOf(token.key) : token.key
+  const kind = token.kind === 'word' ? (language === 'ar' ? arabicKind(token) : englishKind(token)) : 0
+  const own: number[] = []
+  const wholeHash = hashText(whole)
+  const bareHash = hashText(bare)
+  own.push(mix(wholeHash, 1), mix(bareHash, 2), mix(kind, 3))
+  if (token.kind === 'word') {
+    prefixes(whole, 10, own)
+    suffixes(whole, 20, own)
+    if (bare !== whole) {
+      prefixes(bare, 30, own)
+      own.push(mix(hashText(whole.slice(0, whole.length - bare.length)), 4))
+    }
+    grams(bare, own)
+  }
+  own.push(mix(hashText(shapeOf(token)), 5))
+  own.push(mix(Math.min(bare.length, 10), 6))
+  for (const label of labelsOf(bare)) own.push(mix(hashText(label), 7))
+  return {
+    whole: wholeHash,
+    bare: bareHash,
+    ending: hashText(whole.slice(-3)),
+    kind,
+    own: Int32Array.from(own),
+  }
+}
+
+/** The reading that goes furthest where an article shows that the clitics are clitics; else the word, without its own article. */
+function bareOf(key: string): string {
+  for (const reading of readings(key))
+    if (reading.key.startsWith('ال') && reading.key.length >= 5) return reading.key.slice(2)
+  return key
+}
+
+function prefixes(word: string, salt: number, own: number[]): void {
+  let hash = HASH_START
+  for (let at = 0; at < Math.min(EDGE, word.length); at += 1) {
+    hash = hashUnit(hash, word.charCodeAt(at))
+    own.push(mix(hash, salt + at))
+  }
+}
+
+function suffixes(word: string, salt: number, own: number[]): void {
+  let hash = HASH_START
+  for (let at = 0; at < Math.min(EDGE, word.length); at += 1) {
+    hash = hashUnit(hash, word.charCodeAt(word.length - 1 - at))
+    own.push(mix(hash, salt + at))
+  }
+}
+
+/** Three letters in a row anywhere: how foreign names sound. */
+function grams(word: string, own: number[]): void {
+  for (let at = 0; at + 3 <= Math.min(word.length, 12); at += 1) own.push(mix(hashText(word.slice(at, at + 3)), 8))
+}
+
+/** Runs of capitals, small letters, digits and other letters. */
+function shapeOf(token: Token): string {
+  return token.text
+    .slice(0, 20)
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/\p{Ll}/gu, 'x')
+    .replace(/\p{Nd}/gu, '0')
+    .replace(/[\p{Lo}\p{M}\u0640]+/gu, 'ل')
+    .replace(/(.)\1+/gu, '$1$1')
+}
