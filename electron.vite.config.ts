@@ -1,5 +1,22 @@
 import react from '@vitejs/plugin-react'
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** The trained taggers, where tagger/load.ts looks for them in the bundle. */
+function taggers(): Plugin {
+  return {
+    name: 'taggers',
+    generateBundle() {
+      for (const name of ['ar.tagger', 'en.tagger', 'NOTICE.md'])
+        this.emitFile({
+          type: 'asset',
+          fileName: `models/${name}`,
+          source: readFileSync(new URL(`electron/core/extraction/tagger/models/${name}`, import.meta.url)),
+        })
+    },
+  }
+}
 
 /*
  * Everything is bundled but what cannot be: electron itself, better-sqlite3 (native) and tinypool (starts workers from
@@ -7,6 +24,7 @@ import { defineConfig } from 'electron-vite'
  */
 export default defineConfig({
   main: {
+    plugins: [taggers()],
     build: {
       externalizeDeps: true,
       rolldownOptions: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { DraftBlock } from '../../../shared/model/index.ts'
-import { extract } from './index.ts'
+import { extract } from './extract.ts'
+import type { TaggerOf } from './extract.ts'
 import { readConll, spansOf } from './tagger/conll.ts'
 import type { TaggedSentence } from './tagger/conll.ts'
 
@@ -22,9 +23,10 @@ export type ConllFigures = Readonly<Record<'PER' | 'LOC' | 'ORG' | 'all', Agreem
  * label. Sentences are joined with blanks and read as the paragraphs of articles of `together` sentences, where the file
  * does not say which belong together. A mention that leaves out an attached clitic counts as the word it stands in, since
  * such corpora cannot split words; one that covers no word of the corpus counts as wrong.
+ * `tagger`: the shipped one where absent; `() => null` for the rules alone.
  * @throws where the file cannot be read
  */
-export function evaluateConll(path: string, lang: 'ar' | 'en', together = 10): ConllFigures {
+export function evaluateConll(path: string, lang: 'ar' | 'en', tagger?: TaggerOf, together = 10): ConllFigures {
   const sentences = readConll(readFileSync(path, 'utf8'))
   const counts = { PER: [0, 0, 0], LOC: [0, 0, 0], ORG: [0, 0, 0] } satisfies Record<string, number[]>
   for (let at = 0; at < sentences.length; at += together) {
@@ -34,7 +36,7 @@ export function evaluateConll(path: string, lang: 'ar' | 'en', together = 10): C
         spansOf(sentence.tags).map(({ from, to, label }) => `${index} ${from} ${to} ${label}`),
       ),
     )
-    const system = new Set(namesIn(article, lang))
+    const system = new Set(namesIn(article, lang, tagger))
     for (const [label, count] of Object.entries(counts)) {
       const found = [...system].filter((name) => name.endsWith(label))
       count[0] = (count[0] ?? 0) + [...gold].filter((name) => name.endsWith(label)).length
@@ -54,7 +56,7 @@ function agreement([gold = 0, system = 0, right = 0]: readonly number[]): Agreem
 }
 
 /** `sentence from to label` of what the extraction finds; word indexes of the sentence. */
-function namesIn(sentences: readonly TaggedSentence[], lang: string): string[] {
+function namesIn(sentences: readonly TaggedSentence[], lang: string, tagger: TaggerOf | undefined): string[] {
   const words: { sentence: number; index: number; start: number; end: number }[] = []
   const blocks: DraftBlock[] = []
   let text = ''
@@ -74,7 +76,7 @@ function namesIn(sentences: readonly TaggedSentence[], lang: string): string[] {
     })
     text += '\n'
   }
-  return extract({ text, language: lang, blocks }).mentions.flatMap(({ start, end, label }) => {
+  return extract({ text, language: lang, blocks }, tagger).mentions.flatMap(({ start, end, label }) => {
     const covered = words.filter((word) => word.start < end && word.end > start)
     const first = covered[0]
     const last = covered.at(-1)

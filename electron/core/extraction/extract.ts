@@ -8,6 +8,10 @@ import { clusterNames } from './names/entities.ts'
 import { clitics, followUps, relabelClubs } from './names/follow-ups.ts'
 import { findNames } from './names/names.ts'
 import { chooseNames } from './names/name.ts'
+import { addTagged } from './names/tagged-names.ts'
+import { taggerOf } from './tagger/load.ts'
+import type { Model } from './tagger/model.ts'
+import type { TaggedLanguage } from './tagger/words.ts'
 import { findLanguage } from './reading/language.ts'
 import { lengthOf } from './reading/key.ts'
 import { readBlock } from './reading/read-block.ts'
@@ -15,8 +19,14 @@ import type { Passage } from './reading/passage.ts'
 import { findQuotes } from './quotes/quotes.ts'
 import type { PlacedStretch, ResolvedQuote } from './quotes/speakers.ts'
 
-/** Everything the rules find in one article. Pure; time grows with the text's length. */
-export function extract(input: ExtractionInput): Extraction {
+/** The tagger of a passage's script; null where the rules work alone. */
+export type TaggerOf = (language: TaggedLanguage) => Model | null
+
+/**
+ * Everything that rules and tagger find in one article; time grows with the text's length. Pure, but that the shipped
+ * tagger is read when it is first needed.
+ */
+export function extract(input: ExtractionInput, tagger: TaggerOf = taggerOf): Extraction {
   const { text } = input
   const given = input.meta ?? {}
   const language = input.language === undefined || input.language === 'und' ? findLanguage(text) : input.language
@@ -28,7 +38,11 @@ export function extract(input: ExtractionInput): Extraction {
     .map((block) => readBlock(text, block, language))
 
   const first = passages.map((passage) => findNames(passage, dayOf(meta)))
-  const chosen = first.map(({ names }, index) => chooseNames(names, passages[index]?.tokens.length ?? 0))
+  const chosen = passages.map((passage, index) => {
+    const rules = chooseNames(first[index]?.names ?? [], passage.tokens.length)
+    const model = passage.script === 'other' ? null : tagger(passage.script)
+    return model === null ? rules : addTagged(passage, rules, model)
+  })
   const added = followUps(passages, chosen)
   const names = relabelClubs(
     passages,

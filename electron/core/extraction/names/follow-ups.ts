@@ -179,7 +179,8 @@ function givenMayStandAlone(word: string, token: Token | undefined, name: Name):
 
 function scan(passage: Passage, chosen: readonly Name[], licences: Licences): Name[] {
   const taken = new Set<number>()
-  for (const name of chosen) for (let at = name.from; at < name.to; at += 1) taken.add(at)
+  for (const name of chosen)
+    if (name.tentative !== true) for (let at = name.from; at < name.to; at += 1) taken.add(at)
   const added: Name[] = []
   for (let at = 0; at < passage.tokens.length; at += 1) {
     const token = passage.tokens[at]

@@ -18,7 +18,7 @@ export interface Name {
   readonly evidence: string
   /** ISO 8601, of a DATE. */
   readonly value?: string | null
-  /** Needs another mention or a list behind it: dropped where the document gives none. */
+  /** Only sounds like a name: what the article says elsewhere may take its place. */
   readonly tentative?: boolean
 }
 

@@ -63,7 +63,7 @@ export function readExamples(sentence: TaggedSentence, reading: Reading, cache: 
       allowed: own,
       names: spans
         .filter((span) => span.from >= from && span.to <= to)
-        .map((span) => ({ ...span, from: span.from - from, to: span.to - from })),
+        .map((span) => ({ label: span.label, from: span.from - from, to: span.to - from })),
       tokens: tokens.slice(from, to),
     }
   })

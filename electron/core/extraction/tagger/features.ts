@@ -9,7 +9,7 @@ export interface Features {
 }
 
 /** What stands beyond a sentence's ends. */
-const EDGE: Word = { whole: 11, bare: 12, ending: 13, kind: 14, own: new Int32Array(0) }
+const EDGE: Word = { bare: 12, kind: 14, own: new Int32Array(0) }
 /** More features than a word can have. */
 const MOST = 120
 
@@ -46,30 +46,22 @@ export function describe(
       next += 1
     }
     add(1, 40)
-    add(before.whole, 41)
-    add(after.whole, 42)
-    add(before2.whole, 43)
-    add(after2.whole, 44)
-    add(before.bare, 45)
-    add(after.bare, 46)
-    add(before2.bare, 47)
-    add(after2.bare, 48)
-    add(before.kind, 49)
-    add(after.kind, 50)
-    add(before2.kind, 51)
-    add(after2.kind, 52)
-    add(before.ending, 53)
-    add(after.ending, 54)
-    add(pair(before.bare, word.bare), 55)
-    add(pair(word.bare, after.bare), 56)
-    add(pair(before2.bare, before.bare), 57)
-    add(pair(after.bare, after2.bare), 58)
-    add(pair(before.kind, word.kind), 59)
-    add(pair(word.kind, after.kind), 60)
-    add(pair(before.whole, word.kind), 61)
-    add(pair(word.kind, after.whole), 62)
-    add(pair(pair(before.kind, word.kind), after.kind), 63)
-    add(pair(before2.kind, before.kind), 64)
+    add(before.bare, 41)
+    add(after.bare, 42)
+    add(before2.bare, 43)
+    add(after2.bare, 44)
+    add(before.kind, 45)
+    add(after.kind, 46)
+    add(before2.kind, 47)
+    add(after2.kind, 48)
+    add(pair(before.bare, word.bare), 50)
+    add(pair(word.bare, after.bare), 51)
+    add(pair(before.kind, word.kind), 52)
+    add(pair(word.kind, after.kind), 53)
+    add(pair(before.bare, word.kind), 54)
+    add(pair(word.kind, after.bare), 55)
+    add(pair(pair(before.kind, word.kind), after.kind), 56)
+    add(pair(before2.kind, before.kind), 57)
     const rule = clues.rules[at] ?? 0
     const listed = clues.listed[at] ?? 0
     const ruleBefore = at > from ? (clues.rules[at - 1] ?? 0) : 0

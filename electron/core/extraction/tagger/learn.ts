@@ -25,6 +25,8 @@ export interface Settings {
   readonly dropout: number
   /** Logarithm by which O is made less likely once all is learnt. */
   readonly eagerness: number
+  /** How many times to learn, each in another order; the weights are their mean. */
+  readonly rounds: number
   readonly seed: number
 }
 
@@ -45,22 +47,33 @@ export function seeded(seed: number): () => number {
   }
 }
 
+/** Learns as often as the settings say and takes the mean: what only one order of the examples taught is evened out. */
+export function learn(examples: readonly Example[], settings: Settings): Weights {
+  const mean = learnOnce(examples, settings, settings.seed)
+  for (let round = 1; round < settings.rounds; round += 1) {
+    const { emissions, transitions } = learnOnce(examples, settings, settings.seed + round)
+    for (const [cell, weight] of emissions.entries()) mean.emissions[cell] = (mean.emissions[cell] ?? 0) + weight
+    for (const [cell, weight] of transitions.entries()) mean.transitions[cell] = (mean.transitions[cell] ?? 0) + weight
+  }
+  for (const weights of [mean.emissions, mean.transitions])
+    for (let cell = 0; cell < weights.length; cell += 1) weights[cell] = (weights[cell] ?? 0) / settings.rounds
+  for (let previous = 0; previous < TAG_COUNT; previous += 1)
+    mean.transitions[previous * TAG_COUNT] = (mean.transitions[previous * TAG_COUNT] ?? 0) - settings.eagerness
+  return mean
+}
+
 /**
  * Learns a conditional random field by stochastic gradient ascent (AdaGrad) on the log-likelihood of what is allowed.
  * The same examples, settings and seed give the same weights, bit by bit.
  */
-export function learn(
-  examples: readonly Example[],
-  settings: Settings,
-  report?: (epoch: number, loss: number) => void,
-): Weights {
+function learnOnce(examples: readonly Example[], settings: Settings, seed: number): Weights {
   const T = TAG_COUNT
   const { rowCount, epochs, rate, decay, dropout } = settings
   const emissions = new Float32Array(T * rowCount)
   const steps = new Float32Array(T * rowCount).fill(1e-4)
   const transitions = new Float32Array(T * T)
   const transitionSteps = new Float32Array(T * T).fill(1e-4)
-  const random = seeded(settings.seed)
+  const random = seeded(seed)
   const order = Int32Array.from(examples.keys())
   const longest = examples.reduce((most, { allowed }) => Math.max(most, allowed.length), 0)
   const scores = new Float64Array(longest * T)
@@ -68,7 +81,6 @@ export function learn(
   const expected = new Float64Array(T * T)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random)
-    let loss = 0
     for (const index of order) {
       const example = examples[index]
       if (example === undefined) continue
@@ -80,7 +92,6 @@ export function learn(
       const open = openTransitions(transitions)
       const all = sumChain(scores, length, open, null)
       const right = sumChain(scores, length, open, allowed)
-      loss += (all.logSum - right.logSum) * weight
       for (let at = 0; at < length; at += 1) {
         let any = 0
         for (let tag = 0; tag < T; tag += 1) {
@@ -114,12 +125,9 @@ export function learn(
         transitions[cell] = (transitions[cell] ?? 0) + (rate * gradient) / Math.sqrt(step)
       }
     }
-    report?.(epoch, loss)
   }
   // With all features in place a word's score is the sum that a thinned one stood for.
   for (let cell = 0; cell < emissions.length; cell += 1) emissions[cell] = (emissions[cell] ?? 0) * (1 - dropout)
-  for (let previous = 0; previous < T; previous += 1)
-    transitions[previous * T] = (transitions[previous * T] ?? 0) - settings.eagerness
   return { emissions, transitions }
 }
 

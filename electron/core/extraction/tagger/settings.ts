@@ -22,6 +22,8 @@ export interface LanguageSettings {
   readonly rarest: number
   /** Logarithm by which being outside a name is made less likely: names that training texts do not have are missed first. */
   readonly eagerness: number
+  /** Times to learn, for the mean. */
+  readonly rounds: number
 }
 
 /*
@@ -38,9 +40,10 @@ export const SETTINGS: Readonly<Record<TaggedLanguage, LanguageSettings>> = {
     epochs: 10,
     rate: 0.1,
     decay: 1e-4,
-    dropout: 0.4,
+    dropout: 0.3,
     rarest: 2,
-    eagerness: 0.6,
+    eagerness: 0.5,
+    rounds: 4,
   },
   en: {
     corpora: [
@@ -50,8 +53,9 @@ export const SETTINGS: Readonly<Record<TaggedLanguage, LanguageSettings>> = {
     epochs: 10,
     rate: 0.1,
     decay: 1e-4,
-    dropout: 0.4,
+    dropout: 0.3,
     rarest: 2,
     eagerness: 0.4,
+    rounds: 4,
   },
 }

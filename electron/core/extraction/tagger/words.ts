@@ -9,11 +9,8 @@ export type TaggedLanguage = 'ar' | 'en'
 
 /** What the tagger knows of one written word by itself; hashes. */
 export interface Word {
-  /** The word as it stands: folded in Arabic, with its capitals in English. */
-  readonly whole: number
   /** Without clitics and article in Arabic, in small letters in English. */
   readonly bare: number
-  readonly ending: number
   /** What the tables say of it. */
   readonly kind: number
   /** All that describes the word itself, for the position that is tagged. */
@@ -38,15 +35,12 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
       prefixes(bare, 30, own)
       own.push(mix(hashText(whole.slice(0, whole.length - bare.length)), 4))
     }
-    grams(bare, own)
   }
   own.push(mix(hashText(shapeOf(token)), 5))
   own.push(mix(Math.min(bare.length, 10), 6))
   for (const label of labelsOf(bare)) own.push(mix(hashText(label), 7))
   return {
-    whole: wholeHash,
     bare: bareHash,
-    ending: hashText(whole.slice(-3)),
     kind,
     own: Int32Array.from(own),
   }
@@ -73,11 +67,6 @@ function suffixes(word: string, salt: number, own: number[]): void {
     hash = hashUnit(hash, word.charCodeAt(word.length - 1 - at))
     own.push(mix(hash, salt + at))
   }
-}
-
-/** Three letters in a row anywhere: how foreign names sound. */
-function grams(word: string, own: number[]): void {
-  for (let at = 0; at + 3 <= Math.min(word.length, 12); at += 1) own.push(mix(hashText(word.slice(at, at + 3)), 8))
 }
 
 /** Runs of capitals, small letters, digits and other letters. */
