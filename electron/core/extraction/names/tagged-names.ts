@@ -5,7 +5,7 @@ import { byGuidelines } from '../tagger/customs-arabic.ts'
 import type { CustomName } from '../tagger/customs-arabic.ts'
 import type { Model } from '../tagger/model.ts'
 import { tagPassage } from '../tagger/tag.ts'
-import type { TaggedName, Tagging } from '../tagger/tag.ts'
+import type { TaggedName } from '../tagger/tag.ts'
 import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
 import type { Name } from './name.ts'
@@ -26,8 +26,8 @@ const ALONE = {
 const FIRM = 0.85
 /** Least probability of a name that takes the place of one of the rules, by how the two lie to each other. */
 const INSTEAD = { longer: 0.55, relabelled: 0.7, shorter: 0.8, across: 0.65 } as const
-/** A person or place of the rules up to this confidence that the tagger finds less likely than DOUBTED is none. */
-const GUESSED = { PER: 0.9, LOC: 0.75 } as const
+/** A person of the rules up to this confidence that the tagger finds less likely than DOUBTED is none. */
+const GUESSED = 0.9
 const DOUBTED = 0.06
 
 /** Adds the tagger's names to those of the rules, which do not overlap; neither do those returned, in order of the text. */
@@ -57,8 +57,11 @@ export function addTagged(passage: Passage, rules: readonly Name[], model: Model
       tentative: met.length === 0 && probability < FIRM,
     })
   }
-  const kept = rules.filter((name) => !replaced.has(name) && !(arabic && isDoubted(name, tokens, tagging)))
-  return [...kept.map((name) => agreed(name, tagging)), ...added].toSorted((a, b) => a.from - b.from)
+  const kept = rules.flatMap((name, index) => {
+    const agreement = tagging.agreement[index] ?? 0
+    return replaced.has(name) || (arabic && isDoubted(name, agreement)) ? [] : agreed(name, agreement)
+  })
+  return [...kept, ...added].toSorted((a, b) => a.from - b.from)
 }
 
 /** The probability at which another reading takes a name's place. */
@@ -93,18 +96,14 @@ const isHeaded = (token: Token | undefined): boolean =>
     (key) => ORG_HEADS_AR.has(key) || DEFINITE_ORG_HEADS_AR.has(key) || PLACE_HEADS_AR.has(key) || key === 'العاصمه',
   )
 
-/** A guess of the rules that the tagger does not share. */
-function isDoubted({ from, to, label, confidence }: Name, tokens: readonly Token[], tagging: Tagging): boolean {
-  if ((label !== 'PER' && label !== 'LOC') || confidence > GUESSED[label]) return false
-  if (label === 'LOC' && isHeaded(tokens[from])) return false
-  return tagging.probabilityOf(from, to, label) < DOUBTED
+/** A guess of the rules that the tagger does not share. Of other labels than people's it knows too little to take one back. */
+function isDoubted({ label, confidence }: Name, agreement: number): boolean {
+  return label === 'PER' && confidence <= GUESSED && agreement < DOUBTED
 }
 
 /** Two that agree are surer than one. */
-function agreed(name: Name, tagging: Tagging): Name {
-  if (name.label === 'DATE' || name.label === 'EVENT') return name
-  const probability = tagging.probabilityOf(name.from, name.to, name.label)
-  return probability < 0.5 ? name : { ...name, confidence: 1 - (1 - name.confidence) * 2 * (1 - probability) }
+function agreed(name: Name, agreement: number): Name {
+  return agreement < 0.5 ? name : { ...name, confidence: 1 - (1 - name.confidence) * 2 * (1 - agreement) }
 }
 
 function evidenceOf(tokens: readonly Token[], from: number, to: number): string {
