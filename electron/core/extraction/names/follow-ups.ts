@@ -119,11 +119,7 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     const token = passage.tokens[name.from]
     if (passage.script === 'ar' ? givenMayStandAlone(first, token, name) : words.length >= 2 && !PARTICLES.has(first))
       grant(licences, [first], { label, evidence: `given name of ${full}`, confidence: 0.7 })
-  } else if (
-    (label === 'ORG' || label === 'LOC') &&
-    words[0] !== 'العاصمه' &&
-    (words.length >= 2 || name.evidence.includes('quotation') || name.evidence.includes('+ name'))
-  ) {
+  } else if ((label === 'ORG' || label === 'LOC') && words[0] !== 'العاصمه' && (words.length >= 2 || isNamed(name))) {
     const alone = words.length === 1
     if (
       alone &&
@@ -137,6 +133,15 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     if (mayStandAlone(words[0] ?? '', token) && givenName(token) !== 'weak')
       grant(licences, words, { label, evidence: 'named so elsewhere', confidence: 0.7 })
   }
+}
+
+/** Something beside the word itself says that it is a name. */
+function isNamed({ evidence, tentative }: Name): boolean {
+  return (
+    evidence.includes('quotation') ||
+    evidence.includes('+ name') ||
+    (evidence.startsWith('learnt') && tentative === false)
+  )
 }
 
 /** The last word, with the particle that belongs to it: بن سالم, عبد الرازق. */
@@ -179,8 +184,7 @@ function givenMayStandAlone(word: string, token: Token | undefined, name: Name):
 
 function scan(passage: Passage, chosen: readonly Name[], licences: Licences): Name[] {
   const taken = new Set<number>()
-  for (const name of chosen)
-    if (name.tentative !== true) for (let at = name.from; at < name.to; at += 1) taken.add(at)
+  for (const name of chosen) if (name.tentative !== true) for (let at = name.from; at < name.to; at += 1) taken.add(at)
   const added: Name[] = []
   for (let at = 0; at < passage.tokens.length; at += 1) {
     const token = passage.tokens[at]

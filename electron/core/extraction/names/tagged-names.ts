@@ -5,9 +5,10 @@ import { byGuidelines } from '../tagger/customs-arabic.ts'
 import type { CustomName } from '../tagger/customs-arabic.ts'
 import type { Model } from '../tagger/model.ts'
 import { tagPassage } from '../tagger/tag.ts'
-import type { TaggedName } from '../tagger/tag.ts'
+import type { Opinion, TaggedName } from '../tagger/tag.ts'
 import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
+import { listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
 /*
@@ -19,16 +20,19 @@ import type { Name } from './name.ts'
 
 /** Least probability of a name that only the tagger has. */
 const ALONE = {
-  ar: { PER: 0.5, LOC: 0.55, ORG: 0.6 },
+  ar: { PER: 0.45, LOC: 0.55, ORG: 0.6 },
   en: { PER: 0.8, LOC: 0.8, ORG: 0.8 },
 } as const
 /** Less than this only sounds like a name, where the rules have none. */
 const FIRM = 0.85
 /** Least probability of a name that takes the place of one of the rules, by how the two lie to each other. */
-const INSTEAD = { longer: 0.55, relabelled: 0.7, shorter: 0.8, across: 0.65 } as const
-/** A person of the rules up to this confidence that the tagger finds less likely than DOUBTED is none. */
-const GUESSED = 0.9
-const DOUBTED = 0.06
+const INSTEAD = { longer: 0.55, relabelled: 0.65, shorter: 0.8, across: 0.65 } as const
+/** What the rules only guessed: names up to this confidence. */
+const GUESSED = { PER: 0.9, LOC: 0.8, ORG: 0.72 } as const
+/** Such a name is none where nothing in it is a name with more than this probability. */
+const NOTHING = 0.85
+/** Or, of a person, where exactly this name has less than this. */
+const DOUBTED = 0.1
 
 /** Adds the tagger's names to those of the rules, which do not overlap; neither do those returned, in order of the text. */
 export function addTagged(passage: Passage, rules: readonly Name[], model: Model): Name[] {
@@ -58,8 +62,9 @@ export function addTagged(passage: Passage, rules: readonly Name[], model: Model
     })
   }
   const kept = rules.flatMap((name, index) => {
-    const agreement = tagging.agreement[index] ?? 0
-    return replaced.has(name) || (arabic && isDoubted(name, agreement)) ? [] : agreed(name, agreement)
+    const opinion = tagging.opinions[index]
+    if (opinion === undefined) return name
+    return replaced.has(name) || (arabic && isDoubted(name, tokens, opinion)) ? [] : agreed(name, opinion)
   })
   return [...kept, ...added].toSorted((a, b) => a.from - b.from)
 }
@@ -96,14 +101,21 @@ const isHeaded = (token: Token | undefined): boolean =>
     (key) => ORG_HEADS_AR.has(key) || DEFINITE_ORG_HEADS_AR.has(key) || PLACE_HEADS_AR.has(key) || key === 'العاصمه',
   )
 
-/** A guess of the rules that the tagger does not share. Of other labels than people's it knows too little to take one back. */
-function isDoubted({ label, confidence }: Name, agreement: number): boolean {
-  return label === 'PER' && confidence <= GUESSED && agreement < DOUBTED
+/** A guess of the rules in which nothing sounds like a name, or of a person where the tagger sees none: شاطئ البحر, جني الأرباح. */
+function isDoubted(
+  { from, to, label, confidence }: Name,
+  tokens: readonly Token[],
+  { same, nothing }: Opinion,
+): boolean {
+  if (label === 'DATE' || label === 'EVENT' || confidence > GUESSED[label]) return false
+  // What is in a list has been weighed against its place already.
+  if (label !== 'PER' && listedAt(tokens, from)?.to === to) return false
+  return nothing > NOTHING || (label === 'PER' && same < DOUBTED)
 }
 
 /** Two that agree are surer than one. */
-function agreed(name: Name, agreement: number): Name {
-  return agreement < 0.5 ? name : { ...name, confidence: 1 - (1 - name.confidence) * 2 * (1 - agreement) }
+function agreed(name: Name, { same }: Opinion): Name {
+  return same < 0.5 ? name : { ...name, confidence: 1 - (1 - name.confidence) * 2 * (1 - same) }
 }
 
 function evidenceOf(tokens: readonly Token[], from: number, to: number): string {

@@ -46,7 +46,7 @@ function isPeople(token: Token | undefined, key: string): boolean {
 const FIN_NAMES = keys('الصين الحسين الأمين الزين العين البحرين الكاظمين الخمين الفلبين الأرجنتين')
 
 /** The key behind a clitic. */
-export function keyWithout(token: Token, stripped: number): string {
+function keyWithout(token: Token, stripped: number): string {
   return readings(token.key).find((reading) => reading.stripped === stripped)?.key ?? token.key
 }
 

@@ -22,8 +22,3 @@ export function mix(hash: number, salt: number): number {
 export function pair(first: number, second: number): number {
   return Math.imul(first, 0x01000193) ^ (second + 0x7f4a7c15 + (first << 6))
 }
-
-/** The slot of a table of 2^bits rows. */
-export function slotOf(hash: number, bits: number): number {
-  return (hash ^ (hash >>> 13)) >>> (32 - bits)
-}

@@ -13,7 +13,7 @@ export const OUTSIDE = 0
 export const beginOf = (label: number): number => 1 + 2 * label
 export const insideOf = (label: number): number => 2 + 2 * label
 export const isBegin = (tag: number): boolean => tag % 2 === 1
-export const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0
+const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0
 /** Index in TAGGED; -1 for O. */
 export const labelOf = (tag: number): number => (tag === OUTSIDE ? -1 : (tag - 1) >> 1)
 

@@ -37,7 +37,7 @@ export interface Weights {
 }
 
 /** Small random numbers that a seed repeats (mulberry32): 0 <= n < 1. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -132,7 +132,7 @@ function learnOnce(examples: readonly Example[], settings: Settings, seed: numbe
 }
 
 /** Sums the rows of a word's features into TAG_COUNT scores. */
-export function score(
+function score(
   table: Float32Array | Int8Array,
   slots: Int32Array,
   from: number,

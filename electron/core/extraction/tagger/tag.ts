@@ -2,10 +2,11 @@ import type { Name } from '../names/name.ts'
 import type { Passage } from '../reading/passage.ts'
 import type { Token } from '../reading/tokens.ts'
 import { bestTags, spanProbability, spansOfTags, sumChain } from './chain.ts'
+import type { Lattice } from './chain.ts'
 import { findClues } from './clues.ts'
 import type { Clues } from './clues.ts'
 import { describe } from './features.ts'
-import { TAG_COUNT, TAGGED } from './labels.ts'
+import { OUTSIDE, TAG_COUNT, TAGGED } from './labels.ts'
 import type { Tagged } from './labels.ts'
 import { scoreWord } from './model.ts'
 import type { Model } from './model.ts'
@@ -24,8 +25,16 @@ export interface TaggedName {
 /** What the tagger makes of a passage. */
 export interface Tagging {
   readonly names: readonly TaggedName[]
-  /** For each name of the rules the probability that the tagger gives it, span and label; 0 across sentences. */
-  readonly agreement: readonly number[]
+  /** What it makes of each name of the rules. */
+  readonly opinions: readonly Opinion[]
+}
+
+/** What the tagger makes of a name that the rules found; probabilities. */
+export interface Opinion {
+  /** That exactly these words are a name of this label; 0 across sentences. */
+  readonly same: number
+  /** That a word of it is in no name, for the word of which that is least likely: high where nothing in it sounds like a name. */
+  readonly nothing: number
 }
 
 /** Words recur; what is known of them is kept until there are this many. */
@@ -37,7 +46,7 @@ export function tagPassage(model: Model, { tokens, sentences }: Passage, rules: 
   const words = tokens.map((token) => wordOf(token, model.language))
   const clues = findClues(tokens, rules)
   const names: TaggedName[] = []
-  const agreement: number[] = []
+  const opinions: Opinion[] = []
   for (const { from, to } of sentences) {
     const length = to - from
     const scores = scoreSentence(model, words, clues, from, to)
@@ -50,12 +59,25 @@ export function tagPassage(model: Model, { tokens, sentences }: Passage, rules: 
       const name = { from: from + span.from, to: from + span.to, label }
       names.push({ ...name, probability: probabilityOf(name.from, name.to, span.label) })
     }
-    for (let rule = rules[agreement.length]; rule !== undefined && rule.from < to; rule = rules[agreement.length]) {
+    for (let rule = rules[opinions.length]; rule !== undefined && rule.from < to; rule = rules[opinions.length]) {
       const label = TAGGED.findIndex((tagged) => tagged === rule?.label)
-      agreement.push(label === -1 || rule.to > to ? 0 : probabilityOf(rule.from, rule.to, label))
+      const end = Math.min(rule.to, to)
+      opinions.push({
+        same: label === -1 || end < rule.to ? 0 : probabilityOf(rule.from, rule.to, label),
+        nothing: leastOutside(lattice, rule.from - from, end - from),
+      })
     }
   }
-  return { names, agreement }
+  return { names, opinions }
+}
+
+function leastOutside({ forward, backward }: Lattice, from: number, to: number): number {
+  let least = 1
+  for (let at = from; at < to; at += 1) {
+    const cell = at * TAG_COUNT + OUTSIDE
+    least = Math.min(least, (forward[cell] ?? 0) * (backward[cell] ?? 0))
+  }
+  return least
 }
 
 function wordOf(token: Token, language: TaggedLanguage): Word {
