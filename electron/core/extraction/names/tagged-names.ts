@@ -28,7 +28,7 @@ const FIRM = 0.85
 /** Least probability of a name that takes the place of one of the rules, by how the two lie to each other. */
 const INSTEAD = { longer: 0.55, relabelled: 0.65, shorter: 0.8, across: 0.65 } as const
 /** What the rules only guessed: names up to this confidence. */
-const GUESSED = { PER: 0.9, LOC: 0.8, ORG: 0.72 } as const
+const GUESSED = { PER: 0.9, LOC: 0.75, ORG: 0.72 } as const
 /** Such a name is none where nothing in it is a name with more than this probability. */
 const NOTHING = 0.85
 /** Or, of a person, where exactly this name has less than this. */
