@@ -1,11 +1,11 @@
 /*
  * `node electron/core/extraction/tagger/train.ts --lang ar --data ../shared/data [--seed 1] [--out folder]`: learns a
  * tagger from annotated corpora and writes its model. The same data, seed and tables of the rules give the same file,
- * byte for byte. Every tenth stretch of the main corpus is first held out, to print figures by which settings may be
- * chosen; the model that is written has learnt from all.
+ * byte for byte. A tenth of the main corpus is first held out, to print figures by which settings may be chosen; the model
+ * that is written has learnt from all. Where the main corpus has a `.dev` file, figures for it are printed, and only that.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConll } from './conll.ts'
 import { readExamples } from './examples.ts'
@@ -28,9 +28,9 @@ interface Weighed {
 /** Which sentences of the main corpus are held out: two stretches, so that more than one kind of news is. */
 const isHeldOut = (at: number, count: number): boolean => (at >= count * 0.45 && at < count * 0.5) || at >= count * 0.95
 
-function readCorpus(folder: string, language: TaggedLanguage, use: CorpusUse, cache: Map<string, Word>): Read[][] {
+function readCorpus(file: string, language: TaggedLanguage, use: CorpusUse, cache: Map<string, Word>): Read[][] {
   const corpus = use.foreign ? use.name : null
-  const text = readFileSync(join(folder, `${use.name}.train.conll`), 'utf8')
+  const text = readFileSync(file, 'utf8')
   return readConll(text).map((sentence) => readExamples(sentence, { language, openMisc: use.openMisc, corpus }, cache))
 }
 
@@ -65,7 +65,11 @@ const { values } = parseArgs({
     out: { type: 'string', default: modelFolder() },
   },
 })
-const language = values.lang === 'en' ? 'en' : 'ar'
+const language = values.lang
+if (language !== 'ar' && language !== 'en') {
+  console.error('--lang ar or --lang en')
+  process.exit(1)
+}
 const settings = SETTINGS[language]
 const seed = Number(values.seed)
 const folder = resolve(values.data)
@@ -76,7 +80,10 @@ if (!settings.corpora.every(({ name }) => existsSync(join(folder, `${name}.train
 
 const started = performance.now()
 const cache = new Map<string, Word>()
-const read = settings.corpora.map((use) => ({ use, sentences: readCorpus(folder, language, use, cache) }))
+const read = settings.corpora.map((use) => ({
+  use,
+  sentences: readCorpus(join(folder, `${use.name}.train.conll`), language, use, cache),
+}))
 const weigh = ({ use, sentences }: (typeof read)[number], keep: (at: number) => boolean): Weighed[] =>
   sentences.flatMap((parts, at) => (keep(at) ? parts.map((part) => ({ read: part, weight: use.weight })) : []))
 const main = read[0]
@@ -96,6 +103,11 @@ const bytes = train(
 mkdirSync(values.out, { recursive: true })
 const file = join(values.out, `${language}.tagger`)
 writeFileSync(file, bytes)
+const dev = join(folder, `${main?.use.name}.dev.conll`)
+if (main !== undefined && existsSync(dev)) {
+  const sentences = readCorpus(dev, language, main.use, cache).flat()
+  console.log(`${basename(dev)}: ${describeFigures(measure(modelOf(bytes), sentences))}`)
+}
 console.log(
-  `${file}: ${(bytes.length / 1e6).toFixed(2)} MB, ${((performance.now() - started) / 1000).toFixed(0)} s, ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB`,
+  `${file}: ${(bytes.length / 1e6).toFixed(2)} MB, ${((performance.now() - started) / 1000).toFixed(0)} s, ${(process.resourceUsage().maxRSS / 2 ** 10).toFixed(0)} MB at most`,
 )
