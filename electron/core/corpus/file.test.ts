@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -10,6 +10,7 @@ import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { hostileDraft, HOSTILE_TEXT } from '../../../test/support/hostile-text.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
 import { createCorpus, openCorpus, openReader } from './index.ts'
+import { holderOf, takeLock } from './lock.ts'
 import type { Corpus } from './index.ts'
 
 const SMALL = { paragraphs: 2, paragraphLength: 80, mentions: 4, quotes: 1 }
@@ -187,12 +188,33 @@ describe('opening', () => {
     expect(JSON.parse(await readFile(`${corpus.path}.lock`, 'utf8'))).toMatchObject({ pid: process.pid })
   })
 
-  test('only one of many that open at once may write', async () => {
+  test.each([
+    ['nobody has it', null],
+    ['a crash left a torn lock', 'torn'],
+    [
+      'a process died with it',
+      JSON.stringify({ pid: 1, host: hostname(), since: '2001-01-01T00:00:00Z', program: '' }),
+    ],
+  ])('only one of many that open at once may write where %s', async (_where, left) => {
     const corpus = await temporaryCorpus()
     await corpus.close()
-    await writeFile(`${corpus.path}.lock`, 'torn')
-    const opened = await Promise.all(Array.from({ length: 4 }, () => reopened(corpus.path)))
-    expect(opened.filter(({ holder }) => holder === null)).toHaveLength(1)
+    const path = `${corpus.path}.lock`
+    if (left !== null) {
+      await writeFile(path, left)
+      await utimes(path, 0, 0)
+    }
+    const locks = await Promise.all(Array.from({ length: 50 }, () => takeLock(corpus.path, 'isnad')))
+    expect(locks.filter(({ held }) => held)).toHaveLength(1)
+    expect(await holderOf(corpus.path)).toContain(`process ${process.pid}`)
+    for (const lock of locks) if (lock.held) await lock.release()
+    expect(await readdir(dirname(path))).toEqual([basename(corpus.path)])
+  })
+
+  test('a lock that is being written is somebody’s', async () => {
+    const corpus = await temporaryCorpus()
+    await corpus.close()
+    await writeFile(`${corpus.path}.lock`, '')
+    expect((await reopened(corpus.path)).holder).toBe('another program')
   })
 
   test('closing waits for what is in flight and refuses what comes after', async () => {

@@ -1,4 +1,4 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { z } from 'zod'
 
@@ -20,30 +20,56 @@ const BOOTED = () => Date.now() - uptime() * 1000
 /** Clocks and `uptime` are not exact. */
 const TOLERANCE_MS = 10_000
 
+/** A lock file that cannot be read is being written, unless it has been so for longer than writing takes. */
+const TORN_AFTER_MS = 10_000
+
 /**
  * Takes the lock file of a corpus, or says who has it. A lock whose process has died on this computer is taken over;
  * one of another computer never is.
  */
 export async function takeLock(corpus: string, program: string): Promise<Lock> {
-  const path = lockPath(corpus)
   const own: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), program }
-  const content = JSON.stringify(own)
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (await create(path, content)) return { held: true, release: () => release(path, content) }
-    const found = await read(path)
-    if (found === null) continue
-    const holder = parse(found)
-    if (holder !== null && isAlive(holder)) return { held: false, holder: inWords(holder) }
-    await removeStale(path, found)
+  return take(lockPath(corpus), JSON.stringify(own))
+}
+
+async function take(path: string, content: string): Promise<Lock> {
+  if (await create(path, content)) return { held: true, release: () => release(path, content) }
+  const found = await read(path)
+  if (found === null) return NOT_NOW
+  const holder = await livingHolder(path, found)
+  if (holder !== null) return { held: false, holder }
+  return takeOver(path, found, content)
+}
+
+/**
+ * Replaces a dead lock. Many may find it dead at the same moment, so whoever replaces it must hold a lock for that:
+ * while it is held the dead one is nobody else's to remove.
+ */
+async function takeOver(path: string, dead: string, content: string): Promise<Lock> {
+  const guard = await take(`${path}.takeover`, content)
+  if (!guard.held) return guard
+  try {
+    if ((await read(path)) !== dead) return NOT_NOW
+    await rm(path, { force: true })
+    if (!(await create(path, content))) return NOT_NOW
+    return { held: true, release: () => release(path, content) }
+  } finally {
+    await guard.release()
   }
-  return { held: false, holder: 'another program' }
 }
 
 /** Who has it now, in words; null if nobody. Takes nothing. */
 export async function holderOf(corpus: string): Promise<string | null> {
-  const found = await read(lockPath(corpus))
-  const holder = found === null ? null : parse(found)
-  return holder !== null && isAlive(holder) ? inWords(holder) : null
+  const path = lockPath(corpus)
+  const found = await read(path)
+  return found === null ? null : livingHolder(path, found)
+}
+
+async function livingHolder(path: string, content: string): Promise<string | null> {
+  const holder = parse(content)
+  if (holder !== null) return isAlive(holder) ? inWords(holder) : null
+  const written = await stat(path).catch(() => null)
+  return written !== null && Date.now() - written.mtimeMs < TORN_AFTER_MS ? ANOTHER : null
 }
 
 const lockPath = (corpus: string) => `${corpus}.lock`
@@ -66,7 +92,7 @@ async function read(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch(() => null)
 }
 
-/** Null for what a crash left half-written. */
+/** Null for what is half-written. */
 function parse(content: string): Holder | null {
   try {
     return Holder.parse(JSON.parse(content))
@@ -87,16 +113,8 @@ function isAlive({ pid, host, since }: Holder): boolean {
   }
 }
 
-/** Takes the file away, unless somebody else has replaced it in the meantime: then theirs is put back. */
-async function removeStale(path: string, content: string): Promise<void> {
-  const aside = `${path}.${process.pid}.${Date.now()}`
-  try {
-    await rename(path, aside)
-  } catch {
-    return
-  }
-  if ((await read(aside)) !== content) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
-}
-
 const inWords = ({ program, pid, host, since }: Holder) => `${program} (process ${pid} on ${host}, since ${since})`
+
+const ANOTHER = 'another program'
+/** Somebody else was quicker. */
+const NOT_NOW: Lock = { held: false, holder: ANOTHER }
