@@ -14,6 +14,7 @@ type FromPreload =
   | { readonly type: 'invoke'; readonly id: number; readonly channel: string; readonly args: readonly unknown[] }
   | { readonly type: 'message'; readonly id: number; readonly data: string }
   | { readonly type: 'closed'; readonly id: number }
+  | { readonly type: 'open'; readonly url: string }
 
 interface PausedRequest {
   readonly requestId: string
@@ -100,15 +101,9 @@ export class WebContents extends StrictEmitter {
       worldName: WORLD,
     })
     await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
-    browser().on(
-      'Target.targetCreated',
-      ({ targetInfo }: { targetInfo: { targetId: string; openerId?: string; url: string } }) => {
-        if (targetInfo.openerId !== targetId) return
-        if (this.#openHandler?.({ url: fromChromium(targetInfo.url) }).action !== 'deny')
-          throw new Error('a window was opened and nobody denied it')
-        void browser().send('Target.closeTarget', { targetId: targetInfo.targetId })
-      },
-    )
+    browser().on('Target.targetCreated', ({ targetInfo }: { targetInfo: { openerId?: string } }) => {
+      if (targetInfo.openerId === targetId) throw new Error('the stand-in knows windows of window.open alone')
+    })
     await browser().send('Target.setDiscoverTargets', { discover: true })
   }
 
@@ -186,6 +181,10 @@ export class WebContents extends StrictEmitter {
       case 'closed':
         this.#ports.get(message.id)?.close()
         this.#ports.delete(message.id)
+        return
+      case 'open':
+        if (this.#openHandler?.({ url: fromChromium(message.url) }).action !== 'deny')
+          throw new Error('a window was opened and nobody denied it')
     }
   }
 

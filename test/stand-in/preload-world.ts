@@ -18,6 +18,12 @@ export function pageWorld(): void {
     else waiting.get(id)?.reject(new Error(error))
     waiting.delete(id)
   })
+  // Never Chromium's: one that is closed before a debugger has seen it leaves the page that opened it waiting.
+  window.open = (url = 'about:blank') => {
+    const address = new URL(url, window.location.href).href
+    window.dispatchEvent(new CustomEvent('stand-in:open', { detail: address }))
+    return null
+  }
   window.addEventListener('stand-in:expose', (event) => {
     const { key, names } = (event as CustomEvent).detail as { key: string; names: string[] }
     const call =
@@ -44,6 +50,9 @@ export function preloadWorld(preload: Preload, binding: string): void {
   type Reply = { ok: boolean; value: unknown }
   const send = (message: object) =>
     (window as unknown as Record<string, (text: string) => void>)[binding]?.(JSON.stringify(message))
+  window.addEventListener('stand-in:open', (event) =>
+    send({ type: 'open', url: (event as CustomEvent).detail as string }),
+  )
   const only = (name: string, parts: Record<string, unknown>) =>
     new Proxy(parts, {
       get(target, property) {
