@@ -20,7 +20,7 @@ export interface Workbench {
   readonly dataFolder: string
   /** For files of the test; removed with it. */
   readonly folder: string
-  /** Ends the program as a user would, starts it again on the same data and opens it in the page. */
+  /** Ends the program as a user would, starts it again on the same data with these arguments and opens it in the page. */
   restart(...args: readonly string[]): Promise<void>
   /** Ends the program as a power cut would. `restart` brings it back. */
   kill(): Promise<void>
@@ -72,7 +72,7 @@ export const test = base.extend<Options & Fixtures>({
       folder,
       async restart(...args) {
         await stop()
-        await start(args.length > 0 ? args : serveArgs)
+        await start(args)
       },
       async kill() {
         if (server !== null) await end(server, 'SIGKILL')
