@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { DraftBlock } from '../../../shared/model/index.ts'
-import { extract } from './extract.ts'
-import type { TaggerOf } from './extract.ts'
-import { readConll, spansOf } from './tagger/conll.ts'
-import type { TaggedSentence } from './tagger/conll.ts'
+import type { DraftBlock } from '../../../../shared/model/index.ts'
+import { extract } from '../extract.ts'
+import type { TaggerOf } from '../extract.ts'
+import { readConll, spansOf } from '../tagger/conll.ts'
+import type { TaggedSentence } from '../tagger/conll.ts'
 
 /** Counts of exact matches, and what follows from them; 0..1. */
 export interface Agreement {

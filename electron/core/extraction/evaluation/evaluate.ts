@@ -1,0 +1,111 @@
+/*
+ * `npm run eval [-- options] [gold files]`: extracts gold articles, has the referee score them, and prints the figures by
+ * file, how far confidence can be trusted, what has changed since the figures were last recorded, and last one line of JSON.
+ * Needs the project's shared folder beside the repository, and python3.
+ *
+ *   --errors=FOLDER  writes what was missed and what was wrong, with context
+ *   --record         records the figures as those to compare with
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { toRecord } from '../../interchange/index.ts'
+import type { InterchangeArticle } from '../../interchange/index.ts'
+import { extract } from '../index.ts'
+import { evaluateConll } from './conll.ts'
+import { changes, columns, flat, reliabilityTable } from './figures.ts'
+import type { Figures } from './figures.ts'
+import { judgeMentions, judgeQuotes } from './judge.ts'
+import { calibrationError, reliability } from './reliability.ts'
+import type { Judged } from './reliability.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const SHARED = here('../../../../../shared')
+const REFEREE = join(SHARED, 'tools/score.py')
+const RECORDED = here('recorded.json')
+const GOLD = ['seed', 'written-ar', 'wikinews-ar', 'written-en'].map((name) => join(SHARED, `gold/${name}.jsonl`))
+const DEVELOPMENT = ['ar', 'en', 'ar-held', 'en-held'].map((name) => here(`../../../../test/development/${name}.jsonl`))
+const CONLL = ['aner', 'newsfane', 'wojood'].map((name) => join(SHARED, `data/${name}.dev.conll`))
+
+const { values, positionals } = parseArgs({
+  options: { errors: { type: 'string' }, record: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const files = positionals.length > 0 ? positionals : [...GOLD, ...DEVELOPMENT].filter(existsSync)
+const missing = [REFEREE, ...(positionals.length > 0 ? positionals : GOLD)].filter((file) => !existsSync(file))
+if (missing.length > 0) {
+  console.error(`NOT EVALUATED: ${missing.join(', ')} is not there`)
+  process.exit(1)
+}
+
+/** An extraction as the record that the program would write. */
+function toSystem({ id, text }: InterchangeArticle): InterchangeArticle {
+  return toRecord({
+    id,
+    draft: {
+      ...extract({ text }),
+      text,
+      sourceId: id,
+      direction: null,
+      status: 'new',
+      tags: [],
+      note: '',
+      provenance: { source: id, source_sha256: '', importer: 'evaluate', encoding: 'utf-8' },
+      group: null,
+      split: null,
+      ext: {},
+    },
+  })
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'isnad-evaluate-'))
+const figures: Record<string, Figures> = {}
+const judged: Record<'gold' | 'development', Record<'mentions' | 'quotes', Judged[]>> = {
+  gold: { mentions: [], quotes: [] },
+  development: { mentions: [], quotes: [] },
+}
+for (const file of files) {
+  const name = basename(file, '.jsonl')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const gold = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as InterchangeArticle)
+  const system = gold.map(toSystem)
+  const out = join(scratch, `${name}.jsonl`)
+  writeFileSync(out, system.map((article) => `${JSON.stringify(article)}\n`).join(''))
+  if (values.errors !== undefined) mkdirSync(values.errors, { recursive: true })
+  const errors = values.errors === undefined ? [] : ['--errors', join(values.errors, `${name}.txt`)]
+  const referee = spawnSync('python3', [REFEREE, file, out, '--json', ...errors], { encoding: 'utf8' })
+  if (referee.status !== 0) throw new Error(`The referee failed on ${file}: ${referee.stderr}`)
+  figures[DEVELOPMENT.includes(file) ? `development ${name}` : name] = flat(
+    JSON.parse(referee.stdout.trim().split('\n').at(-1) ?? '{}') as object,
+  )
+  const set = judged[DEVELOPMENT.includes(file) ? 'development' : 'gold']
+  for (const [index, article] of gold.entries()) {
+    const found = system[index]
+    if (found === undefined) continue
+    set.mentions.push(...judgeMentions(article, found))
+    set.quotes.push(...judgeQuotes(article, found))
+  }
+}
+rmSync(scratch, { recursive: true })
+if (positionals.length === 0) {
+  for (const file of CONLL.filter(existsSync)) figures[basename(file, '.conll')] = flat(evaluateConll(file, 'ar'))
+}
+
+console.log(columns(figures))
+for (const [set, kinds] of Object.entries(judged)) {
+  for (const [kind, list] of Object.entries(kinds)) {
+    const bins = reliability(list)
+    const error = calibrationError(bins)
+    if (error === null) continue
+    figures['calibration error'] = { ...figures['calibration error'], [`${set} ${kind}`]: error }
+    console.log(`\nConfidence of ${kind}, ${set}: expected calibration error ${error.toFixed(3)}`)
+    console.log(reliabilityTable(bins))
+  }
+}
+const before = existsSync(RECORDED) ? (JSON.parse(readFileSync(RECORDED, 'utf8')) as Record<string, Figures>) : {}
+console.log(`\nWhat changed since it was last recorded: ${changes(before, figures)}`)
+if (values.record) writeFileSync(RECORDED, `${JSON.stringify(figures, null, 1)}\n`)
+console.log(JSON.stringify(figures))
