@@ -107,5 +107,5 @@ for (const [set, kinds] of Object.entries(judged)) {
 }
 const before = existsSync(RECORDED) ? (JSON.parse(readFileSync(RECORDED, 'utf8')) as Record<string, Figures>) : {}
 console.log(`\nWhat changed since it was last recorded: ${changes(before, figures)}`)
-if (values.record) writeFileSync(RECORDED, `${JSON.stringify(figures, null, 1)}\n`)
+if (values.record) writeFileSync(RECORDED, `${JSON.stringify(figures, null, 2)}\n`)
 console.log(JSON.stringify(figures))
