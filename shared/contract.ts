@@ -255,9 +255,23 @@ export type ExportEvent =
       readonly downloadUrl: string | null
     }
 
+export interface BackupOffer {
+  /** For `corpus.restore`. */
+  readonly handle: string
+  readonly name: string
+  readonly at: string
+  readonly articles: number
+}
+
+/** What is wrong with a corpus, and where anything is, the backups that may take its place, newest first. */
+export interface Soundness {
+  readonly problems: readonly string[]
+  readonly backups: readonly BackupOffer[]
+}
+
 export type CheckEvent =
   | { readonly type: 'progress'; readonly done: number; readonly total: number; readonly what: string }
-  | { readonly type: 'finished'; readonly problems: readonly string[] }
+  | ({ readonly type: 'finished' } & Soundness)
 
 export const contract = {
   host: {
@@ -298,6 +312,8 @@ export const contract = {
     /** Replaces a damaged corpus by a backup of it; the damaged file is kept beside it under another name. */
     restore: base.input(z.object({ backup: z.string() })).output(type<CorpusInfo>()),
     check: base.output(stream<CheckEvent>()),
+    /** What the check of the file after a crash, and once a week, found; answers when it has ended. */
+    soundness: base.output(type<Soundness>()),
     changes: base.input(z.object({ since: z.number().int().nullable() })).output(stream<CorpusChanges>()),
   },
   articles: {

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import type { CorpusInfo, Handle } from '../../shared/contract.ts'
+import type { CorpusInfo, Handle, Soundness } from '../../shared/contract.ts'
 import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
@@ -180,6 +180,18 @@ export async function saveCopy(): Promise<void> {
   }
 }
 
+/** Asks what the check after a crash found, once it has ended, and shows it where that corpus is still open. */
+export async function watchSoundness(corpus: string): Promise<void> {
+  const found = await api.corpus.soundness().catch(() => null)
+  const shown = queries.getQueryData(orpc.corpus.info.queryKey())
+  if (found !== null && found.problems.length > 0 && shown?.uid === corpus) showProblems(found)
+}
+
+function showProblems(found: Soundness): void {
+  const corpus = queries.getQueryData(orpc.corpus.info.queryKey())?.name ?? ''
+  openDialog({ type: 'problems', corpus, found })
+}
+
 export async function checkCorpus(): Promise<void> {
   const { check: t } = currentMessages().corpus
   const stop = new AbortController()
@@ -188,7 +200,7 @@ export async function checkCorpus(): Promise<void> {
     for await (const event of await api.corpus.check(undefined, { signal: stop.signal })) {
       if (event.type === 'progress') work.report(event.done, event.total)
       else if (event.problems.length === 0) notify({ tone: 'good', text: t.sound })
-      else openDialog({ type: 'problems', problems: event.problems })
+      else showProblems(event)
     }
   } catch (error) {
     if (!stop.signal.aborted) notifyError(error)

@@ -7,6 +7,7 @@ export {
   saveCopy,
   takeFiles,
   takeHandles,
+  watchSoundness,
 } from './actions.ts'
 
 export { useFollowChanges } from './changes.ts'

@@ -1,3 +1,4 @@
+import type { BackupOffer, Soundness } from '../../shared/contract.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -8,7 +9,7 @@ import './unreadable-dialog.css'
 
 /** A corpus that could not be opened: why, that nothing was changed, and the backups that may take its place. */
 export function UnreadableDialog({ corpus }: { readonly corpus: UnreadableCorpus }) {
-  const { corpus: t, window: w, format } = useMessages()
+  const { corpus: t, window: w } = useMessages()
   const { name, reason, detail, backups } = corpus
   return (
     <Dialog
@@ -25,29 +26,15 @@ export function UnreadableDialog({ corpus }: { readonly corpus: UnreadableCorpus
           <p dir="auto">{detail}</p>
         </details>
       )}
-      {(reason === 'damaged' || backups.length > 0) && (
-        <>
-          <p className="unreadable-backups">{backups.length > 0 ? t.unreadable.backups : t.unreadable.noBackups}</p>
-          <ul className="backup-list">
-            {backups.map((backup) => (
-              <li key={backup.handle}>
-                <span>
-                  <strong>{format.moment(backup.at)}</strong>
-                  <small>{t.articles(backup.articles)}</small>
-                </span>
-                <Button onPress={() => void restoreBackup(name, backup.handle)}>{t.unreadable.restore}</Button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {(reason === 'damaged' || backups.length > 0) && <Backups corpus={name} backups={backups} />}
     </Dialog>
   )
 }
 
-/** What the check of the corpus found. */
-export function ProblemsDialog({ problems }: { readonly problems: readonly string[] }) {
+/** What the check of the corpus found, and the backups that may take its place. */
+export function ProblemsDialog({ corpus, found }: { readonly corpus: string; readonly found: Soundness }) {
   const { corpus: t, window: w } = useMessages()
+  const { problems, backups } = found
   return (
     <Dialog
       title={t.check.title}
@@ -57,14 +44,37 @@ export function ProblemsDialog({ problems }: { readonly problems: readonly strin
       footer={<Button onPress={closeDialog}>{w.close}</Button>}
     >
       <p>{t.check.advice}</p>
-      <h3 className="unreadable-backups">{t.check.problems(problems.length)}</h3>
-      <ul className="problem-list">
-        {problems.map((problem) => (
-          <li key={problem} dir="auto">
-            {problem}
+      <Backups corpus={corpus} backups={backups} />
+      <details className="unreadable-detail">
+        <summary>{t.check.problems(problems.length)}</summary>
+        <ul className="problem-list">
+          {problems.map((problem) => (
+            <li key={problem} dir="auto">
+              {problem}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Dialog>
+  )
+}
+
+function Backups({ corpus, backups }: { readonly corpus: string; readonly backups: readonly BackupOffer[] }) {
+  const { corpus: t, format } = useMessages()
+  return (
+    <>
+      <p className="unreadable-backups">{backups.length > 0 ? t.unreadable.backups : t.unreadable.noBackups}</p>
+      <ul className="backup-list">
+        {backups.map(({ handle, at, articles }) => (
+          <li key={handle}>
+            <span>
+              <strong>{format.moment(at)}</strong>
+              <small>{t.articles(articles)}</small>
+            </span>
+            <Button onPress={() => void restoreBackup(corpus, handle)}>{t.unreadable.restore}</Button>
           </li>
         ))}
       </ul>
-    </Dialog>
+    </>
   )
 }

@@ -104,7 +104,7 @@ export const corpusEn = (f: English) => ({
     sound: 'The corpus is sound: the file and every annotation in it were checked.',
     title: 'The check found problems',
     problems: (n: number) => f.plural(n, { one: '# problem', other: '# problems' }),
-    advice: 'Nothing was changed. Save a copy now; opening the corpus again offers its backups if it is damaged.',
+    advice: 'Nothing was changed. Save a copy now, before anything else.',
   },
 
   copy: {

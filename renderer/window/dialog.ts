@@ -1,16 +1,12 @@
 import { create } from 'zustand'
+import type { BackupOffer, Soundness } from '../../shared/contract.ts'
 
 /** A corpus that could not be opened, and the backups that may take its place. */
 export interface UnreadableCorpus {
   readonly name: string
   readonly reason: 'not_a_corpus' | 'newer_version' | 'damaged' | 'permission' | 'not_found' | 'exists'
   readonly detail: string
-  readonly backups: readonly {
-    readonly handle: string
-    readonly name: string
-    readonly at: string
-    readonly articles: number
-  }[]
+  readonly backups: readonly BackupOffer[]
 }
 
 /** The one dialog that is open, if any. */
@@ -23,7 +19,7 @@ export type OpenDialog =
   | { readonly type: 'create' }
   | { readonly type: 'adding' }
   | { readonly type: 'unreadable'; readonly corpus: UnreadableCorpus }
-  | { readonly type: 'problems'; readonly problems: readonly string[] }
+  | { readonly type: 'problems'; readonly corpus: string; readonly found: Soundness }
 
 export const useOpenDialog = create<{ readonly dialog: OpenDialog | null }>()(() => ({ dialog: null }))
 

@@ -30,6 +30,6 @@ export function Dialogs() {
     case 'unreadable':
       return <UnreadableDialog corpus={dialog.corpus} />
     case 'problems':
-      return <ProblemsDialog problems={dialog.problems} />
+      return <ProblemsDialog corpus={dialog.corpus} found={dialog.found} />
   }
 }

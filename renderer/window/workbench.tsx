@@ -1,8 +1,9 @@
 import { Lock } from 'lucide-react'
+import { useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { CorpusInfo } from '../../shared/contract.ts'
 import { ArticlePane } from '../article/index.ts'
-import { Queue, useFollowChanges } from '../corpus/index.ts'
+import { Queue, useFollowChanges, watchSoundness } from '../corpus/index.ts'
 import { holderName } from '../corpus/holder-name.ts'
 import { useMessages } from '../messages/index.ts'
 import { Inspector } from '../review/index.ts'
@@ -20,6 +21,7 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
   const { window: t, format } = useMessages()
   const [queue, article, inspector] = useSettings((settings) => settings.columns) ?? DEFAULT_COLUMNS
   useFollowChanges(corpus.uid)
+  useEffect(() => void watchSoundness(corpus.uid), [corpus.uid])
   return (
     <div className="workbench">
       <TitleBar corpus={corpus} />

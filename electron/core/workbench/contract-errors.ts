@@ -11,6 +11,7 @@ import {
 } from '../corpus/index.ts'
 import type { Backup } from '../corpus/index.ts'
 import { ExportError } from '../exporting/index.ts'
+import type { BackupOffer } from '../../../shared/contract.ts'
 import type { ERRORS } from '../../../shared/errors.ts'
 
 /** A failure of the contract that the workbench itself finds. */
@@ -24,6 +25,20 @@ export interface ErrorContext {
   /** A handle under which the user may restore this backup of the corpus. */
   readonly offerBackup: (corpus: string, backup: Backup) => string
   readonly backupOf: (handle: string) => { readonly corpus: string; readonly backup: Backup } | null
+}
+
+/** Backups of a corpus as the contract offers them. */
+export function offered(
+  corpus: string,
+  backups: readonly Backup[],
+  offerBackup: ErrorContext['offerBackup'],
+): readonly BackupOffer[] {
+  return backups.map((backup) => ({
+    handle: offerBackup(corpus, backup),
+    name: basename(backup.path),
+    at: backup.at,
+    articles: backup.articles,
+  }))
 }
 
 /** The error of the contract for whatever a part of core threw. */
@@ -42,12 +57,7 @@ export function asContractError(error: unknown, { report, offerBackup }: ErrorCo
       name: basename(path),
       reason,
       detail,
-      backups: backups.map((backup) => ({
-        handle: offerBackup(path, backup),
-        name: basename(backup.path),
-        at: backup.at,
-        articles: backup.articles,
-      })),
+      backups: offered(path, backups, offerBackup),
     })
   }
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'A bug: see the report.', data: { report: report(error) } })

@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract.ts'
-import type { CheckEvent, ImportSource } from '../../../shared/contract.ts'
+import type { CheckEvent, ImportSource, Soundness } from '../../../shared/contract.ts'
+import { listBackups } from '../corpus/index.ts'
+import type { Corpus } from '../corpus/index.ts'
 import type { Handles } from '../handles.ts'
 import type { Host } from '../host.ts'
 import type { Pool } from '../jobs/index.ts'
 import { followChanges } from './changes.ts'
-import { asContractError, contractError } from './contract-errors.ts'
+import { asContractError, contractError, offered } from './contract-errors.ts'
 import type { ErrorContext } from './contract-errors.ts'
 import { eventsOf } from './events.ts'
 import { runExport } from './exports.ts'
@@ -122,6 +124,10 @@ export function createRouter(parts: RouterParts) {
         return corpora.restore(backup.corpus, backup.backup)
       }),
       check: os.corpus.check.handler(({ signal }) => stream(check(until(signal)))),
+      soundness: os.corpus.soundness.handler(async () => {
+        const corpus = corpora.current()
+        return withBackups(corpus, await corpus.soundness)
+      }),
       changes: os.corpus.changes.handler(({ input, signal }) =>
         stream(followChanges(corpora.current(), input.since, until(signal))),
       ),
@@ -202,7 +208,12 @@ export function createRouter(parts: RouterParts) {
       yield { type: 'progress', ...next.value }
       next = await running.next()
     }
-    yield { type: 'finished', problems: next.value }
+    yield { type: 'finished', ...(await withBackups(corpus, next.value)) }
+  }
+
+  async function withBackups({ path }: Corpus, problems: readonly string[]): Promise<Soundness> {
+    const backups = problems.length === 0 ? [] : await listBackups(path)
+    return { problems, backups: offered(path, backups, errors.offerBackup) }
   }
 }
 

@@ -1,0 +1,43 @@
+import { open, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { listBackups } from '../../electron/core/corpus/backups.ts'
+import { expect, test } from '../support/workbench.ts'
+
+test('damage that only the check after a crash finds is shown, and a backup takes its place', async ({ workbench }) => {
+  const { page, dataFolder } = workbench
+  await page.getByRole('button', { name: /sample/iu }).click()
+  const heading = page.locator('.sheet').getByRole('heading').first()
+  await expect(heading).toBeVisible()
+  const title = await heading.textContent()
+  const [file] = await readdir(join(dataFolder, 'corpora'))
+  const path = join(dataFolder, 'corpora', (file ?? '').replace(/\.isnad.*$/u, '.isnad'))
+
+  const recent = page.locator('.welcome .recent').first()
+  await workbench.restart()
+  await recent.click()
+  await expect.poll(() => listBackups(path)).toHaveLength(1)
+  await workbench.kill()
+  await damageAnIndex(path)
+
+  await workbench.restart()
+  await recent.click()
+  const found = page.getByRole('alertdialog', { name: 'The check found problems' })
+  await found.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByText('was restored from its backup')).toBeVisible()
+  await page
+    .getByRole('row')
+    .filter({ hasText: title ?? '' })
+    .click()
+  await expect(heading).toHaveText(title ?? '')
+})
+
+async function damageAnIndex(path: string): Promise<void> {
+  const db = new Database(path, { readonly: true })
+  const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'quote_article'").pluck().get() as number
+  const size = db.pragma('page_size', { simple: true }) as number
+  db.close()
+  const file = await open(path, 'r+')
+  await file.write(Buffer.alloc(size, 0xa5), 0, size, (root - 1) * size)
+  await file.close()
+}
