@@ -25,7 +25,7 @@ export async function importArticles(args: readonly string[]): Promise<number> {
 
   const { person } = (await openSettings(dataFolder())).current()
   const corpus = await corpusToWrite(path)
-  const pool = createPool(0)
+  const pool = createPool({ spare: 0 })
   const failures: { name: string; reason: string; advice: string }[] = []
   let report: ImportReport | null = null
   try {

@@ -5,8 +5,9 @@ export const USAGE = `Isnad: who said what, found in news articles, corrected by
                                      the workbench in a browser on this machine; prints its address
   isnad import --corpus X.isnad [--encoding E] [--no-extract] PATH...
                                      adds files and folders; the last line is a report in JSON
-  isnad extract < IN.jsonl > OUT.jsonl
-                                     {"id","text","language"?} a line to an isnad/article@1 record a line
+  isnad extract [--jobs N] < IN.jsonl > OUT.jsonl
+                                     {"id","text","language"?} a line to an isnad/article@1 record a line, in order;
+                                     a line that cannot be read to {"id","error"}
   isnad export --corpus X.isnad --format jsonl|conll|csv --out FOLDER [--only done] [--accepted]
                [--split 80/10/10 [--seed N]] [--clitics split|keep]
                                      writes a dataset with its manifest and loss report

@@ -40,7 +40,7 @@ export interface Workbench {
 export async function createWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { dataFolder, host, handles, program, log, spareCores, onSettings } = options
   const [settings, recent] = await Promise.all([openSettings(dataFolder, onSettings), openRecent(dataFolder)])
-  const pool = createPool(spareCores)
+  const pool = createPool(spareCores === undefined ? {} : { spare: spareCores })
   const corpora = keepCorpus({ recent, program, person: () => settings.current().person })
   const router = createRouter({
     host,

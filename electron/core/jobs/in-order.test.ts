@@ -39,6 +39,27 @@ describe('inOrder', () => {
     expect(most).toBeLessThanOrEqual(4)
   })
 
+  test('waits for no more items with what is finished', async () => {
+    const source = new ReadableStream<number>({ start: (controller) => controller.enqueue(1) })
+    const results = inOrder(source, 3, async (item) => item)
+    expect(await results.next()).toEqual({ done: false, value: 1 })
+    await results.return(undefined)
+  })
+
+  test('yields what came before the source failed', async () => {
+    const source = (function* () {
+      yield 1
+      yield 2
+      throw new Error('source')
+    })()
+    const seen: number[] = []
+    const run = async () => {
+      for await (const item of inOrder(source, 3, async (value) => value)) seen.push(item)
+    }
+    await expect(run()).rejects.toThrow('source')
+    expect(seen).toEqual([1, 2])
+  })
+
   test('throws where the failed item would have come', async () => {
     const seen: number[] = []
     const run = async () => {

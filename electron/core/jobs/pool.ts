@@ -34,9 +34,15 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** @param spare cores left to the window and the writer: 1 while somebody works, 0 on the command line. */
-export function createPool(spare = 1): Pool {
-  const width = Math.max(1, availableParallelism() - spare)
+interface PoolOptions {
+  /** Cores left to the window and the writer: 1 while somebody works, 0 on the command line. */
+  readonly spare?: number
+  /** Threads, where not as many as there are other cores. */
+  readonly width?: number
+}
+
+export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool {
+  const width = wanted ?? Math.max(1, availableParallelism() - spare)
   const workers = new Tinypool({
     filename: workerUrl('pool').href,
     runtime: 'worker_threads',

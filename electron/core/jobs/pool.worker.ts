@@ -9,6 +9,8 @@ import { extract as extractText } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput } from '../extraction/index.ts'
 import { parseFile, parseText } from '../importing/index.ts'
 import type { FileTask, Parsed, TextTask } from '../importing/index.ts'
+import { annotateLines } from './annotate-lines.ts'
+import type { LineBatch } from './line-batches.ts'
 
 /*
  * What runs in the pool. Each job is a function of plain data; `port` tells the main thread how far it is. Connections
@@ -36,6 +38,10 @@ export async function parse({ task }: Call<{ source: FileTask | TextTask; extrac
 
 export function extract({ task }: Call<ExtractionInput>): Extraction {
   return extractText(task)
+}
+
+export function annotate({ task }: Call<LineBatch>): Uint8Array {
+  return annotateLines(task)
 }
 
 /** An expected failure as data, because an error loses its class at the border of a thread. */
@@ -111,6 +117,7 @@ function withSuggestions(draft: DraftArticle): DraftArticle {
 export interface Jobs {
   parse: (task: Parameters<typeof parse>[0]['task']) => ReturnType<typeof parse>
   extract: (task: Parameters<typeof extract>[0]['task']) => ReturnType<typeof extract>
+  annotate: (task: Parameters<typeof annotate>[0]['task']) => ReturnType<typeof annotate>
   write: (task: Parameters<typeof write>[0]['task']) => Promise<Exported>
   preview: (task: Parameters<typeof preview>[0]['task']) => ReturnType<typeof preview>
 }
