@@ -1,4 +1,5 @@
 import { measureCorpus } from './corpus.bench.ts'
+import { measureExtraction } from './extraction.bench.ts'
 import { measureReview } from './review.bench.ts'
 
 /*
@@ -7,8 +8,11 @@ import { measureReview } from './review.bench.ts'
  */
 
 const articles = Number(process.argv[2] ?? 20_000)
+const extraction = await measureExtraction()
+console.table({ ...extraction, hostile: '' })
+console.table(extraction.hostile)
 const corpus = await measureCorpus(articles)
 console.table(corpus)
 const review = await measureReview()
 console.table(review)
-console.log(JSON.stringify({ corpus, review }))
+console.log(JSON.stringify({ extraction, corpus, review }))

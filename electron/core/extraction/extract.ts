@@ -16,6 +16,7 @@ import { findLanguage } from './reading/language.ts'
 import { lengthOf } from './reading/key.ts'
 import { readBlock } from './reading/read-block.ts'
 import type { Passage } from './reading/passage.ts'
+import { stretchesOf } from './stretches.ts'
 import { findQuotes } from './quotes/quotes.ts'
 import type { PlacedStretch, ResolvedQuote } from './quotes/speakers.ts'
 
@@ -33,11 +34,38 @@ export function extract(input: ExtractionInput, tagger: TaggerOf = taggerOf): Ex
   const title = typeof given['title'] === 'string' ? given['title'] : null
   const blocks: readonly FoundBlock[] = input.blocks ?? findBlocks(text, title)
   const meta = readMeta(text, blocks, given)
-  const passages = blocks
-    .filter(({ kind }) => kind !== 'furniture' && kind !== 'section')
-    .map((block) => readBlock(text, block, language))
+  const content = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'section')
+  const found: Annotations = { mentions: [], entities: [], quotes: [] }
+  for (const stretch of stretchesOf(text, content)) {
+    const passages = stretch.map((block) => readBlock(text, block, language))
+    const { mentions, entities, quotes } = annotate(text, passages, dayOf(meta), tagger)
+    const before = found.entities.length
+    // Not spread into one call: a stretch may hold more than a call may have arguments.
+    for (const one of mentions) found.mentions.push(one.entity === null ? one : { ...one, entity: one.entity + before })
+    for (const one of entities) found.entities.push(one)
+    for (const one of quotes)
+      found.quotes.push({
+        ...one,
+        speakerEntities: one.speakerEntities.map((of) => of + before),
+      })
+  }
+  return { language, meta, blocks: input.blocks ?? blocks.map(draftBlock), ...found }
+}
 
-  const first = passages.map((passage) => findNames(passage, dayOf(meta)))
+interface Annotations {
+  readonly mentions: DraftMention[]
+  readonly entities: DraftEntity[]
+  readonly quotes: DraftQuote[]
+}
+
+/** The names and quotes of passages that belong together. */
+function annotate(
+  text: string,
+  passages: readonly Passage[],
+  day: ReturnType<typeof dayOf>,
+  tagger: TaggerOf,
+): Annotations {
+  const first = passages.map((passage) => findNames(passage, day))
   const chosen = passages.map((passage, index) => {
     const rules = chooseNames(first[index]?.names ?? [], passage.tokens.length)
     const model = passage.script === 'other' ? null : tagger(passage.script)
@@ -55,11 +83,7 @@ export function extract(input: ExtractionInput, tagger: TaggerOf = taggerOf): Ex
     first.map(({ nameQuotes }) => nameQuotes),
     clusters,
   )
-
   return {
-    language,
-    meta,
-    blocks: input.blocks ?? blocks.map(draftBlock),
     mentions: names.flatMap((list, passage) =>
       list.flatMap((name, index) => {
         const span = spanOf(passages, { ...name, passage })

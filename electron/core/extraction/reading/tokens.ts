@@ -31,23 +31,24 @@ const LATIN = /\p{Script=Latin}/u
 
 /** Cuts a stretch of text into tokens, in order. A possessive `'s` is a token of its own. */
 export function tokenize(text: string, from: number, to: number): Token[] {
+  // Apart from the rest: a word without an end would be matched as far as it goes.
+  const piece = text.slice(from, to)
   const tokens: Token[] = []
-  TOKEN.lastIndex = from
   let last = -1
   const add = (start: number, end: number, kind: TokenKind): void => {
-    const word = text.slice(start, end)
+    const word = piece.slice(start, end)
     const key = kind === 'mark' ? markKey(word) : word.length > LONGEST ? '' : keyOf(word)
-    tokens.push({ start, end, kind, key, text: word, spaced: start !== last })
+    tokens.push({ start: from + start, end: from + end, kind, key, text: word, spaced: start !== last })
     last = end
   }
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(piece); match !== null; match = TOKEN.exec(piece)) {
     const start = match.index
-    if (start >= to) break
-    const word = match[0].length > to - start ? match[0].slice(0, to - start) : match[0]
+    const [word] = match
     const end = start + word.length
     const code = word.charCodeAt(0)
-    if (word.length === 1 && text.charCodeAt(end) === code && !isLetter(word) && !isDigit(word)) {
-      const run = runEnd(text, start, to)
+    if (word.length === 1 && piece.charCodeAt(end) === code && !isLetter(word) && !isDigit(word)) {
+      const run = runEnd(piece, start)
       if (run - start >= LONG_RUN) {
         add(start, run, 'mark')
         TOKEN.lastIndex = run
@@ -64,10 +65,10 @@ export function tokenize(text: string, from: number, to: number): Token[] {
 }
 
 /** Where a run of one and the same character ends. */
-function runEnd(text: string, start: number, to: number): number {
+function runEnd(text: string, start: number): number {
   const code = text.charCodeAt(start)
   let end = start + 1
-  while (end < to && text.charCodeAt(end) === code) end += 1
+  while (text.charCodeAt(end) === code) end += 1
   return end
 }
 
