@@ -174,17 +174,36 @@ export interface ImportReport {
   readonly first: ArticleId | null
 }
 
+/** A suggestion that a new extraction found, left out, or sees otherwise than the one before. */
+export interface Difference {
+  readonly type: 'mention' | 'quote'
+  /** UTF-16 units; of a quote from the beginning of its first part to the end of its last. */
+  readonly start: number
+  readonly end: number
+  /** Its words; long quotes end in `…`. */
+  readonly text: string
+  /** `label`: of a mention, or the kind of a quote. Null where it was not there. */
+  readonly before: { readonly label: string; readonly speaker: string | null } | null
+  readonly after: { readonly label: string; readonly speaker: string | null } | null
+}
+
+/** What searching an article again changed. */
+export interface Extracted {
+  readonly added: number
+  readonly removed: number
+  /** The same words with another label, kind or speaker. */
+  readonly changed: number
+  readonly same: number
+  /** Reviewed annotations, which a new extraction never touches. */
+  readonly kept: number
+  /** In the order of the text; the first few hundred. */
+  readonly differences: readonly Difference[]
+}
+
 export type ExtractionEvent =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | {
-      readonly type: 'extracted'
-      readonly article: ArticleId
-      readonly added: number
-      readonly removed: number
-      /** Reviewed annotations, which a new extraction never touches. */
-      readonly kept: number
-    }
-  | { readonly type: 'failed'; readonly article: ArticleId; readonly reason: string }
+  | ({ readonly type: 'extracted'; readonly article: ArticleId; readonly title: string } & Extracted)
+  | { readonly type: 'failed'; readonly article: ArticleId; readonly title: string; readonly reason: string }
   | { readonly type: 'finished'; readonly done: number; readonly stopped: boolean }
 
 export const ExportFormat = z.enum(['jsonl', 'conll', 'csv'])

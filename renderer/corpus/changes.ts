@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { CorpusChanges, QueuePage } from '../../shared/contract.ts'
 import { api, orpc, throughBreaks } from '../api.ts'
 import { queries } from '../queries.ts'
-import { follow, useSession } from '../review/index.ts'
+import { follow, refreshHistory } from '../review/index.ts'
 
 /** While an import runs something changes ten times a second; the list need not. */
 const SHOWN_EVERY_MS = 400
@@ -61,10 +61,4 @@ function show(waiting: readonly CorpusChanges[]): void {
     void queries.invalidateQueries({ queryKey: orpc.corpus.info.key() })
   }
   if (all) void refreshHistory()
-}
-
-/** Whole imports can be undone, too; an edit brings its own answer. */
-async function refreshHistory(): Promise<void> {
-  const history = await api.history.state().catch(() => null)
-  if (history !== null) useSession.setState({ history })
 }

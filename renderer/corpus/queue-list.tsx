@@ -7,6 +7,8 @@ import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
 import { focusPaneNamed } from '../window/panes.ts'
 import { QueueRow } from './queue-row.tsx'
+import { usePlace } from './place.ts'
+import { clearSelected, selectRanks, toggleSelected } from './queue-selection.ts'
 import { useQueueRows } from './queue-pages.ts'
 import { rowsInView, scrollToRow } from './queue-window.ts'
 import type { RowWindow } from './queue-window.ts'
@@ -24,7 +26,7 @@ export interface QueueListProps {
   readonly empty: ReactNode
 }
 
-/** The articles of a query, of which only those in view are built. Arrow keys go through it, Enter opens. */
+/** The articles of a query, of which only those in view are built. Arrow keys go through it, Enter opens; with Shift they select. */
 export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
   const { corpus: t } = useMessages()
   const id = useId()
@@ -75,7 +77,14 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     reveal(scroller.current, cursor.rank)
   }, [cursor, rows])
 
-  const move = (to: number) => setCursor({ rank: Math.max(0, Math.min(rows - 1, to)) })
+  const selected = usePlace((place) => place.selected)
+  const anchor = useRef(0)
+  const move = (to: number, extend: boolean) => {
+    const rank = Math.max(0, Math.min(rows - 1, to))
+    setCursor({ rank })
+    if (extend) void selectRanks(query, anchor.current, rank)
+    else anchor.current = rank
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1)
     const steps: Partial<Record<string, number>> = {
@@ -88,7 +97,11 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     }
     const to = steps[event.key]
     const row = at(cursor.rank)
-    if (to !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) move(to)
+    const control = event.ctrlKey || event.metaKey
+    if (to !== undefined && !event.altKey && !control) move(to, event.shiftKey)
+    else if (control && event.code === 'KeyA') void selectRanks(query, 0, rows - 1)
+    else if (control && event.key === ' ' && row !== undefined) toggleSelected(row.id)
+    else if (event.key === 'Escape' && selected.size > 0) clearSelected()
     else if (event.key === 'Enter' && row !== undefined) {
       onOpen(row.id)
       focusPaneNamed('article')
@@ -106,6 +119,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
       aria-label={t.queue.title}
       aria-rowcount={rows}
       aria-colcount={1}
+      aria-multiselectable
       aria-activedescendant={rows > 0 ? `${id}-${cursor.rank}` : undefined}
       tabIndex={0}
       data-pane-focus
@@ -127,12 +141,18 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
                 id={`${id}-${place}`}
                 tabIndex={-1}
                 aria-rowindex={place + 1}
-                aria-selected={row !== undefined && row.id === opened}
+                aria-selected={row !== undefined && selected.has(row.id)}
+                aria-current={row !== undefined && row.id === opened}
                 className={`queue-row${place === cursor.rank ? ' cursor' : ''}`}
                 style={{ insetBlockStart: place * ROW_HEIGHT }}
-                onClick={() => {
-                  setCursor({ rank: place })
-                  if (row !== undefined) onOpen(row.id)
+                onClick={({ shiftKey, ctrlKey, metaKey }) => {
+                  move(place, shiftKey)
+                  if (shiftKey || row === undefined) return
+                  if (ctrlKey || metaKey) toggleSelected(row.id)
+                  else {
+                    clearSelected()
+                    onOpen(row.id)
+                  }
                 }}
               >
                 <div role="gridcell" className="queue-cell">

@@ -9,6 +9,7 @@ import { focusPaneNamed } from '../window/panes.ts'
 import { usePlace } from './place.ts'
 import { clearFilters, QueueFilter } from './queue-filter.tsx'
 import { QueueList } from './queue-list.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import './queue.css'
 
 /** The articles of the corpus: filter, list, and what was added last. */
@@ -28,6 +29,7 @@ export function Queue() {
         onOpen={open}
         empty={Object.keys(query.filter).length === 0 ? <EmptyCorpus /> : <NoMatch />}
       />
+      <SelectionBar />
       <AddingCard />
     </section>
   )

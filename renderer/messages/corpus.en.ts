@@ -99,6 +99,13 @@ export const corpusEn = (f: English) => ({
     busy: 'Articles are being added already. Wait for that, or stop it, and try again.',
   },
 
+  selection: {
+    title: 'Selected articles',
+    count: (n: number) => f.plural(n, { one: '# article selected', other: '# articles selected' }),
+    extract: 'Extract again',
+    clear: 'Select none',
+  },
+
   check: {
     running: 'Checking the corpus',
     sound: 'The corpus is sound: the file and every annotation in it were checked.',

@@ -194,8 +194,30 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   statusNew: 'جديد',
   statusInReview: 'قيد المراجعة',
   statusDone: 'منجز',
-  extracted: (values: { added: number; removed: number; kept: number }) =>
-    `اقتراحات جديدة: ${format.number(values.added)}، استُبدل: ${format.number(values.removed)}، بقي من عملك: ${format.number(values.kept)}.`,
+  extraction: {
+    running: 'إعادة الاستخراج',
+    title: 'ما اختلف بعد إعادة الاستخراج',
+    summary: (values) =>
+      [
+        ['اقتراحات جديدة', values.added] as const,
+        ['تغيّر', values.changed] as const,
+        ['زال', values.removed] as const,
+        ['مقالات تعذّر البحث فيها', values.failed] as const,
+        ['بقي مما راجعته', values.kept] as const,
+      ]
+        .flatMap(([words, count]) => (count > 0 ? [`${words}: ${format.number(count)}`] : []))
+        .join('، '),
+    nothing: (articles) =>
+      articles === 1
+        ? 'لم يتغير شيء: وُجد ما وُجد من قبل.'
+        : `لم يتغير شيء: وُجد ما وُجد من قبل في المقالات كلها (${format.number(articles)}).`,
+    show: 'عرض',
+    added: 'جديد',
+    removed: 'زال',
+    changed: 'تغيّر',
+    becomes: 'صار',
+    quoted: (text) => `«${text}»`,
+  },
   binned: 'نُقل المقال إلى السلة. التراجع يعيده.',
   saved: 'محفوظ',
   saving: 'جارٍ الحفظ…',

@@ -132,8 +132,30 @@ export const reviewEn = (format: English) => ({
   statusNew: 'New',
   statusInReview: 'In review',
   statusDone: 'Done',
-  extracted: (values: { added: number; removed: number; kept: number }) =>
-    `${format.number(values.added)} new suggestions, ${format.number(values.removed)} replaced, ${format.number(values.kept)} of yours kept.`,
+  extraction: {
+    running: 'Searching again',
+    title: 'What the new search sees otherwise',
+    summary: (values: { added: number; removed: number; changed: number; kept: number; failed: number }) =>
+      [
+        [values.added, format.plural(values.added, { one: '# new suggestion', other: '# new suggestions' })] as const,
+        [values.changed, `${format.number(values.changed)} changed`] as const,
+        [values.removed, `${format.number(values.removed)} gone`] as const,
+        [values.failed, format.plural(values.failed, { one: '# article failed', other: '# articles failed' })] as const,
+        [values.kept, `${format.number(values.kept)} that you reviewed kept`] as const,
+      ]
+        .flatMap(([count, words]) => (count > 0 ? [words] : []))
+        .join(', '),
+    nothing: (articles: number) =>
+      articles === 1
+        ? 'Nothing changed: the same was found again.'
+        : `Nothing changed: the same was found again in all ${format.number(articles)} articles.`,
+    show: 'Show',
+    added: 'New',
+    removed: 'Gone',
+    changed: 'Changed',
+    becomes: 'becomes',
+    quoted: (text: string) => `“${text}”`,
+  },
   binned: 'Article moved to the bin. Undo brings it back.',
   saved: 'Saved',
   saving: 'Saving…',

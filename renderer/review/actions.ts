@@ -8,7 +8,7 @@ import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { readingOrder, nextToReview } from './order.ts'
-import { edit, focusOn, reload, useSession } from './session.ts'
+import { edit, focusOn, useSession } from './session.ts'
 
 /*
  * What the keys, the menus and the mouse do to the open article. Each is one edit, or one move of the focus.
@@ -241,23 +241,6 @@ async function neighbour(step: 1 | -1): Promise<ArticleId | null> {
   } catch (error) {
     notifyError(error)
     return null
-  }
-}
-
-/** Searches the open article again. */
-export async function extractAgain(): Promise<void> {
-  const { doc } = get()
-  if (doc === null) return
-  try {
-    for await (const event of await api.extraction.run({ articles: [doc.article.id] })) {
-      if (event.type === 'extracted') {
-        const { added, removed, kept } = event
-        notify({ tone: 'quiet', text: currentMessages().review.extracted({ added, removed, kept }) })
-      }
-    }
-    await reload()
-  } catch (error) {
-    notifyError(error)
   }
 }
 

@@ -4,11 +4,20 @@ import type { BorderMove } from '../../shared/edit/index.ts'
 import { useFind } from '../article/find-bar.tsx'
 import { provideCommands } from '../commands.ts'
 import type { CommandHandler } from '../commands.ts'
+import { usePlace } from '../corpus/place.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import * as actions from './actions.ts'
 import { useDialog } from './dialogs.ts'
+import { extractAgain } from './extracting.ts'
 import { undo } from './history.ts'
 import { useSession } from './session.ts'
+
+const hasSelectedArticles = () => usePlace.getState().selected.size > 0
+/** What is selected in the queue, else the open article. */
+const extractSelected = () => {
+  const { selected, article } = usePlace.getState()
+  void extractAgain(selected.size > 0 ? [...selected] : article === null ? [] : [article])
+}
 
 const hasFocus = () => useSession.getState().focus !== null
 const hasDoc = () => useSession.getState().doc !== null
@@ -29,7 +38,7 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'article.previous': { run: () => void actions.goTo(-1), enabled: hasDoc },
   'article.done': { run: () => void actions.finishArticle(), enabled: hasDoc },
   'article.reopen': { run: actions.reopenArticle, enabled: () => useSession.getState().doc?.article.status === 'done' },
-  'article.extract': { run: () => void actions.extractAgain(), enabled: hasDoc },
+  'article.extract': { run: extractSelected, enabled: () => hasDoc() || hasSelectedArticles() },
   'article.delete': { run: () => void actions.binArticle(), enabled: hasDoc },
   'annotation.next': { run: () => actions.step(1), enabled: hasDoc },
   'annotation.previous': { run: () => actions.step(-1), enabled: hasDoc },

@@ -49,3 +49,9 @@ async function show({ history, at, applied, step }: Reverted, direction: 'undo' 
   const { ref, spot } = placeOfChange(doc, applied)
   useSession.setState({ ...(ref !== null && { focus: ref, part: 'span', scroll: scroll + 1 }), hints: false, spot })
 }
+
+/** Asks what Undo would do: whole imports and extractions can be undone, too; an edit brings its own answer. */
+export async function refreshHistory(): Promise<void> {
+  const history = await api.history.state().catch(() => null)
+  if (history !== null) useSession.setState({ history })
+}

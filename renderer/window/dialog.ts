@@ -18,6 +18,7 @@ export type OpenDialog =
   | { readonly type: 'export' }
   | { readonly type: 'create' }
   | { readonly type: 'adding' }
+  | { readonly type: 'differences' }
   | { readonly type: 'unreadable'; readonly corpus: UnreadableCorpus }
   | { readonly type: 'problems'; readonly corpus: string; readonly found: Soundness }
 

@@ -4,6 +4,7 @@ import { PasteDialog } from '../corpus/paste-dialog.tsx'
 import { ProblemsDialog, UnreadableDialog } from '../corpus/unreadable-dialog.tsx'
 import { ExportDialog } from '../export/index.ts'
 import { KeysDialog, Palette } from '../palette/index.ts'
+import { DifferencesDialog } from '../review/index.ts'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { useOpenDialog } from './dialog.ts'
 
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <CreateDialog />
     case 'adding':
       return <AddingDialog />
+    case 'differences':
+      return <DifferencesDialog />
     case 'unreadable':
       return <UnreadableDialog corpus={dialog.corpus} />
     case 'problems':

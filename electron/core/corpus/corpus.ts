@@ -4,6 +4,7 @@ import type {
   Committed,
   ContractOutputs,
   CorpusChanges,
+  Extracted,
   HistoryState,
   LogEntry,
   QueuePage,
@@ -65,11 +66,7 @@ export interface Corpus {
     drafts: readonly DraftArticle[],
   ): Promise<{ stored: readonly StoredArticle[]; storeMs: number }>
   /** Replaces open suggestions by these; what a person reviewed stays, and a suggestion that repeats it is left out. */
-  replaceSuggestions(
-    run: number,
-    article: ArticleId,
-    suggestions: DraftAnnotations,
-  ): Promise<{ added: number; removed: number; kept: number }>
+  replaceSuggestions(run: number, article: ArticleId, suggestions: DraftAnnotations): Promise<Extracted>
   finishRun(run: number, report: unknown): Promise<void>
 
   /** Calls back at most ten times a second, ids and kinds only. Returns how to stop. */

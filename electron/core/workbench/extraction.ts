@@ -17,22 +17,24 @@ export async function* runExtraction(
   const run = await corpus.beginRun({ kind: 'extraction', person, settings: { extractor: EXTRACTOR } })
   let done = 0
   const search = async (article: ArticleId) => {
+    let title = ''
     try {
       if (signal?.aborted === true) return null
       const document = await corpus.document(article)
-      return { article, found: await pool.run('extract', inputOf(document), { signal }) }
+      const { meta } = document.article
+      if (typeof meta['title'] === 'string') title = meta['title']
+      return { article, title, found: await pool.run('extract', inputOf(document), { signal }) }
     } catch (error) {
-      return { article, reason: error instanceof Error ? error.message : String(error) }
+      return { article, title, reason: error instanceof Error ? error.message : String(error) }
     }
   }
   try {
     for await (const outcome of inOrder(articles, pool.width * 2, search)) {
       if (outcome === null || signal?.aborted === true) break
-      if ('reason' in outcome) yield { type: 'failed', article: outcome.article, reason: outcome.reason ?? '' }
-      else {
-        const counts = await corpus.replaceSuggestions(run, outcome.article, outcome.found)
-        yield { type: 'extracted', article: outcome.article, ...counts }
-      }
+      const { article, title } = outcome
+      if ('reason' in outcome) yield { type: 'failed', article, title, reason: outcome.reason ?? '' }
+      else
+        yield { type: 'extracted', article, title, ...(await corpus.replaceSuggestions(run, article, outcome.found)) }
       done += 1
       yield { type: 'progress', done, total }
     }

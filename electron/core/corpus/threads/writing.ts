@@ -1,4 +1,4 @@
-import type { Committed, HistoryState, Reverted } from '../../../../shared/contract.ts'
+import type { Committed, Extracted, HistoryState, Reverted } from '../../../../shared/contract.ts'
 import type { ArticleId, DraftAnnotations, DraftArticle } from '../../../../shared/model/index.ts'
 import { durable, openWriting, settle } from '../connection.ts'
 import type { StoredArticle } from '../corpus.ts'
@@ -16,7 +16,6 @@ import type { NewRun } from '../writing/runs.ts'
 import { sequence } from '../writing/sequence.ts'
 import { storeArticle } from '../writing/store-article.ts'
 import { replaceSuggestions } from '../writing/suggestions.ts'
-import type { Replaced } from '../writing/suggestions.ts'
 import { housekeeping, MERGED_PAGES } from './housekeeping.ts'
 import { mergeIndexes } from '../search.ts'
 
@@ -100,7 +99,7 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
       }
       return { stored, storeMs }
     },
-    replaceSuggestions(run: number, article: ArticleId, suggestions: DraftAnnotations): Replaced {
+    replaceSuggestions(run: number, article: ArticleId, suggestions: DraftAnnotations): Extracted {
       const replaced = imported(() => {
         const text = readText(corpus, article)
         if (text === null) throw new NotFound({ what: `article ${article}` })

@@ -1,6 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { Change } from '../../../../shared/change/index.ts'
-import type { ArticleDocument, DraftAnnotations, Mention } from '../../../../shared/model/index.ts'
+import type {
+  ArticleDocument,
+  DraftAnnotations,
+  DraftMention,
+  DraftQuote,
+  Mention,
+} from '../../../../shared/model/index.ts'
+import { changed } from '../../../../test/support/changed.ts'
 import { generateArticle } from '../../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../../test/support/temporary-corpus.ts'
 import { number, openWriting } from '../connection.ts'
@@ -52,10 +59,31 @@ test('suggestions nobody decided on make room for new ones', async () => {
   const { corpus, article, before } = await imported()
   const replaced = await extracted(corpus, article, DRAFT)
   const count = before.mentions.length + before.quotes.length
-  expect(replaced).toEqual({ added: count, removed: count, kept: 0 })
+  expect(replaced).toEqual({ added: 0, removed: 0, changed: 0, same: count, kept: 0, differences: [] })
   const after = await corpus.document(article)
   expect(shape(after)).toEqual(shape(before))
-  expect(after.mentions[0]!.id).not.toBe(before.mentions[0]!.id)
+  // Whoever looks at one goes on looking at it.
+  expect([after.blocks, after.mentions, after.quotes]).toEqual([before.blocks, before.mentions, before.quotes])
+})
+
+test('what is seen otherwise is told, in the order of the text', async () => {
+  const { corpus, article, before } = await imported()
+  const [gone, relabelled] = DRAFT.mentions as [DraftMention, DraftMention]
+  const [said, ...quotes] = DRAFT.quotes as [DraftQuote, ...DraftQuote[]]
+  const label = relabelled.label === 'LOC' ? 'ORG' : 'LOC'
+  const mentions = DRAFT.mentions.slice(1).map((one) => (one === relabelled ? changed(one, { label }) : one))
+  const added = { ...gone, start: 0, end: 1 }
+  const found = { ...DRAFT, mentions: [...mentions, added], quotes: [{ ...said, speakerEntities: [] }, ...quotes] }
+  const { differences, ...counts } = await extracted(corpus, article, found)
+  const same = before.mentions.length + before.quotes.length - 3
+  expect(counts).toEqual({ added: 1, removed: 1, changed: 2, same, kept: 0 })
+  expect(differences.map(({ start }) => start)).toEqual(differences.map(({ start }) => start).toSorted((a, b) => a - b))
+  const named = (type: string, start: number) => differences.find((one) => one.type === type && one.start === start)
+  expect(named('mention', 0)).toMatchObject({ end: 1, text: DRAFT.text[0], before: null, after: { label: gone.label } })
+  expect(named('mention', gone.start)).toMatchObject({ before: { label: gone.label }, after: null })
+  expect(named('mention', relabelled.start)).toMatchObject({ before: { label: relabelled.label }, after: { label } })
+  const speaker = DRAFT.entities[said.speakerEntities[0]!]!.name
+  expect(named('quote', said.content[0]!.start)).toMatchObject({ before: { label: said.kind, speaker } })
 })
 
 test('what a person decided, flagged or remarked on stays, once', async () => {
@@ -108,7 +136,7 @@ test('what somebody else decided since stays when an extraction is undone', asyn
   const after = await corpus.document(article)
   expect(after.mentions.find(({ id }) => id === fresh.id)?.status).toBe('accepted')
   expect(after.mentions.filter(({ status }) => status === 'suggested').map(({ id }) => id)).toEqual(
-    before.mentions.map(({ id }) => id),
+    before.mentions.map(({ id }) => id).filter((id) => id !== fresh.id),
   )
   expect(await corpus.check(() => {}, new AbortController().signal)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { Extracted } from '../../../../shared/contract.ts'
 import type {
   ArticleId,
   Block,
@@ -12,6 +13,7 @@ import { foldKey } from '../../../../shared/text/index.ts'
 import { blocks, entities, mentions, quotes } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 import { packJson, unpackJson } from '../tables/values.ts'
+import { differenceOf } from './difference.ts'
 import { updateCounts } from './counts.ts'
 import type { Pair } from './counts.ts'
 import type { Sequence } from './sequence.ts'
@@ -31,13 +33,6 @@ interface Layers {
   readonly quotes: readonly Quote[]
 }
 
-export interface Replaced {
-  readonly added: number
-  readonly removed: number
-  /** Mentions and quotes that people decided on. */
-  readonly kept: number
-}
-
 /** Inside the caller's transaction, as everything here. */
 export function replaceSuggestions(
   session: Session,
@@ -46,19 +41,18 @@ export function replaceSuggestions(
   article: ArticleId,
   text: string,
   draft: DraftAnnotations,
-): Replaced {
+): Extracted {
   checkDraft(`article ${article}`, draft, text)
   const { open, kept } = layersOf(session, article)
   remove(session, open)
-  const fresh = withoutRepeats(numbered(ids, article, draft), kept)
+  const fresh = withoutRepeats(asBefore(numbered(ids, article, draft), open), kept)
   insertAnnotations(session, fresh)
   updateCounts(session, [...pairs(open, 'before'), ...pairs(fresh, 'after')])
   session.connection
     .sql('INSERT INTO run_article (run, article, swapped, suggestions) VALUES (?, ?, 0, ?)')
     .run(run, article, packJson(open))
   return {
-    added: fresh.mentions.length + fresh.quotes.length,
-    removed: open.mentions.length + open.quotes.length,
+    ...differenceOf(open, fresh, kept.entities, text),
     kept: kept.mentions.length + kept.quotes.length,
   }
 }
@@ -115,6 +109,41 @@ const isUntouched = (annotation: Mention | Quote): boolean =>
   annotation.reviewed === null &&
   !annotation.flagged &&
   annotation.note === ''
+
+/** What was there before keeps its number, so that whoever looks at it goes on looking at it. */
+function asBefore(fresh: Annotations, open: Layers): Annotations {
+  const entityKey = ({ label, name }: Entity) => `${label} ${foldKey(name)}`
+  const entityIds = idsBefore(fresh.entities, open.entities, entityKey)
+  const mentionIds = idsBefore(fresh.mentions, open.mentions, ({ start, end, label }) => `${start} ${end} ${label}`)
+  const quoteIds = idsBefore(fresh.quotes, open.quotes, ({ content }) => JSON.stringify(content))
+  const blockIds = idsBefore(fresh.blocks, open.blocks, ({ start, end }) => `${start} ${end}`)
+  const entityOf = (id: Entity['id']) => entityIds.get(id) ?? id
+  return {
+    blocks: fresh.blocks.map((one) => withId(one, blockIds)),
+    entities: fresh.entities.map((one) => withId(one, entityIds)),
+    mentions: fresh.mentions.map((one) =>
+      withEntity(withId(one, mentionIds), one.entity === null ? null : entityOf(one.entity)),
+    ),
+    quotes: fresh.quotes.map((one) => withSpeakers(withId(one, quoteIds), one.speakerEntities.map(entityOf))),
+  }
+}
+
+/** The numbers that fresh records take over from those of the same key, each once. */
+function idsBefore<Item extends { readonly id: number }>(
+  fresh: readonly Item[],
+  open: readonly Item[],
+  key: (item: Item) => string,
+): Map<Item['id'], Item['id']> {
+  const left = new Map(open.map((one) => [key(one), one.id]))
+  const ids = new Map<Item['id'], Item['id']>()
+  for (const one of fresh) {
+    const same = left.get(key(one))
+    if (same === undefined) continue
+    ids.set(one.id, same)
+    left.delete(key(one))
+  }
+  return ids
+}
 
 /** Without what repeats or contradicts a decision; what remains of its entities joins the people already known. */
 function withoutRepeats(fresh: Annotations, kept: Layers): Annotations {
@@ -190,6 +219,10 @@ function pairs(layers: Layers, side: 'before' | 'after'): Pair[] {
   )
 }
 
+const withId = <Item extends { readonly id: number }>(item: Item, ids: ReadonlyMap<Item['id'], Item['id']>): Item => ({
+  ...item,
+  id: ids.get(item.id) ?? item.id,
+})
 const withEntity = (mention: Mention, entity: Mention['entity']): Mention => ({ ...mention, entity })
 const withSpeakers = (quote: Quote, speakerEntities: Quote['speakerEntities']): Quote => ({ ...quote, speakerEntities })
 

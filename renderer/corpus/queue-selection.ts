@@ -1,0 +1,37 @@
+import type { ArticleQuery } from '../../shared/contract.ts'
+import type { ArticleId } from '../../shared/model/index.ts'
+import { api } from '../api.ts'
+import { notifyError } from '../ui/notices.ts'
+import { usePlace } from './place.ts'
+
+/** As many as one call may ask for. */
+const PAGE = 500
+
+/** Selects an article too, or no more. */
+export function toggleSelected(article: ArticleId): void {
+  const { selected, select } = usePlace.getState()
+  const next = new Set(selected)
+  if (!next.delete(article)) next.add(article)
+  select(next)
+}
+
+/** Selects what stands from one rank of a query to another, whether its rows were looked at or not. */
+export async function selectRanks(query: ArticleQuery, one: number, other: number): Promise<void> {
+  const [from, to] = one < other ? [one, other] : [other, one]
+  const selected = new Set<ArticleId>()
+  try {
+    for (let offset = from; offset <= to; offset += PAGE) {
+      const { rows } = await api.articles.page({ ...query, offset, limit: Math.min(PAGE, to - offset + 1) })
+      for (const { id } of rows) selected.add(id)
+    }
+  } catch (error) {
+    notifyError(error)
+    return
+  }
+  // Another list may be shown by now.
+  if (usePlace.getState().query === query) usePlace.getState().select(selected)
+}
+
+export function clearSelected(): void {
+  usePlace.getState().select(new Set())
+}
