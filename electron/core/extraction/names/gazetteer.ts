@@ -3,6 +3,7 @@ import { keyOf } from '../reading/key.ts'
 import { readings } from '../reading/clitics.ts'
 import { tokenize } from '../reading/tokens.ts'
 import type { Token } from '../reading/tokens.ts'
+import { LISTS } from '../tables/lists/index.ts'
 import { COUNTRIES_AR, NO_PLACES, PLACES_AR, WEAK_PLACES } from '../tables/places-ar.ts'
 import { ORGANISATIONS_AR, WEAK_ORGANISATIONS } from '../tables/organisations-ar.ts'
 import { ORGANISATIONS_EN, WEAK_EN } from '../tables/organisations-en.ts'
@@ -65,6 +66,8 @@ for (const name of [...PLACES_EN, ...cldr.en.cities]) add(name.replace(/^the /u,
 for (const name of ORGANISATIONS_AR) add(name, 'ORG', (key) => WEAK_ORGANISATIONS.has(key))
 for (const name of ORGANISATIONS_EN) add(name, 'ORG', weakEnglish)
 for (const name of [...EVENTS_AR, ...EVENTS_EN]) add(name, 'EVENT', never)
+for (const [label, names] of Object.entries(LISTS))
+  for (const { name, weak } of names) add(name, label as ListedLabel, (key) => weak || weakPlace(key))
 for (const entries of ENTRIES.values())
   entries.sort((a, b) => b.words.length - a.words.length || Number(a.weak) - Number(b.weak))
 
@@ -90,6 +93,15 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
     }
   }
   return best
+}
+
+/** How many names the lists have of each label and script. */
+export function countListed(isArabic: boolean): Readonly<Record<ListedLabel, number>> {
+  const entries = [...ENTRIES.values()]
+    .flat()
+    .filter(({ words }) => /\p{Script=Arabic}/u.test(words.join('')) === isArabic)
+  const count = (label: ListedLabel) => entries.filter((entry) => entry.label === label).length
+  return { LOC: count('LOC'), ORG: count('ORG'), EVENT: count('EVENT') }
 }
 
 /** All labels that a whole key has in the lists. */
