@@ -88,7 +88,7 @@ function blocksOf(text: string, kinds: readonly string[]): readonly object[] {
   let end = -1
   return text.split('\n').flatMap((line, index) => {
     const start = end + 1
-    end = start + [...line].length
+    end = start + Array.from(line).length
     return line === '' ? [] : [{ kind: kinds[index], start, end }]
   })
 }
@@ -98,7 +98,7 @@ function tagsOf(source: string): { readonly text: string; readonly tags: readonl
   const plain: string[] = []
   const stack: { readonly open: string; readonly head: string; readonly start: number }[] = []
   const tags: Tag[] = []
-  const characters = [...source]
+  const characters = Array.from(source)
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at] ?? ''
     if (character === '[' || character === '{') {
