@@ -2,6 +2,8 @@ import type { DraftBlock, DraftEntity, DraftMention, DraftQuote } from '../../..
 import { findBlocks } from './blocks/blocks.ts'
 import type { FoundBlock } from './blocks/blocks.ts'
 import { dayOf, readMeta } from './blocks/meta.ts'
+import { CALIBRATION, calibrated } from './calibration.ts'
+import type { Calibration } from './calibration.ts'
 import { EXTRACTOR } from './extraction.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { clusterNames } from './names/entities.ts'
@@ -23,11 +25,18 @@ import type { PlacedStretch, ResolvedQuote } from './quotes/speakers.ts'
 /** The tagger of a passage's script; null where the rules work alone. */
 export type TaggerOf = (language: TaggedLanguage) => Model | null
 
+export interface ExtractionOptions {
+  /** The shipped one where absent; `() => null` for the rules alone. */
+  readonly tagger?: TaggerOf
+  /** The shipped one where absent. */
+  readonly calibration?: Calibration
+}
+
 /**
  * Everything that rules and tagger find in one article; time grows with the text's length. Pure, but that the shipped
  * tagger is read when it is first needed.
  */
-export function extract(input: ExtractionInput, tagger: TaggerOf = taggerOf): Extraction {
+export function extract(input: ExtractionInput, options: ExtractionOptions = {}): Extraction {
   const { text } = input
   const given = input.meta ?? {}
   const language = input.language === undefined || input.language === 'und' ? findLanguage(text) : input.language
@@ -38,7 +47,7 @@ export function extract(input: ExtractionInput, tagger: TaggerOf = taggerOf): Ex
   const found: Annotations = { mentions: [], entities: [], quotes: [] }
   for (const stretch of stretchesOf(text, content)) {
     const passages = stretch.map((block) => readBlock(text, block, language))
-    const { mentions, entities, quotes } = annotate(text, passages, dayOf(meta), tagger)
+    const { mentions, entities, quotes } = annotate(text, passages, dayOf(meta), options)
     const before = found.entities.length
     // Not spread into one call: a stretch may hold more than a call may have arguments.
     for (const one of mentions) found.mentions.push(one.entity === null ? one : { ...one, entity: one.entity + before })
@@ -63,7 +72,7 @@ function annotate(
   text: string,
   passages: readonly Passage[],
   day: ReturnType<typeof dayOf>,
-  tagger: TaggerOf,
+  { tagger = taggerOf, calibration = CALIBRATION }: ExtractionOptions,
 ): Annotations {
   const first = passages.map((passage) => findNames(passage, day))
   const chosen = passages.map((passage, index) => {
@@ -87,7 +96,7 @@ function annotate(
     mentions: names.flatMap((list, passage) =>
       list.flatMap((name, index) => {
         const span = spanOf(passages, { ...name, passage })
-        return span === null ? [] : [draftMention(span, name, clusters.of[passage]?.[index] ?? null)]
+        return span === null ? [] : [draftMention(span, name, clusters.of[passage]?.[index] ?? null, calibration)]
       }),
     ),
     entities: clusters.entities.map(({ label, name, aliases }): DraftEntity => ({
@@ -98,7 +107,7 @@ function annotate(
       origin: EXTRACTOR,
       reference: null,
     })),
-    quotes: quotes.flatMap((quote) => draftQuote(passages, quote) ?? []),
+    quotes: quotes.flatMap((quote) => draftQuote(passages, quote, calibration) ?? []),
   }
 }
 
@@ -141,6 +150,7 @@ function draftMention(
     readonly value?: string | null
   },
   entity: number | null,
+  calibration: Calibration,
 ): DraftMention {
   return {
     ...REVIEW,
@@ -148,12 +158,12 @@ function draftMention(
     label: name.label,
     entity,
     value: name.value ?? null,
-    confidence: round(name.confidence),
+    confidence: round(calibrated(name.confidence, 'mention', calibration)),
     evidence: [name.evidence],
   }
 }
 
-function draftQuote(passages: readonly Passage[], quote: ResolvedQuote): DraftQuote | null {
+function draftQuote(passages: readonly Passage[], quote: ResolvedQuote, calibration: Calibration): DraftQuote | null {
   const content = quote.contents.flatMap((stretch) => spanOf(passages, trimmed(passages, stretch)) ?? [])
   if (content.length === 0) return null
   const one = (stretch: PlacedStretch | null): Offsets | null => (stretch === null ? null : spanOf(passages, stretch))
@@ -166,7 +176,7 @@ function draftQuote(passages: readonly Passage[], quote: ResolvedQuote): DraftQu
     medium: one(quote.medium === null ? null : { ...quote.medium, passage: quote.passage }),
     speakerEntities: [...new Set(quote.entities)],
     source: quote.entities.length > 0 ? 'named' : quote.unnamed ? 'unnamed' : null,
-    confidence: round(quote.confidence),
+    confidence: round(calibrated(quote.confidence, 'quote', calibration)),
     evidence: quote.evidence,
   }
 }

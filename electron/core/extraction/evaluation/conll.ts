@@ -76,12 +76,14 @@ function namesIn(sentences: readonly TaggedSentence[], lang: string, tagger: Tag
     })
     text += '\n'
   }
-  return extract({ text, language: lang, blocks }, tagger).mentions.flatMap(({ start, end, label }) => {
-    const covered = words.filter((word) => word.start < end && word.end > start)
-    const first = covered[0]
-    const last = covered.at(-1)
-    return first === undefined || last === undefined
-      ? []
-      : [`${first.sentence} ${first.index} ${last.index + 1} ${label}`]
-  })
+  return extract({ text, language: lang, blocks }, tagger === undefined ? {} : { tagger }).mentions.flatMap(
+    ({ start, end, label }) => {
+      const covered = words.filter((word) => word.start < end && word.end > start)
+      const first = covered[0]
+      const last = covered.at(-1)
+      return first === undefined || last === undefined
+        ? []
+        : [`${first.sentence} ${first.index} ${last.index + 1} ${label}`]
+    },
+  )
 }

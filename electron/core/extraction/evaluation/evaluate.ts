@@ -12,12 +12,10 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { toRecord } from '../../interchange/index.ts'
-import type { InterchangeArticle } from '../../interchange/index.ts'
-import { extract } from '../index.ts'
 import { evaluateConll } from './conll.ts'
 import { changes, columns, flat, reliabilityTable } from './figures.ts'
 import type { Figures } from './figures.ts'
+import { readGold, toSystem } from './gold.ts'
 import { judgeMentions, judgeQuotes } from './judge.ts'
 import { calibrationError, reliability } from './reliability.ts'
 import type { Judged } from './reliability.ts'
@@ -27,7 +25,7 @@ const SHARED = here('../../../../../shared')
 const REFEREE = join(SHARED, 'tools/score.py')
 const RECORDED = here('recorded.json')
 const GOLD = ['seed', 'written-ar', 'wikinews-ar', 'written-en'].map((name) => join(SHARED, `gold/${name}.jsonl`))
-const DEVELOPMENT = ['ar', 'en', 'ar-held', 'en-held'].map((name) => here(`../../../../test/development/${name}.jsonl`))
+const DEVELOPMENT = ['ar', 'en'].map((name) => here(`../../../../test/calibration/${name}.jsonl`))
 const CONLL = ['aner', 'newsfane', 'wojood'].map((name) => join(SHARED, `data/${name}.dev.conll`))
 
 const { values, positionals } = parseArgs({
@@ -41,26 +39,6 @@ if (missing.length > 0) {
   process.exit(1)
 }
 
-/** An extraction as the record that the program would write. */
-function toSystem({ id, text }: InterchangeArticle): InterchangeArticle {
-  return toRecord({
-    id,
-    draft: {
-      ...extract({ text }),
-      text,
-      sourceId: id,
-      direction: null,
-      status: 'new',
-      tags: [],
-      note: '',
-      provenance: { source: id, source_sha256: '', importer: 'evaluate', encoding: 'utf-8' },
-      group: null,
-      split: null,
-      ext: {},
-    },
-  })
-}
-
 const scratch = mkdtempSync(join(tmpdir(), 'isnad-evaluate-'))
 const figures: Record<string, Figures> = {}
 const judged: Record<'gold' | 'development', Record<'mentions' | 'quotes', Judged[]>> = {
@@ -69,9 +47,8 @@ const judged: Record<'gold' | 'development', Record<'mentions' | 'quotes', Judge
 }
 for (const file of files) {
   const name = basename(file, '.jsonl')
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const gold = lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as InterchangeArticle)
-  const system = gold.map(toSystem)
+  const gold = readGold(file)
+  const system = gold.map((article) => toSystem(article))
   const out = join(scratch, `${name}.jsonl`)
   writeFileSync(out, system.map((article) => `${JSON.stringify(article)}\n`).join(''))
   if (values.errors !== undefined) mkdirSync(values.errors, { recursive: true })

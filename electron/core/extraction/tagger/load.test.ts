@@ -22,7 +22,7 @@ test('without a model, or with a damaged one, the rules work alone', () => {
   writeFileSync(join(folder, 'en.tagger'), 'ISTG and no more')
   expect(taggerOf('ar', folder)).toBeNull()
   expect(taggerOf('en', folder)).toBeNull()
-  const names = extract({ text: TEXT }, (language) => taggerOf(language, folder)).mentions.map(
+  const names = extract({ text: TEXT }, { tagger: (language) => taggerOf(language, folder) }).mentions.map(
     ({ label, start, end }) => `${label} ${TEXT.slice(start, end)}`,
   )
   expect(names).toEqual(['PER هاكان فيدان', 'LOC دمشق'])

@@ -1,0 +1,20 @@
+/*
+ * `npm run calibrate`: fits how sure suggestions are to how often they were right in the articles of `test/calibration`,
+ * which were written for that, and writes `tables/calibration.json`.
+ */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { UNCALIBRATED } from '../calibration.ts'
+import { fit } from './fit.ts'
+import { readGold, toSystem } from './gold.ts'
+import { judgeMentions, judgeQuotes } from './judge.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const gold = ['ar', 'en'].flatMap((name) => readGold(here(`../../../../test/calibration/${name}.jsonl`)))
+const pairs = gold.map((article) => [article, toSystem(article, UNCALIBRATED)] as const)
+const calibration = {
+  mention: fit(pairs.flatMap(([article, system]) => judgeMentions(article, system))),
+  quote: fit(pairs.flatMap(([article, system]) => judgeQuotes(article, system))),
+}
+writeFileSync(here('../tables/calibration.json'), `${JSON.stringify(calibration)}\n`)
+console.log(calibration)
