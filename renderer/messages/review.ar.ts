@@ -1,3 +1,4 @@
+import { evidenceInArabic } from './evidence.ts'
 import type { Arabic } from './format.ts'
 import type { reviewEn } from './review.en.ts'
 
@@ -194,6 +195,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   statusNew: 'جديد',
   statusInReview: 'قيد المراجعة',
   statusDone: 'منجز',
+  because: evidenceInArabic,
   extraction: {
     running: 'إعادة الاستخراج',
     title: 'ما اختلف بعد إعادة الاستخراج',

@@ -132,6 +132,8 @@ export const reviewEn = (format: English) => ({
   statusNew: 'New',
   statusInReview: 'In review',
   statusDone: 'Done',
+  /** Why something was suggested. */
+  because: (evidence: string) => evidence,
   extraction: {
     running: 'Searching again',
     title: 'What the new search sees otherwise',

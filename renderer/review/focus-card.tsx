@@ -64,7 +64,7 @@ function Reasons({ annotation }: { readonly annotation: Annotation }) {
           {made && evidence.length === 0 && <li>{t.noEvidence}</li>}
           {evidence.map((reason) => (
             <li key={reason}>
-              <bdi>{reason}</bdi>
+              <bdi>{t.because(reason)}</bdi>
             </li>
           ))}
         </ul>
