@@ -64,3 +64,8 @@ test.each([
 ])('dateline %s', (line, expected) => {
   expect(readMeta(line, [{ kind: 'dateline', start: 0, end: line.length }], {})).toMatchObject(expected)
 })
+
+test('an agency line without a year is a dateline', () => {
+  const text = 'Floods kill dozens\nNAIROBI, May 2 (AP)\nFloods in Kenya have killed dozens of people since March.'
+  expect(kinds(text)).toEqual(['headline', 'dateline', 'paragraph'])
+})

@@ -65,7 +65,8 @@ export function isDateline(text: string): boolean {
     (date) => date.to - date.from >= 2 || /\d/u.test(text.slice(tokens[date.from]?.start, tokens[date.to - 1]?.end)),
   )
   const dated = dates.some((date) => date.value !== null && date.value.length >= 7) || (numbered && TIME.test(text))
-  if (!dated && !(TIME.test(text) && tokens.length <= 6)) return false
+  const wired = numbered && /^[\p{Lu}\s.'-]{3,},\s/u.test(text)
+  if (!dated && !wired && !(TIME.test(text) && tokens.length <= 6)) return false
   const rest = tokens.filter(
     (token, index) => token.kind === 'word' && !inDate.has(index) && !DATELINE_WORDS.test(token.key),
   )

@@ -18,6 +18,8 @@ import {
 } from './arabic-words.ts'
 import type { Name } from './name.ts'
 
+/** Before a subject: there أم is no «or». */
+const CLAUSE_OPENERS = new Set(['لكن', 'اما', 'بينما', 'فيما', 'حيث'])
 const KUNYA = new Set(['ابو', 'ابي', 'ابا'])
 const PARTICLES = new Set([
   'بن',
@@ -126,10 +128,10 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
   if (
     first.key === 'ام' &&
     second !== undefined &&
-    givenName(second) !== null &&
-    (title !== null || cueWord(tokens[at - 1]?.key ?? '') !== null)
+    (givenName(second) !== null || isCompound(tokens, at + 1)) &&
+    (title !== null || cueWord(tokens[at - 1]?.key ?? '') !== null || beginsClause(tokens, at))
   )
-    return named(extend(tokens, at + 2, 2), 0.8, 'kunya أم + name')
+    return named(extend(tokens, at + (isCompound(tokens, at + 1) ? 3 : 2), 2), 0.8, 'kunya أم + name')
   if (isCompound(tokens, at) && first.key !== 'نور') {
     const to = extend(tokens, at + 2, 1)
     return to > at + 2 || title !== null || first.key === 'عبد'
@@ -338,4 +340,9 @@ function isWordHere(tokens: readonly Token[], at: number): boolean {
 /** After a lone given name a nation's adjective is a surname unless another name follows it. */
 function isNationHere(tokens: readonly Token[], at: number): boolean {
   return givenName(tokens[at + 1]) !== null
+}
+
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before === undefined || before.kind === 'mark' || CLAUSE_OPENERS.has(before.key)
 }

@@ -24,6 +24,8 @@ const OUTSIDE = keys(
   'المقربة المقرب الموالية الموالي التابعة التابع المدعومة المدعوم المحسوبة المحسوب المملوكة الصادرة الصادر صادر صادرة الواقعة',
 )
 const RELATIVES = keys('الذي التي الذين اللذين اللتين اللواتي ممن الذى')
+/** Who tells a newspaper something without a name. */
+const SOURCES = keys('مصدر مصادر المصدر المصادر مسؤول مسؤولون مسؤولين مسؤولة شهود شاهد ناشط ناشطون ناشطين خبير خبراء')
 const QUANTIFIERS = keys('بعض أحد إحدى عدد مجموعة عدة كل معظم')
 
 /**
@@ -74,6 +76,8 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       continue
     }
     if (token.kind === 'number') break
+    // مصدر قضائي لـ«النهار»: who hears it. A statement has an issuer there.
+    if (token.key === 'ل' && at > from && passage.opening.has(at + 1) && SOURCES.has(first.key)) break
     if (at > from && stopsAt(passage, at, named, body, roleAfter)) break
     if (named && roleOf(token.key) !== null) roleAfter = true
     if (

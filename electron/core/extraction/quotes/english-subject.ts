@@ -222,6 +222,24 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
   return first <= last ? { from: first, to: last + 1 } : null
 }
 
+/** «a report by the agency»: a verb after an article is a noun, and what follows says whose. */
+const ARTICLES = new Set(['a', 'an', 'the', 'this', 'that', 'its', 'their', 'new', 'recent', 'official'])
+const DOCUMENTS = new Set([
+  'report',
+  'statement',
+  'study',
+  'survey',
+  'letter',
+  'document',
+  'analysis',
+  'review',
+  'poll',
+  'figures',
+  'data',
+  'estimate',
+])
+const ISSUED_BY = new Set(['by', 'from', 'of'])
+
 /** The subject that stands after a verb: said Maya Lindqvist, the mission's principal investigator. */
 export function laterSubject(passage: ReadPassage, from: number, limit: number): Subject | null {
   let at = from
@@ -248,8 +266,11 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
       break
     if (
       token.kind === 'number' ||
-      (at > from && LATER_BREAKS.has(token.key) && !(token.key === 'for' && !named)) ||
-      (cueWordEn(token.key) !== null && at > from)
+      (at > from &&
+        LATER_BREAKS.has(token.key) &&
+        !(token.key === 'for' && !named) &&
+        !(ISSUED_BY.has(token.key) && DOCUMENTS.has(key(passage, at - 1)))) ||
+      (cueWordEn(token.key) !== null && at > from && !ARTICLES.has(key(passage, at - 1)))
     )
       break
     at += 1

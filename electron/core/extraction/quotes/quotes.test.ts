@@ -80,6 +80,10 @@ describe('English', () => {
       'According to the World Bank, growth slowed in May.',
       ['indirect: growth slowed in May < the World Bank (According to)'],
     ],
+    [
+      'According to a report by the World Bank, growth slowed in May.',
+      ['indirect: growth slowed in May < a report by the World Bank (According to)'],
+    ],
     ['Mary Jones called the plan "a gift to polluters".', ['direct: a gift to polluters < Mary Jones (called)']],
     ['Two bridges collapsed, the police said.', ['indirect: Two bridges collapsed < the police (said)']],
   ])('%s', (text, expected) => {
