@@ -215,6 +215,8 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
     if (cueWordEn(token.key) !== null && name === undefined && before !== last) break
     first = before
   }
+  // «was criticised by Amina Hassan, who warned»: the preposition is the other verb's.
+  if (key(passage, first) === 'by' && first < last) first += 1
   const leading = key(passage, first)
   if (['in', 'on', 'at', 'by', 'for', 'with', 'of', 'to', 'from'].includes(leading)) return null
   const pronoun = PRONOUNS[leading]

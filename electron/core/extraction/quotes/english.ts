@@ -209,11 +209,19 @@ function secondHalf(passage: ReadPassage, at: number, claimed: ReadonlySet<numbe
   for (let next = at + 1; next <= end && next < passage.tokens.length; next += 1) {
     const span = passage.opening.get(next)
     if (span === undefined || passage.nameQuotes.has(next)) continue
-    if (claimed.has(next) || span.close - span.open < 2) return null
+    if (claimed.has(next) || span.close - span.open < 2 || hasOwnCue(passage, span)) return null
     const previous = key(passage, next - 1)
     return previous === '.' || (previous === ',' && next < end) ? span : null
   }
   return null
+}
+
+/** "Q," he added: somebody says it himself. */
+function hasOwnCue(passage: ReadPassage, { close }: QuotedSpan): boolean {
+  if (!/[,?!]/u.test(key(passage, close - 1) + key(passage, close + 1))) return false
+  return [close + 1, close + 2, close + 3].some(
+    (at) => cueWordEn(key(passage, at)) !== null && passage.nameAt[at] === undefined,
+  )
 }
 
 /** said: "Q"; called it "Q"; told X, "Q": where a quotation begins after the verb, with no clause before it. */
@@ -330,12 +338,57 @@ function clauseQuote(
   )
 }
 
+/** «said on Tuesday construction would start»: what follows the day is neither a place nor another day. */
+const isAfterDay = (passage: ReadPassage, at: number): boolean =>
+  passage.nameAt[at - 1]?.to === at && !VENUE.has(key(passage, at)) && passage.nameAt[at]?.label !== 'DATE'
+
+const AUXILIARIES = new Set(
+  'had has have was were is are would will could can may might must should did does had’s isn’t wasn’t won’t can’t'.split(
+    ' ',
+  ),
+)
+const DETERMINERS = new Set('the a an his her its their this these those there he she it they we you i no'.split(' '))
+/** Before the verb they make the words before them no clause: «a deal that would». */
+const NO_CLAUSE = new Set('that who which when where as after before to and but if because'.split(' '))
+
+/** Whether a clause with its own verb begins here: «her side had been», «the coins may have left». */
+function beginsClause(passage: ReadPassage, from: number, limit: number): boolean {
+  const name = passage.nameAt[from]
+  if (!DETERMINERS.has(key(passage, from)) && !(name !== undefined && name.from === from && name.label !== 'DATE'))
+    return false
+  for (let at = from + 1; at < Math.min(limit, from + 8); at += 1) {
+    const token = passage.tokens[at]
+    if (token === undefined || (token.kind === 'mark' && passage.nameAt[at] === undefined) || NO_CLAUSE.has(token.key))
+      return false
+    if (AUXILIARIES.has(token.key)) return true
+  }
+  return false
+}
+
+/** admitted her side had; told the court the inventory was: a clause without that. */
+function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: number): number | null {
+  // What is hoped is seldom said in words of its own.
+  if (kind === 'that' && /^(?:hope|agree|promise)/u.test(key(passage, at))) return null
+  if (kind === 'that') return beginsClause(passage, at + 1, limit) ? at + 1 : null
+  if (kind !== 'told') return null
+  for (let next = at + 2; next < Math.min(limit, at + 8); next += 1) {
+    if (passage.tokens[next]?.kind === 'mark') return null
+    if (passage.nameAt[next]?.from !== next && passage.nameAt[next] !== undefined) continue
+    if (beginsClause(passage, next, limit)) return next
+  }
+  return null
+}
+
 /** Where the reported clause begins: after that, or right after said and its time and place. */
 function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: number): number | null {
+  const bare = bareClause(passage, at, kind, limit)
+  if (bare !== null) return bare
   let venue = false
   for (let next = at + 1; next < Math.min(limit, at + 16); next += 1) {
     const token = passage.tokens[next]
     if (token === undefined) return null
+    // A deal that would: it belongs to the noun before it.
+    if (token.key === 'that' && next > at + 1 && AUXILIARIES.has(key(passage, next + 1))) return null
     if (
       token.key === 'that' &&
       (next === at + 1 || key(passage, next - 1) !== ',' || ['however', 'though'].includes(key(passage, next - 2)))
@@ -354,6 +407,14 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
         if (VENUE.has(token.key) || passage.nameAt[next]?.label === 'DATE') venue = true
       }
     } else if (cueWordEn(token.key) !== null && passage.nameAt[next] === undefined) return null
+    else if (
+      kind === 'say' &&
+      venue &&
+      passage.nameAt[next - 1]?.label === 'DATE' &&
+      token.kind === 'word' &&
+      isAfterDay(passage, next)
+    )
+      return next
     else if (
       kind === 'say' &&
       venue &&

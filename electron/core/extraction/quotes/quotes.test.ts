@@ -84,6 +84,20 @@ describe('English', () => {
       'According to a report by the World Bank, growth slowed in May.',
       ['indirect: growth slowed in May < a report by the World Bank (According to)'],
     ],
+    [
+      'Mary Jones admitted her side had been “hanging on”.',
+      ['mixed: her side had been “hanging on” < Mary Jones (admitted)'],
+    ],
+    ['Mary Jones told the court the list was false.', ['indirect: the list was false < Mary Jones (told)']],
+    [
+      'Mary Jones said on Tuesday construction would start in May.',
+      ['indirect: construction would start in May < Mary Jones (said)'],
+    ],
+    ['Mary Jones announced a deal that would end the strike.', []],
+    [
+      '“I slept well,” said Mary Jones. “I never doubted them,” she added.',
+      ['direct: I slept well < Mary Jones (said)', 'direct: I never doubted them < Mary Jones (added)'],
+    ],
     ['Mary Jones called the plan "a gift to polluters".', ['direct: a gift to polluters < Mary Jones (called)']],
     ['Two bridges collapsed, the police said.', ['indirect: Two bridges collapsed < the police (said)']],
   ])('%s', (text, expected) => {
