@@ -108,7 +108,7 @@ function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
 }
 
 const NOUNS = new Set(
-  'claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study says'.split(
+  'claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study'.split(
     ' ',
   ),
 )
@@ -134,7 +134,6 @@ const BEFORE_NOUNS = new Set([
   'latest',
   'every',
   'another',
-  'minister',
 ])
 
 /** «the claim», «minister's report»: a noun that looks like a verb of saying. */
@@ -473,6 +472,8 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     const token = passage.tokens[at]
     if (token === undefined) break
     const next = key(passage, at + 1)
+    // insisted that he would stay: “I never …”: what follows is said in his own words.
+    if (token.key === ':' && passage.opening.has(at + 1) && at > from + 1) return at
     if (token.key === ',' && cueWordEn(next) !== null && next.endsWith('ing')) return at
     if (token.key === ',' && ['but', 'while', 'whereas'].includes(next) && at > from + 2) return at
     if (token.key === ',' && next === 'according') return at
