@@ -81,7 +81,15 @@ function endsAfterComma(passage: ReadPassage, at: number, gender: 'm' | 'f' | nu
       cue.stripped === 0
     return !other
   }
-  return hasStarter(passage, at + 1, 16)
+  return hasStarter(passage, at + 1, 16) || insists(passage, at)
+}
+
+/** «، وشدد على معاملة القرى بالتساوي»: what is insisted on is said, too. */
+function insists(passage: ReadPassage, at: number): boolean {
+  const cue = cueAt(passage.tokens[at])
+  return (
+    cue?.cue.prepositions.includes('علي') === true && cue.cue.kind === 'say' && passage.tokens[at + 1]?.key === 'علي'
+  )
 }
 
 /** A conjunction and a verb of saying with its own content: وقال إن, وأشار إلى أن. */

@@ -61,7 +61,11 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   const verb = cue.cue.form === 'verb'
   const subject = verb ? subjectAfter(passage, at + 1, sentence.to) : null
   const start = subject === null ? at + 1 : subject.to
-  if (before !== null && !claimed.has(before.open)) return [afterQuotation(passage, at, cue, before, subject, claimed)]
+  // «… إلى "نفاد الديزل"، وتوقع أن تعود»: and what is expected stands behind.
+  const goesOn =
+    cue.stripped > 0 && starterAfter(passage, start, Math.min(sentence.to, start + 3), cue)?.how === 'clause'
+  if (before !== null && !claimed.has(before.open) && !goesOn)
+    return [afterQuotation(passage, at, cue, before, subject, claimed)]
   const limit = Math.min(
     sentence.to,
     start + (verb ? REACH : PARTICIPLE_REACH),

@@ -28,11 +28,22 @@ function addVerb([
   kind = 'say',
   ...prepositions
 ]: readonly string[]): void {
-  const base = { lemma: past, kind: kind as CueKind, prepositions: prepositions.map(keyOf) }
-  const add = (form: string, rest: Pick<Cue, 'form' | 'gender' | 'number'>, isPresent = false): void => {
+  const base = { lemma: past === '-' ? participle : past, kind: kind as CueKind, prepositions: prepositions.map(keyOf) }
+  const add: Add = (form, rest, isPresent = false) => {
     const key = keyOf(form)
     if (!FORMS.has(key)) FORMS.set(key, { ...base, ...rest, present: isPresent })
   }
+  if (past !== '-') addForms(past, pastHer, present, add)
+  if (participle === '-') return
+  // Defective participles keep their ي before an ending.
+  add(`${participle}ا`, { form: 'participle', gender: 'm', number: 'one' })
+  add(`${participle}ة`, { form: 'participle', gender: 'f', number: 'one' })
+  add(`${participle.replace(/ي$/u, '')}ين`, { form: 'participle', gender: null, number: 'many' })
+}
+
+type Add = (form: string, rest: Pick<Cue, 'form' | 'gender' | 'number'>, isPresent?: boolean) => void
+
+function addForms(past: string, pastHer: string, present: string, add: Add): void {
   add(past, { form: 'verb', gender: 'm', number: 'one' })
   add(pastHer, { form: 'verb', gender: 'f', number: 'one' })
   add(`${past.replace(/[ىا]$/u, 'ي')}ا`, { form: 'verb', gender: 'm', number: 'two' })
@@ -44,16 +55,11 @@ function addVerb([
   add(`ت${stem}`, { form: 'verb', gender: 'f', number: 'one' }, true)
   add(`ي${many}`, { form: 'verb', gender: 'm', number: 'many' }, true)
   add(`ي${stem.replace(/ى$/u, 'ي')}ان`, { form: 'verb', gender: 'm', number: 'two' }, true)
-  if (participle === '-') return
-  // Defective participles keep their ي before an ending.
-  add(`${participle}ا`, { form: 'participle', gender: 'm', number: 'one' })
-  add(`${participle}ة`, { form: 'participle', gender: 'f', number: 'one' })
-  add(`${participle.replace(/ي$/u, '')}ين`, { form: 'participle', gender: null, number: 'many' })
 }
 
 /** Nouns or prepositions far more often than verbs: «بين», «كتب», «رد». */
 const OFTEN_NOUNS = new Set(
-  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مضي ظن مسمي مسميا خاتما بينت'
+  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مذكره مذكرين مضي ظن مسمي مسميا خاتما بينت'
     .split(' ')
     .map(keyOf),
 )
@@ -80,7 +86,6 @@ const NEVER = new Set([
   'عقبا',
   'وعدا',
   'علما',
-  'املا',
   'ذكرا',
   'مرا',
   'قدرا',
@@ -122,7 +127,7 @@ const PRONOUNS = /(ه|ها|هم|هما|هن)$/u
 export function cueAt(token: Token | undefined): FoundCue | null {
   if (token?.kind !== 'word') return null
   const { key } = token
-  if (key.length < 2 || isOpinion(token)) return null
+  if (key.length < 2 || isOpinion(token) || isHope(token)) return null
   const plain = found(key, 0)
   if (plain !== null) return plain
   for (const { stripped, key: rest } of readings(key)) {
@@ -152,6 +157,11 @@ function found(key: string, stripped: number): FoundCue | null {
   )
     return null
   return { cue, stripped, letters: stem.length, doubtful: cue.kind !== 'name' }
+}
+
+/** «أملاً في»: in the hope of; «آملاً أن» hopes. */
+function isHope(token: Token): boolean {
+  return token.key === 'املا' && !token.text.startsWith('آ')
 }
 
 /** «رأي» is a noun, «روي» a passive; only «رأى» and «روى» say who speaks. */

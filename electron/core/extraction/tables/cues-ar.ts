@@ -5,9 +5,12 @@
  * say: takes أن/إن, a colon or quotation marks.
  * act: a speech act (طالب، دعا): a quote only where part of the content is in quotation marks.
  * tone: how it was said (تنهد، مازح): a quote only with a colon or quotation marks.
+ * A verb that is `-` has the participle alone.
  * name: what something is called (وصف، سمى): the quotation is the description.
  */
 export const CUE_VERBS_AR = `
+- - - آمل say في ب
+- - - مذكر say ب
 قال قالت يقول قائل say
 أكد أكدت يؤكد مؤكد say على
 أضاف أضافت يضيف مضيف say
