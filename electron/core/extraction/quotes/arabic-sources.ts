@@ -28,6 +28,9 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
     stripped = 1
     joined = SOURCE_PREPOSITIONS_AR[key.slice(1)]
   }
+  // …، على ما أفادت محاميته.
+  if (key === 'علي' && tokens[at + 1]?.key === 'ما' && isComma(tokens[at - 1]?.key) && cueAt(tokens[at + 2]) !== null)
+    joined = null
   if (joined === undefined || passage.within[at] !== undefined) return null
   if (tokens[at - 1]?.key === 'علي' || (key === 'حسب' && ['علي', 'كل'].includes(tokens[at - 1]?.key ?? ''))) return null
   const sentence = sentenceOf(passage, at)

@@ -47,6 +47,9 @@ export function pairMarks(tokens: readonly Token[], english: boolean): QuotedSpa
       close(at, depth)
     } else if (mark === '“' && depth >= 0 && !token.spaced) {
       close(at, depth)
+    } else if (mark === '”' && open.length < DEEPEST && opensHere(tokens, at) === 'yes') {
+      // As the Maghreb writes them: ”…“.
+      open.push({ at, closers: '“”' })
     } else if (OPENERS[mark] !== undefined && open.length < DEEPEST) {
       open.push({ at, closers: (OPENERS[mark] ?? '') + (mark === '“' ? '"' : '') })
     }
