@@ -41,7 +41,9 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
   }
   let from = cueEnd
   // بحسب ما ذكر X, حسب قول X.
-  if (tokens[from]?.key === 'ما' && cueAt(tokens[from + 1]) !== null) {
+  // A verb of saying has a speaker, whatever noun that is.
+  const verb = tokens[from]?.key === 'ما' && cueAt(tokens[from + 1]) !== null
+  if (verb) {
     from += 2
     cueEnd = from
     if (['في', 'به'].includes(tokens[from]?.key ?? '')) from += 1
@@ -82,6 +84,7 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
   const speaker = subjectAt(passage, from, sentence.to, toSource)
   if (speaker === null) return null
   if (
+    !verb &&
     !canSpeak(passage, toSource ? { ...speaker, stripped: 1 } : speaker) &&
     !SOURCES.has((tokens[from]?.key ?? '').slice(toSource ? 1 : 0))
   )
