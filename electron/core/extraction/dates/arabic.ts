@@ -118,10 +118,8 @@ function yearHead(tokens: readonly Token[], at: number, base: Day | null): DateS
   if (key(tokens, next) === 'المالي' || key(tokens, next) === 'الدراسي') next += 1
   const number = tokens[next]
   if (number?.kind === 'number' && /^\d{3,4}(-\d{2,4})?$/u.test(number.key)) {
-    let to = next + 1
-    if (['م', 'ه', 'هـ'].includes(key(tokens, to)) && tokens[to]?.spaced === true) to += 0
     const hijri = Number(number.key) < 1500
-    return span(at, to, hijri || number.key.includes('-') ? null : number.key, 'year')
+    return span(at, next + 1, hijri || number.key.includes('-') ? null : number.key, 'year')
   }
   return period(tokens, at, base)
 }

@@ -135,6 +135,8 @@ function namingNoun(
   for (let back = open - 1; back >= 0 && back >= open - 4; back -= 1) {
     const token = tokens[back]
     if (token?.kind !== 'word') return null
+    // منظمة الصحة العالمية "…": the body has its name already.
+    if (back < open - 1 && listedAt(tokens, back)?.to === open) return null
     for (const reading of readings(token.key)) {
       const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)
       if (label !== undefined) return { word: token.text, label }
