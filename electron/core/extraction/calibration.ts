@@ -5,7 +5,7 @@ export type Suggested = 'mention' | 'quote'
 /** Scores of the rules and how often suggestions of such a score were right, both 0..1 and rising. */
 export type Calibration = Readonly<Record<Suggested, readonly (readonly [score: number, right: number])[]>>
 
-/** Fitted by `npm run calibrate` on the articles in `test/calibration`. */
+/** Fitted by `npm run calibrate` on articles written for that. */
 export const CALIBRATION = fitted as unknown as Calibration
 
 /** Scores as they are: to fit a calibration to. */

@@ -1,6 +1,6 @@
 /*
- * `npm run calibrate`: fits how sure suggestions are to how often they were right in the articles of `test/calibration`,
- * which were written for that, and writes `tables/calibration.json`.
+ * `npm run calibrate`: fits how sure suggestions are to how often they were right in articles written for
+ * that (`test/calibration`, `test/development`), and writes `tables/calibration.json`.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,15 @@ import { readGold, toSystem } from './gold.ts'
 import { judgeMentions, judgeQuotes } from './judge.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const gold = ['ar', 'en'].flatMap((name) => readGold(here(`../../../../test/calibration/${name}.jsonl`)))
+const FILES = [
+  'calibration/ar',
+  'calibration/en',
+  'development/ar',
+  'development/en',
+  'development/ar-held',
+  'development/en-held',
+]
+const gold = FILES.flatMap((name) => readGold(here(`../../../../test/${name}.jsonl`)))
 const pairs = gold.map((article) => [article, toSystem(article, UNCALIBRATED)] as const)
 const calibration = {
   mention: fit(pairs.flatMap(([article, system]) => judgeMentions(article, system))),

@@ -25,14 +25,25 @@ const SHARED = here('../../../../../shared')
 const REFEREE = join(SHARED, 'tools/score.py')
 const RECORDED = here('recorded.json')
 const GOLD = ['seed', 'written-ar', 'wikinews-ar', 'written-en'].map((name) => join(SHARED, `gold/${name}.jsonl`))
-const DEVELOPMENT = ['ar', 'en'].map((name) => here(`../../../../test/calibration/${name}.jsonl`))
+/** Written for measuring: what the rules were tried on, and what was held out from that. Confidences are fitted to both. */
+const WRITTEN = [
+  'calibration/ar',
+  'calibration/en',
+  'development/ar',
+  'development/en',
+  'development/ar-held',
+  'development/en-held',
+]
+const nameOf = (file: string) =>
+  WRITTEN.find((name) => file === here(`../../../../test/${name}.jsonl`)) ?? basename(file, '.jsonl')
 const CONLL = ['aner', 'newsfane', 'wojood'].map((name) => join(SHARED, `data/${name}.dev.conll`))
 
 const { values, positionals } = parseArgs({
   options: { errors: { type: 'string' }, record: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const files = positionals.length > 0 ? positionals : [...GOLD, ...DEVELOPMENT].filter(existsSync)
+const files =
+  positionals.length > 0 ? positionals : [...GOLD, ...WRITTEN.map((name) => here(`../../../../test/${name}.jsonl`))]
 const missing = [REFEREE, ...(positionals.length > 0 ? positionals : GOLD)].filter((file) => !existsSync(file))
 if (missing.length > 0) {
   console.error(`NOT EVALUATED: ${missing.join(', ')} is not there`)
@@ -41,24 +52,23 @@ if (missing.length > 0) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'isnad-evaluate-'))
 const figures: Record<string, Figures> = {}
-const judged: Record<'gold' | 'development', Record<'mentions' | 'quotes', Judged[]>> = {
+const judged: Record<'gold' | 'tried on' | 'held out', Record<'mentions' | 'quotes', Judged[]>> = {
   gold: { mentions: [], quotes: [] },
-  development: { mentions: [], quotes: [] },
+  'tried on': { mentions: [], quotes: [] },
+  'held out': { mentions: [], quotes: [] },
 }
 for (const file of files) {
-  const name = basename(file, '.jsonl')
+  const name = nameOf(file)
   const gold = readGold(file)
   const system = gold.map((article) => toSystem(article))
-  const out = join(scratch, `${name}.jsonl`)
+  const out = join(scratch, `${basename(name)}.jsonl`)
   writeFileSync(out, system.map((article) => `${JSON.stringify(article)}\n`).join(''))
   if (values.errors !== undefined) mkdirSync(values.errors, { recursive: true })
-  const errors = values.errors === undefined ? [] : ['--errors', join(values.errors, `${name}.txt`)]
+  const errors = values.errors === undefined ? [] : ['--errors', join(values.errors, `${name.replace('/', '-')}.txt`)]
   const referee = spawnSync('python3', [REFEREE, file, out, '--json', ...errors], { encoding: 'utf8' })
   if (referee.status !== 0) throw new Error(`The referee failed on ${file}: ${referee.stderr}`)
-  figures[DEVELOPMENT.includes(file) ? `development ${name}` : name] = flat(
-    JSON.parse(referee.stdout.trim().split('\n').at(-1) ?? '{}') as object,
-  )
-  const set = judged[DEVELOPMENT.includes(file) ? 'development' : 'gold']
+  figures[name] = flat(JSON.parse(referee.stdout.trim().split('\n').at(-1) ?? '{}') as object)
+  const set = judged[name.endsWith('-held') ? 'held out' : WRITTEN.includes(name) ? 'tried on' : 'gold']
   for (const [index, article] of gold.entries()) {
     const found = system[index]
     if (found === undefined) continue

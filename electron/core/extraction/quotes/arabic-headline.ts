@@ -42,7 +42,7 @@ function contentEnd(passage: ReadPassage, colon: number, isLast: boolean): numbe
   return end
 }
 
-const BORDERS = ['.', '،', '…', '|', '-']
+const BORDERS = new Set(['.', '،', '…', '|', '-'])
 
 function quoteAt(
   passage: ReadPassage,
@@ -53,8 +53,7 @@ function quoteAt(
 ): FoundQuote | null {
   const { tokens } = passage
   let from = colon
-  while (from > lowest && !(tokens[from - 1]?.kind === 'mark' && BORDERS.includes(tokens[from - 1]?.key ?? '')))
-    from -= 1
+  while (from > lowest && !(tokens[from - 1]?.kind === 'mark' && BORDERS.has(tokens[from - 1]?.key ?? ''))) from -= 1
   let stripped = 0
   if (colon - from > 5) {
     // «X يفعل كذا وبلدية زحلة: …», «سجن مدير سابق ومحاميه: …»: the last name or office with its و.
