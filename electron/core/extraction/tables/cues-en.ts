@@ -11,7 +11,7 @@ export const CUE_VERBS_EN: Readonly<Record<'say' | 'that' | 'told' | 'name' | 'a
     ruled testified testifies testifying stated states stating alleged alleges alleging asserted asserts asserting maintained maintains maintaining contended contends revealed reveals revealing concluded concludes concluding believed believes believe hoped hopes emphasized emphasised emphasizing emphasising
     showed shows showing found finds indicated indicates indicating tweeted posted remarked observed mentioned agreed agrees agreeing thought thinks`,
   told: 'told tells tell telling informed informs reminded assured',
-  name: 'called calls calling describes described describing labelled labeled dubbed termed branded blamed',
-  act: 'accused accuses accusing urged urges urging demanded demands demanding asked criticised criticized condemned praised pleads sees promised talk talks warn warns',
+  name: 'called calls call calling describes described describing labelled labeled dubbed termed branded blamed',
+  act: 'hails hailed hailing slams slammed blasts blasted apologises apologizes apologised apologized dismisses dismissed dismissing decries decried rejects rejected accused accuses accusing urged urges urging demanded demands demanding asked criticised criticized condemned praised pleads sees promised talk talks warn warns',
   tone: 'put asked asks asking shouted whispered quipped continued concluded responded responds exclaimed cried muttered',
 }
