@@ -34,7 +34,10 @@ function joinWrapped(lines: readonly Line[], text: string): Line[] {
   const units: Line[] = []
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
-    const count = line !== undefined && line.text.length >= 36 ? wrappedRun(lines, at) : 1
+    const wrapped = line !== undefined && line.text.length >= 36 ? wrappedRun(lines, at) : 1
+    // Dates and controls are lines of their own, however the lines around them look.
+    const own = lines.slice(at, at + wrapped).findIndex(({ text: one }) => isDateline(one) || isFurniture(one))
+    const count = own === -1 ? wrapped : Math.max(1, own)
     const end = lines[at + count - 1]
     if (line !== undefined && end !== undefined)
       units.push(count === 1 ? line : { ...line, end: end.end, text: text.slice(line.start, end.end) })

@@ -35,6 +35,9 @@ export function isFurniture(text: string): boolean {
   const plain = folded.replace(/[\s:|·•.»«>()\d]+$/u, '').replace(/^[\s:|·•.»«>]+/u, '')
   if (WHOLE.has(folded) || WHOLE.has(plain)) return true
   if (!/[\p{L}\p{N}]/u.test(text)) return true
+  // طباعة | إرسال إلى صديق: a row of controls.
+  const parts = folded.split(/\s*[|•·]\s*/u).filter((part) => part !== '')
+  if (parts.length > 1 && parts.every((part) => WHOLE.has(part))) return true
   if (/^(https?:\/\/|www\.)\S+$/u.test(text)) return true
   return !/\p{L}{2}.*\.$/u.test(text) && STARTS.some((start) => begins(folded, start))
 }
@@ -50,7 +53,7 @@ export function isParagraph(text: string): boolean {
 
 const TIME = /(^|[^\d])\d{1,2}[:.]\d{2}($|[^\d.])/u
 const DATELINE_WORDS =
-  /^(الساعه|ساعه|في|تاريخ|النشر|نشر|نشرت|اخر|تحديث|بتوقيت|غرينتش|دمشق|مكه|gmt|bst|est|edt|utc|pm|am|updated|published|last|at|on|posted|et|ist|cet|ص|م|تم|بتاريخ|منذ)$/u
+  /^(الساعه|ساعه|في|تاريخ|النشر|نشر|نشرت|اخر|تحديث|بتوقيت|غرينتش|دمشق|مكه|gmt|bst|est|edt|utc|pm|am|updated|published|last|at|on|posted|et|ist|cet|ص|م|تم|بتاريخ|منذ|خاص)$/u
 
 /** A date or time with little else beside it: place, weekday, "updated". */
 export function isDateline(text: string): boolean {
