@@ -90,7 +90,9 @@ function headKinds(lines: readonly Line[], title: string | null): BlockKind[] {
         ? 'section'
         : 'furniture'
     if (isByline(text, true)) return 'byline'
-    return text.length > 110 ? 'paragraph' : 'heading'
+    if (text.length > 110) return 'paragraph'
+    // Under the headline it goes on with it; below date and author it stands under the picture.
+    return index === headline + 1 ? 'heading' : 'caption'
   })
 }
 

@@ -38,9 +38,14 @@ export function isFurniture(text: string): boolean {
   // طباعة | إرسال إلى صديق: a row of controls.
   const parts = folded.split(/\s*[|•·]\s*/u).filter((part) => part !== '')
   if (parts.length > 1 && parts.every((part) => WHOLE.has(part))) return true
+  if (READING_TIME.test(folded)) return true
   if (/^(https?:\/\/|www\.)\S+$/u.test(text)) return true
   return !/\p{L}{2}.*\.$/u.test(text) && STARTS.some((start) => begins(folded, start))
 }
+
+/** ٣ دقائق قراءة, 4 min read, Comments (148). */
+const READING_TIME =
+  /^(?:\p{Nd}+ (?:(?:دقايق|دقيقه|دقائق) (?:قراءه|قراءة|للقراءه|للقراءة)|min(?:ute)?s? read)|comments? \(?\p{Nd}+\)?)$/u
 
 const words = (text: string): number => text.split(/\s+/u).length
 

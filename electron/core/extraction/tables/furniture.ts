@@ -7,7 +7,7 @@ import { listed } from './words.ts'
 
 /** Whole lines. */
 export const FURNITURE_LINES: readonly string[] = listed(`
-icon, +A, A+, -A, A-, A, share, print, email, save, menu, search, home, login, log in, sign in, register, comments, comment, advertisement, ad
+icon, +A, A+, -A, A-, A, +A -A, A+ A-, A- A+, share, print, email, save, menu, search, home, login, log in, sign in, register, comments, comment, advertisement, ad
 related, related stories, related articles, most read, most popular, trending, more on this story, more from, listen, watch, live, close, next
 previous, back, top stories, newsletter, facebook, twitter, whatsapp, telegram, linkedin, copy link, copy, image, video, gallery, tags, loading
 follow, subscribe, cookies, privacy policy, terms of use, contact us, about us, share this, share article, x, skip to content, skip navigation
@@ -22,7 +22,7 @@ recommended, editors' picks, sponsored, promoted, show more, load more, see more
 
 /** Beginnings of short lines. */
 export const FURNITURE_STARTS: readonly string[] = listed(`
-read more, read also, also read, share on, share this, share via, follow us, sign up, subscribe to, skip to, click here, advertisement, listen to this
+our standards:, read more, read also, also read, share on, share this, share via, follow us, sign up, subscribe to, skip to, click here, advertisement, listen to this
 related:, more:, see also, watch:, join our, download our, get our, copyright, ©, all rights reserved, most read, recommended, continue reading
 اقرأ أيضا, إقرأ أيضا, اقرأ المزيد, اقرأوا أيضا, طالع أيضا, شاهد أيضا, شاهد:, بالفيديو:, شارك عبر, شارك على, شاركها, تابعنا على, تابعونا, تابع
 اشترك في, اشترك, حقوق النشر, جميع الحقوق, الأكثر قراءة, قد يهمك, قد يعجبك, تعليقات القراء, عدد التعليقات, استمع, استمع إلى, للاشتراك, انضم إلى
