@@ -24,5 +24,8 @@ const calibration = {
   mention: fit(pairs.flatMap(([article, system]) => judgeMentions(article, system))),
   quote: fit(pairs.flatMap(([article, system]) => judgeQuotes(article, system))),
 }
-writeFileSync(here('../tables/calibration.json'), `${JSON.stringify(calibration)}\n`)
+// As the formatter has it: a point a line.
+const points = (list: readonly [number, number][]) => list.map(([at, right]) => `    [${at}, ${right}]`).join(',\n')
+const lists = Object.entries(calibration).map(([kind, list]) => `  "${kind}": [\n${points(list)}\n  ]`)
+writeFileSync(here('../tables/calibration.json'), `{\n${lists.join(',\n')}\n}\n`)
 console.log(calibration)
