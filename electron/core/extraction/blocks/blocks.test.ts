@@ -69,3 +69,9 @@ test('an agency line without a year is a dateline', () => {
   const text = 'Floods kill dozens\nNAIROBI, May 2 (AP)\nFloods in Kenya have killed dozens of people since March.'
   expect(kinds(text)).toEqual(['headline', 'dateline', 'paragraph'])
 })
+
+test('a question with author and date below it is the headline', () => {
+  const text =
+    'تحقيقات\n«مصانع الورق»: كيف اختفت تسعون مليار دينار من مدارس كركوك؟\nأربيل | 29/4/2025\nعلى جدار مدرسة في المدينة ساعة متوقفة منذ سنوات طويلة لا يذكرها أحد.'
+  expect(kinds(text)).toEqual(['section', 'headline', 'dateline', 'paragraph'])
+})

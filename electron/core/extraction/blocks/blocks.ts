@@ -58,7 +58,9 @@ function bodyStart(lines: readonly Line[], title: string | null): number {
     else if (isParagraph(text) && !other) {
       // A first line that is long but no sentence is a long headline.
       const headline = seen === 0 && text.length < 220 && !/[.؟?!]["”»’]?$/u.test(text) && lines[at + 1] !== undefined
-      if (!headline) return at
+      // A question or sentence with date or author right below it is the headline, too.
+      const dated = text.length < 160 && lines.slice(at + 1, at + 3).some(({ text: below }) => isDateline(below))
+      if (!headline && !dated) return at
       seen += 1
     } else if (!other) seen += 1
   }

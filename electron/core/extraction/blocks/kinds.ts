@@ -57,6 +57,8 @@ export function isParagraph(text: string): boolean {
 }
 
 const TIME = /(^|[^\d])\d{1,2}[:.]\d{2}($|[^\d.])/u
+/** Beside place and day they make a dateline without a year. */
+const AGENCY = /(?:رويترز|فرانس برس|أ ف ب|د ب أ|أسوشيتد برس|أسوشييتد برس|الأناضول|سانا|وكالات|شينخوا)(?:\)|\s|$)/u
 const DATELINE_WORDS =
   /^(الساعه|ساعه|في|تاريخ|النشر|نشر|نشرت|اخر|تحديث|بتوقيت|غرينتش|دمشق|مكه|gmt|bst|est|edt|utc|pm|am|updated|published|last|at|on|posted|et|ist|cet|ص|م|تم|بتاريخ|منذ|خاص)$/u
 
@@ -73,7 +75,7 @@ export function isDateline(text: string): boolean {
     (date) => date.to - date.from >= 2 || /\d/u.test(text.slice(tokens[date.from]?.start, tokens[date.to - 1]?.end)),
   )
   const dated = dates.some((date) => date.value !== null && date.value.length >= 7) || (numbered && TIME.test(text))
-  const wired = numbered && /^[\p{Lu}\s.'-]{3,},\s/u.test(text)
+  const wired = numbered && (/^[\p{Lu}\s.'-]{3,},\s/u.test(text) || AGENCY.test(text))
   if (!dated && !wired && !(TIME.test(text) && tokens.length <= 6)) return false
   const rest = tokens.filter(
     (token, index) => token.kind === 'word' && !inDate.has(index) && !DATELINE_WORDS.test(token.key),

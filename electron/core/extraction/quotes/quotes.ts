@@ -23,11 +23,9 @@ export function findQuotes(
   )
   const found = read.map((passage): readonly FoundQuote[] => {
     if (!QUOTED_KINDS.has(passage.kind)) return []
-    return passage.script === 'ar'
-      ? findArabicQuotes(passage)
-      : passage.script === 'en'
-        ? findEnglishQuotes(passage)
-        : []
+    const quotes =
+      passage.script === 'ar' ? findArabicQuotes(passage) : passage.script === 'en' ? findEnglishQuotes(passage) : []
+    return withoutRepeats(quotes)
   })
   const roles = findRoles(read, clusters.of)
   return resolveSpeakers(found, {
@@ -37,4 +35,25 @@ export function findQuotes(
     bodies: bodiesByWord(clusters.entities),
     roles,
   })
+}
+
+/** «وردّت بالقول: "…"»: two words for one saying of one speaker. The first stays, or the one that knows who speaks. */
+function withoutRepeats(quotes: readonly FoundQuote[]): readonly FoundQuote[] {
+  const kept: FoundQuote[] = []
+  for (const quote of quotes) {
+    const same = kept.findIndex((other) => isSame(other.content, quote.content) && isOneSpeaker(other, quote))
+    if (same === -1) kept.push(quote)
+    else if (kept[same]?.speaker === null) kept[same] = quote
+  }
+  return kept
+}
+
+function isSame(one: FoundQuote['content'], other: FoundQuote['content']): boolean {
+  return (
+    one.length === other.length && one.every(({ from, to }, at) => other[at]?.from === from && other[at]?.to === to)
+  )
+}
+
+function isOneSpeaker({ speaker: one }: FoundQuote, { speaker: other }: FoundQuote): boolean {
+  return one === null || other === null || (one.from < other.to && other.from < one.to)
 }

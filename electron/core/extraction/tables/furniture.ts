@@ -12,7 +12,7 @@ related, related stories, related articles, most read, most popular, trending, m
 previous, back, top stories, newsletter, facebook, twitter, whatsapp, telegram, linkedin, copy link, copy, image, video, gallery, tags, loading
 follow, subscribe, cookies, privacy policy, terms of use, contact us, about us, share this, share article, x, skip to content, skip navigation
 recommended, editors' picks, sponsored, promoted, show more, load more, see more, view all, all rights reserved, breaking news
-حجم الخط, شارك, مشاركة, شارك المقال, شارك الخبر, طباعة, اطبع, حفظ, القائمة, بحث, ابحث, الرئيسية, الصفحة الرئيسية, تسجيل الدخول, تسجيل, دخول
+القائمة الرئيسية, آخر الأخبار, استمع للمقال, استمع إلى المقال, حجم الخط, شارك, مشاركة, شارك المقال, شارك الخبر, طباعة, اطبع, حفظ, القائمة, بحث, ابحث, الرئيسية, الصفحة الرئيسية, تسجيل الدخول, تسجيل, دخول
 إعلان, إعلانات, تعليقات, التعليقات, تعليق, أضف تعليق, اترك تعليقا, أخبار ذات صلة, مواضيع ذات صلة, ذات صلة, مقالات ذات صلة, الأكثر قراءة
 الأكثر مشاهدة, الأكثر تداولا, قد يهمك, قد يهمك أيضا, قد يعجبك, قد يعجبك أيضا, اقرأ أيضا, اقرأ المزيد, المزيد, شاهد أيضا, شاهد, استمع
 نسخ الرابط, نسخ, رابط مختصر, فيسبوك, تويتر, واتساب, تلغرام, تليغرام, إكس, لينكد إن, إغلاق, أغلق, التالي, السابق, عودة, مباشر, البث المباشر
