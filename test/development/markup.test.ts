@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compile } from './markup.ts'
 
-const SOURCE = `title: عنوان
+const SOURCE = `place: دمشق
 
 @H {s1 [p1|ريم]}: «{D1=p1 نعم}»
 𐤀 {c2 قالت} {s2 [p1|ريم الشامي]} إن {M2=p1 ب[l1|دمشق] «خيراً»}.`
@@ -11,6 +11,7 @@ test('marks become code-point spans, entities take their longest name, quotes th
   expect(record).toMatchObject({
     text: 'ريم: «نعم»\n𐤀 قالت ريم الشامي إن بدمشق «خيراً».',
     language: 'ar',
+    meta: { title: 'ريم: «نعم»', place: 'دمشق' },
     blocks: [
       { kind: 'headline', start: 0, end: 10 },
       { kind: 'paragraph', start: 11, end: 46 },
@@ -25,12 +26,12 @@ test('marks become code-point spans, entities take their longest name, quotes th
 })
 
 test.each([
-  ['a stray', 'title: x\n\n{c1 a]'],
-  ['not closed', 'title: x\n\n[p1|a'],
-  ['nobody is p9', 'title: x\n\n{D1=p9 a}'],
-  ['no such role', 'title: x\n\n{z1 a}'],
-  ['no content', 'title: x\n\n{c1 a}'],
-  ['loose edges', 'title: x\n\n[p1|a ]'],
+  ['a stray', 'place: x\n\n{c1 a]'],
+  ['not closed', 'place: x\n\n[p1|a'],
+  ['nobody is p9', 'place: x\n\n{D1=p9 a}'],
+  ['no such role', 'place: x\n\n{z1 a}'],
+  ['no content', 'place: x\n\n{c1 a}'],
+  ['loose edges', 'place: x\n\n[p1|a ]'],
 ])('refuses a source with %s, naming the article', (message, source) => {
   expect(() => compile('en-01', source)).toThrow(new RegExp(`en-01: .*${message}`))
 })

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 
 /** Code points of the article's text. */
 type Span = { readonly start: number; readonly end: number; readonly text: string }
+/** A line that is not empty. */
+type Block = { readonly kind: string; readonly start: number; readonly end: number }
 type Tag = { readonly open: string; readonly head: string; readonly span: Span }
 type Quote = {
   kind: string
@@ -11,6 +13,17 @@ type Quote = {
   medium: Span | null
   speaker_entities: readonly string[]
   source: 'unnamed' | null
+}
+
+type Mention = Span & { readonly id: string; readonly label: string; readonly entity: string | null }
+
+/** The parts of an `isnad/article@1` record that are looked into here. */
+export type Article = {
+  readonly id: string
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly mentions: readonly Mention[]
+  readonly quotes: readonly Quote[]
 }
 
 type Table = Readonly<Record<string, string>>
@@ -32,7 +45,7 @@ const REVIEWED = { status: 'accepted', origin: 'person:written' }
  * is the part of `id` before the hyphen.
  * @throws naming the article, for marks that are not well formed and for quotes without content or known speaker
  */
-export function compile(id: string, source: string): Readonly<Record<string, unknown>> {
+export function compile(id: string, source: string): Article {
   try {
     return record(id, source.trim())
   } catch (error) {
@@ -40,12 +53,13 @@ export function compile(id: string, source: string): Readonly<Record<string, unk
   }
 }
 
-function record(id: string, source: string): Readonly<Record<string, unknown>> {
+function record(id: string, source: string): Article {
   const cut = source.indexOf('\n\n')
   const { kinds, body } = linesOf(source.slice(cut + 2))
   const { text, tags } = tagsOf(body)
   const { mentions, entities } = mentionsOf(tags)
-  return {
+  const blocks = blocksOf(text, kinds)
+  const article = {
     schema: 'isnad/article@1',
     id,
     text,
@@ -53,16 +67,18 @@ function record(id: string, source: string): Readonly<Record<string, unknown>> {
     offset_unit: 'codepoint',
     language: id.slice(0, id.indexOf('-')),
     meta: {
+      ...titleOf(text, blocks),
       ...metaOf(source.slice(0, cut)),
       licence: 'CC0',
       note: 'Invented: events, people and words are fictitious.',
     },
     provenance: {},
-    blocks: blocksOf(text, kinds),
+    blocks,
     mentions,
     entities: [...entities].map(([entity, name]) => ({ id: entity, label: labelOf(entity), name, aliases: [] })),
     quotes: quotesOf(tags, entities).map((quote, index) => Object.assign({ id: `q${index + 1}` }, quote, REVIEWED)),
   }
+  return article
 }
 
 const metaOf = (head: string): Table =>
@@ -84,12 +100,18 @@ function linesOf(source: string): { readonly kinds: readonly string[]; readonly 
   return { kinds, body: body.join('\n') }
 }
 
-function blocksOf(text: string, kinds: readonly string[]): readonly object[] {
+/** The first headline, if there is one. */
+function titleOf(text: string, blocks: readonly Block[]): Table {
+  const headline = blocks.find(({ kind }) => kind === 'headline')
+  return headline === undefined ? {} : { title: Array.from(text).slice(headline.start, headline.end).join('') }
+}
+
+function blocksOf(text: string, kinds: readonly string[]): readonly Block[] {
   let end = -1
   return text.split('\n').flatMap((line, index) => {
     const start = end + 1
     end = start + Array.from(line).length
-    return line === '' ? [] : [{ kind: kinds[index], start, end }]
+    return line === '' ? [] : [{ kind: kinds[index] ?? 'paragraph', start, end }]
   })
 }
 
@@ -126,7 +148,7 @@ function labelOf(head: string): string {
 
 /** The mentions, and the entities they name with the longest of their names. */
 function mentionsOf(tags: readonly Tag[]): {
-  readonly mentions: readonly object[]
+  readonly mentions: readonly Mention[]
   readonly entities: ReadonlyMap<string, string>
 } {
   const entities = new Map<string, string>()

@@ -10,14 +10,7 @@ import { readGold, toSystem } from './gold.ts'
 import { judgeMentions, judgeQuotes } from './judge.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const FILES = [
-  'calibration/ar',
-  'calibration/en',
-  'development/ar',
-  'development/en',
-  'development/ar-held',
-  'development/en-held',
-]
+const FILES = ['calibration/ar', 'calibration/en', 'development/ar', 'development/en']
 const gold = FILES.flatMap((name) => readGold(here(`../../../../test/${name}.jsonl`)))
 const pairs = gold.map((article) => [article, toSystem(article, UNCALIBRATED)] as const)
 const calibration = {
