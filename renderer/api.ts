@@ -5,7 +5,7 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { create } from 'zustand'
-import type { Contract } from '../shared/contract.ts'
+import type { Contract } from '../shared/contract/index.ts'
 import { desktop } from './host.ts'
 
 export type Api = ContractRouterClient<Contract>

@@ -1,4 +1,4 @@
-import type { Handle } from '../shared/contract.ts'
+import type { Handle } from '../shared/contract/index.ts'
 
 /** What the desktop shell's preload gives the page. */
 interface DesktopHost {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { ExportOptions } from '../../shared/contract.ts'
+import { ExportOptions } from '../../shared/contract/index.ts'
 import { createPool } from '../core/jobs/index.ts'
 import { readArguments, required } from './arguments.ts'
 import { corpusToRead } from './corpus.ts'

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../shared/contract.ts'
+import type { ImportReport } from '../../shared/contract/index.ts'
 import { createPool } from '../core/jobs/index.ts'
 import { runImport } from '../core/workbench/imports.ts'
 import { openSettings } from '../core/workbench/settings-file.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import type { Handle } from '../../shared/contract.ts'
+import type { Handle } from '../../shared/contract/index.ts'
 
 /** The paths the user chose, under ids nobody can guess: the renderer names a file by its id and never by a path. */
 export interface Handles {

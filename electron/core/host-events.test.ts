@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HostEvent } from '../../shared/contract.ts'
+import type { HostEvent } from '../../shared/contract/index.ts'
 import { createHostEvents } from './host-events.ts'
 
 const open = (name: string): HostEvent => ({ type: 'open', handles: [{ handle: name, name, kind: 'file' }] })

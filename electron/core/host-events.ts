@@ -1,4 +1,4 @@
-import type { HostEvent } from '../../shared/contract.ts'
+import type { HostEvent } from '../../shared/contract/index.ts'
 
 /** Events of the shell for its page. */
 export interface HostEvents {

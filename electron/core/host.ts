@@ -1,4 +1,4 @@
-import type { ContractInputs, Handle, HostEvent, HostInfo } from '../../shared/contract.ts'
+import type { ContractInputs, Handle, HostEvent, HostInfo } from '../../shared/contract/index.ts'
 
 /** What a system dialog can ask for. */
 export type Pick = ContractInputs['host']['pick']['what']

@@ -1,6 +1,6 @@
 import { dialog, shell } from 'electron'
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
-import type { Handle } from '../../shared/contract.ts'
+import type { Handle } from '../../shared/contract/index.ts'
 import type { Handles } from '../core/handles.ts'
 import type { Pick } from '../core/host.ts'
 import { EXTENSIONS } from '../core/importing/index.ts'

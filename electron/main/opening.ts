@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { Handle } from '../../shared/contract.ts'
+import type { Handle } from '../../shared/contract/index.ts'
 import type { Handles } from '../core/handles.ts'
 
 /** Handles for paths from outside the page, by what is there; a path without anything is a file that will not open. */

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Handle } from '../../shared/contract.ts'
+import type { Handle } from '../../shared/contract/index.ts'
 import { CHANNEL } from './channels.ts'
 
 /*

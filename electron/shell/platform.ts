@@ -1,4 +1,4 @@
-import type { HostInfo } from '../../shared/contract.ts'
+import type { HostInfo } from '../../shared/contract/index.ts'
 
 /** Unixes without a desktop of their own count as Linux. */
 export function platform(): HostInfo['platform'] {

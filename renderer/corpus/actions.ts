@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import type { CorpusInfo, Handle, Soundness } from '../../shared/contract.ts'
+import type { CorpusInfo, Handle, Soundness } from '../../shared/contract/index.ts'
 import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'

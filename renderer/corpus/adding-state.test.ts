@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportEvent } from '../../shared/contract.ts'
+import type { ImportEvent } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { afterEvent, LISTED, NOTHING_ADDED } from './adding-state.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportEvent } from '../../shared/contract.ts'
+import type { ImportEvent } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 
 export interface Failure {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ImportSource } from '../../shared/contract.ts'
+import type { ImportSource } from '../../shared/contract/index.ts'
 import { api } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'

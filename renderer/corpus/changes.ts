@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { CorpusChanges, QueuePage } from '../../shared/contract.ts'
+import type { CorpusChanges, QueuePage } from '../../shared/contract/index.ts'
 import { api, orpc, throughBreaks } from '../api.ts'
 import { queries } from '../queries.ts'
 import { follow, refreshHistory } from '../review/index.ts'

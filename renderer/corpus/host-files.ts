@@ -1,4 +1,4 @@
-import type { Handle } from '../../shared/contract.ts'
+import type { Handle } from '../../shared/contract/index.ts'
 import { api, orpc } from '../api.ts'
 import { queries } from '../queries.ts'
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleQuery } from '../../shared/contract.ts'
+import type { ArticleQuery } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 
 /** Where the user is: the article that is open and the list it was opened from. */

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import type { ArticleQuery } from '../../shared/contract.ts'
+import type { ArticleQuery } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
-import type { ArticleQuery, QueueRow } from '../../shared/contract.ts'
+import type { ArticleQuery, QueueRow } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
 import { pagesOf } from './queue-window.ts'
 import type { RowWindow } from './queue-window.ts'

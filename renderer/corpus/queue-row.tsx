@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleDot, Flag } from 'lucide-react'
 import { memo } from 'react'
-import type { QueueRow as Row } from '../../shared/contract.ts'
+import type { QueueRow as Row } from '../../shared/contract/index.ts'
 import type { ArticleStatus } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticleQuery } from '../../shared/contract.ts'
+import type { ArticleQuery } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { notifyError } from '../ui/notices.ts'

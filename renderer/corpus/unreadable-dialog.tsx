@@ -1,4 +1,4 @@
-import type { BackupOffer, Soundness } from '../../shared/contract.ts'
+import type { BackupOffer, Soundness } from '../../shared/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CorpusInfo } from '../../shared/contract.ts'
+import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
 
 /** The open corpus; null where none is, undefined until that is known. */

@@ -1,5 +1,5 @@
 import { useMessages } from '../messages/index.ts'
-import type { ExportFormat, ExportOptions } from '../../shared/contract.ts'
+import type { ExportFormat, ExportOptions } from '../../shared/contract/index.ts'
 import { Checkbox, Choice } from '../ui/fields.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { CircleStop, Download } from 'lucide-react'
 import { useState } from 'react'
-import type { ExportOptions } from '../../shared/contract.ts'
+import type { ExportOptions } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'

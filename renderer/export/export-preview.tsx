@@ -1,6 +1,6 @@
 import { FileX2, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import type { ExportPreview as Preview } from '../../shared/contract.ts'
+import type { ExportPreview as Preview } from '../../shared/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { describeError } from '../ui/describe-error.ts'
 import { Empty } from '../ui/empty.tsx'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ExportEvent, ExportOptions } from '../../shared/contract.ts'
+import type { ExportEvent, ExportOptions } from '../../shared/contract/index.ts'
 import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'

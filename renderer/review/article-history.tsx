@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
-import type { LogEntry } from '../../shared/contract.ts'
+import type { LogEntry } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'

@@ -1,4 +1,4 @@
-import type { CorpusInfo, Difference } from '../../shared/contract.ts'
+import type { CorpusInfo, Difference } from '../../shared/contract/index.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Difference, ExtractionEvent } from '../../shared/contract.ts'
+import type { Difference, ExtractionEvent } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'

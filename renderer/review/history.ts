@@ -1,4 +1,4 @@
-import type { Reverted } from '../../shared/contract.ts'
+import type { Reverted } from '../../shared/contract/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'

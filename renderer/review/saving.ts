@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/change/index.ts'
-import type { Committed } from '../../shared/contract.ts'
+import type { Committed } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 
 /** One edit on its way to the disk. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BackupOffer, Soundness } from '../../shared/contract.ts'
+import type { BackupOffer, Soundness } from '../../shared/contract/index.ts'
 
 /** A corpus that could not be opened, and the backups that may take its place. */
 export interface UnreadableCorpus {

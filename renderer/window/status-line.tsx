@@ -1,5 +1,5 @@
 import { Check, CircleAlert, LoaderCircle, Lock, Undo2 } from 'lucide-react'
-import type { CorpusInfo } from '../../shared/contract.ts'
+import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { send, useSession } from '../review/index.ts'

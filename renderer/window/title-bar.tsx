@@ -16,7 +16,7 @@ import {
   X,
 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { CorpusInfo } from '../../shared/contract.ts'
+import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { useSession } from '../review/index.ts'

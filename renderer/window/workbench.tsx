@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
 import { useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { CorpusInfo } from '../../shared/contract.ts'
+import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { ArticlePane } from '../article/index.ts'
 import { Queue, useFollowChanges, watchSoundness } from '../corpus/index.ts'
 import { holderName } from '../corpus/holder-name.ts'

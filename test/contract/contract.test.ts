@@ -1,7 +1,7 @@
 import { isDefinedError, ORPCError } from '@orpc/client'
 import { describe, expect, test } from 'vitest'
 import { NO_CHANGE } from '../../shared/change/index.ts'
-import type { ImportEvent, ImportSource } from '../../shared/contract.ts'
+import type { ImportEvent, ImportSource } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { TRANSPORTS } from './transports.ts'
 import type { Client } from './transports.ts'

@@ -13,7 +13,7 @@ import { createHostEvents } from '../../electron/core/host-events.ts'
 import type { Host } from '../../electron/core/host.ts'
 import { createWorkbench } from '../../electron/core/workbench.ts'
 import type { Workbench } from '../../electron/core/workbench.ts'
-import type { Contract } from '../../shared/contract.ts'
+import type { Contract } from '../../shared/contract/index.ts'
 import { served } from '../support/served.ts'
 import { temporaryFolder } from '../support/temporary-corpus.ts'
 

@@ -9,7 +9,7 @@ import type {
   LogEntry,
   QueuePage,
   Reverted,
-} from '../../../shared/contract.ts'
+} from '../../../shared/contract/index.ts'
 import type {
   ArticleDocument,
   ArticleId,

@@ -1,4 +1,4 @@
-import type { ExportCounts, ExportOptions } from '../../../shared/contract.ts'
+import type { ExportCounts, ExportOptions } from '../../../shared/contract/index.ts'
 import { number } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { ARTICLE_STATUS, STATUS } from './tables/codes.ts'

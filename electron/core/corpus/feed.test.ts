@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CorpusChanges } from '../../../shared/contract.ts'
+import type { CorpusChanges } from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { feed } from './feed.ts'
 import type { Entry } from './feed.ts'

@@ -1,4 +1,4 @@
-import type { CorpusChanges } from '../../../shared/contract.ts'
+import type { CorpusChanges } from '../../../shared/contract/index.ts'
 
 /** What one write touched, as the writing thread tells it. */
 export type Entry = Omit<CorpusChanges, 'seq'>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ArticleQuery, QueueRow } from '../../../shared/contract.ts'
+import type { ArticleQuery, QueueRow } from '../../../shared/contract/index.ts'
 import type { DraftArticle, DraftMention } from '../../../shared/model/index.ts'
 import { foldKey } from '../../../shared/text/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'

@@ -1,4 +1,4 @@
-import type { ArticleFilter, ArticleQuery, ContractOutputs, QueuePage, QueueRow } from '../../../shared/contract.ts'
+import type { ArticleFilter, ArticleQuery, ContractOutputs, QueuePage, QueueRow } from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { number } from './connection.ts'
 import type { Row, Value } from './connection.ts'

@@ -1,4 +1,4 @@
-import type { ExportCounts, ExportOptions } from '../../../shared/contract.ts'
+import type { ExportCounts, ExportOptions } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, ArticleId, ArticleStatus, Label } from '../../../shared/model/index.ts'
 import { openReading, scalar } from './connection.ts'
 import { readDocument } from './document.ts'

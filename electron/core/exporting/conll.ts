@@ -1,4 +1,4 @@
-import type { ExportOptions, Loss } from '../../../shared/contract.ts'
+import type { ExportOptions, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, Mention, Span } from '../../../shared/model/index.ts'
 import { words } from '../../../shared/text/index.ts'
 import { recordId } from '../interchange/index.ts'

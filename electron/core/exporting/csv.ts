@@ -1,4 +1,4 @@
-import type { Loss } from '../../../shared/contract.ts'
+import type { Loss } from '../../../shared/contract/index.ts'
 import { toRecord } from '../interchange/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
 import { BYTE_ORDER_MARK, csvRow, isFormula } from './csv-cell.ts'

@@ -7,7 +7,7 @@ import { changed } from '../../../test/support/changed.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
-import type { ExportOptions } from '../../../shared/contract.ts'
+import type { ExportOptions } from '../../../shared/contract/index.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import { exportCorpus, ExportError, previewExport } from './index.ts'
 

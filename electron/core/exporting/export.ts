@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract.ts'
+import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract/index.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import { FolderSink } from './folder-sink.ts'
 import { LossReport } from './losses.ts'

@@ -3,7 +3,7 @@ import type { Hash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ExportedFile } from '../../../shared/contract.ts'
+import type { ExportedFile } from '../../../shared/contract/index.ts'
 import type { Sink } from './writer.ts'
 
 /** How much of a file is gathered before it is written, in UTF-16 units. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
 import { hostileDraft, HOSTILE_TEXT } from '../../../test/support/hostile-text.ts'
-import type { ExportFormat } from '../../../shared/contract.ts'
+import type { ExportFormat } from '../../../shared/contract/index.ts'
 import { exportCorpus } from './index.ts'
 
 /*

@@ -1,4 +1,4 @@
-import type { Loss } from '../../../shared/contract.ts'
+import type { Loss } from '../../../shared/contract/index.ts'
 import { recordId, toRecord, writeLine } from '../interchange/index.ts'
 import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'

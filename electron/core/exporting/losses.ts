@@ -1,4 +1,4 @@
-import type { Loss } from '../../../shared/contract.ts'
+import type { Loss } from '../../../shared/contract/index.ts'
 import { writeLine } from '../interchange/index.ts'
 import type { Sink } from './writer.ts'
 

@@ -1,5 +1,5 @@
 import packageJson from '../../../package.json' with { type: 'json' }
-import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract.ts'
+import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract/index.ts'
 import { LOSS_FILE } from './losses.ts'
 import type { LossReport } from './losses.ts'
 import type { Part } from './parts.ts'

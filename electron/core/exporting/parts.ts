@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ExportOptions } from '../../../shared/contract.ts'
+import type { ExportOptions } from '../../../shared/contract/index.ts'
 import type { Article } from '../../../shared/model/index.ts'
 
 export type Part = 'train' | 'dev' | 'test'

@@ -1,4 +1,4 @@
-import type { ExportCounts, ExportOptions, ExportPreview, Loss } from '../../../shared/contract.ts'
+import type { ExportCounts, ExportOptions, ExportPreview, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import { count, NO_COUNTS, select } from './select.ts'
 import type { Sink } from './writer.ts'

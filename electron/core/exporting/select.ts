@@ -1,4 +1,4 @@
-import type { ExportCounts, ExportOptions, Loss } from '../../../shared/contract.ts'
+import type { ExportCounts, ExportOptions, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, Mention, Quote, Span } from '../../../shared/model/index.ts'
 import { recordId } from '../interchange/index.ts'
 import { partOf } from './parts.ts'

@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportOptions, Loss } from '../../../shared/contract.ts'
+import type { ExportFormat, ExportOptions, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
 import type { Selected } from './select.ts'
 

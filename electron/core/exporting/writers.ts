@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../shared/contract.ts'
+import type { ExportFormat } from '../../../shared/contract/index.ts'
 import { conllWriter } from './conll.ts'
 import { csvWriter } from './csv.ts'
 import { jsonlWriter } from './jsonl.ts'

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { ExportOptions, ExportPreview } from '../../../shared/contract.ts'
+import type { ExportOptions, ExportPreview } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, ArticleId, ArticleStatus, DraftArticle } from '../../../shared/model/index.ts'
 import { openReader } from '../corpus/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'

@@ -1,4 +1,4 @@
-import type { CorpusChanges } from '../../../shared/contract.ts'
+import type { CorpusChanges } from '../../../shared/contract/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 
 /** What changes in the corpus from `since` on, until the signal; the corpus itself sends at most ten a second. */

@@ -11,7 +11,7 @@ import {
 } from '../corpus/index.ts'
 import type { Backup } from '../corpus/index.ts'
 import { ExportError } from '../exporting/index.ts'
-import type { BackupOffer } from '../../../shared/contract.ts'
+import type { BackupOffer } from '../../../shared/contract/index.ts'
 import type { ERRORS } from '../../../shared/errors.ts'
 
 /** A failure of the contract that the workbench itself finds. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { ExportEvent, ExportOptions } from '../../../shared/contract.ts'
+import type { ExportEvent, ExportOptions } from '../../../shared/contract/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import type { Exported } from '../exporting/index.ts'
 import type { Pool } from '../jobs/index.ts'

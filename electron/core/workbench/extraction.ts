@@ -1,4 +1,4 @@
-import type { ExtractionEvent } from '../../../shared/contract.ts'
+import type { ExtractionEvent } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, ArticleId } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { EXTRACTOR } from '../extraction/index.ts'

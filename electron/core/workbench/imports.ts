@@ -1,4 +1,4 @@
-import type { ImportEvent, ImportReport } from '../../../shared/contract.ts'
+import type { ImportEvent, ImportReport } from '../../../shared/contract/index.ts'
 import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { discover, displayName } from '../importing/index.ts'

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import type { CorpusInfo } from '../../../shared/contract.ts'
+import type { CorpusInfo } from '../../../shared/contract/index.ts'
 import { createCorpus, openCorpus, restoreCorpus } from '../corpus/index.ts'
 import type { Backup, Corpus } from '../corpus/index.ts'
 import { contractError } from './contract-errors.ts'

@@ -1,4 +1,4 @@
-import type { ArticleQuery, HistoryState, LogEntry, QueuePage } from '../../../../shared/contract.ts'
+import type { ArticleQuery, HistoryState, LogEntry, QueuePage } from '../../../../shared/contract/index.ts'
 import type { ArticleDocument, ArticleId, Identity, IdentityId, Label } from '../../../../shared/model/index.ts'
 import { number, openReading } from '../connection.ts'
 import { readDocument } from '../document.ts'

@@ -1,4 +1,4 @@
-import type { Committed, Extracted, HistoryState, Reverted } from '../../../../shared/contract.ts'
+import type { Committed, Extracted, HistoryState, Reverted } from '../../../../shared/contract/index.ts'
 import type { ArticleId, DraftAnnotations, DraftArticle } from '../../../../shared/model/index.ts'
 import { durable, openWriting, settle } from '../connection.ts'
 import type { StoredArticle } from '../corpus.ts'

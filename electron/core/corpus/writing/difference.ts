@@ -1,4 +1,4 @@
-import type { Difference, Extracted } from '../../../../shared/contract.ts'
+import type { Difference, Extracted } from '../../../../shared/contract/index.ts'
 import type { Entity, Mention, Quote } from '../../../../shared/model/index.ts'
 
 interface Layers {

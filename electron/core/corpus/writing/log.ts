@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { Change } from '../../../../shared/change/index.ts'
-import type { HistoryState, HistoryStep, LogEntry } from '../../../../shared/contract.ts'
+import type { HistoryState, HistoryStep, LogEntry } from '../../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../../shared/model/index.ts'
 import type { Row, Value } from '../connection.ts'
 import { CHANGE_KIND, STEP_STATE } from '../tables/codes.ts'

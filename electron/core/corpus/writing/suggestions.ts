@@ -1,4 +1,4 @@
-import type { Extracted } from '../../../../shared/contract.ts'
+import type { Extracted } from '../../../../shared/contract/index.ts'
 import type {
   ArticleId,
   Block,

@@ -1,13 +1,13 @@
 import { eventIterator, oc, type } from '@orpc/contract'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { z } from 'zod'
-import type { Change } from './change/index.ts'
-import { ChangeSchema } from './change/index.ts'
-import type { CommandId } from './commands.ts'
-import { ERRORS } from './errors.ts'
-import { ArticleId, ArticleStatus, IdentityId } from './model/index.ts'
-import type { ArticleDocument, Identity, Label, RecordKey, RecordType } from './model/index.ts'
-import { Settings } from './settings.ts'
+import type { Change } from '../change/index.ts'
+import { ChangeSchema } from '../change/index.ts'
+import type { CommandId } from '../commands.ts'
+import { ERRORS } from '../errors.ts'
+import { ArticleId, ArticleStatus, IdentityId } from '../model/index.ts'
+import type { ArticleDocument, Identity, Label, RecordKey, RecordType } from '../model/index.ts'
+import { Settings } from '../settings.ts'
 
 /*
  * Everything the renderer may ask of the workbench. Inputs are checked with zod, because they cross a trust border;
