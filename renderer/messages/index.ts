@@ -6,6 +6,16 @@ import { exportAr } from './export.ar.ts'
 import { exportEn } from './export.en.ts'
 import { createFormat } from './format.ts'
 import type { Format, Language } from './format.ts'
+import { guidelinesAr } from './guidelines.ar.ts'
+import { guidelinesEn } from './guidelines.en.ts'
+import { identitiesAr } from './identities.ar.ts'
+import { identitiesEn } from './identities.en.ts'
+import { insightsAr } from './insights.ar.ts'
+import { insightsEn } from './insights.en.ts'
+import { labelsAr } from './labels.ar.ts'
+import { labelsEn } from './labels.en.ts'
+import { searchAr } from './search.ar.ts'
+import { searchEn } from './search.en.ts'
 import { reviewAr } from './review.ar.ts'
 import { reviewEn } from './review.en.ts'
 import { settingsAr } from './settings.ar.ts'
@@ -23,6 +33,11 @@ export interface Messages {
   readonly review: ReturnType<typeof reviewEn>
   readonly export: ReturnType<typeof exportEn>
   readonly settings: ReturnType<typeof settingsEn>
+  readonly guidelines: ReturnType<typeof guidelinesEn>
+  readonly identities: ReturnType<typeof identitiesEn>
+  readonly insights: ReturnType<typeof insightsEn>
+  readonly labels: ReturnType<typeof labelsEn>
+  readonly search: ReturnType<typeof searchEn>
 }
 
 /** @param languages of the system, best first; they decide digits and the order of dates where the settings do not */
@@ -36,6 +51,11 @@ function createMessages(language: Language, digits: Settings['digits'], language
       review: reviewAr(format),
       export: exportAr(format),
       settings: settingsAr(format),
+      guidelines: guidelinesAr(format),
+      identities: identitiesAr(format),
+      insights: insightsAr(format),
+      labels: labelsAr(format),
+      search: searchAr(format),
     }
   }
   const format = createFormat('en', digits, languages)
@@ -46,6 +66,11 @@ function createMessages(language: Language, digits: Settings['digits'], language
     review: reviewEn(format),
     export: exportEn(format),
     settings: settingsEn(format),
+    guidelines: guidelinesEn(format),
+    identities: identitiesEn(format),
+    insights: insightsEn(format),
+    labels: labelsEn(format),
+    search: searchEn(format),
   }
 }
 

@@ -4,6 +4,16 @@ import { corpusEn } from './corpus.en.ts'
 import { exportAr } from './export.ar.ts'
 import { exportEn } from './export.en.ts'
 import { createFormat } from './format.ts'
+import { guidelinesAr } from './guidelines.ar.ts'
+import { guidelinesEn } from './guidelines.en.ts'
+import { identitiesAr } from './identities.ar.ts'
+import { identitiesEn } from './identities.en.ts'
+import { insightsAr } from './insights.ar.ts'
+import { insightsEn } from './insights.en.ts'
+import { labelsAr } from './labels.ar.ts'
+import { labelsEn } from './labels.en.ts'
+import { searchAr } from './search.ar.ts'
+import { searchEn } from './search.en.ts'
 import { reviewAr } from './review.ar.ts'
 import { reviewEn } from './review.en.ts'
 import { settingsAr } from './settings.ar.ts'
@@ -20,6 +30,11 @@ const PARTS = {
   review: [reviewEn(en), reviewAr(ar)],
   export: [exportEn(en), exportAr(ar)],
   settings: [settingsEn(en), settingsAr(ar)],
+  guidelines: [guidelinesEn(en), guidelinesAr(ar)],
+  identities: [identitiesEn(en), identitiesAr(ar)],
+  insights: [insightsEn(en), insightsAr(ar)],
+  labels: [labelsEn(en), labelsAr(ar)],
+  search: [searchEn(en), searchAr(ar)],
 } as const
 
 /** Texts by their place. */

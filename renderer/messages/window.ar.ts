@@ -11,6 +11,8 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   commands: 'الأوامر',
   panes: { queue: 'القائمة', article: 'المقال', inspector: 'المعاينة' },
   resize: { queue: 'عرض القائمة', inspector: 'عرض لوحة المعاينة' },
+  views: 'العروض',
+  view: { review: 'المراجعة', search: 'البحث', identities: 'الأسماء', insights: 'نظرات' },
   notices: 'إشعارات',
   broken: {
     title: 'تعطّل هذا الجزء من إسناد',

@@ -11,6 +11,8 @@ export const windowEn = (f: English) => ({
   commands: 'Commands',
   panes: { queue: 'Queue', article: 'Article', inspector: 'Inspector' },
   resize: { queue: 'Width of the queue', inspector: 'Width of the inspector' },
+  views: 'Views',
+  view: { review: 'Review', search: 'Search', identities: 'Names', insights: 'Insights' },
   notices: 'Notices',
   broken: {
     title: 'This part of Isnad broke',

@@ -24,6 +24,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { useCommandName } from '../ui/command-name.ts'
 import { CommandKey } from '../ui/key.tsx'
 import { CommandItem, MenuButton, MenuLine } from '../ui/menu.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 import './title-bar.css'
 
 /** The corpus and what can be done with it. */
@@ -64,12 +65,12 @@ export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
         </MenuButton>
         <span className="title-count">{t.articles(corpus.articles)}</span>
       </div>
-      <AriaButton className="command-button" onPress={() => runCommand('palette.open')}>
-        <Command aria-hidden size={14} strokeWidth={1.75} />
-        <span>{w.commands}</span>
-        <CommandKey id="palette.open" />
-      </AriaButton>
+      <ViewSwitch />
       <div className="title-end">
+        <AriaButton className="command-button" onPress={() => runCommand('palette.open')} aria-label={w.commands}>
+          <Command aria-hidden size={14} strokeWidth={1.75} />
+          <CommandKey id="palette.open" />
+        </AriaButton>
         <IconButton
           icon={Undo2}
           label={undo}

@@ -12,6 +12,8 @@ import {
   saveCopy,
   useWelcome,
 } from '../corpus/index.ts'
+import { usePlace } from '../corpus/place.ts'
+import type { View } from '../corpus/place.ts'
 import { languageOf } from '../messages/index.ts'
 import { onWindowKey } from '../review/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
@@ -34,6 +36,10 @@ const ALWAYS: Partial<Record<CommandId, CommandHandler>> = {
   'help.keys': { run: () => openDialog({ type: 'keys' }) },
 }
 
+const show = (view: View): CommandHandler => {
+  return { run: () => usePlace.getState().show(view) }
+}
+
 /** What needs one. */
 const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
   'export.open': { run: () => openDialog({ type: 'export' }) },
@@ -41,6 +47,10 @@ const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
   'corpus.check': { run: () => void checkCorpus() },
   'corpus.close': { run: () => void closeCorpus() },
   'queue.filter': { run: focusFilter },
+  'view.review': show('review'),
+  'view.search': show('search'),
+  'view.identities': show('identities'),
+  'view.insights': show('insights'),
   'help.welcome': { run: () => useWelcome.setState({ shown: true }) },
 }
 

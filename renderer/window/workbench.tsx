@@ -1,9 +1,12 @@
 import { Lock } from 'lucide-react'
-import { useEffect } from 'react'
+import { Activity, lazy, Suspense, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { CorpusInfo } from '../../shared/contract/index.ts'
+import type { Label } from '../../shared/model/index.ts'
 import { ArticlePane } from '../article/index.ts'
 import { Queue, useFollowChanges, watchSoundness } from '../corpus/index.ts'
+import { usePlace } from '../corpus/place.ts'
+import type { View } from '../corpus/place.ts'
 import { holderName } from '../corpus/holder-name.ts'
 import { useMessages } from '../messages/index.ts'
 import { Inspector } from '../review/index.ts'
@@ -19,7 +22,7 @@ const DEFAULT_COLUMNS = [24, 49, 27] as const
 /** The open corpus: queue, article and inspector side by side, from the start side of the interface's direction. */
 export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
   const { window: t, format } = useMessages()
-  const [queue, article, inspector] = useSettings((settings) => settings.columns) ?? DEFAULT_COLUMNS
+  const view = usePlace((place) => place.view)
   useFollowChanges(corpus.uid)
   useEffect(() => void watchSoundness(corpus.uid), [corpus.uid])
   return (
@@ -31,36 +34,68 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
           {t.readOnly(holderName(corpus.holder ?? '', format))}
         </p>
       )}
-      <Group
-        // Which side of a divider grows is decided when it is built.
-        key={format.dir}
-        className="columns"
-        orientation="horizontal"
-        defaultLayout={{ queue, article, inspector }}
-        onLayoutChanged={(layout, { isUserInteraction }) => {
-          if (isUserInteraction) keepColumns(layout)
-        }}
-      >
-        <Panel id="queue" minSize={220} groupResizeBehavior="preserve-pixel-size">
-          <Safely>
-            <Queue />
-          </Safely>
-        </Panel>
-        <Separator className="divider" title={t.resize.queue} />
-        <Panel id="article" minSize={360}>
-          <Safely>
-            <ArticlePane labels={corpus.labels} />
-          </Safely>
-        </Panel>
-        <Separator className="divider" title={t.resize.inspector} />
-        <Panel id="inspector" minSize={260} groupResizeBehavior="preserve-pixel-size">
-          <Safely>
-            <Inspector labels={corpus.labels} />
-          </Safely>
-        </Panel>
-      </Group>
+      <Activity mode={view === 'review' ? 'visible' : 'hidden'}>
+        <Columns labels={corpus.labels} />
+      </Activity>
+      {view !== 'review' && (
+        <Safely key={view}>
+          <Suspense>
+            <WholeCorpus view={view} />
+          </Suspense>
+        </Safely>
+      )}
       <StatusLine corpus={corpus} />
     </div>
+  )
+}
+
+const SearchView = lazy(() => import('../search/index.ts'))
+const IdentitiesView = lazy(() => import('../identities/index.ts'))
+const InsightsView = lazy(() => import('../insights/index.ts'))
+
+function WholeCorpus({ view }: { readonly view: Exclude<View, 'review'> }) {
+  switch (view) {
+    case 'search':
+      return <SearchView />
+    case 'identities':
+      return <IdentitiesView />
+    case 'insights':
+      return <InsightsView />
+  }
+}
+
+function Columns({ labels }: { readonly labels: readonly Label[] }) {
+  const { window: t, format } = useMessages()
+  const [queue, article, inspector] = useSettings((settings) => settings.columns) ?? DEFAULT_COLUMNS
+  return (
+    <Group
+      // Which side of a divider grows is decided when it is built.
+      key={format.dir}
+      className="columns"
+      orientation="horizontal"
+      defaultLayout={{ queue, article, inspector }}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) keepColumns(layout)
+      }}
+    >
+      <Panel id="queue" minSize={220} groupResizeBehavior="preserve-pixel-size">
+        <Safely>
+          <Queue />
+        </Safely>
+      </Panel>
+      <Separator className="divider" title={t.resize.queue} />
+      <Panel id="article" minSize={360}>
+        <Safely>
+          <ArticlePane labels={labels} />
+        </Safely>
+      </Panel>
+      <Separator className="divider" title={t.resize.inspector} />
+      <Panel id="inspector" minSize={260} groupResizeBehavior="preserve-pixel-size">
+        <Safely>
+          <Inspector labels={labels} />
+        </Safely>
+      </Panel>
+    </Group>
   )
 }
 

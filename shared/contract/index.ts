@@ -1,21 +1,28 @@
-import { eventIterator, oc, type } from '@orpc/contract'
+import { type } from '@orpc/contract'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { z } from 'zod'
 import type { Change } from '../change/index.ts'
 import { ChangeSchema } from '../change/index.ts'
 import type { CommandId } from '../commands.ts'
-import { ERRORS } from '../errors.ts'
-import { ArticleId, ArticleStatus, IdentityId } from '../model/index.ts'
-import type { ArticleDocument, Identity, Label, RecordKey, RecordType } from '../model/index.ts'
+import { ArticleId, ArticleQuery, IdentityId, Page } from '../model/index.ts'
+import type {
+  ArticleDocument,
+  ArticleStatus,
+  Identity,
+  Label,
+  RecordKey,
+  RecordType,
+  SavedFilter,
+} from '../model/index.ts'
 import { Settings } from '../settings.ts'
+import { base, stream } from './base.ts'
+
+export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
 
 /*
  * Everything the renderer may ask of the workbench. Inputs are checked with zod, because they cross a trust border;
  * outputs are our own values and only typed, because checking an article of 5,000 annotations costs more than sending it.
  */
-
-const base = oc.errors(ERRORS)
-const stream = <Event>() => eventIterator(z.custom<Event>())
 
 /** A file, folder or text that the user chose and the shell keeps; the renderer never sees its path. */
 export const Handle = z.object({
@@ -61,21 +68,6 @@ export interface RecentCorpus {
   readonly exists: boolean
 }
 
-export const ArticleFilter = z.object({
-  status: z.array(ArticleStatus).optional(),
-  language: z.array(z.string()).optional(),
-  outlet: z.array(z.string()).optional(),
-  /** Words of the text or title; folded. */
-  text: z.string().optional(),
-})
-export type ArticleFilter = z.infer<typeof ArticleFilter>
-
-export const ArticleSort = z.enum(['added', 'newest', 'oldest', 'open', 'title'])
-export type ArticleSort = z.infer<typeof ArticleSort>
-
-export const ArticleQuery = z.object({ filter: ArticleFilter, sort: ArticleSort })
-export type ArticleQuery = z.infer<typeof ArticleQuery>
-
 export interface QueueRow {
   readonly id: ArticleId
   readonly title: string
@@ -109,6 +101,42 @@ export interface HistoryStep {
 export interface HistoryState {
   readonly undo: HistoryStep | null
   readonly redo: HistoryStep | null
+}
+
+/** Some articles, or all of a list. */
+export const BulkTarget = z.union([
+  z.object({ articles: z.array(ArticleId).min(1) }),
+  z.object({ query: ArticleQuery }),
+])
+export type BulkTarget = z.infer<typeof BulkTarget>
+
+const Tags = z.array(z.string().trim().min(1).max(60)).max(20)
+
+export const BulkAction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('tag'), add: Tags, remove: Tags }),
+  /** `acceptRest`: what nobody decided on is accepted, in bulk. */
+  z.object({ type: z.literal('done'), acceptRest: z.boolean() }),
+  z.object({ type: z.literal('reopen') }),
+  z.object({ type: z.literal('delete') }),
+])
+export type BulkAction = z.infer<typeof BulkAction>
+
+/** How far work on many articles is. */
+export type BulkEvent =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | ({ readonly type: 'finished' } & BulkReport)
+
+export interface BulkReport {
+  /** What one Undo takes back; null where nothing changed. */
+  readonly group: string | null
+  /** Articles that were changed. */
+  readonly articles: number
+  /** Records that were changed. */
+  readonly records: number
+  /** Articles left as they were because somebody changed them meanwhile. */
+  readonly conflicts: number
+  readonly stopped: boolean
+  readonly history: HistoryState
 }
 
 export interface Committed {
@@ -353,8 +381,21 @@ export const contract = {
           status: readonly { value: ArticleStatus; count: number }[]
           language: readonly { value: string; count: number }[]
           outlet: readonly { value: string; count: number }[]
+          tag: readonly { value: string; count: number }[]
         }>(),
       ),
+  },
+  filters: {
+    /** Those that were saved, by name; made, renamed and removed as records of changes. */
+    list: base.output(type<readonly SavedFilter[]>()),
+  },
+  pages: {
+    /** Null until somebody writes it. */
+    get: base.input(z.object({ name: Page.shape.name })).output(type<Page | null>()),
+  },
+  bulk: {
+    /** One thing done to many articles: one undo. Stopped or not, what was done stays. */
+    run: base.input(z.object({ target: BulkTarget, action: BulkAction })).output(stream<BulkEvent>()),
   },
   identities: {
     /** By folded name or alias. */

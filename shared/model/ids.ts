@@ -13,6 +13,8 @@ export const EntityId = id<'entity'>()
 export const QuoteId = id<'quote'>()
 export const IdentityId = id<'identity'>()
 export const LabelId = id<'label'>()
+export const PageId = id<'page'>()
+export const FilterId = id<'filter'>()
 
 export type ArticleId = z.infer<typeof ArticleId>
 export type BlockId = z.infer<typeof BlockId>
@@ -21,6 +23,8 @@ export type EntityId = z.infer<typeof EntityId>
 export type QuoteId = z.infer<typeof QuoteId>
 export type IdentityId = z.infer<typeof IdentityId>
 export type LabelId = z.infer<typeof LabelId>
+export type PageId = z.infer<typeof PageId>
+export type FilterId = z.infer<typeof FilterId>
 
 /** UUIDv7 in its text form; what stays the same when corpora are merged. */
 export const Uid = z.uuid()

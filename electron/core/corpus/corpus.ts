@@ -18,6 +18,8 @@ import type {
   Identity,
   IdentityId,
   Label,
+  Page,
+  SavedFilter,
 } from '../../../shared/model/index.ts'
 
 /**
@@ -42,6 +44,10 @@ export interface Corpus {
   rank(query: ArticleQuery, article: ArticleId): Promise<number | null>
   neighbour(query: ArticleQuery, article: ArticleId, step: 1 | -1): Promise<ArticleId | null>
   facets(): Promise<ContractOutputs['articles']['facets']>
+  /** All articles of a query, in its order; takes as long as they are many. */
+  idsOf(query: ArticleQuery): Promise<readonly ArticleId[]>
+  savedFilters(): Promise<readonly SavedFilter[]>
+  pageNamed(name: Page['name']): Promise<Page | null>
   document(article: ArticleId): Promise<ArticleDocument>
   findIdentities(text: string, limit: number): Promise<readonly Identity[]>
   identity(identity: IdentityId): Promise<Identity>

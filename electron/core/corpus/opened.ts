@@ -28,6 +28,14 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   const errands = new Set<Thread<CheckCalls> | Thread<CopyCalls>>()
 
   let closed = false
+  let researcher: Thread<ReaderCalls> | null = null
+
+  /** A reading thread for questions that may take seconds, so that the queue never waits for them. */
+  const research = (): Thread<ReaderCalls> => {
+    if (closed) throw new Storage({ detail: 'the corpus was closed' })
+    researcher ??= startThread<ReaderCalls>({ role: 'reader', path })
+    return researcher
+  }
 
   const writing = async (): Promise<Thread<WriterCalls>> => {
     if (closed) throw new Storage({ detail: 'the corpus was closed' })
@@ -101,6 +109,9 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     document: (article) => reader.call('document', article),
     findIdentities: (text, limit) => reader.call('findIdentities', text, limit),
     identity: (identity) => reader.call('identity', identity),
+    savedFilters: () => reader.call('savedFilters'),
+    pageNamed: (name) => reader.call('pageNamed', name),
+    idsOf: async (query) => research().call('ids', query),
     historyState: (person) => reader.call('historyState', person),
     log: (article: ArticleId, limit) => reader.call('log', article, limit),
 
@@ -126,7 +137,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
       try {
         await Promise.all([...errands].map((thread) => thread.stop()))
         await kept?.ended
-        await reader.call('close')
+        await Promise.all([reader.call('close'), researcher?.stop()])
         await writer?.call('close')
       } finally {
         changes.stop()

@@ -150,6 +150,7 @@ test('facets count what is not in the bin, the most frequent first', async () =>
       { value: 'رويترز', count: 2 },
       { value: 'سانا', count: 1 },
     ],
+    tag: [],
   })
 })
 

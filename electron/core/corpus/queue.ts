@@ -1,5 +1,13 @@
-import type { ArticleFilter, ArticleQuery, ContractOutputs, QueuePage, QueueRow } from '../../../shared/contract/index.ts'
+import type {
+  ArticleFilter,
+  ArticleQuery,
+  ContractOutputs,
+  QueuePage,
+  QueueRow,
+} from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
+import { and, conditionOf } from './conditions.ts'
+import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row, Value } from './connection.ts'
 import { dataVersion, findText, termsOf } from './search.ts'
@@ -15,7 +23,7 @@ type Sort = ArticleQuery['sort']
 const ORDER: {
   readonly [sort in Sort]: { readonly index: string; readonly forward: string; readonly backward: string }
 } = {
-  added: { index: 'NOT INDEXED', forward: 'id', backward: 'id DESC' },
+  added: { index: 'INDEXED BY article_added', forward: 'id', backward: 'id DESC' },
   newest: { index: 'INDEXED BY article_date', forward: 'published_at DESC, id DESC', backward: 'published_at, id' },
   oldest: {
     index: 'INDEXED BY article_date',
@@ -23,6 +31,7 @@ const ORDER: {
     backward: 'published_at DESC NULLS FIRST, id DESC',
   },
   open: { index: 'INDEXED BY article_open', forward: 'open DESC, id', backward: 'open ASC, id DESC' },
+  uncertain: { index: 'INDEXED BY article_doubt', forward: 'doubt DESC, id', backward: 'doubt ASC, id DESC' },
   title: {
     index: 'INDEXED BY article_title',
     forward: 'title COLLATE NOCASE ASC NULLS LAST, id',
@@ -30,19 +39,10 @@ const ORDER: {
   },
 }
 
-interface Condition {
-  readonly where: string
-  readonly values: readonly Value[]
-}
-
-const and = (...conditions: readonly Condition[]): Condition => ({
-  where: conditions.map(({ where }) => `(${where})`).join(' AND '),
-  values: conditions.flatMap(({ values }) => values),
-})
-
 /** The articles of a filter, in an order: what the queue shows, page by page. Of one thread. */
 export interface Queue {
   page(query: ArticleQuery, offset: number, limit: number): QueuePage
+  ids(query: ArticleQuery): ArticleId[]
   rank(query: ArticleQuery, article: ArticleId): number | null
   neighbour(query: ArticleQuery, article: ArticleId, step: 1 | -1): ArticleId | null
   facets(): ContractOutputs['articles']['facets']
@@ -50,6 +50,7 @@ export interface Queue {
 
 export function queue(session: Session): Queue {
   const { connection, strings } = session
+  let totals: { readonly version: number; readonly of: Map<string, number> } = { version: -1, of: new Map() }
   let found: { readonly text: string; readonly version: number } | null = null
 
   /** What was found for the last text is kept as long as nothing was committed. */
@@ -62,18 +63,32 @@ export function queue(session: Session): Queue {
     return { where: 'id IN (SELECT article FROM temp.found)', values: [] }
   }
 
-  function condition(filter: ArticleFilter): Condition {
-    const oneOf = (column: string, values: readonly (number | null)[]): Condition => ({
-      where: `${column} IN (${values.map(() => '?').join(', ')})`,
-      values,
-    })
-    return and(
-      { where: 'deleted = 0', values: [] },
-      ...(filter.status?.length ? [oneOf('status', filter.status.map(ARTICLE_STATUS.of))] : []),
-      ...(filter.language?.length ? [oneOf('language', filter.language.map(strings.find))] : []),
-      ...(filter.outlet?.length ? [oneOf('outlet', filter.outlet.map(strings.find))] : []),
-      ...(filter.text === undefined || termsOf(filter.text).length === 0 ? [] : [matching(filter.text)]),
-    )
+  function condition({ text, ...rest }: ArticleFilter): Condition {
+    const plain = conditionOf(session, rest)
+    return text === undefined || termsOf(text).length === 0 ? plain : and(plain, matching(text))
+  }
+
+  /** Kept as long as nothing was committed: pages of one list follow each other. */
+  function totalOf(filter: ArticleFilter): number {
+    const version = dataVersion(session)
+    if (totals.version !== version) totals = { version, of: new Map() }
+    const key = JSON.stringify(filter)
+    const known = totals.of.get(key)
+    if (known !== undefined) return known
+    const total = count(filter)
+    totals.of.set(key, total)
+    return total
+  }
+
+  function count(filter: ArticleFilter): number {
+    if (Object.keys(filter).every((name) => FACETS.has(name))) {
+      const { where, values } = conditionOf(session, filter)
+      const kinds = where.replace('(deleted = 0)', '(TRUE)')
+      return number(connection, `SELECT coalesce(sum(count), 0) FROM facet WHERE ${kinds}`, ...values)
+    }
+    const { where, values } = condition(filter)
+    const index = readsIndex(filter) ? 'INDEXED BY article_added' : ''
+    return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
   }
 
   function toRow(row: Row): QueueRow {
@@ -91,23 +106,41 @@ export function queue(session: Session): Queue {
     }
   }
 
+  const row = connection.sql(
+    `SELECT id, coalesce(title, source) AS shown, outlet, published_at, language, status, mentions, quotes, open, flagged
+     FROM article WHERE id = ?`,
+  )
   const keysOf = (article: ArticleId) =>
-    connection.sql('SELECT id, published_at, open, title FROM article WHERE id = ?').get(article)
+    connection.sql('SELECT id, published_at, open, doubt, title FROM article WHERE id = ?').get(article)
 
   return {
     page({ filter, sort }, offset, limit) {
+      const total = totalOf(filter)
       const { where, values } = condition(filter)
-      return {
-        total: number(connection, `SELECT count(*) FROM article WHERE ${where}`, ...values),
-        offset,
-        rows: connection
-          .sql(
-            `SELECT id, coalesce(title, source) AS shown, outlet, published_at, language, status, mentions, quotes, open,
-             flagged FROM article ${inOrder({ filter, sort })} WHERE ${where} ORDER BY ${ORDER[sort].forward} LIMIT ? OFFSET ?`,
-          )
-          .all(...values, limit, offset)
-          .map(toRow),
-      }
+      const size = Math.max(0, Math.min(limit, total - offset))
+      // From the nearer end.
+      const fromEnd = offset > total / 2
+      const ids = connection
+        .sql(
+          `SELECT id FROM article ${inOrder({ filter, sort }, total)} WHERE ${where}
+           ORDER BY ${fromEnd ? ORDER[sort].backward : ORDER[sort].forward} LIMIT ? OFFSET ?`,
+        )
+        .all(...values, size, fromEnd ? total - offset - size : offset)
+      const rows = ids
+        .map(({ id }) => row.get(id as number))
+        .filter((one) => one !== undefined)
+        .map(toRow)
+      return { total, offset, rows: fromEnd ? rows.toReversed() : rows }
+    },
+    ids({ filter, sort }) {
+      const { where, values } = condition(filter)
+      return connection
+        .sql(
+          `SELECT id FROM article ${inOrder({ filter, sort }, totalOf(filter))} WHERE ${where}
+           ORDER BY ${ORDER[sort].forward}`,
+        )
+        .all(...values)
+        .map(({ id }) => id as ArticleId)
     },
     rank({ filter, sort }, article) {
       const keys = keysOf(article)
@@ -116,7 +149,8 @@ export function queue(session: Session): Queue {
       const here = and(within, { where: 'id = ?', values: [article] })
       if (number(connection, `SELECT count(*) FROM article WHERE ${here.where}`, ...here.values) === 0) return null
       const { where, values } = and(within, before(sort, keys))
-      return number(connection, `SELECT count(*) FROM article WHERE ${where}`, ...values)
+      const index = inOrder({ filter, sort }, totalOf(filter))
+      return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
     },
     neighbour({ filter, sort }, article, step) {
       const keys = keysOf(article)
@@ -129,7 +163,9 @@ export function queue(session: Session): Queue {
       const { where, values } = and(condition(filter), side)
       const order = step === 1 ? ORDER[sort].forward : ORDER[sort].backward
       const row = connection
-        .sql(`SELECT id FROM article ${inOrder({ filter, sort })} WHERE ${where} ORDER BY ${order} LIMIT 1`)
+        .sql(
+          `SELECT id FROM article ${inOrder({ filter, sort }, totalOf(filter))} WHERE ${where} ORDER BY ${order} LIMIT 1`,
+        )
         .get(...values)
       return (row?.id as ArticleId | undefined) ?? null
     },
@@ -137,28 +173,50 @@ export function queue(session: Session): Queue {
       const counts = (column: string) =>
         connection
           .sql(
-            `SELECT ${column} AS value, count(*) AS count FROM article
-             WHERE deleted = 0 AND ${column} IS NOT NULL GROUP BY ${column} ORDER BY count DESC, value`,
+            `SELECT ${column} AS value, sum(count) AS count FROM facet GROUP BY ${column}
+             HAVING sum(count) > 0 ORDER BY count DESC, value`,
           )
           .all()
-          .map((row) => ({ value: row.value as number, count: row.count as number }))
+          .map(({ value, count: articles }) => ({ value: value as number, count: articles as number }))
+      const tags = connection
+        .sql(
+          `SELECT tag, count(*) AS count FROM article_tag JOIN article ON article.id = article
+           WHERE deleted = 0 GROUP BY tag ORDER BY count DESC, tag`,
+        )
+        .all()
       return {
-        status: counts('status').map(({ value, count }) => ({ value: ARTICLE_STATUS.value(value), count })),
-        language: counts('language').map(({ value, count }) => ({ value: strings.value(value), count })),
-        outlet: counts('outlet').map(({ value, count }) => ({ value: strings.value(value), count })),
+        status: counts('status').map((one) => ({ value: ARTICLE_STATUS.value(one.value), count: one.count })),
+        language: counts('language').map((one) => ({ value: strings.value(one.value), count: one.count })),
+        outlet: counts('outlet').flatMap((one) =>
+          one.value === 0 ? [] : { value: strings.value(one.value), count: one.count },
+        ),
+        tag: tags.map((one) => ({ value: strings.value(one.tag as number), count: one.count as number })),
       }
     },
   }
 }
 
-/** Left alone, SQLite sorts all articles for one page, unless a filter leaves few of them. */
-function inOrder({ filter, sort }: ArticleQuery): string {
-  return filter.text?.trim() || filter.status?.length ? '' : ORDER[sort].index
+/** Conditions that the indexes of the orders hold: they are asked of a list without a look at its articles. */
+const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>(['status', 'language', 'outlet', 'label'])
+/** Of which it is known how many articles have which. */
+const FACETS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['status', 'language', 'outlet'])
+const DAYS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['from', 'until'])
+
+const readsIndex = (filter: ArticleFilter, days = false): boolean =>
+  Object.keys(filter).every((condition) => INDEXED.has(condition) || (days && DAYS.has(condition)))
+
+/** Of so few, sorting is quicker than to look for them in an order of all. */
+const FEW = 2000
+
+/** Left alone, SQLite sorts all articles for one page. */
+function inOrder({ filter, sort }: ArticleQuery, total: number): string {
+  const byDay = sort === 'newest' || sort === 'oldest'
+  return total > FEW && readsIndex(filter, byDay) ? ORDER[sort].index : ''
 }
 
 /** True of the articles that come before this one; not true, or NULL, of all others. */
 function before(sort: Sort, keys: Row): Condition {
-  const { id, published_at, open, title } = keys as Readonly<Record<string, Value>> & { id: Value }
+  const { id, published_at, open, doubt, title } = keys as Readonly<Record<string, Value>> & { id: Value }
   const nullsLast = (column: string, value: Value | undefined, sign: '<' | '>'): Condition =>
     value === null || value === undefined
       ? { where: `${column} IS NOT NULL OR id ${sign} ?`, values: [id] }
@@ -169,6 +227,7 @@ function before(sort: Sort, keys: Row): Condition {
     oldest: nullsLast('published_at', published_at, '<'),
     title: nullsLast('title COLLATE NOCASE', title, '<'),
     open: { where: 'open > ? OR (open = ? AND id < ?)', values: [open ?? 0, open ?? 0, id] },
+    uncertain: { where: 'doubt > ? OR (doubt = ? AND id < ?)', values: [doubt ?? 0, doubt ?? 0, id] },
   }
   return conditions[sort]
 }

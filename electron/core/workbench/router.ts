@@ -8,6 +8,7 @@ import type { Corpus } from '../corpus/index.ts'
 import type { Handles } from '../handles.ts'
 import type { Host } from '../host.ts'
 import type { Pool } from '../jobs/index.ts'
+import { runBulk } from './bulk.ts'
 import { followChanges } from './changes.ts'
 import { asContractError, contractError, offered } from './contract-errors.ts'
 import type { ErrorContext } from './contract-errors.ts'
@@ -143,6 +144,15 @@ export function createRouter(parts: RouterParts) {
         corpora.current().neighbour(query, article, step),
       ),
       facets: os.articles.facets.handler(() => corpora.current().facets()),
+    },
+
+    filters: { list: os.filters.list.handler(() => corpora.current().savedFilters()) },
+    pages: { get: os.pages.get.handler(({ input }) => corpora.current().pageNamed(input.name)) },
+
+    bulk: {
+      run: os.bulk.run.handler(({ input, signal }) =>
+        stream(runBulk(corpora.current(), input.target, input.action, { person: person(), signal: until(signal) })),
+      ),
     },
 
     identities: {

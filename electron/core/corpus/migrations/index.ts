@@ -1,8 +1,10 @@
 import type { Connection } from '../connection.ts'
+import { foldKey } from '../../../../shared/text/index.ts'
 import { initial } from './0001-initial.ts'
+import { lists } from './0002-lists.ts'
 
 /** In order; the file's `user_version` is how many it has had. A migration that was released never changes. */
-export const MIGRATIONS: readonly string[] = [initial]
+export const MIGRATIONS: readonly string[] = [initial, lists]
 
 /** The version this program writes. */
 export const VERSION = MIGRATIONS.length
@@ -15,6 +17,7 @@ export function versionOf({ db }: Connection): number {
 /** Applies the migrations that the file has not had, each in one transaction. */
 export function migrate(connection: Connection, migrations = MIGRATIONS): void {
   const had = versionOf(connection)
+  connection.db.function('fold_key', { deterministic: true }, (text) => foldKey(String(text)))
   for (const [index, migration] of migrations.slice(had).entries()) {
     connection.transaction(() => {
       connection.db.exec(migration)

@@ -1,7 +1,6 @@
 import type { Article, ArticleId, Meta } from '../../../../shared/model/index.ts'
 import { scalar } from '../connection.ts'
 import type { Row, Value } from '../connection.ts'
-import type { Counts } from '../writing/counts.ts'
 import { ARTICLE_STATUS, DIRECTION, SPLIT } from './codes.ts'
 import { rowTable } from './table.ts'
 import type { Session, Table } from './table.ts'
@@ -121,20 +120,24 @@ export const articles: Table<Article> = {
   update(session, article) {
     const withImport = scalar(session.connection, 'SELECT deleted FROM article WHERE id = ?', article.id) === 2
     rows.update(session, article)
+    session.connection.sql('DELETE FROM article_tag WHERE article = ?').run(article.id)
+    insertTags(session, article)
     if (withImport && article.deleted)
       session.connection.sql('UPDATE article SET deleted = 2 WHERE id = ?').run(article.id)
   },
 }
 
-const COUNTED = [...COLUMNS, 'run', 'mentions', 'quotes', 'open', 'flagged']
-const INSERT_COUNTED = `INSERT INTO article (id, ${COUNTED.join(', ')}) VALUES (?${', ?'.repeat(COUNTED.length)})`
+const INSERT = `INSERT INTO article (id, ${COLUMNS.join(', ')}, run) VALUES (?${', ?'.repeat(COLUMNS.length + 1)})`
 
-/** A new article, with the run that brought it and what the queue shows of it. */
-export function insertArticle(session: Session, article: Article, run: number, counts: Counts): void {
-  const { mentions, quotes, open, flagged } = counts
-  session.connection
-    .sql(INSERT_COUNTED)
-    .run(article.id, ...articleValues(session, article), run, mentions, quotes, open, flagged)
+/** A new article, with the run that brought it. */
+export function insertArticle(session: Session, article: Article, run: number): void {
+  session.connection.sql(INSERT).run(article.id, ...articleValues(session, article), run)
+  insertTags(session, article)
+}
+
+function insertTags({ connection, strings }: Session, { id, tags }: Article): void {
+  const insert = connection.sql('INSERT OR IGNORE INTO article_tag (article, tag) VALUES (?, ?)')
+  for (const tag of tags) insert.run(id, strings.id(tag))
 }
 
 export function insertText({ connection }: Session, article: ArticleId, text: string, sha256: Buffer): void {

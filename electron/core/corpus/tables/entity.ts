@@ -1,4 +1,5 @@
 import type { Entity } from '../../../../shared/model/index.ts'
+import { foldKey } from '../../../../shared/text/index.ts'
 import type { Value } from '../connection.ts'
 import { STATUS } from './codes.ts'
 import { articleRowTable } from './table.ts'
@@ -12,6 +13,7 @@ export const entities = articleRowTable<Entity>(
     'label',
     'origin',
     'name',
+    'folded',
     'aliases',
     'identity',
     'identity_status',
@@ -19,12 +21,13 @@ export const entities = articleRowTable<Entity>(
     'reference',
   ],
   'id',
-  ({ strings }, entity) => [
+  ({ strings, names }, entity) => [
     entity.article,
     entity.uid === null ? null : packUid(entity.uid),
     strings.id(entity.label),
     strings.id(entity.origin),
     entity.name,
+    names.id(foldKey(entity.name)),
     packList(entity.aliases),
     entity.identity,
     entity.identityStatus === null ? null : STATUS.of(entity.identityStatus),

@@ -4,10 +4,12 @@ import { articles } from './article.ts'
 import { blocks } from './block.ts'
 import { entities } from './entity.ts'
 import { identities } from './identity.ts'
-import { internedPeople, internedStrings } from './interned.ts'
+import { internedNames, internedPeople, internedStrings } from './interned.ts'
 import { labels } from './label.ts'
 import { mentions } from './mention.ts'
+import { pages } from './page.ts'
 import { quotes } from './quote.ts'
+import { savedFilters } from './saved-filter.ts'
 import type { Session, Table } from './table.ts'
 
 export { articles, articleWithText, insertArticle, insertText, readText } from './article.ts'
@@ -16,7 +18,9 @@ export { entities } from './entity.ts'
 export { findIdentities, identities } from './identity.ts'
 export { allLabels, labels } from './label.ts'
 export { mentions } from './mention.ts'
+export { pageNamed } from './page.ts'
 export { quotes } from './quote.ts'
+export { allFilters } from './saved-filter.ts'
 export type { ArticleTable, Session, Table } from './table.ts'
 
 const TABLES: { readonly [Type in RecordType]: Table<RecordOf<Type>> } = {
@@ -27,6 +31,8 @@ const TABLES: { readonly [Type in RecordType]: Table<RecordOf<Type>> } = {
   quote: quotes,
   identity: identities,
   label: labels,
+  page: pages,
+  filter: savedFilters,
 }
 
 /** The table of a type, for code that handles records of any type alike. */
@@ -35,5 +41,10 @@ export function tableOf(type: RecordType): Table<AnyRecord> {
 }
 
 export function session(connection: Connection): Session {
-  return { connection, strings: internedStrings(connection), people: internedPeople(connection) }
+  return {
+    connection,
+    strings: internedStrings(connection),
+    names: internedNames(connection),
+    people: internedPeople(connection),
+  }
 }

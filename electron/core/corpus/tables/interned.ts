@@ -18,6 +18,13 @@ export function internedStrings(connection: Connection): Interned {
   )
 }
 
+/** Folded names of entities: as many as people and places in the news. */
+export function internedNames(connection: Connection): Interned {
+  return interned(connection, 'name', 'folded', (folded) =>
+    connection.sql('INSERT INTO name (folded) VALUES (?)').run(folded),
+  )
+}
+
 /** The names of people who worked on the corpus. */
 export function internedPeople(connection: Connection): Interned {
   return interned(connection, 'person', 'name', (name) =>
@@ -27,8 +34,8 @@ export function internedPeople(connection: Connection): Interned {
 
 function interned(
   connection: Connection,
-  table: 'string' | 'person',
-  column: 'value' | 'name',
+  table: 'string' | 'name' | 'person',
+  column: 'value' | 'folded' | 'name',
   insert: (value: string) => { lastInsertRowid: number | bigint },
 ): Interned {
   const byId = `SELECT ${column} AS value FROM ${table} WHERE id = ?`

@@ -6,6 +6,7 @@ import type { Interned } from './interned.ts'
 export interface Session {
   readonly connection: Connection
   readonly strings: Interned
+  readonly names: Interned
   readonly people: Interned
 }
 

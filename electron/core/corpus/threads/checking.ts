@@ -47,7 +47,9 @@ export function checkCalls(path: string, spans: boolean, onProgress: (progress: 
       yield* said(() => checkSpans(`article ${id}, ${recordKey(record)}`, record, text))
     yield* said(() => checkBlocks(`article ${id}`, blocks))
     const counts = countsOf([...mentions, ...quotes])
-    const stored = connection.sql('SELECT mentions, quotes, open, flagged FROM article WHERE id = ?').get(article.id)
+    const stored = connection
+      .sql('SELECT mentions, quotes, open, flagged, doubt FROM article WHERE id = ?')
+      .get(article.id)
     if (JSON.stringify(stored) !== JSON.stringify(counts)) yield `article ${id}: the counts of the queue are wrong`
   }
 

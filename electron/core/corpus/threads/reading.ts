@@ -1,10 +1,18 @@
 import type { ArticleQuery, HistoryState, LogEntry, QueuePage } from '../../../../shared/contract/index.ts'
-import type { ArticleDocument, ArticleId, Identity, IdentityId, Label } from '../../../../shared/model/index.ts'
+import type {
+  ArticleDocument,
+  ArticleId,
+  Identity,
+  IdentityId,
+  Label,
+  Page,
+  SavedFilter,
+} from '../../../../shared/model/index.ts'
 import { number, openReading } from '../connection.ts'
 import { readDocument } from '../document.ts'
 import { NotFound } from '../errors.ts'
 import { queue } from '../queue.ts'
-import { allLabels, findIdentities, identities, session } from '../tables/index.ts'
+import { allFilters, allLabels, findIdentities, identities, pageNamed, session } from '../tables/index.ts'
 import { readHead } from '../head.ts'
 import type { Head } from '../head.ts'
 import { historyState, logOfArticle } from '../writing/log.ts'
@@ -27,6 +35,9 @@ export function readerCalls(path: string) {
     rank: (query: ArticleQuery, article: ArticleId) => articles.rank(query, article),
     neighbour: (query: ArticleQuery, article: ArticleId, step: 1 | -1) => articles.neighbour(query, article, step),
     facets: () => articles.facets(),
+    ids: (query: ArticleQuery): ArticleId[] => articles.ids(query),
+    savedFilters: (): SavedFilter[] => allFilters(corpus),
+    pageNamed: (name: Page['name']): Page | null => pageNamed(corpus, name),
     document: (article: ArticleId): ArticleDocument => readDocument(corpus, article),
     findIdentities: (text: string, limit: number): Identity[] => findIdentities(corpus, text, limit),
     identity(id: IdentityId): Identity {

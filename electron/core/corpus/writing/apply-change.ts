@@ -20,6 +20,8 @@ const FIXED: { readonly [type in AnyRecord['type']]: readonly string[] } = {
   quote: ['article'],
   identity: ['uid'],
   label: ['key'],
+  page: ['name'],
+  filter: [],
 }
 
 /**

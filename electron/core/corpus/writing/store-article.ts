@@ -21,7 +21,7 @@ import { indexArticle } from '../search.ts'
 import { articleWithText, blocks, entities, insertArticle, insertText, mentions, quotes } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 import { packUid } from '../tables/values.ts'
-import { countsOf } from './counts.ts'
+import { updateCounts } from './counts.ts'
 import type { Sequence } from './sequence.ts'
 import { checkDraft, checkStorable } from './validity.ts'
 
@@ -63,10 +63,14 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
     provenance,
     ext,
   }
-  insertArticle(session, article, run, countsOf([...annotations.mentions, ...annotations.quotes]))
+  insertArticle(session, article, run)
   insertText(session, id, draft.text, sha256)
   indexArticle(session, id, meta.title, draft.text)
   insertAnnotations(session, annotations)
+  updateCounts(
+    session,
+    [...annotations.mentions, ...annotations.quotes].map((after) => ({ before: null, after })),
+  )
   return { status: 'stored', article: id }
 }
 

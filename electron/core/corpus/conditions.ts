@@ -1,0 +1,65 @@
+import type { ArticleFilter } from '../../../shared/model/index.ts'
+import { foldKey } from '../../../shared/text/index.ts'
+import type { Value } from './connection.ts'
+import { hasLabel } from './label-bits.ts'
+import { ARTICLE_STATUS, STATUS } from './tables/codes.ts'
+import type { Session } from './tables/index.ts'
+
+/** A condition on a row of `article`, with the values of its question marks. */
+export interface Condition {
+  readonly where: string
+  readonly values: readonly Value[]
+}
+
+export const and = (...conditions: readonly Condition[]): Condition => ({
+  where: conditions.map(({ where }) => `(${where})`).join(' AND '),
+  values: conditions.flatMap(({ values }) => values),
+})
+
+/** What a filter without words asks of an article outside the bin. */
+export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'>): Condition {
+  const { strings } = session
+  const conditions: Condition[] = [{ where: 'deleted = 0', values: [] }]
+  const oneOf = (column: string, values: readonly Value[] | undefined) => {
+    if (values === undefined || values.length === 0) return
+    conditions.push({ where: `${column} IN (${marks(values)})`, values })
+  }
+  oneOf('status', filter.status?.map(ARTICLE_STATUS.of))
+  oneOf('language', filter.language?.map(strings.find))
+  oneOf('outlet', filter.outlet?.map(strings.find))
+  if (filter.from !== undefined) conditions.push({ where: 'published_at >= ?', values: [filter.from] })
+  // Whatever the day goes on with: a time, a zone.
+  if (filter.until !== undefined) conditions.push({ where: 'published_at < ?', values: [`${filter.until}~`] })
+  if (filter.label?.length) conditions.push({ where: hasLabel(session, filter.label), values: [] })
+  if (filter.flagged === true)
+    conditions.push({ where: 'id IN (SELECT id FROM article WHERE deleted = 0 AND flagged > 0)', values: [] })
+  if (filter.tag?.length) {
+    const tags = filter.tag.map(strings.find)
+    conditions.push({ where: `id IN (SELECT article FROM article_tag WHERE tag IN (${marks(tags)}))`, values: tags })
+  }
+  if (filter.speaker?.length) conditions.push(named(filter.speaker, SPEAKS))
+  if (filter.mentioned?.length) conditions.push(named(filter.mentioned, IS_MENTIONED))
+  return and(...conditions)
+}
+
+const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
+
+const SPEAKS = `SELECT 1 FROM quote_speaker JOIN quote ON quote.id = quote_speaker.quote
+  WHERE quote_speaker.article = entity.article AND quote_speaker.entity = entity.id
+  AND quote.status <> ${STATUS.of('rejected')}`
+const IS_MENTIONED = `SELECT 1 FROM mention WHERE mention.article = entity.article AND mention.entity = entity.id
+  AND mention.status <> ${STATUS.of('rejected')}`
+
+/** An entity of one of these names, its own or its identity's, of which the rest is true. */
+function named(names: readonly string[], rest: string): Condition {
+  const folded = names.map(foldKey)
+  const list = marks(folded)
+  return {
+    where: `id IN (
+      SELECT entity.article FROM name JOIN entity ON entity.folded = name.id
+      WHERE name.folded IN (${list}) AND EXISTS (${rest})
+      UNION SELECT entity.article FROM identity_name JOIN entity ON entity.identity = identity_name.identity
+      WHERE identity_name.folded IN (${list}) AND entity.identity_status <> ${STATUS.of('rejected')} AND EXISTS (${rest}))`,
+    values: [...folded, ...folded],
+  }
+}

@@ -1,0 +1,127 @@
+import { v7 } from 'uuid'
+import { isEmpty } from '../../../shared/change/index.ts'
+import type { Change } from '../../../shared/change/index.ts'
+import type { BulkAction, BulkEvent, BulkTarget } from '../../../shared/contract/index.ts'
+import * as edits from '../../../shared/edit/index.ts'
+import type { EditContext } from '../../../shared/edit/index.ts'
+import type { ArticleDocument, ArticleId } from '../../../shared/model/index.ts'
+import { Conflict, NotFound } from '../corpus/index.ts'
+import type { Corpus } from '../corpus/index.ts'
+
+/** Ids that are taken ahead, and how few may be left when the next article is edited. */
+const IDS = { taken: 20_000, least: 10_000 } as const
+
+export interface ManyEdits {
+  readonly verb: string
+  readonly person: string
+  readonly signal: AbortSignal
+  /** The change for one article; empty where nothing is to be done there. */
+  readonly build: (doc: ArticleDocument, context: EditContext) => Change
+}
+
+/**
+ * Edits articles one after another, each in a commit of its own, so that other edits come in between; all are one undo.
+ * An article that somebody changes in that moment is tried once more, then left as it is.
+ */
+export async function* editMany(
+  corpus: Corpus,
+  articles: readonly ArticleId[],
+  { verb, person, signal, build }: ManyEdits,
+): AsyncGenerator<BulkEvent> {
+  const group = v7()
+  const context = await editContext(corpus, person)
+  const report = { articles: 0, records: 0, conflicts: 0 }
+  let done = 0
+  for (const article of articles) {
+    if (signal.aborted) break
+    await context.refill()
+    const records = await tried(() => editOne(article))
+    if (records === null) report.conflicts += 1
+    else if (records > 0) {
+      report.articles += 1
+      report.records += records
+    }
+    done += 1
+    yield { type: 'progress', done, total: articles.length }
+  }
+  const history = await corpus.historyState(person)
+  const stopped = done < articles.length
+  yield { type: 'finished', group: report.articles === 0 ? null : group, ...report, stopped, history }
+
+  async function editOne(article: ArticleId): Promise<number> {
+    const change = build(await corpus.document(article), context.edit)
+    if (isEmpty(change)) return 0
+    await corpus.commit({ change, verb, person, group })
+    return change.added.length + change.updated.length + change.removed.length
+  }
+}
+
+/** Null where it conflicts twice, or the article is gone. */
+async function tried(act: () => Promise<number>): Promise<number | null> {
+  for (const last of [false, true]) {
+    try {
+      return await act()
+    } catch (error) {
+      if (error instanceof NotFound) return null
+      if (!(error instanceof Conflict)) throw error
+      if (last) return null
+    }
+  }
+  return null
+}
+
+async function editContext(corpus: Corpus, person: string) {
+  let [next, end] = [0, 0]
+  const edit: EditContext = {
+    person,
+    now: () => new Date().toISOString(),
+    uid: v7,
+    nextId() {
+      if (next === end) throw new Error('an edit of one article needs more ids than were taken ahead')
+      next += 1
+      return next - 1
+    },
+  }
+  return {
+    edit,
+    async refill() {
+      if (end - next >= IDS.least) return
+      const { first } = await corpus.reserve(IDS.taken)
+      ;[next, end] = [first, first + IDS.taken]
+    },
+  }
+}
+
+const BUILD: {
+  readonly [Type in BulkAction['type']]: (
+    doc: ArticleDocument,
+    context: EditContext,
+    action: Extract<BulkAction, { type: Type }>,
+  ) => Change
+} = {
+  tag: (doc, _context, { add, remove }) =>
+    edits.setTags(
+      doc,
+      [...doc.article.tags, ...add].filter((tag) => !remove.includes(tag)),
+    ),
+  done: (doc, context, { acceptRest }) => edits.finish(doc, { acceptRest }, context),
+  reopen: (doc) => edits.reopen(doc),
+  delete: (doc) => edits.setDeleted(doc, true),
+}
+
+/** Does one thing to many articles. */
+export async function* runBulk(
+  corpus: Corpus,
+  target: BulkTarget,
+  action: BulkAction,
+  { person, signal }: Pick<ManyEdits, 'person' | 'signal'>,
+): AsyncGenerator<BulkEvent> {
+  const articles = 'query' in target ? await corpus.idsOf(target.query) : target.articles
+  const build = BUILD[action.type] as (doc: ArticleDocument, context: EditContext, action: BulkAction) => Change
+  yield* editMany(corpus, articles, {
+    verb: `bulk.${action.type}`,
+    person,
+    signal,
+    build: (doc, context) => build(doc, context, action),
+  })
+}

@@ -1,0 +1,1 @@
+export { IdentitiesView as default } from './identities-view.tsx'

@@ -1,0 +1,1 @@
+export { InsightsView as default } from './insights-view.tsx'

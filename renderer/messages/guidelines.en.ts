@@ -1,0 +1,6 @@
+import type { English } from './format.ts'
+
+/** The guidelines of the corpus, beside the text. */
+export const guidelinesEn = (_f: English) => ({
+  title: 'Guidelines',
+})

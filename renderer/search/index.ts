@@ -1,0 +1,1 @@
+export { SearchView as default } from './search-view.tsx'
