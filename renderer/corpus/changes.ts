@@ -57,6 +57,9 @@ function show(waiting: readonly CorpusChanges[]): void {
   })
   const facets = all || waiting.some(({ types }) => types.includes('article'))
   if (facets) void queries.invalidateQueries({ queryKey: orpc.articles.facets.key() })
+  if (all || waiting.some(({ types }) => types.includes('filter'))) {
+    void queries.invalidateQueries({ queryKey: orpc.filters.key() })
+  }
   if (all || waiting.some(({ types }) => types.includes('label'))) {
     void queries.invalidateQueries({ queryKey: orpc.corpus.info.key() })
   }

@@ -14,7 +14,7 @@ export { useFollowChanges } from './changes.ts'
 export { download, droppedFiles } from './host-files.ts'
 
 export { Queue } from './queue.tsx'
-export { focusFilter } from './queue-filter.tsx'
+export { focusFilter } from './filters/queue-filter.tsx'
 export { useCorpus } from './use-corpus.ts'
 export { useWelcome } from './welcome-shown.ts'
 export { Welcome } from './welcome.tsx'

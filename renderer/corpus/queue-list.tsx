@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { ArticleQuery } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
+import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { focusPaneNamed } from '../window/panes.ts'
 import { QueueRow } from './queue-row.tsx'
@@ -102,6 +103,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     else if (control && event.code === 'KeyA') void selectRanks(query, 0, rows - 1)
     else if (control && event.key === ' ' && row !== undefined) toggleSelected(row.id)
     else if (event.key === 'Escape' && selected.size > 0) clearSelected()
+    else if (event.key === 'Delete' && selected.size > 0) runCommand('selection.delete')
     else if (event.key === 'Enter' && row !== undefined) {
       onOpen(row.id)
       focusPaneNamed('article')

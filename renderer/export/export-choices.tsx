@@ -2,6 +2,8 @@ import { useMessages } from '../messages/index.ts'
 import type { ExportFormat, ExportOptions } from '../../shared/contract/index.ts'
 import { Checkbox, Choice } from '../ui/fields.tsx'
 import { NumberField } from '../ui/number-field.tsx'
+import { choices, whichOf, withWhich } from './which-articles.ts'
+import type { Which } from './which-articles.ts'
 
 const EVEN = { train: 80, dev: 10, test: 10, seed: 1 }
 
@@ -14,7 +16,7 @@ export interface ExportChoicesProps {
 /** Which format, which articles and annotations, and into which parts. */
 export function ExportChoices({ options, onChange, wrongSplit }: ExportChoicesProps) {
   const { export: t } = useMessages()
-  const { format, only, annotations, clitics, split } = options
+  const { format, annotations, clitics, split } = options
   return (
     <div className="export-choices">
       <Choice<ExportFormat>
@@ -28,11 +30,11 @@ export function ExportChoices({ options, onChange, wrongSplit }: ExportChoicesPr
         }))}
         onChange={(value) => onChange({ ...options, format: value })}
       />
-      <Choice<ExportOptions['only']>
+      <Choice<Which>
         label={t.articles}
-        value={only}
-        options={(['all', 'done'] as const).map((value) => ({ value, label: t.only[value] }))}
-        onChange={(value) => onChange({ ...options, only: value })}
+        value={whichOf(options)}
+        options={choices().map((value) => ({ value, label: t.only[value] }))}
+        onChange={(which) => onChange(withWhich(options, which))}
       />
       <Choice<ExportOptions['annotations']>
         label={t.annotations}

@@ -8,18 +8,26 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { closeDialog } from '../window/dialog.ts'
+import { whichArticles } from './which-articles.ts'
 import { ExportChoices } from './export-choices.tsx'
 import { ExportPreview } from './export-preview.tsx'
 import { ExportResult } from './export-result.tsx'
 import { forgetExport, runExport, stopExport, useExportRun } from './export-run.ts'
 import './export.css'
 
-const FIRST: ExportOptions = { format: 'jsonl', only: 'all', annotations: 'accepted', clitics: 'split', split: null }
+const FIRST: ExportOptions = {
+  format: 'jsonl',
+  only: 'all',
+  within: null,
+  annotations: 'accepted',
+  clitics: 'split',
+  split: null,
+}
 
 /** Choose, look at what would be written, write it, and see what was written. */
 export function ExportDialog() {
   const { export: t, window: w } = useMessages()
-  const [options, setOptions] = useState(FIRST)
+  const [options, setOptions] = useState(() => ({ ...FIRST, within: whichArticles().selected }))
   const { state, done, total, result } = useExportRun()
   const wrongSplit = splitSum(options) !== 100
   const preview = useQuery({

@@ -55,6 +55,27 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     status: 'الحالة',
     language: 'اللغة',
     outlet: 'المنبر',
+    tag: 'الوسم',
+    label: 'فيه تصنيف',
+    from: 'من',
+    until: 'إلى',
+    speaker: 'يتكلّم فيه',
+    mentioned: 'يُذكر فيه',
+    anyName: 'اسم',
+    flaggedOnly: 'موسوم للنقاش',
+    allValues: (n) =>
+      f.plural(n, {
+        zero: 'إظهار الكل',
+        one: 'إظهار الكل',
+        two: 'إظهار الكل',
+        few: 'إظهار الكل (#)',
+        many: 'إظهار الكل (#)',
+        other: 'إظهار الكل (#)',
+      }),
+    without: (condition) => `من دون: ${condition}`,
+    speakerIs: (name) => `يتكلّم: ${name}`,
+    mentionsName: (name) => `يُذكر: ${name}`,
+    days: { from: (day) => `من ${day}`, until: (day) => `إلى ${day}` },
     sort: 'الترتيب',
     any: 'الكل',
     sorts: {
@@ -62,6 +83,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
       newest: 'الأحدث أولًا',
       oldest: 'الأقدم أولًا',
       open: 'الأكثر حاجة إلى المراجعة',
+      uncertain: 'الأكثر شكًا أولًا',
       title: 'حسب العنوان',
     },
     statuses: { new: 'جديد', in_review: 'قيد المراجعة', done: 'منجز' },
@@ -172,6 +194,58 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     busy: 'تجري إضافة مقالات الآن. انتظر انتهاءها أو أوقفها، ثم أعد المحاولة.',
   },
 
+  saved: {
+    title: 'القوائم المحفوظة',
+    name: 'احفظ هذه القائمة باسم',
+    keep: 'حفظ',
+    remove: (name) => `إزالة «${name}»`,
+  },
+
+  bulk: {
+    actions: 'إجراءات',
+    tagTitle: 'وسوم المقالات المحددة',
+    addTags: 'إضافة',
+    removeTags: 'إزالة',
+    tagsHint: 'افصل بينها بفواصل',
+    apply: 'تطبيق',
+    running: {
+      tag: 'وسم المقالات',
+      done: 'وضع علامة منجز',
+      reopen: 'إعادة فتح المقالات',
+      delete: 'حذف المقالات',
+    },
+    changed: (n) =>
+      f.plural(n, {
+        zero: 'لم يتغير أي مقال',
+        one: 'تغير مقال واحد',
+        two: 'تغير مقالان',
+        few: 'تغيرت # مقالات',
+        many: 'تغير # مقالًا',
+        other: 'تغير # مقال',
+      }),
+    deleted: (n) =>
+      f.plural(n, {
+        zero: 'لم يُحذف أي مقال',
+        one: 'حُذف مقال واحد',
+        two: 'حُذف مقالان',
+        few: 'حُذفت # مقالات',
+        many: 'حُذف # مقالًا',
+        other: 'حُذف # مقال',
+      }),
+    conflicts: (n) =>
+      f.plural(n, {
+        zero: 'لم يُترك أي مقال',
+        one: 'غيّر غيرك مقالًا في اللحظة نفسها فتُرك كما هو',
+        two: 'غيّر غيرك مقالين في اللحظة نفسها فتُركا كما هما',
+        few: 'غيّر غيرك # مقالات في اللحظة نفسها فتُركت كما هي',
+        many: 'غيّر غيرك # مقالًا في اللحظة نفسها فتُركت كما هي',
+        other: 'غيّر غيرك # مقال في اللحظة نفسها فتُركت كما هي',
+      }),
+    stopped: 'أُوقف. ما أُنجز باقٍ، ويمكن التراجع عنه.',
+    nothing: 'لم يلزم تغيير شيء.',
+    undo: 'تراجع',
+  },
+
   selection: {
     title: 'المقالات المختارة',
     count: (n) =>
@@ -183,7 +257,6 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         many: 'اختير # مقالًا',
         other: 'اختير # مقال',
       }),
-    extract: 'إعادة الاستخراج',
     clear: 'إلغاء الاختيار',
   },
 

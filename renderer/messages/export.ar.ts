@@ -10,7 +10,7 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
     csv: { name: 'CSV', hint: 'جداول لبرنامج الجداول' },
   },
   articles: 'المقالات',
-  only: { all: 'كلها', done: 'المنجزة فقط' },
+  only: { all: 'كلها', done: 'المنجزة فقط', listed: 'القائمة المعروضة', selected: 'المحددة' },
   annotations: 'الوسوم',
   take: { accepted: 'المقبولة فقط', with_suggestions: 'المقبولة والمقترحة' },
   clitics: 'اللواصق داخل الكلمة',

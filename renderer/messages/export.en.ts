@@ -10,7 +10,7 @@ export const exportEn = (f: English) => ({
     csv: { name: 'CSV', hint: 'Tables for a spreadsheet' },
   },
   articles: 'Articles',
-  only: { all: 'All', done: 'Done only' },
+  only: { all: 'All', done: 'Done only', listed: 'The list shown', selected: 'Selected' },
   annotations: 'Annotations',
   take: { accepted: 'Accepted', with_suggestions: 'Open suggestions, too' },
   clitics: 'Clitics inside a word',

@@ -19,6 +19,7 @@ export type OpenDialog =
   | { readonly type: 'create' }
   | { readonly type: 'adding' }
   | { readonly type: 'differences' }
+  | { readonly type: 'tags' }
   | { readonly type: 'unreadable'; readonly corpus: UnreadableCorpus }
   | { readonly type: 'problems'; readonly corpus: string; readonly found: Soundness }
 

@@ -1,6 +1,7 @@
 import { AddingDialog } from '../corpus/adding-dialog.tsx'
 import { CreateDialog } from '../corpus/create-dialog.tsx'
 import { PasteDialog } from '../corpus/paste-dialog.tsx'
+import { TagsDialog } from '../corpus/tags-dialog.tsx'
 import { ProblemsDialog, UnreadableDialog } from '../corpus/unreadable-dialog.tsx'
 import { ExportDialog } from '../export/index.ts'
 import { KeysDialog, Palette } from '../palette/index.ts'
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <AddingDialog />
     case 'differences':
       return <DifferencesDialog />
+    case 'tags':
+      return <TagsDialog />
     case 'unreadable':
       return <UnreadableDialog corpus={dialog.corpus} />
     case 'problems':

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { CommandId } from '../../shared/commands.ts'
+import type { BulkAction } from '../../shared/contract/index.ts'
 import { provideCommands } from '../commands.ts'
 import type { CommandHandler } from '../commands.ts'
 import {
@@ -12,6 +13,7 @@ import {
   saveCopy,
   useWelcome,
 } from '../corpus/index.ts'
+import { bulkTarget, doToSelected } from '../corpus/bulk.ts'
 import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
 import { languageOf } from '../messages/index.ts'
@@ -36,6 +38,10 @@ const ALWAYS: Partial<Record<CommandId, CommandHandler>> = {
   'help.keys': { run: () => openDialog({ type: 'keys' }) },
 }
 
+const bulk = (action: BulkAction): CommandHandler => {
+  return { run: () => void doToSelected(action), enabled: () => usePlace.getState().selected.size > 0 }
+}
+
 const show = (view: View): CommandHandler => {
   return { run: () => usePlace.getState().show(view) }
 }
@@ -47,6 +53,11 @@ const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
   'corpus.check': { run: () => void checkCorpus() },
   'corpus.close': { run: () => void closeCorpus() },
   'queue.filter': { run: focusFilter },
+  'selection.tag': { run: () => openDialog({ type: 'tags' }), enabled: () => bulkTarget() !== null },
+  'selection.done': bulk({ type: 'done', acceptRest: false }),
+  'selection.acceptDone': bulk({ type: 'done', acceptRest: true }),
+  'selection.reopen': bulk({ type: 'reopen' }),
+  'selection.delete': bulk({ type: 'delete' }),
   'view.review': show('review'),
   'view.search': show('search'),
   'view.identities': show('identities'),

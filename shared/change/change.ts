@@ -124,39 +124,45 @@ export function patch<Type extends RecordType>(record: RecordOf<Type>, update: U
 
 /** One change with the effect of `first` and then `second`. */
 export function squash(first: Change, second: Change): Change {
-  const added = byKey(first.added)
-  const updated = new Map(first.updated.map((update) => [recordKey(update), update]))
-  const removed = byKey(first.removed)
+  return squashAll([first, second])
+}
 
-  for (const record of second.removed) {
-    const key = recordKey(record)
-    const update = updated.get(key)
-    if (added.delete(key)) continue
-    updated.delete(key)
-    removed.set(key, update === undefined ? record : { ...record, ...update.from })
-  }
-  for (const update of second.updated) {
-    const key = recordKey(update)
-    const created = added.get(key)
-    if (created !== undefined) {
-      added.set(key, { ...created, ...update.to })
-      continue
+/** One change with the effect of all of them, one after the other. */
+export function squashAll(changes: Iterable<Change>): Change {
+  const added = new Map<RecordKey, AnyRecord>()
+  const updated = new Map<RecordKey, Update>()
+  const removed = new Map<RecordKey, AnyRecord>()
+  for (const change of changes) {
+    for (const record of change.removed) {
+      const key = recordKey(record)
+      const update = updated.get(key)
+      if (added.delete(key)) continue
+      updated.delete(key)
+      removed.set(key, update === undefined ? record : { ...record, ...update.from })
     }
-    const before = updated.get(key)
-    const merged = before === undefined ? update : mergeUpdates(before, update)
-    if (merged === null) updated.delete(key)
-    else updated.set(key, merged)
-  }
-  for (const record of second.added) {
-    const key = recordKey(record)
-    const old = removed.get(key)
-    if (old === undefined) {
-      added.set(key, record)
-      continue
+    for (const update of change.updated) {
+      const key = recordKey(update)
+      const created = added.get(key)
+      if (created !== undefined) {
+        added.set(key, { ...created, ...update.to })
+        continue
+      }
+      const before = updated.get(key)
+      const merged = before === undefined ? update : mergeUpdates(before, update)
+      if (merged === null) updated.delete(key)
+      else updated.set(key, merged)
     }
-    removed.delete(key)
-    const update = difference(old, record)
-    if (update !== null) updated.set(key, update)
+    for (const record of change.added) {
+      const key = recordKey(record)
+      const old = removed.get(key)
+      if (old === undefined) {
+        added.set(key, record)
+        continue
+      }
+      removed.delete(key)
+      const update = difference(old, record)
+      if (update !== null) updated.set(key, update)
+    }
   }
   return { added: [...added.values()], updated: [...updated.values()], removed: [...removed.values()] }
 }

@@ -103,13 +103,6 @@ export interface HistoryState {
   readonly redo: HistoryStep | null
 }
 
-/** Some articles, or all of a list. */
-export const BulkTarget = z.union([
-  z.object({ articles: z.array(ArticleId).min(1) }),
-  z.object({ query: ArticleQuery }),
-])
-export type BulkTarget = z.infer<typeof BulkTarget>
-
 const Tags = z.array(z.string().trim().min(1).max(60)).max(20)
 
 export const BulkAction = z.discriminatedUnion('type', [
@@ -234,6 +227,13 @@ export type ExtractionEvent =
   | { readonly type: 'failed'; readonly article: ArticleId; readonly title: string; readonly reason: string }
   | { readonly type: 'finished'; readonly done: number; readonly stopped: boolean }
 
+/** Some articles, or all of a list. */
+export const BulkTarget = z.union([
+  z.object({ articles: z.array(ArticleId).min(1) }),
+  z.object({ query: ArticleQuery }),
+])
+export type BulkTarget = z.infer<typeof BulkTarget>
+
 export const ExportFormat = z.enum(['jsonl', 'conll', 'csv'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
@@ -241,6 +241,8 @@ export const ExportOptions = z.object({
   format: ExportFormat,
   /** Which articles. */
   only: z.enum(['all', 'done']),
+  /** Only among these; null: in the whole corpus. */
+  within: BulkTarget.nullable().default(null),
   /** Which annotations: what people accepted, or open suggestions too. Rejected ones go out in JSON Lines only. */
   annotations: z.enum(['accepted', 'with_suggestions']),
   /** A clitic inside a token of a CoNLL file: cut off as a token of its own, or left on. */

@@ -1,23 +1,41 @@
 import type { ExportCounts, ExportOptions } from '../../../shared/contract/index.ts'
 import { number } from './connection.ts'
-import type { Connection } from './connection.ts'
+import { queue } from './queue.ts'
 import { ARTICLE_STATUS, STATUS } from './tables/codes.ts'
+import type { Session } from './tables/index.ts'
+
+/** SQL that is true of the articles of an export. Those of a list or selection are put into `temp.exported`. */
+export function exported(corpus: Session, { only, within }: Pick<ExportOptions, 'only' | 'within'>): string {
+  const { connection } = corpus
+  const done = only === 'done' ? ` AND article.status = ${ARTICLE_STATUS.of('done')}` : ''
+  const all = `article.deleted = 0${done}`
+  if (within === null) return all
+  const ids = 'query' in within ? queue(corpus).ids(within.query) : within.articles
+  connection.db.exec('CREATE TEMP TABLE IF NOT EXISTS exported (article INTEGER PRIMARY KEY)')
+  connection.transaction(() => {
+    connection.db.exec('DELETE FROM temp.exported')
+    const insert = connection.sql('INSERT OR IGNORE INTO temp.exported (article) VALUES (?)')
+    for (const id of ids) insert.run(id)
+  })
+  return `${all} AND article.id IN (SELECT article FROM temp.exported)`
+}
 
 /**
  * What an export with these options holds, without reading an article. Rejected annotations go out in JSON Lines only;
  * without suggestions an entity goes out where an annotation that does names it.
  */
 export function exportCounts(
-  connection: Connection,
-  { only, annotations, format }: Pick<ExportOptions, 'only' | 'annotations' | 'format'>,
+  corpus: Session,
+  { annotations, format, ...which }: Omit<ExportOptions, 'split' | 'clitics'>,
 ): ExportCounts {
-  const done = only === 'done' ? ` AND article.status = ${ARTICLE_STATUS.of('done')}` : ''
+  const { connection } = corpus
+  const articles = exported(corpus, which)
   const statuses = [
     STATUS.of('accepted'),
     ...(annotations === 'with_suggestions' ? [STATUS.of('suggested')] : []),
     ...(format === 'jsonl' ? [STATUS.of('rejected')] : []),
   ].join(', ')
-  const count = (from: string) => number(connection, `SELECT count(*) FROM ${from} article.deleted = 0${done}`)
+  const count = (from: string) => number(connection, `SELECT count(*) FROM ${from} ${articles}`)
   const named = `(
     EXISTS (
       SELECT 1 FROM mention

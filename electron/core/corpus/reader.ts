@@ -1,11 +1,10 @@
 import type { ExportCounts, ExportOptions } from '../../../shared/contract/index.ts'
-import type { ArticleDocument, ArticleId, ArticleStatus, Label } from '../../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, Label } from '../../../shared/model/index.ts'
 import { openReading, scalar } from './connection.ts'
 import { readDocument } from './document.ts'
 import { CorpusUnreadable, NotFound } from './errors.ts'
-import { exportCounts } from './export-counts.ts'
+import { exportCounts, exported } from './export-counts.ts'
 import { readHead } from './head.ts'
-import { ARTICLE_STATUS } from './tables/codes.ts'
 import { allLabels, session } from './tables/index.ts'
 import { unpackUid } from './tables/values.ts'
 
@@ -16,15 +15,15 @@ import { unpackUid } from './tables/values.ts'
 export interface CorpusReader {
   /** Of the corpus. */
   readonly uid: string
-  /** Without the bin, in the order they were added. */
-  articleIds(filter?: { readonly status?: readonly ArticleStatus[] }): readonly ArticleId[]
+  /** Those that an export holds, in the order they were added. */
+  articleIds(options: Pick<ExportOptions, 'only' | 'within'>): readonly ArticleId[]
   /** @throws {NotFound} */
   document(article: ArticleId): ArticleDocument
   /** UUID of an article, also of one in the bin: what `previous` is in a file. @throws {NotFound} */
   articleUid(article: ArticleId): string
   labels(): readonly Label[]
   /** What an export with these options would hold. */
-  counts(options: Pick<ExportOptions, 'only' | 'annotations' | 'format'>): ExportCounts
+  counts(options: Omit<ExportOptions, 'split' | 'clitics'>): ExportCounts
   close(): void
 }
 
@@ -43,13 +42,11 @@ function reading(path: string): CorpusReader {
   const corpus = session(connection)
   return {
     uid: readHead(connection).uid,
-    articleIds({ status } = {}) {
-      const only = status === undefined ? '' : ` AND status IN (${status.map(() => '?').join(', ')})`
-      return connection
-        .sql(`SELECT id FROM article WHERE deleted = 0${only} ORDER BY id`)
-        .all(...(status ?? []).map(ARTICLE_STATUS.of))
-        .map(({ id }) => id as ArticleId)
-    },
+    articleIds: (options) =>
+      connection
+        .sql(`SELECT id FROM article WHERE ${exported(corpus, options)} ORDER BY id`)
+        .all()
+        .map(({ id }) => id as ArticleId),
     document: (article) => readDocument(corpus, article),
     articleUid(article) {
       const uid = scalar(connection, 'SELECT uid FROM article WHERE id = ?', article)
@@ -57,7 +54,7 @@ function reading(path: string): CorpusReader {
       return unpackUid(uid)
     },
     labels: () => allLabels(corpus),
-    counts: (options) => exportCounts(connection, options),
+    counts: (options) => exportCounts(corpus, options),
     close: () => connection.close(),
   }
 }

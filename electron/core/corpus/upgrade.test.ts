@@ -43,3 +43,37 @@ test('a migration that fails changes nothing', async () => {
   expect(versionOf(connection)).toBe(MIGRATIONS.length)
   expect(() => connection.db.exec('SELECT weight FROM article')).toThrow('no such column')
 })
+
+/** Takes out what version 2 brought: the file as a program of version 1 left it. */
+const TO_VERSION_1 = `
+  DROP TRIGGER article_added; DROP TRIGGER article_changed;
+  DROP INDEX article_added; DROP INDEX article_date; DROP INDEX article_open; DROP INDEX article_doubt;
+  DROP INDEX article_title; DROP INDEX article_flagged; DROP INDEX entity_folded;
+  CREATE INDEX article_date ON article (published_at, id) WHERE deleted = 0;
+  CREATE INDEX article_open ON article (open DESC, id) WHERE deleted = 0;
+  CREATE INDEX article_title ON article (title COLLATE NOCASE, id) WHERE deleted = 0;
+  DROP TABLE label_bit; DROP TABLE article_tag; DROP TABLE page; DROP TABLE saved_filter; DROP TABLE facet;
+  ALTER TABLE article DROP COLUMN doubt; ALTER TABLE article DROP COLUMN labels;
+  ALTER TABLE entity DROP COLUMN folded; DROP TABLE name;
+  PRAGMA user_version = 1;
+`
+
+test('version 2 finds out of a file of version 1 what it keeps for its lists', async () => {
+  const corpus = await temporaryCorpus()
+  const drafts = [1, 2, 3].map((seed) => generateArticle({ ...NEWS, seed }))
+  await importDrafts(corpus, [{ ...drafts[0]!, tags: ['سوريا', 'x'] }, { ...drafts[1]!, tags: ['x'] }, drafts[2]!])
+  await corpus.close()
+  const connection = openWriting(corpus.path)
+  onTestFinished(() => connection.close())
+  const kept = () =>
+    [
+      'SELECT id, doubt, labels FROM article',
+      'SELECT value, article FROM article_tag JOIN string ON string.id = tag ORDER BY 1, 2',
+      'SELECT entity.id, name.folded FROM entity JOIN name ON name.id = entity.folded ORDER BY 1',
+      'SELECT * FROM facet ORDER BY 1, 2, 3',
+    ].map((sql) => connection.db.prepare(sql).all())
+  const before = kept()
+  connection.db.exec(TO_VERSION_1)
+  await upgrade(connection, corpus.path)
+  expect(kept()).toEqual(before)
+})

@@ -20,6 +20,7 @@ afterEach(() => rm(root, { recursive: true }))
 const OPTIONS: ExportOptions = {
   format: 'jsonl',
   only: 'all',
+  within: null,
   annotations: 'with_suggestions',
   clitics: 'split',
   split: null,

@@ -73,7 +73,7 @@ describe.skipIf(!PYTHON)('Python reads', () => {
     const { folder } = await exportCorpus({
       documents: DOCUMENTS,
       total: DOCUMENTS.length,
-      options: { format, only: 'all', annotations: 'with_suggestions', clitics: 'split', split: null },
+      options: { format, only: 'all', within: null, annotations: 'with_suggestions', clitics: 'split', split: null },
       folder: join(root, format),
     })
     const { status, stdout, stderr } = spawnSync('python3', ['-c', program, folder], {

@@ -7,6 +7,12 @@ import type { Writer } from './writer.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
 
+/** A list as it was asked for; of a selection how many. */
+function withinOf({ within }: ExportOptions): unknown {
+  if (within === null) return undefined
+  return 'query' in within ? within.query.filter : { articles: within.articles.length }
+}
+
 /**
  * What is in the folder and how it came to be. It has no date and no name of a machine or person: the same corpus and
  * settings give the same bytes.
@@ -26,6 +32,7 @@ export function manifest(about: {
     versions: { isnad: packageJson.version, record: 'isnad/article@1' },
     settings: {
       only: options.only,
+      within: withinOf(options),
       annotations: options.annotations,
       clitics: options.format === 'conll' ? options.clitics : undefined,
       split: options.split,

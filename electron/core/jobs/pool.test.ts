@@ -13,6 +13,7 @@ import type { Pool } from './index.ts'
 const OPTIONS = {
   format: 'jsonl',
   only: 'all',
+  within: null,
   annotations: 'with_suggestions',
   clitics: 'split',
   split: null,

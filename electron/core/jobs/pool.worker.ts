@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ExportOptions, ExportPreview } from '../../../shared/contract/index.ts'
-import type { ArticleDocument, ArticleId, ArticleStatus, DraftArticle } from '../../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import { openReader } from '../corpus/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'
 import { exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
@@ -58,7 +58,7 @@ export async function write({
   port.once('message', () => stop.abort())
   try {
     return await withReader(task.path, (reader) => {
-      const articles = reader.articleIds(filterOf(task.options))
+      const articles = reader.articleIds(task.options)
       return exportCorpus({
         documents: documents(reader, articles),
         total: articles.length,
@@ -79,7 +79,7 @@ export async function write({
 
 export function preview({ task }: Call<{ path: string; options: ExportOptions }>): Promise<ExportPreview> {
   return withReader(task.path, (reader) => {
-    const articles = reader.articleIds(filterOf(task.options))
+    const articles = reader.articleIds(task.options)
     return previewExport({
       documents: documents(reader, articles.slice(0, PREVIEWED)),
       options: task.options,
@@ -100,10 +100,6 @@ async function withReader<Result>(path: string, work: (reader: CorpusReader) => 
 
 function* documents(reader: CorpusReader, articles: readonly ArticleId[]): Generator<ArticleDocument> {
   for (const article of articles) yield reader.document(article)
-}
-
-function filterOf({ only }: ExportOptions): { readonly status?: readonly ArticleStatus[] } {
-  return only === 'done' ? { status: ['done'] } : {}
 }
 
 /** A draft with the extractor's suggestions; annotations that the file itself brought along stay as they are. */

@@ -17,8 +17,11 @@ UPDATE article SET
       SELECT 1 FROM mention
       WHERE mention.article = article.id AND mention.label = label_bit.label AND mention.status <> 2)), 0),
   doubt = (
-    SELECT coalesce(sum(1000 - CASE typeof(confidence)
-      WHEN 'null' THEN 500 WHEN 'integer' THEN confidence ELSE CAST(round(confidence * 1000) AS INTEGER) END), 0)
+    SELECT coalesce(sum(1000 - CASE
+      WHEN confidence IS NULL THEN 500
+      /* Whole numbers are thousandths. */
+      WHEN confidence = CAST(confidence AS INTEGER) THEN CAST(confidence AS INTEGER)
+      ELSE CAST(round(confidence * 1000) AS INTEGER) END), 0)
     FROM (SELECT article, confidence, status FROM mention UNION ALL SELECT article, confidence, status FROM quote) AS one
     WHERE one.article = article.id AND one.status = 0);
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
-import { invert, isEmpty, NO_CHANGE, squash } from '../../../../shared/change/index.ts'
+import { invert, isEmpty, squashAll } from '../../../../shared/change/index.ts'
 import type { Change } from '../../../../shared/change/index.ts'
 import type { Committed, HistoryState, Reverted } from '../../../../shared/contract/index.ts'
 import { recordKey } from '../../../../shared/model/index.ts'
@@ -94,7 +94,7 @@ export function history(session: Session, touched: (what: Touched) => void): His
   const state = (person: string): HistoryState => log.historyState(session, person)
 
   /** The effect of all changes of a step. */
-  const total = (step: Step): Change => log.changesOf(session, step.id).reduce(squash, NO_CHANGE)
+  const total = (step: Step): Change => squashAll(log.changesOf(session, step.id))
 
   /**
    * Takes a step back or applies it again. A step that reverted another one has the other one's effect, backwards.

@@ -1,0 +1,25 @@
+import { isEmpty } from '../../shared/change/index.ts'
+import type { Change } from '../../shared/change/index.ts'
+import { api } from '../api.ts'
+import { settled, showHistory } from '../review/session.ts'
+import { notifyError } from '../ui/notices.ts'
+
+/** An id for a record to be added. */
+export async function freshId(): Promise<number> {
+  return (await api.history.reserve({ count: 1 })).first
+}
+
+/** Writes a change of the corpus that is none of the open article; false where it could not be, which was said. */
+export async function editCorpus(verb: string, change: Change | Promise<Change>): Promise<boolean> {
+  try {
+    const made = await change
+    if (isEmpty(made)) return true
+    await settled()
+    const { history, at } = await api.history.commit({ change: made, verb })
+    showHistory(history, at, verb)
+    return true
+  } catch (error) {
+    notifyError(error)
+    return false
+  }
+}
