@@ -100,8 +100,9 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     const row = at(cursor.rank)
     const control = event.ctrlKey || event.metaKey
     if (to !== undefined && !event.altKey && !control) move(to, event.shiftKey)
-    else if (control && event.code === 'KeyA') void selectRanks(query, 0, rows - 1)
-    else if (control && event.key === ' ' && row !== undefined) toggleSelected(row.id)
+    else if (control && event.code === 'KeyA') {
+      if (rows > 0) void selectRanks(query, 0, rows - 1)
+    } else if (control && event.key === ' ' && row !== undefined) toggleSelected(row.id)
     else if (event.key === 'Escape' && selected.size > 0) clearSelected()
     else if (event.key === 'Delete' && selected.size > 0) runCommand('selection.delete')
     else if (event.key === 'Enter' && row !== undefined) {

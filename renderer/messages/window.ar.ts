@@ -6,6 +6,7 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   cancel: 'إلغاء',
   close: 'إغلاق',
   dismiss: 'إخفاء',
+  clear: (field) => `مسح: ${field}`,
   stop: 'إيقاف',
   tryAgain: 'إعادة المحاولة',
   commands: 'الأوامر',

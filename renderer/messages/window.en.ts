@@ -6,6 +6,7 @@ export const windowEn = (f: English) => ({
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',
+  clear: (field: string) => `Clear: ${field}`,
   stop: 'Stop',
   tryAgain: 'Try again',
   commands: 'Commands',

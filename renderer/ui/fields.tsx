@@ -144,28 +144,6 @@ export function Choice<Value extends string>({
   )
 }
 
-export interface DayFieldProps {
-  readonly label: string
-  /** `2026-03-01`; empty: none. */
-  readonly value: string
-  readonly onChange: (day: string | undefined) => void
-}
-
-/** A day of the calendar; a half-typed one is none. */
-export function DayField({ label, value, onChange }: DayFieldProps) {
-  return (
-    <AriaTextField
-      className="field"
-      value={value}
-      onChange={(day) => onChange(day === '' ? undefined : day)}
-      type="date"
-    >
-      <Label className="field-label">{label}</Label>
-      <Input className="input" max="9999-12-31" />
-    </AriaTextField>
-  )
-}
-
 /** One of a `CheckboxGroup`. */
 export function CheckboxOption({ value, children }: { readonly value: string; readonly children: ReactNode }) {
   return (

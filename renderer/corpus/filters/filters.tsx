@@ -4,7 +4,8 @@ import type { ArticleStatus } from '../../../shared/model/index.ts'
 import { orpc } from '../../api.ts'
 import { useMessages } from '../../messages/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { DayField, Select, Switch, TextField } from '../../ui/fields.tsx'
+import { DayField } from '../../ui/day-field.tsx'
+import { Select, Switch, TextField } from '../../ui/fields.tsx'
 import { usePlace } from '../place.ts'
 import { useCorpus } from '../use-corpus.ts'
 import { FacetChoice } from './facet-choice.tsx'
@@ -59,8 +60,8 @@ export function Filters() {
         onChange={(values) => setFilter('tag', values)}
       />
       <div className="filter-days">
-        <DayField label={t.queue.from} value={filter.from ?? ''} onChange={(day) => setFilter('from', day)} />
-        <DayField label={t.queue.until} value={filter.until ?? ''} onChange={(day) => setFilter('until', day)} />
+        <DayField label={t.queue.from} value={filter.from} onChange={(day) => setFilter('from', day)} />
+        <DayField label={t.queue.until} value={filter.until} onChange={(day) => setFilter('until', day)} />
       </div>
       <NameFilter key={`speaker ${filter.speaker?.[0]}`} name="speaker" label={t.queue.speaker} />
       <NameFilter key={`mentioned ${filter.mentioned?.[0]}`} name="mentioned" label={t.queue.mentioned} />
