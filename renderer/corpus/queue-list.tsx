@@ -11,8 +11,8 @@ import { QueueRow } from './queue-row.tsx'
 import { usePlace } from './place.ts'
 import { clearSelected, selectRanks, toggleSelected } from './queue-selection.ts'
 import { useQueueRows } from './queue-pages.ts'
-import { rowsInView, scrollToRow } from './queue-window.ts'
-import type { RowWindow } from './queue-window.ts'
+import { rowsInView, scrollToRow } from '../ui/row-window.ts'
+import type { RowWindow } from '../ui/row-window.ts'
 import './queue-list.css'
 
 /** In CSS pixels; the style sheet has the same. */

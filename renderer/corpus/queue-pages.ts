@@ -1,8 +1,8 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import type { ArticleQuery, QueueRow } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
-import { pagesOf } from './queue-window.ts'
-import type { RowWindow } from './queue-window.ts'
+import { pagesOf } from '../ui/row-window.ts'
+import type { RowWindow } from '../ui/row-window.ts'
 
 const PAGE_SIZE = 100
 

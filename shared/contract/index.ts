@@ -16,8 +16,12 @@ import type {
 } from '../model/index.ts'
 import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
+import { bulkContract, BulkTarget } from './bulk.ts'
+import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
+export * from './bulk.ts'
+export * from './search.ts'
 
 /*
  * Everything the renderer may ask of the workbench. Inputs are checked with zod, because they cross a trust border;
@@ -101,35 +105,6 @@ export interface HistoryStep {
 export interface HistoryState {
   readonly undo: HistoryStep | null
   readonly redo: HistoryStep | null
-}
-
-const Tags = z.array(z.string().trim().min(1).max(60)).max(20)
-
-export const BulkAction = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('tag'), add: Tags, remove: Tags }),
-  /** `acceptRest`: what nobody decided on is accepted, in bulk. */
-  z.object({ type: z.literal('done'), acceptRest: z.boolean() }),
-  z.object({ type: z.literal('reopen') }),
-  z.object({ type: z.literal('delete') }),
-])
-export type BulkAction = z.infer<typeof BulkAction>
-
-/** How far work on many articles is. */
-export type BulkEvent =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | ({ readonly type: 'finished' } & BulkReport)
-
-export interface BulkReport {
-  /** What one Undo takes back; null where nothing changed. */
-  readonly group: string | null
-  /** Articles that were changed. */
-  readonly articles: number
-  /** Records that were changed. */
-  readonly records: number
-  /** Articles left as they were because somebody changed them meanwhile. */
-  readonly conflicts: number
-  readonly stopped: boolean
-  readonly history: HistoryState
 }
 
 export interface Committed {
@@ -226,13 +201,6 @@ export type ExtractionEvent =
   | ({ readonly type: 'extracted'; readonly article: ArticleId; readonly title: string } & Extracted)
   | { readonly type: 'failed'; readonly article: ArticleId; readonly title: string; readonly reason: string }
   | { readonly type: 'finished'; readonly done: number; readonly stopped: boolean }
-
-/** Some articles, or all of a list. */
-export const BulkTarget = z.union([
-  z.object({ articles: z.array(ArticleId).min(1) }),
-  z.object({ query: ArticleQuery }),
-])
-export type BulkTarget = z.infer<typeof BulkTarget>
 
 export const ExportFormat = z.enum(['jsonl', 'conll', 'csv'])
 export type ExportFormat = z.infer<typeof ExportFormat>
@@ -395,10 +363,8 @@ export const contract = {
     /** Null until somebody writes it. */
     get: base.input(z.object({ name: Page.shape.name })).output(type<Page | null>()),
   },
-  bulk: {
-    /** One thing done to many articles: one undo. Stopped or not, what was done stays. */
-    run: base.input(z.object({ target: BulkTarget, action: BulkAction })).output(stream<BulkEvent>()),
-  },
+  bulk: bulkContract,
+  search: searchContract,
   identities: {
     /** By folded name or alias. */
     find: base

@@ -3,7 +3,7 @@ export * from './border.ts'
 export * from './context.ts'
 export { applyToDocument, documentRecords } from './document.ts'
 export { linkIdentity, mergeEntities, renameEntity, setEntityLabel, splitEntity } from './entity.ts'
-export { addMention, linkMention, relabel, setValue } from './mention.ts'
+export { addMention, linkMention, markAll, relabel, setValue } from './mention.ts'
 export {
   addContentPart,
   addQuote,

@@ -1,10 +1,11 @@
-import { NO_CHANGE } from '../change/index.ts'
+import { isEmpty, NO_CHANGE, squashAll } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
 import { DATE, MAIN_SET } from '../model/index.ts'
 import type { ArticleDocument, EntityId, Mention, MentionId, Span } from '../model/index.ts'
 import { snapToGraphemes } from '../text/index.ts'
 import { madeBy } from './context.ts'
 import type { EditContext } from './context.ts'
+import { applyToDocument } from './document.ts'
 import type { Edit } from './document.ts'
 import { entityNamed, entityOf, mergeInto, newEntity } from './entity.ts'
 import { orphans, touched, withReview } from './review.ts'
@@ -35,6 +36,20 @@ export function addMention(doc: ArticleDocument, span: Span, label: string, cont
     value: null,
   }
   return withReview(doc, [[null, mention], ...(entity === null || entity === known ? [] : [[null, entity] as const])])
+}
+
+/** Mentions of all these stretches; those outside the text, and what has the borders and label already, are left. */
+export function markAll(doc: ArticleDocument, spans: readonly Span[], label: string, context: EditContext): Change {
+  const changes: Change[] = []
+  let current = doc
+  for (const span of spans) {
+    if (span.end > doc.text.length) continue
+    const change = addMention(current, span, label, context)
+    if (isEmpty(change)) continue
+    changes.push(change)
+    current = applyToDocument(current, change)
+  }
+  return squashAll(changes)
 }
 
 /**

@@ -7,9 +7,12 @@ import type {
   Extracted,
   HistoryState,
   LogEntry,
+  OccurrencesOf,
   QueuePage,
   Reverted,
+  SearchPage,
 } from '../../../shared/contract/index.ts'
+import type { SearchInput } from './concordance.ts'
 import type {
   ArticleDocument,
   ArticleId,
@@ -46,6 +49,11 @@ export interface Corpus {
   facets(): Promise<ContractOutputs['articles']['facets']>
   /** All articles of a query, in its order; takes as long as they are many. */
   idsOf(query: ArticleQuery): Promise<readonly ArticleId[]>
+  /** A page of a concordance. */
+  search(input: SearchInput): Promise<SearchPage>
+  /** Articles that may have a name, by the index, and where some of them have it. */
+  candidates(name: string): Promise<readonly ArticleId[]>
+  occurrences(articles: readonly ArticleId[], name: string, label: string): Promise<readonly OccurrencesOf[]>
   savedFilters(): Promise<readonly SavedFilter[]>
   pageNamed(name: Page['name']): Promise<Page | null>
   document(article: ArticleId): Promise<ArticleDocument>

@@ -5,10 +5,18 @@ import { readText } from './tables/index.ts'
 import type { Session } from './tables/index.ts'
 
 /*
- * Two indexes over one folded text. `search_words` answers how words begin; `search_parts` knows which three letters
- * stand together somewhere, which finds a name behind a clitic (بدمشق). It keeps no positions, to be small, so what it
- * finds is looked at before it counts.
+ * Two indexes over one folded text. `search_words` answers how words begin, also behind a clitic (بدمشق); `search_parts`
+ * knows which three letters stand together somewhere. It keeps no positions, to be small, so what it finds is looked at
+ * before it counts: only where the beginnings of words were found in few articles.
  */
+
+/** What stands attached before a noun, and the article. */
+const ATTACHED = 'و ف ب ل ك ال وب ول وك فب فل فك وال فال بال كال لل وبال وكال ولل فبال فلل'.split(' ')
+const ARABIC = /^\p{Script=Arabic}/u
+/** Above so many articles, a word is not looked for inside other words. */
+const PLENTY = 500
+/** Texts that are looked at for one word at most. */
+const MOST_READ = 3000
 
 /** What is indexed: the text, and the title where the text does not have it. */
 function searchable(title: unknown, text: string): string {
@@ -52,9 +60,13 @@ export function reindexArticle(session: Session, article: ArticleId, title: unkn
  * at the beginning of a word or, from three letters on, anywhere. Folded: harakat, hamza and case do not matter.
  */
 export function findText(session: Session, query: string): void {
+  findTerms(session, termsOf(query))
+}
+
+/** As `findText`, of folded words. */
+export function findTerms(session: Session, terms: readonly string[]): void {
   const { db } = session.connection
   db.exec('CREATE TEMP TABLE IF NOT EXISTS found (article INTEGER PRIMARY KEY)')
-  const terms = termsOf(query)
   session.connection.transaction(() => {
     db.exec('DELETE FROM temp.found')
     const [first = new Set<number>(), ...rest] = terms.map((term) => articlesWith(session, term))
@@ -76,20 +88,41 @@ function articlesWith(session: Session, term: string): Set<number> {
       .map(({ rowid }) => rowid as number)
 
   const beginning = hasWord(term)
-    ? ids('SELECT rowid FROM search_words WHERE search_words MATCH ?', `${phrase(term)} *`)
+    ? ids('SELECT rowid FROM search_words WHERE search_words MATCH ?', beginnings(term))
     : []
   const found = new Set(beginning)
   const parts = trigrams(term)
-  if (parts.length === 0) return found
+  if (parts.length === 0 || found.size > PLENTY) return found
   const candidates = ids(
     'SELECT rowid FROM search_parts WHERE search_parts MATCH ?',
     parts.map((part) => phrase(part)).join(' AND '),
   )
+  let read = 0
   for (const id of candidates) {
     if (found.has(id)) continue
+    read += 1
+    if (read > MOST_READ) break
     if (parts.length === 1 || contains(session, id, term)) found.add(id)
   }
   return found
+}
+
+/** Words that begin with the term, or with a clitic and the term. */
+function beginnings(term: string): string {
+  const forms = [term]
+  if (ARABIC.test(term) && term.length >= 3) {
+    forms.push(...ATTACHED.map((clitic) => clitic + term))
+    // The article loses its alef behind ل.
+    if (term.startsWith('ال')) forms.push(...['ل', 'ول', 'فل'].map((clitic) => clitic + term.slice(1)))
+  }
+  return forms.map((form) => `${phrase(form)} *`).join(' OR ')
+}
+
+/** Whether at least so many articles have the word as it is: without reading more of the index than that. */
+export function isFrequent({ connection }: Session, term: string, articles: number): boolean {
+  if (!hasWord(term)) return false
+  const statement = connection.sql('SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?')
+  return statement.all(phrase(term), articles).length === articles
 }
 
 /** Quoted for FTS5, whatever it contains. */

@@ -18,6 +18,7 @@ import { runExtraction } from './extraction.ts'
 import { fileName, freePath } from './free-path.ts'
 import { runImport } from './imports.ts'
 import type { ImportInput } from './imports.ts'
+import { findOccurrences, markPicked } from './mark-all.ts'
 import type { OpenCorpus } from './open-corpus.ts'
 import type { RecentFile } from './recent.ts'
 import { addSample } from './sample.ts'
@@ -152,6 +153,16 @@ export function createRouter(parts: RouterParts) {
     bulk: {
       run: os.bulk.run.handler(({ input, signal }) =>
         stream(runBulk(corpora.current(), input.target, input.action, { person: person(), signal: until(signal) })),
+      ),
+    },
+
+    search: {
+      page: os.search.page.handler(({ input }) => corpora.current().search(input)),
+      occurrences: os.search.occurrences.handler(({ input, signal }) =>
+        stream(findOccurrences(corpora.current(), input, until(signal))),
+      ),
+      markAll: os.search.markAll.handler(({ input, signal }) =>
+        stream(markPicked(corpora.current(), input, { person: person(), signal: until(signal) })),
       ),
     },
 

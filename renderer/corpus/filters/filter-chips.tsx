@@ -3,9 +3,8 @@ import { Button as AriaButton } from 'react-aria-components'
 import type { ArticleFilter } from '../../../shared/contract/index.ts'
 import { useMessages } from '../../messages/index.ts'
 import type { Messages } from '../../messages/index.ts'
-import { usePlace } from '../place.ts'
 import { useCorpus } from '../use-corpus.ts'
-import { clearFilters, setFilter } from './set-filter.ts'
+import type { SetFilter } from './set-filter.ts'
 
 interface Chip {
   readonly key: string
@@ -13,12 +12,17 @@ interface Chip {
   readonly remove: () => void
 }
 
+export interface FilterChipsProps {
+  readonly filter: ArticleFilter
+  readonly set: SetFilter
+  readonly clear: () => void
+}
+
 /** What the list is narrowed to, each condition with a way out of it. The words have a field of their own. */
-export function FilterChips() {
+export function FilterChips({ filter, set, clear }: FilterChipsProps) {
   const messages = useMessages()
-  const filter = usePlace((place) => place.query.filter)
   const labels = useCorpus()?.labels ?? []
-  const chips = chipsOf(filter, messages, (key) => {
+  const chips = chipsOf(filter, set, messages, (key) => {
     const label = labels.find((one) => one.key === key)
     return (messages.format.language === 'ar' ? label?.nameAr : label?.name) ?? key
   })
@@ -33,7 +37,7 @@ export function FilterChips() {
         </AriaButton>
       ))}
       {chips.length > 1 && (
-        <AriaButton className="chip all" onPress={clearFilters}>
+        <AriaButton className="chip all" onPress={clear}>
           {t.clear}
         </AriaButton>
       )}
@@ -43,7 +47,12 @@ export function FilterChips() {
 
 type Lists = 'status' | 'language' | 'outlet' | 'tag' | 'label' | 'speaker' | 'mentioned'
 
-function chipsOf(filter: ArticleFilter, { corpus, format }: Messages, labelName: (key: string) => string): Chip[] {
+function chipsOf(
+  filter: ArticleFilter,
+  set: SetFilter,
+  { corpus, format }: Messages,
+  labelName: (key: string) => string,
+): Chip[] {
   const { queue: t } = corpus
   const languages = new Intl.DisplayNames(format.tag, { type: 'language' })
   const chips: Chip[] = []
@@ -51,7 +60,7 @@ function chipsOf(filter: ArticleFilter, { corpus, format }: Messages, labelName:
     const values = (filter[key] ?? []) as readonly string[]
     for (const value of values) {
       const rest = values.filter((one) => one !== value) as never
-      chips.push({ key: `${key} ${value}`, text: name(value), remove: () => setFilter(key, rest) })
+      chips.push({ key: `${key} ${value}`, text: name(value), remove: () => set(key, rest) })
     }
   }
   list('status', (value) => t.statuses[value as keyof typeof t.statuses])
@@ -62,11 +71,10 @@ function chipsOf(filter: ArticleFilter, { corpus, format }: Messages, labelName:
   list('mentioned', (value) => t.mentionsName(value))
   list('language', (value) => (value === 'und' ? t.unknownLanguage : (languages.of(value) ?? value)))
   if (filter.flagged === true)
-    chips.push({ key: 'flagged', text: t.flaggedOnly, remove: () => setFilter('flagged', undefined) })
+    chips.push({ key: 'flagged', text: t.flaggedOnly, remove: () => set('flagged', undefined) })
   for (const key of ['from', 'until'] as const) {
     const day = filter[key]
-    if (day !== undefined)
-      chips.push({ key, text: t.days[key](format.date(day)), remove: () => setFilter(key, undefined) })
+    if (day !== undefined) chips.push({ key, text: t.days[key](format.date(day)), remove: () => set(key, undefined) })
   }
   return chips
 }

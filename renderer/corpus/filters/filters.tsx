@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ArticleSort } from '../../../shared/contract/index.ts'
+import type { ArticleFilter, ArticleSort } from '../../../shared/contract/index.ts'
 import type { ArticleStatus } from '../../../shared/model/index.ts'
 import { orpc } from '../../api.ts'
 import { useMessages } from '../../messages/index.ts'
@@ -11,19 +11,15 @@ import { useCorpus } from '../use-corpus.ts'
 import { FacetChoice } from './facet-choice.tsx'
 import { SavedFilters } from './saved-filters.tsx'
 import { clearFilters, setFilter } from './set-filter.ts'
+import type { SetFilter } from './set-filter.ts'
 
 const SORTS = ['added', 'newest', 'oldest', 'open', 'uncertain', 'title'] as const satisfies readonly ArticleSort[]
 const STATUSES = ['new', 'in_review', 'done'] as const satisfies readonly ArticleStatus[]
 
 /** The order of the queue and every condition on it. */
 export function Filters() {
-  const { corpus: t, format } = useMessages()
+  const { corpus: t } = useMessages()
   const { query, setQuery } = usePlace()
-  const { data: facets } = useQuery(orpc.articles.facets.queryOptions())
-  const labels = useCorpus()?.labels ?? []
-  const languages = new Intl.DisplayNames(format.tag, { type: 'language' })
-  const { filter } = query
-  const statusCount = (value: ArticleStatus) => facets?.status.find((facet) => facet.value === value)?.count ?? 0
   return (
     <>
       <SavedFilters />
@@ -33,45 +29,81 @@ export function Filters() {
         options={SORTS.map((value) => ({ value, label: t.queue.sorts[value] }))}
         onChange={(sort) => setQuery({ ...query, sort })}
       />
+      <FilterFields filter={query.filter} set={setFilter} />
+      {Object.keys(query.filter).length > 0 && (
+        <Button look="quiet" onPress={clearFilters}>
+          {t.queue.clear}
+        </Button>
+      )}
+    </>
+  )
+}
+
+export interface FilterFieldsProps {
+  readonly filter: ArticleFilter
+  readonly set: SetFilter
+}
+
+/** Every condition on articles but the words. */
+export function FilterFields({ filter, set }: FilterFieldsProps) {
+  const { corpus: t, format } = useMessages()
+  const { data: facets } = useQuery(orpc.articles.facets.queryOptions())
+  const labels = useCorpus()?.labels ?? []
+  const languages = new Intl.DisplayNames(format.tag, { type: 'language' })
+  const statusCount = (value: ArticleStatus) => facets?.status.find((facet) => facet.value === value)?.count ?? 0
+  return (
+    <>
       <FacetChoice
         label={t.queue.status}
         facets={STATUSES.map((value) => ({ value, label: t.queue.statuses[value], count: statusCount(value) }))}
         chosen={filter.status ?? []}
         onChange={(values) =>
-          setFilter(
+          set(
             'status',
             STATUSES.filter((status) => values.includes(status)),
           )
         }
       />
-      <Switch isSelected={filter.flagged === true} onChange={(on) => setFilter('flagged', on)}>
+      <Switch isSelected={filter.flagged === true} onChange={(on) => set('flagged', on)}>
         {t.queue.flaggedOnly}
       </Switch>
       <FacetChoice
         label={t.queue.outlet}
         facets={(facets?.outlet ?? []).map(({ value, count }) => ({ value, label: value, count }))}
         chosen={filter.outlet ?? []}
-        onChange={(values) => setFilter('outlet', values)}
+        onChange={(values) => set('outlet', values)}
       />
       <FacetChoice
         label={t.queue.tag}
         facets={(facets?.tag ?? []).map(({ value, count }) => ({ value, label: value, count }))}
         chosen={filter.tag ?? []}
-        onChange={(values) => setFilter('tag', values)}
+        onChange={(values) => set('tag', values)}
       />
       <div className="filter-days">
-        <DayField label={t.queue.from} value={filter.from} onChange={(day) => setFilter('from', day)} />
-        <DayField label={t.queue.until} value={filter.until} onChange={(day) => setFilter('until', day)} />
+        <DayField label={t.queue.from} value={filter.from} onChange={(day) => set('from', day)} />
+        <DayField label={t.queue.until} value={filter.until} onChange={(day) => set('until', day)} />
       </div>
-      <NameFilter key={`speaker ${filter.speaker?.[0]}`} name="speaker" label={t.queue.speaker} />
-      <NameFilter key={`mentioned ${filter.mentioned?.[0]}`} name="mentioned" label={t.queue.mentioned} />
+      <NameFilter
+        key={`speaker ${filter.speaker?.[0]}`}
+        name="speaker"
+        label={t.queue.speaker}
+        filter={filter}
+        set={set}
+      />
+      <NameFilter
+        key={`mentioned ${filter.mentioned?.[0]}`}
+        name="mentioned"
+        label={t.queue.mentioned}
+        filter={filter}
+        set={set}
+      />
       <FacetChoice
         label={t.queue.label}
         facets={labels.map(({ key, name, nameAr }) => {
           return { value: key, label: format.language === 'ar' ? nameAr : name, count: null }
         })}
         chosen={filter.label ?? []}
-        onChange={(values) => setFilter('label', values)}
+        onChange={(values) => set('label', values)}
       />
       <FacetChoice
         label={t.queue.language}
@@ -81,24 +113,24 @@ export function Filters() {
           count,
         }))}
         chosen={filter.language ?? []}
-        onChange={(values) => setFilter('language', values)}
+        onChange={(values) => set('language', values)}
       />
-      {Object.keys(filter).length > 0 && (
-        <Button look="quiet" onPress={clearFilters}>
-          {t.queue.clear}
-        </Button>
-      )}
     </>
   )
 }
 
 /** A name; it counts when the field is left, or with Enter. */
-function NameFilter({ name, label }: { readonly name: 'speaker' | 'mentioned'; readonly label: string }) {
+function NameFilter({
+  name,
+  label,
+  filter,
+  set,
+}: FilterFieldsProps & { readonly name: 'speaker' | 'mentioned'; readonly label: string }) {
   const { corpus: t } = useMessages()
-  const value = usePlace((place) => place.query.filter[name]?.[0] ?? '')
+  const value = filter[name]?.[0] ?? ''
   const commit = (text: string) => {
     const typed = text.trim()
-    if (typed !== value) setFilter(name, typed === '' ? undefined : [typed])
+    if (typed !== value) set(name, typed === '' ? undefined : [typed])
   }
   return (
     <TextField

@@ -8,7 +8,7 @@ import { focusPaneNamed } from '../../window/panes.ts'
 import { usePlace } from '../place.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { Filters } from './filters.tsx'
-import { withFilter } from './set-filter.ts'
+import { clearFilters, setFilter } from './set-filter.ts'
 import './queue-filter.css'
 
 const FIELD = 'queue-filter-text'
@@ -29,7 +29,7 @@ function filtersSet(filter: ArticleFilter): number {
 /** Words at once, the rest behind a button. */
 export function QueueFilter() {
   const { corpus: t } = useMessages()
-  const { query, setQuery } = usePlace()
+  const { query } = usePlace()
   const [text, setText] = useState(query.filter.text ?? '')
   const shown = query.filter.text ?? ''
   const [before, setBefore] = useState(shown)
@@ -42,10 +42,10 @@ export function QueueFilter() {
     const timer = setTimeout(() => {
       const words = text.trim()
       const { query: now } = usePlace.getState()
-      if (words !== (now.filter.text ?? '')) setQuery(withFilter(now, 'text', words === '' ? undefined : words))
+      if (words !== (now.filter.text ?? '')) setFilter('text', words)
     }, TYPED_MS)
     return () => clearTimeout(timer)
-  }, [text, setQuery])
+  }, [text])
 
   const set = filtersSet(query.filter)
   return (
@@ -81,7 +81,7 @@ export function QueueFilter() {
           </Popover>
         </DialogTrigger>
       </div>
-      <FilterChips />
+      <FilterChips filter={query.filter} set={setFilter} clear={clearFilters} />
     </>
   )
 }

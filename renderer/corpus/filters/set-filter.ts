@@ -1,21 +1,23 @@
-import type { ArticleFilter, ArticleQuery } from '../../../shared/contract/index.ts'
+import type { ArticleFilter } from '../../../shared/contract/index.ts'
 import { usePlace } from '../place.ts'
 
-/** The query with another value of one condition; undefined, or nothing chosen: without the condition. */
+/** Takes another value of one condition; undefined, or nothing chosen: without the condition. */
+export type SetFilter = <Key extends keyof ArticleFilter>(key: Key, value: ArticleFilter[Key]) => void
+
 export function withFilter<Key extends keyof ArticleFilter>(
-  query: ArticleQuery,
+  filter: ArticleFilter,
   key: Key,
   value: ArticleFilter[Key],
-): ArticleQuery {
-  const { [key]: _, ...rest } = query.filter
+): ArticleFilter {
+  const { [key]: _, ...rest } = filter
   const none = value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
-  return { ...query, filter: none ? rest : { ...rest, [key]: value } }
+  return none ? rest : { ...rest, [key]: value }
 }
 
-/** Narrows or widens the list that is shown. */
-export function setFilter<Key extends keyof ArticleFilter>(key: Key, value: ArticleFilter[Key]): void {
+/** Narrows or widens the queue. */
+export const setFilter: SetFilter = (key, value) => {
   const { query, setQuery } = usePlace.getState()
-  setQuery(withFilter(query, key, value))
+  setQuery({ ...query, filter: withFilter(query.filter, key, value) })
 }
 
 /** Shows all articles again; the order stays. */

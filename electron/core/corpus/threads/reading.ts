@@ -1,4 +1,4 @@
-import type { ArticleQuery, HistoryState, LogEntry, QueuePage } from '../../../../shared/contract/index.ts'
+import type { ArticleQuery, HistoryState, LogEntry, QueuePage, SearchPage } from '../../../../shared/contract/index.ts'
 import type {
   ArticleDocument,
   ArticleId,
@@ -8,6 +8,8 @@ import type {
   Page,
   SavedFilter,
 } from '../../../../shared/model/index.ts'
+import { concordance } from '../concordance.ts'
+import type { SearchInput } from '../concordance.ts'
 import { number, openReading } from '../connection.ts'
 import { readDocument } from '../document.ts'
 import { NotFound } from '../errors.ts'
@@ -27,6 +29,7 @@ export function readerCalls(path: string) {
   const connection = openReading(path)
   const corpus = session(connection)
   const articles = queue(corpus)
+  const search = concordance(corpus)
   return {
     open: (): Head => readHead(connection),
     articleCount: (): number => number(connection, 'SELECT count(*) FROM article WHERE deleted = 0'),
@@ -36,6 +39,9 @@ export function readerCalls(path: string) {
     neighbour: (query: ArticleQuery, article: ArticleId, step: 1 | -1) => articles.neighbour(query, article, step),
     facets: () => articles.facets(),
     ids: (query: ArticleQuery): ArticleId[] => articles.ids(query),
+    search: (input: SearchInput): SearchPage => search.page(input),
+    candidates: (name: string): readonly ArticleId[] => search.candidates(name),
+    occurrences: (ids: readonly ArticleId[], name: string, label: string) => search.occurrences(ids, name, label),
     savedFilters: (): SavedFilter[] => allFilters(corpus),
     pageNamed: (name: Page['name']): Page | null => pageNamed(corpus, name),
     document: (article: ArticleId): ArticleDocument => readDocument(corpus, article),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pagesOf, rowsInView, scrollToRow } from './queue-window.ts'
+import { pagesOf, rowsInView, scrollToRow } from './row-window.ts'
 
 test('rows in view are built with some around them, and never beyond the list', () => {
   expect(rowsInView(0, 600, 60, 1000)).toEqual({ first: 0, last: 18 })

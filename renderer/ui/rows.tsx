@@ -1,0 +1,108 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { rowsInView, scrollToRow } from './row-window.ts'
+import './rows.css'
+
+export interface RowsProps {
+  readonly label: string
+  readonly count: number
+  /** In CSS pixels, of every row. */
+  readonly rowHeight: number
+  /** The row that the keyboard is on. */
+  readonly cursor: number
+  readonly onCursor: (row: number) => void
+  readonly onEnter: (row: number) => void
+  /** Keys of its own; true where it was one. */
+  readonly onKey?: (event: KeyboardEvent, row: number) => boolean
+  readonly render: (row: number) => ReactNode
+  readonly isSelected?: (row: number) => boolean
+  /** Asked for when the last rows come into view. */
+  readonly onEnd?: () => void
+}
+
+/** Many rows of one height, of which those in view are built. Arrow keys go through them, Enter opens. */
+export function Rows(props: RowsProps) {
+  const { label, count, rowHeight, cursor, onCursor, onEnter, onKey, render, isSelected, onEnd } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState({ top: 0, height: 600 })
+  const { first, last } = rowsInView(view.top, view.height, rowHeight, count)
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return undefined
+    const look = () => setView({ top: element.scrollTop, height: element.clientHeight })
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [])
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const top = scrollToRow(cursor, element.scrollTop, element.clientHeight, rowHeight)
+    if (top !== null) element.scrollTo({ top })
+  }, [cursor, rowHeight])
+  useEffect(() => {
+    if (last === count) onEnd?.()
+  }, [last, count, onEnd])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
+    const steps: Partial<Record<string, number>> = {
+      ArrowDown: cursor + 1,
+      ArrowUp: cursor - 1,
+      PageDown: cursor + page,
+      PageUp: cursor - page,
+      Home: 0,
+      End: count - 1,
+    }
+    const to = steps[event.key]
+    if (to !== undefined) onCursor(Math.max(0, Math.min(count - 1, to)))
+    else if (event.key === 'Enter') onEnter(cursor)
+    else if (onKey?.(event, cursor) !== true) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div
+      ref={scroller}
+      className="rows"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count}
+      aria-colcount={1}
+      aria-activedescendant={count > 0 ? `${id}-${cursor}` : undefined}
+      tabIndex={0}
+      data-pane-focus
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className="rows-all" style={{ blockSize: count * rowHeight }}>
+        {Array.from({ length: last - first }, (_, index) => first + index).map((row) => (
+          // The keys are those of the grid, which names its row with aria-activedescendant.
+          <div
+            key={row}
+            role="row"
+            id={`${id}-${row}`}
+            tabIndex={-1}
+            aria-rowindex={row + 1}
+            aria-selected={isSelected?.(row)}
+            className={`rows-row${row === cursor ? ' cursor' : ''}`}
+            style={{ insetBlockStart: row * rowHeight, blockSize: rowHeight }}
+            onClick={() => {
+              onCursor(row)
+              onEnter(row)
+            }}
+          >
+            <div role="gridcell" className="rows-cell">
+              {render(row)}
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
