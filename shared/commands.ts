@@ -25,6 +25,7 @@ export const COMMANDS = [
   { id: 'edit.redo', key: 'Mod+Shift+Z', menu: 'edit', en: 'Redo', ar: 'إعادة' },
   { id: 'edit.repeat', key: '.', menu: 'edit', en: 'Repeat last action', ar: 'تكرار آخر إجراء' },
   { id: 'find.article', key: 'Mod+F', menu: 'edit', en: 'Find in article', ar: 'بحث في المقال' },
+  { id: 'find.all', key: 'f', menu: 'edit', en: 'Mark all like this…', ar: 'وسم كل ما يشبهه…' },
   { id: 'queue.filter', key: '/', menu: 'edit', en: 'Filter the queue', ar: 'تصفية القائمة' },
   { id: 'palette.open', key: 'Mod+K', menu: 'view', en: 'Command palette', ar: 'لوحة الأوامر' },
   { id: 'view.review', key: 'Mod+1', menu: 'view', en: 'Review', ar: 'المراجعة' },

@@ -4,6 +4,7 @@ import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
 import { openedCorpus } from '../review/index.ts'
+import { forgetSearch } from '../search/search-state.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
 import type { UnreadableCorpus } from '../window/dialog.ts'
@@ -21,6 +22,7 @@ function show(info: CorpusInfo | null): void {
   setQuery({ filter: {}, sort: 'added' })
   openedCorpus(info?.history ?? null)
   forgetAdding()
+  forgetSearch()
   queries.removeQueries({ queryKey: orpc.articles.key() })
   queries.setQueryData(orpc.corpus.info.queryKey(), info)
   void queries.invalidateQueries({ queryKey: orpc.corpus.recent.key() })

@@ -55,6 +55,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     status: 'الحالة',
     language: 'اللغة',
     outlet: 'المنبر',
+    sort: 'الترتيب',
     tag: 'الوسم',
     label: 'فيه تصنيف',
     from: 'من',
@@ -76,7 +77,6 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     speakerIs: (name) => `يتكلّم: ${name}`,
     mentionsName: (name) => `يُذكر: ${name}`,
     days: { from: (day) => `من ${day}`, until: (day) => `إلى ${day}` },
-    sort: 'الترتيب',
     any: 'الكل',
     sorts: {
       added: 'حسب الإضافة',

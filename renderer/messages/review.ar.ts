@@ -256,6 +256,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     'bulk.done': 'إنهاء',
     'bulk.reopen': 'إعادة فتح',
     'bulk.delete': 'حذف مقالات',
+    'bulk.mark': 'وسم في كل موضع',
     'filter.save': 'حفظ قائمة',
     'filter.remove': 'إزالة قائمة',
     'imports.run': 'إضافة مقالات',

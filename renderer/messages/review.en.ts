@@ -194,6 +194,7 @@ export const reviewEn = (format: English) => ({
     'bulk.done': 'mark done',
     'bulk.reopen': 'reopen',
     'bulk.delete': 'delete articles',
+    'bulk.mark': 'mark everywhere',
     'filter.save': 'save a list',
     'filter.remove': 'remove a list',
     'imports.run': 'add article',

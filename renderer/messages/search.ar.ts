@@ -1,6 +1,71 @@
 import type { Arabic } from './format.ts'
 import type { searchEn } from './search.en.ts'
 
-export const searchAr = (_f: Arabic): ReturnType<typeof searchEn> => ({
-  title: 'بحث',
+export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
+  title: 'البحث',
+  hint: 'كلمات، أو «عبارة» بين علامتي تنصيص',
+  order: 'الترتيب',
+  orders: { newest: 'الأحدث أولًا', relevance: 'الأقرب إلى البحث' },
+  asList: 'عرض كقائمة',
+  results: 'ما عُثر عليه',
+  empty: 'ابحث في كل المقالات',
+  emptyBody: 'لا فرق بين صور الهمزة، ولا أثر للتشكيل، ولا لما يلتصق بالكلمة من حروف العطف والجر.',
+  nothing: 'لم يُعثر على شيء',
+  nothingBody: 'كلمات أقل، أو جزء من كلمة، تجد أكثر.',
+  searching: 'جارٍ البحث…',
+  found: (n) =>
+    f.plural(n, {
+      zero: 'لم يُعثر على شيء',
+      one: 'في مقال واحد',
+      two: 'في مقالين',
+      few: 'في # مقالات',
+      many: 'في # مقالًا',
+      other: 'في # مقال',
+    }),
+  many: 'في مقالات كثيرة',
+  hits: (n) =>
+    f.plural(n, {
+      zero: 'في العنوان',
+      one: 'موضع واحد',
+      two: 'موضعان',
+      few: '# مواضع',
+      many: '# موضعًا',
+      other: '# موضع',
+    }),
+  more: (shown, all) => `${f.number(shown)} من ${f.number(all)}`,
+
+  markAll: {
+    title: (name) => `وسم «${name}» في كل موضع`,
+    name: 'الاسم',
+    scope: 'أين',
+    scopes: { article: 'هذا المقال', list: 'القائمة المعروضة', corpus: 'المدوّنة كلها' },
+    label: 'بوصفه',
+    looking: 'جارٍ البحث…',
+    count: (picked, open) => `اختير ${f.number(picked)} من ${f.number(open)}`,
+    states: { marked: 'موسوم من قبل', overlaps: 'يمسّ ذكرًا آخر' },
+    all: 'الكل',
+    none: 'لا شيء',
+    action: (n) =>
+      f.plural(n, {
+        zero: 'وسم',
+        one: 'وسم موضع واحد',
+        two: 'وسم موضعين',
+        few: 'وسم # مواضع',
+        many: 'وسم # موضعًا',
+        other: 'وسم # موضع',
+      }),
+    nothing: 'لا يرد في موضع آخر.',
+    capped: (n) => `يظهر أول ${f.number(n)} فقط. سِمها ثم ابحث ثانيةً.`,
+    running: 'جارٍ الوسم',
+    done: (n) =>
+      f.plural(n, {
+        zero: 'لم يُوسم شيء',
+        one: 'وُسم في مقال واحد',
+        two: 'وُسم في مقالين',
+        few: 'وُسم في # مقالات',
+        many: 'وُسم في # مقالًا',
+        other: 'وُسم في # مقال',
+      }),
+    keys: 'مسافة للاختيار، وإدخال للوسم',
+  },
 })

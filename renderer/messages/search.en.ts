@@ -1,6 +1,39 @@
 import type { English } from './format.ts'
 
-/** Search of the whole corpus. */
-export const searchEn = (_f: English) => ({
+/** Search of the whole corpus, and marking a name everywhere. */
+export const searchEn = (f: English) => ({
   title: 'Search',
+  hint: 'Words, or a “phrase” in quotation marks',
+  order: 'Order',
+  orders: { newest: 'Newest first', relevance: 'Most relevant' },
+  asList: 'Show as list',
+  results: 'What was found',
+  empty: 'Search every article',
+  emptyBody: 'Spellings do not matter: hamza, harakat and attached particles are seen through.',
+  nothing: 'Nothing was found',
+  nothingBody: 'Fewer words, or a part of a word, find more.',
+  searching: 'Searching…',
+  found: (n: number) => f.plural(n, { one: 'Found in # article', other: 'Found in # articles' }),
+  many: 'Found in many articles',
+  hits: (n: number) => f.plural(n, { one: '# hit', other: '# hits' }),
+  more: (shown: number, all: number) => `${f.number(shown)} of ${f.number(all)} hits`,
+
+  markAll: {
+    title: (name: string) => `Mark “${name}” everywhere`,
+    name: 'Name',
+    scope: 'Where',
+    scopes: { article: 'This article', list: 'The list shown', corpus: 'The whole corpus' },
+    label: 'As',
+    looking: 'Looking…',
+    count: (picked: number, open: number) => `${f.number(picked)} of ${f.number(open)} chosen`,
+    states: { marked: 'marked already', overlaps: 'touches another mention' },
+    all: 'All',
+    none: 'None',
+    action: (n: number) => f.plural(n, { one: 'Mark #', other: 'Mark #' }),
+    nothing: 'It stands nowhere else.',
+    capped: (n: number) => `Only the first ${f.number(n)} are shown. Mark these, then look again.`,
+    running: 'Marking',
+    done: (n: number) => f.plural(n, { one: 'Marked in # article', other: 'Marked in # articles' }),
+    keys: 'Space chooses, Enter marks',
+  },
 })

@@ -5,6 +5,7 @@ import { useFind } from '../article/find-bar.tsx'
 import { provideCommands } from '../commands.ts'
 import type { CommandHandler } from '../commands.ts'
 import { usePlace } from '../corpus/place.ts'
+import { askMarkAll, canMarkAll } from '../search/mark-all-state.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import * as actions from './actions.ts'
 import { useDialog } from './dialogs.ts'
@@ -32,6 +33,7 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'edit.undo': { run: () => void undo('undo') },
   'edit.redo': { run: () => void undo('redo') },
   'edit.repeat': { run: actions.repeat, enabled: hasFocus },
+  'find.all': { run: askMarkAll, enabled: () => hasDoc() && canMarkAll() },
   'find.article': { run: () => useFind.setState({ open: true }), enabled: hasDoc },
   'view.furniture': { run: () => void changeSettings({ furniture: !useSettings.getState().furniture }) },
   'article.next': { run: () => void actions.goTo(1), enabled: hasDoc },

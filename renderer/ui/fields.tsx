@@ -111,6 +111,7 @@ export interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void
   /** A row of segments for short names, or cards where each has a hint. */
   readonly look?: 'segments' | 'cards'
+  readonly labelled?: 'above' | 'hidden'
 }
 
 /** One of a few, all in view. */
@@ -120,6 +121,7 @@ export function Choice<Value extends string>({
   options,
   onChange,
   look = 'segments',
+  labelled = 'above',
 }: ChoiceProps<Value>) {
   return (
     <RadioGroup
@@ -130,8 +132,9 @@ export function Choice<Value extends string>({
         const option = options.find((candidate) => candidate.value === chosen)
         if (option !== undefined) onChange(option.value)
       }}
+      {...(labelled === 'hidden' && { 'aria-label': label })}
     >
-      <Label className="field-label">{label}</Label>
+      {labelled === 'above' && <Label className="field-label">{label}</Label>}
       <div className={look}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={look === 'cards' ? 'card' : 'segment'}>

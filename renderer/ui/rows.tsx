@@ -12,6 +12,8 @@ export interface RowsProps {
   readonly cursor: number
   readonly onCursor: (row: number) => void
   readonly onEnter: (row: number) => void
+  /** Instead of `onEnter`, where a click is something else. */
+  readonly onPress?: (row: number) => void
   /** Keys of its own; true where it was one. */
   readonly onKey?: (event: KeyboardEvent, row: number) => boolean
   readonly render: (row: number) => ReactNode
@@ -22,7 +24,19 @@ export interface RowsProps {
 
 /** Many rows of one height, of which those in view are built. Arrow keys go through them, Enter opens. */
 export function Rows(props: RowsProps) {
-  const { label, count, rowHeight, cursor, onCursor, onEnter, onKey, render, isSelected, onEnd } = props
+  const {
+    label,
+    count,
+    rowHeight,
+    cursor,
+    onCursor,
+    onEnter,
+    onPress = onEnter,
+    onKey,
+    render,
+    isSelected,
+    onEnd,
+  } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 600 })
@@ -94,7 +108,7 @@ export function Rows(props: RowsProps) {
             style={{ insetBlockStart: row * rowHeight, blockSize: rowHeight }}
             onClick={() => {
               onCursor(row)
-              onEnter(row)
+              onPress(row)
             }}
           >
             <div role="gridcell" className="rows-cell">

@@ -17,7 +17,8 @@ import { bulkTarget, doToSelected } from '../corpus/bulk.ts'
 import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
 import { languageOf } from '../messages/index.ts'
-import { onWindowKey } from '../review/index.ts'
+import { search, useSearch } from '../search/search-state.ts'
+import { onWindowKey, useSession } from '../review/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { notifyError } from '../ui/notices.ts'
 import { openDialog, useOpenDialog } from './dialog.ts'
@@ -59,7 +60,7 @@ const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
   'selection.reopen': bulk({ type: 'reopen' }),
   'selection.delete': bulk({ type: 'delete' }),
   'view.review': show('review'),
-  'view.search': show('search'),
+  'view.search': { run: searchSelection },
   'view.identities': show('identities'),
   'view.insights': show('insights'),
   'help.welcome': { run: () => useWelcome.setState({ shown: true }) },
@@ -79,6 +80,16 @@ export function useWindowCommands(withCorpus: boolean): void {
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
+}
+
+/** Searches for what is selected in the article, if anything is. */
+function searchSelection(): void {
+  const { doc, selection } = useSession.getState()
+  if (doc !== null && selection !== null && usePlace.getState().view === 'review') {
+    const text = doc.text.slice(selection.start, selection.end).replaceAll(/\s+/gu, ' ').slice(0, 200)
+    void search({ ...useSearch.getState().query, text: text.includes(' ') ? `"${text}"` : text })
+  }
+  usePlace.getState().show('search')
 }
 
 function toggleTheme(): void {

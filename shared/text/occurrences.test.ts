@@ -54,8 +54,11 @@ test('every occurrence is found at its place, whatever stands around it', () => 
 
 test('what is found folds to the name, and borders are borders of the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'البشرأسدoU\u0301\u064eـ \n«😀'), maxLength: 60 }), (text) => {
-      for (const { start, end } of finder('أسد')!.in(text)) expect(foldKey(text.slice(start, end))).toBe('اسد')
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from('البشرأسدoU\u0301\u064eـ \n«😀')), maxLength: 60 }),
+      (text) => {
+        for (const { start, end } of finder('أسد')!.in(text)) expect(foldKey(text.slice(start, end))).toBe('اسد')
+      },
+    ),
   )
 })

@@ -146,9 +146,9 @@ export function concordance(session: Session): Concordance {
         const spans = names.in(text)
         if (spans.length === 0) return []
         const marked = mentions.ofArticle(session, article).filter(({ status }) => status !== 'rejected')
-        const occurrences = spans.map((span): Occurrence => {
-          return { ...hitAt(text, span), state: stateOf(span, label, marked) }
-        })
+        const occurrences = spans.map((span): Occurrence =>
+          Object.assign(hitAt(text, span), { state: stateOf(span, label, marked) }),
+        )
         return { ...about(row), occurrences }
       })
     },

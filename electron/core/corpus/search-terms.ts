@@ -45,12 +45,24 @@ export function searchTerms(query: string): SearchTerms | null {
   }
 }
 
-/** Where a word stands in a folded text: at the beginning of a word, or if it is long enough anywhere. */
+/**
+ * Where a word stands in a folded text: at the beginning of a word, or if it is long enough anywhere; one with the article
+ * also behind ل, where the article has no alef.
+ */
 function places(folded: string, word: string): readonly Span[] {
-  const found: Span[] = []
+  const found: Span[] = word.startsWith('ال') && word.length > INSIDE + 1 ? behindLam(folded, word.slice(1)) : []
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
     if (word.length >= INSIDE || at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1)))
       found.push({ start: at, end: at + word.length })
+  }
+  return found
+}
+
+function behindLam(folded: string, rest: string): Span[] {
+  const found: Span[] = []
+  for (let at = folded.indexOf(`ل${rest}`); at >= 0; at = folded.indexOf(`ل${rest}`, at + 1)) {
+    if (/(?:^|[^\p{L}\p{N}])[وف]?$/u.test(folded.slice(Math.max(0, at - 2), at)))
+      found.push({ start: at + 1, end: at + 1 + rest.length })
   }
   return found
 }

@@ -1,0 +1,13 @@
+import type { Hit, SearchedArticle } from '../../shared/contract/index.ts'
+
+/** A line of the concordance: an article, or a hit in the article above it. */
+export type SearchRow =
+  | { readonly type: 'article'; readonly article: SearchedArticle }
+  | { readonly type: 'hit'; readonly article: SearchedArticle; readonly hit: Hit }
+
+export function rowsOf(articles: readonly SearchedArticle[]): readonly SearchRow[] {
+  return articles.flatMap((article): SearchRow[] => [
+    { type: 'article', article },
+    ...article.hits.map((hit): SearchRow => ({ type: 'hit', article, hit })),
+  ])
+}
