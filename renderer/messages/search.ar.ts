@@ -42,7 +42,7 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
     label: 'بوصفه',
     looking: 'جارٍ البحث…',
     count: (picked, open) => `اختير ${f.number(picked)} من ${f.number(open)}`,
-    states: { marked: 'موسوم من قبل', overlaps: 'يمسّ ذكرًا آخر' },
+    states: { suggested: 'مقترح', marked: 'موسوم من قبل', overlaps: 'يمسّ ذكرًا آخر' },
     all: 'الكل',
     none: 'لا شيء',
     action: (n) =>

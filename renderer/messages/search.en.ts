@@ -26,7 +26,7 @@ export const searchEn = (f: English) => ({
     label: 'As',
     looking: 'Looking…',
     count: (picked: number, open: number) => `${f.number(picked)} of ${f.number(open)} chosen`,
-    states: { marked: 'marked already', overlaps: 'touches another mention' },
+    states: { suggested: 'suggested', marked: 'marked already', overlaps: 'touches another mention' },
     all: 'All',
     none: 'None',
     action: (n: number) => f.plural(n, { one: 'Mark #', other: 'Mark #' }),

@@ -79,7 +79,7 @@ export async function look(wanted: Partial<Pick<MarkAllState, 'name' | 'label' |
       if (event.type !== 'found') continue
       count += event.articles.reduce((sum, { occurrences }) => sum + occurrences.length, 0)
       const open = event.articles.flatMap(({ article, occurrences }) =>
-        occurrences.filter(({ state }) => state === 'open').map((one) => keyOf(article, one)),
+        occurrences.filter(({ state }) => state === 'open' || state === 'suggested').map((one) => keyOf(article, one)),
       )
       set(({ found, picked }) => ({
         found: [...found, ...event.articles],

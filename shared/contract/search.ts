@@ -51,10 +51,10 @@ export interface SearchPage {
 }
 
 /** How an occurrence of a name is marked already. */
-export type OccurrenceState = 'open' | 'marked' | 'overlaps'
+export type OccurrenceState = 'open' | 'suggested' | 'marked' | 'overlaps'
 
 export interface Occurrence extends Hit {
-  /** `marked`: with these borders and this label; `overlaps`: crosses or equals another mention. */
+  /** `marked`: accepted with these borders and this label, or `suggested`; `overlaps`: touches another mention. */
   readonly state: OccurrenceState
 }
 

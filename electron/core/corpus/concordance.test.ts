@@ -94,6 +94,6 @@ test('occurrences of a name say how they are marked', async () => {
     const [found] = await corpus.occurrences(articles, name, label)
     return found!.occurrences.find(({ start }) => start === mention!.start)?.state
   }
-  expect(await states(mention!.label)).toBe('marked')
+  expect(await states(mention!.label)).toBe('suggested')
   expect(await states('EVENT')).toBe('overlaps')
 })

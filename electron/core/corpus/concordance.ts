@@ -176,7 +176,9 @@ function nextOf(articles: readonly SearchedArticle[], limit: number): SearchCurs
 
 function stateOf(span: Span, label: string, marked: readonly Mention[]): Occurrence['state'] {
   const crossing = marked.filter((mention) => mention.start < span.end && span.start < mention.end)
-  if (crossing.some((one) => one.start === span.start && one.end === span.end && one.label === label)) return 'marked'
+  const same = crossing.filter((one) => one.start === span.start && one.end === span.end && one.label === label)
+  if (same.some(({ status }) => status === 'accepted')) return 'marked'
+  if (same.length > 0) return 'suggested'
   return crossing.length > 0 ? 'overlaps' : 'open'
 }
 
