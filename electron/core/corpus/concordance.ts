@@ -22,7 +22,7 @@ import type { Session } from './tables/index.ts'
 /** Hits that are shown of one article. */
 const SHOWN = 40
 /** UTF-16 units on each side of a hit. */
-const CONTEXT = 70
+const CONTEXT = 120
 /** A word in so many articles is looked for in the newest of them first, before the index is asked for all. */
 const FREQUENT = 2000
 const PATIENCE_MS = 40
