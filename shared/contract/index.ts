@@ -4,11 +4,10 @@ import { z } from 'zod'
 import type { Change } from '../change/index.ts'
 import { ChangeSchema } from '../change/index.ts'
 import type { CommandId } from '../commands.ts'
-import { ArticleId, ArticleQuery, IdentityId, Page } from '../model/index.ts'
+import { ArticleId, ArticleQuery, Page } from '../model/index.ts'
 import type {
   ArticleDocument,
   ArticleStatus,
-  Identity,
   Label,
   RecordKey,
   RecordType,
@@ -17,10 +16,12 @@ import type {
 import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
+import { identitiesContract } from './identities.ts'
 import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
 export * from './bulk.ts'
+export * from './identities.ts'
 export * from './search.ts'
 
 /*
@@ -365,13 +366,7 @@ export const contract = {
   },
   bulk: bulkContract,
   search: searchContract,
-  identities: {
-    /** By folded name or alias. */
-    find: base
-      .input(z.object({ text: z.string(), limit: z.number().int().min(1).max(200) }))
-      .output(type<readonly Identity[]>()),
-    get: base.input(z.object({ identity: IdentityId })).output(type<Identity>()),
-  },
+  identities: identitiesContract,
   history: {
     state: base.output(type<HistoryState>()),
     /** `count` ids nobody else will use, `first` .. `first + count - 1`, for records to be added. */

@@ -2,6 +2,14 @@ export * from './article.ts'
 export * from './border.ts'
 export * from './context.ts'
 export { applyToDocument, documentRecords } from './document.ts'
+export {
+  linkEntities,
+  mergeIdentities,
+  newIdentity,
+  removeIdentity,
+  splitIdentity,
+  unlinkEntities,
+} from './identity.ts'
 export { linkIdentity, mergeEntities, renameEntity, setEntityLabel, splitEntity } from './entity.ts'
 export { addMention, linkMention, markAll, relabel, setValue } from './mention.ts'
 export {

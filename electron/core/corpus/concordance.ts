@@ -1,5 +1,4 @@
 import type {
-  Hit,
   Occurrence,
   OccurrencesOf,
   SearchCursor,
@@ -8,11 +7,12 @@ import type {
   SearchQuery,
 } from '../../../shared/contract/index.ts'
 import type { ArticleId, Mention, Span } from '../../../shared/model/index.ts'
-import { finder, foldKey, snapToGraphemes } from '../../../shared/text/index.ts'
+import { finder, foldKey } from '../../../shared/text/index.ts'
 import { and, conditionOf } from './conditions.ts'
 import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row } from './connection.ts'
+import { hitAt } from './hit.ts'
 import { dataVersion, findTerms, isFrequent } from './search.ts'
 import { searchTerms } from './search-terms.ts'
 import type { SearchTerms } from './search-terms.ts'
@@ -21,8 +21,6 @@ import type { Session } from './tables/index.ts'
 
 /** Hits that are shown of one article. */
 const SHOWN = 40
-/** UTF-16 units on each side of a hit. */
-const CONTEXT = 120
 /** A word in so many articles is looked for in the newest of them first, before the index is asked for all. */
 const FREQUENT = 2000
 const PATIENCE_MS = 40
@@ -180,19 +178,4 @@ function stateOf(span: Span, label: string, marked: readonly Mention[]): Occurre
   if (same.some(({ status }) => status === 'accepted')) return 'marked'
   if (same.length > 0) return 'suggested'
   return crossing.length > 0 ? 'overlaps' : 'open'
-}
-
-/** The words around a stretch, up to the ends of its line. */
-function hitAt(text: string, { start, end }: Span): Hit {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - CONTEXT)
-  const lineEnd = text.indexOf('\n', end)
-  const to = Math.min(lineEnd < 0 ? text.length : lineEnd, end + CONTEXT)
-  const whole = snapToGraphemes(text, { start: from, end: to })
-  return {
-    start,
-    end,
-    before: text.slice(whole.start, start),
-    text: text.slice(start, end),
-    after: text.slice(end, whole.end),
-  }
 }

@@ -6,18 +6,24 @@ import type {
   CorpusChanges,
   Extracted,
   HistoryState,
+  IdentityPage,
+  IdentityRow,
+  IdentitySuggestion,
   LogEntry,
   OccurrencesOf,
   QueuePage,
   Reverted,
   SearchPage,
 } from '../../../shared/contract/index.ts'
+import type { RegistryQuery } from './registry.ts'
 import type { SearchInput } from './concordance.ts'
 import type {
   ArticleDocument,
   ArticleId,
   DraftAnnotations,
   DraftArticle,
+  Entity,
+  EntityId,
   Identity,
   IdentityId,
   Label,
@@ -54,6 +60,20 @@ export interface Corpus {
   /** Articles that may have a name, by the index, and where some of them have it. */
   candidates(name: string): Promise<readonly ArticleId[]>
   occurrences(articles: readonly ArticleId[], name: string, label: string): Promise<readonly OccurrencesOf[]>
+  /** The registry of identities. */
+  registryPage(query: RegistryQuery, offset: number, limit: number): Promise<IdentityPage>
+  registryRow(identity: IdentityId): Promise<IdentityRow>
+  identityOccurrences(
+    identity: IdentityId,
+    role: 'mentioned' | 'speaking',
+    offset: number,
+    limit: number,
+  ): Promise<ContractOutputs['identities']['occurrences']>
+  identitySuggestions(limit: number): Promise<readonly IdentitySuggestion[]>
+  /** Those that are there. */
+  entities(ids: readonly EntityId[]): Promise<readonly Entity[]>
+  /** All that are linked to an identity, in whatever status. */
+  entitiesOf(identity: IdentityId): Promise<readonly Entity[]>
   savedFilters(): Promise<readonly SavedFilter[]>
   pageNamed(name: Page['name']): Promise<Page | null>
   document(article: ArticleId): Promise<ArticleDocument>

@@ -112,6 +112,13 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     search: async (input) => research().call('search', input),
     candidates: async (name) => research().call('candidates', name),
     occurrences: async (articles, name, label) => research().call('occurrences', articles, name, label),
+    registryPage: async (query, offset, limit) => research().call('registryPage', query, offset, limit),
+    registryRow: async (identity) => research().call('registryRow', identity),
+    identityOccurrences: async (identity, role, offset, limit) =>
+      research().call('identityOccurrences', identity, role, offset, limit),
+    identitySuggestions: async (limit) => research().call('identitySuggestions', limit),
+    entities: (ids) => reader.call('entities', ids),
+    entitiesOf: (identity) => reader.call('entitiesOf', identity),
     savedFilters: () => reader.call('savedFilters'),
     pageNamed: (name) => reader.call('pageNamed', name),
     idsOf: async (query) => research().call('ids', query),

@@ -18,6 +18,7 @@ import { runExtraction } from './extraction.ts'
 import { fileName, freePath } from './free-path.ts'
 import { runImport } from './imports.ts'
 import type { ImportInput } from './imports.ts'
+import { identityEdits } from './identities.ts'
 import { findOccurrences, markPicked } from './mark-all.ts'
 import type { OpenCorpus } from './open-corpus.ts'
 import type { RecentFile } from './recent.ts'
@@ -40,6 +41,7 @@ export interface RouterParts {
 export function createRouter(parts: RouterParts) {
   const { host, handles, settings, recent, corpora, pool, folders, errors } = parts
   const person = () => settings.current().person
+  const registry = () => identityEdits(corpora.current(), person())
 
   const os = implement(contract).use(async ({ next }) => {
     try {
@@ -169,6 +171,19 @@ export function createRouter(parts: RouterParts) {
     identities: {
       find: os.identities.find.handler(({ input }) => corpora.current().findIdentities(input.text, input.limit)),
       get: os.identities.get.handler(({ input }) => corpora.current().identity(input.identity)),
+      page: os.identities.page.handler(({ input: { offset, limit, ...query } }) =>
+        corpora.current().registryPage(query, offset, limit),
+      ),
+      row: os.identities.row.handler(({ input }) => corpora.current().registryRow(input.identity)),
+      occurrences: os.identities.occurrences.handler(({ input: { identity, role, offset, limit } }) =>
+        corpora.current().identityOccurrences(identity, role, offset, limit),
+      ),
+      suggestions: os.identities.suggestions.handler(({ input }) => corpora.current().identitySuggestions(input.limit)),
+      link: os.identities.link.handler(({ input }) => registry().link(input)),
+      unlink: os.identities.unlink.handler(({ input }) => registry().unlink(input)),
+      merge: os.identities.merge.handler(({ input }) => registry().merge(input)),
+      split: os.identities.split.handler(({ input }) => registry().split(input)),
+      remove: os.identities.remove.handler(({ input }) => registry().remove(input)),
     },
 
     history: {

@@ -39,7 +39,7 @@ CREATE TABLE name (id INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE) STRICT;
 INSERT OR IGNORE INTO name (folded) SELECT fold_key(name) FROM entity;
 ALTER TABLE entity ADD COLUMN folded INTEGER REFERENCES name;
 UPDATE entity SET folded = (SELECT id FROM name WHERE name.folded = fold_key(entity.name));
-CREATE INDEX entity_folded ON entity (folded);
+CREATE INDEX entity_folded ON entity (folded, label, identity, article);
 
 CREATE TABLE page (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, text TEXT NOT NULL) STRICT;
 CREATE TABLE saved_filter (id INTEGER PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL) STRICT;

@@ -1,7 +1,17 @@
-import type { ArticleQuery, HistoryState, LogEntry, QueuePage, SearchPage } from '../../../../shared/contract/index.ts'
+import type {
+  ArticleQuery,
+  HistoryState,
+  IdentityRow,
+  IdentitySuggestion,
+  LogEntry,
+  QueuePage,
+  SearchPage,
+} from '../../../../shared/contract/index.ts'
 import type {
   ArticleDocument,
   ArticleId,
+  Entity,
+  EntityId,
   Identity,
   IdentityId,
   Label,
@@ -13,7 +23,10 @@ import type { SearchInput } from '../concordance.ts'
 import { number, openReading } from '../connection.ts'
 import { readDocument } from '../document.ts'
 import { NotFound } from '../errors.ts'
+import { suggestIdentities } from '../identity-suggestions.ts'
 import { queue } from '../queue.ts'
+import { registry } from '../registry.ts'
+import type { RegistryQuery } from '../registry.ts'
 import { allFilters, allLabels, findIdentities, identities, pageNamed, session } from '../tables/index.ts'
 import { readHead } from '../head.ts'
 import type { Head } from '../head.ts'
@@ -30,6 +43,7 @@ export function readerCalls(path: string) {
   const corpus = session(connection)
   const articles = queue(corpus)
   const search = concordance(corpus)
+  const names = registry(corpus)
   return {
     open: (): Head => readHead(connection),
     articleCount: (): number => number(connection, 'SELECT count(*) FROM article WHERE deleted = 0'),
@@ -42,6 +56,13 @@ export function readerCalls(path: string) {
     search: (input: SearchInput): SearchPage => search.page(input),
     candidates: (name: string): readonly ArticleId[] => search.candidates(name),
     occurrences: (ids: readonly ArticleId[], name: string, label: string) => search.occurrences(ids, name, label),
+    registryPage: (query: RegistryQuery, offset: number, limit: number) => names.page(query, offset, limit),
+    registryRow: (id: IdentityId): IdentityRow => names.row(id),
+    identityOccurrences: (id: IdentityId, role: 'mentioned' | 'speaking', offset: number, limit: number) =>
+      names.occurrences(id, role, offset, limit),
+    identitySuggestions: (limit: number): IdentitySuggestion[] => suggestIdentities(corpus, limit),
+    entities: (ids: readonly EntityId[]): readonly Entity[] => names.entities(ids),
+    entitiesOf: (id: IdentityId): readonly Entity[] => names.entitiesOf(id),
     savedFilters: (): SavedFilter[] => allFilters(corpus),
     pageNamed: (name: Page['name']): Page | null => pageNamed(corpus, name),
     document: (article: ArticleId): ArticleDocument => readDocument(corpus, article),

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import type { DraftArticle } from '../../../shared/model/index.ts'
+import { generateArticle } from '../../../test/support/generated-articles.ts'
+import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
+import { identityEdits } from '../workbench/identities.ts'
+import type { Corpus } from './corpus.ts'
+
+const PERSON = 'ليلى'
+const BARE = generateArticle({ seed: 1, paragraphs: 1, paragraphLength: 20, mentions: 1, quotes: 0 })
+const [MENTION] = BARE.mentions
+
+/** An article that mentions some names, each twice, and quotes the first of them. */
+function article(index: number, ...names: readonly string[]): DraftArticle {
+  const text = `${index} ${names.map((name) => `${name} و${name}`).join(' ')} قال`
+  const quote = { start: text.length - 3, end: text.length }
+  return {
+    ...BARE,
+    text,
+    blocks: [],
+    meta: { title: `${index}`, published_at: `2024-01-0${index}` },
+    entities: names.map((name) => Object.assign({}, BARE.entities[0], { name, label: 'PER', aliases: [] })),
+    mentions: names.flatMap((name, entity) => {
+      const [first, second] = [text.indexOf(name), text.lastIndexOf(name)]
+      return [first, second].map((start) =>
+        Object.assign({}, MENTION, { label: 'PER', start, end: start + name.length, entity }),
+      )
+    }),
+    quotes: [
+      {
+        ...MENTION!,
+        kind: 'direct',
+        content: [quote],
+        cue: null,
+        speaker: null,
+        medium: null,
+        source: null,
+        speakerEntities: [0],
+      } as unknown as DraftArticle['quotes'][number],
+    ].map(({ uid, status, origin, confidence, evidence, note, flagged, attributes, reviewed, ...rest }) => {
+      const { kind, content, cue, speaker, medium, source, speakerEntities } = rest
+      const review = { uid, status, origin, confidence, evidence, note, flagged, attributes, reviewed }
+      return { ...review, kind, content, cue, speaker, medium, source, speakerEntities }
+    }),
+  }
+}
+
+async function corpusOf(...articles: readonly (readonly string[])[]) {
+  const corpus = await temporaryCorpus()
+  await importDrafts(corpus, articles.map((names, index) => article(index + 1, ...names)))
+  return { corpus, edits: identityEdits(corpus, PERSON) }
+}
+
+const suggestions = async (corpus: Corpus) =>
+  (await corpus.identitySuggestions(20)).map(({ names, articles, why, identity }) => {
+    return { names, articles, why, identity: identity?.name ?? null }
+  })
+const listed = async (corpus: Corpus, text = '') =>
+  (await corpus.registryPage({ text, label: null, sort: 'mentions' }, 0, 10)).rows.map(
+    ({ identity, articles, mentions, quotes }) => [identity.name, articles, mentions, quotes],
+  )
+
+test('names that several articles have are suggested: the same, with a title, in the other script', async () => {
+  const { corpus } = await corpusOf(
+    ['فلاديمير بوتين'],
+    ['الرئيس فلاديمير بوتين', 'سالم'],
+    ['Vladimir Putin'],
+    ['فلاديمير بوتين'],
+  )
+  expect(await suggestions(corpus)).toEqual([
+    {
+      names: ['فلاديمير بوتين', 'الرئيس فلاديمير بوتين', 'Vladimir Putin'],
+      articles: 4,
+      why: ['same', 'title', 'sound'],
+      identity: null,
+    },
+  ])
+})
+
+test('a link is confirmed, counted, shown where it occurs, and taken back', async () => {
+  const { corpus, edits } = await corpusOf(['سالم عمر'], ['سالم عمر', 'علي حسن'], ['علي حسن'])
+  const [first] = await corpus.identitySuggestions(20)
+  const before = await suggestions(corpus)
+  const { identity } = await edits.link({ entities: [...first!.entities], to: { names: [...first!.names], label: 'PER' }, status: 'accepted' })
+  expect(await listed(corpus)).toEqual([[first!.names[0], 2, 4, first!.names[0] === 'سالم عمر' ? 2 : 1]])
+  expect(await suggestions(corpus)).toHaveLength(before.length - 1)
+  const mentioned = await corpus.identityOccurrences(identity, 'mentioned', 0, 10)
+  expect(mentioned.total).toBe(4)
+  expect(mentioned.rows.map(({ hit }) => hit.text)).toEqual(Array(4).fill(first!.names[0]))
+  expect((await corpus.page({ filter: { mentioned: [first!.names[0]!] }, sort: 'added' }, 0, 9)).total).toBe(2)
+  await corpus.undo(PERSON)
+  expect(await listed(corpus)).toEqual([])
+  expect(await suggestions(corpus)).toEqual(before)
+})
+
+test('identities are merged and split, each one undo; filters follow', async () => {
+  const { corpus, edits } = await corpusOf(['أبو محمد'], ['أحمد الشرع'], ['أحمد الشرع'])
+  const all = await corpus.identitySuggestions(20)
+  const documents = await Promise.all([1, 2, 3].map((id) => corpus.document(id as never)))
+  const entity = (index: number) => documents[index]!.entities[0]!.id
+  expect(all).toHaveLength(1)
+  const one = await edits.link({ entities: [entity(0)], to: { names: ['أبو محمد'], label: 'PER' }, status: 'accepted' })
+  const two = await edits.link({ entities: [entity(1), entity(2)], to: { names: ['أحمد الشرع'], label: 'PER' }, status: 'accepted' })
+  await edits.merge({ into: two.identity, others: [one.identity] })
+  expect(await listed(corpus)).toEqual([['أحمد الشرع', 3, 6, 3]])
+  expect(await listed(corpus, 'ابو')).toEqual([['أحمد الشرع', 3, 6, 3]])
+  expect((await corpus.page({ filter: { speaker: ['احمد الشرع'] }, sort: 'added' }, 0, 9)).total).toBe(3)
+  await corpus.undo(PERSON)
+  expect(await listed(corpus)).toEqual([
+    ['أحمد الشرع', 2, 4, 2],
+    ['أبو محمد', 1, 2, 1],
+  ])
+  await edits.split({ entities: [entity(2)], name: 'أحمد آخر', label: 'PER' })
+  expect(await listed(corpus)).toHaveLength(3)
+  await edits.remove({ identity: two.identity })
+  expect(await listed(corpus)).toHaveLength(2)
+  await corpus.undo(PERSON)
+  await corpus.undo(PERSON)
+  expect(await listed(corpus)).toHaveLength(2)
+  expect(await corpus.check(() => {}, new AbortController().signal)).toEqual([])
+})
+
+test('who somebody is not is remembered, and not suggested again', async () => {
+  const { corpus, edits } = await corpusOf(['سالم عمر'], ['سالم عمر'], ['سالم عمر'])
+  const [first] = await corpus.identitySuggestions(20)
+  const [a, ...rest] = first!.entities
+  const { identity } = await edits.link({ entities: [a!], to: { names: ['سالم عمر'], label: 'PER' }, status: 'accepted' })
+  expect(await suggestions(corpus)).toEqual([
+    { names: ['سالم عمر'], articles: 2, why: ['same'], identity: 'سالم عمر' },
+  ])
+  await edits.link({ entities: rest, to: identity, status: 'rejected' })
+  expect(await suggestions(corpus)).toEqual([])
+  expect(await listed(corpus)).toEqual([['سالم عمر', 1, 2, 1]])
+})
