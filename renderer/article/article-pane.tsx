@@ -3,7 +3,6 @@ import type { Label } from '../../shared/model/index.ts'
 import { usePlace } from '../corpus/place.ts'
 import { useMessages } from '../messages/index.ts'
 import { useReviewCommands } from '../review/commands.ts'
-import { useLabelColors } from '../review/label-colors.ts'
 import { openArticle, useSession } from '../review/session.ts'
 import { OpenArticle } from './open-article.tsx'
 import './article.css'
@@ -14,7 +13,6 @@ export function ArticlePane({ labels }: { readonly labels: readonly Label[] }) {
   const doc = useSession((session) => session.doc)
   const { review: t } = useMessages()
   useReviewCommands()
-  useLabelColors(labels)
 
   useEffect(() => {
     void openArticle(article)

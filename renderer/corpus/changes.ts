@@ -57,6 +57,7 @@ function show(waiting: readonly CorpusChanges[]): void {
   })
   const facets = all || waiting.some(({ types }) => types.includes('article'))
   if (facets) void queries.invalidateQueries({ queryKey: orpc.articles.facets.key() })
+  void queries.invalidateQueries({ queryKey: orpc.identities.key() })
   if (all || waiting.some(({ types }) => types.includes('filter'))) {
     void queries.invalidateQueries({ queryKey: orpc.filters.key() })
   }

@@ -1,10 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { ContactRound } from 'lucide-react'
+import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Choice } from '../ui/fields.tsx'
+import { IdentityCard } from './identity-card.tsx'
+import { RegistryList } from './registry-list.tsx'
+import { setRegistry, useRegistry } from './registry-state.ts'
+import { SuggestionList } from './suggestion-list.tsx'
+import './identities.css'
 
+/** As many suggestions as anybody goes through before looking again. */
+const SUGGESTED = 300
+
+/** Who and what the corpus speaks of: the registry, and whom it may know yet. */
 export function IdentitiesView() {
-  const { identities: t } = useMessages()
+  const { identities: t, format } = useMessages()
+  const { tab, identity, aside } = useRegistry()
+  const { data: suggestions } = useQuery(orpc.identities.suggestions.queryOptions({ input: { limit: SUGGESTED } }))
+  const open = suggestions?.filter(({ key }) => !aside.has(key))
   return (
     <main className="identities-view" aria-label={t.title} data-pane="article" tabIndex={-1}>
-      <h2>{t.title}</h2>
+      <section className="registry" aria-label={t.title}>
+        <Choice<'registry' | 'suggestions'>
+          label={t.title}
+          labelled="hidden"
+          value={tab}
+          options={[
+            { value: 'registry', label: t.registry },
+            {
+              value: 'suggestions',
+              label: open === undefined ? t.suggestions : `${t.suggestions} (${format.number(open.length)})`,
+            },
+          ]}
+          onChange={(chosen) => setRegistry({ tab: chosen, cursor: 0 })}
+        />
+        {tab === 'registry' ? <RegistryList /> : open !== undefined && <SuggestionList suggestions={open} />}
+      </section>
+      {identity === null ? (
+        <div className="identity-none">
+          <Empty icon={ContactRound} title={t.choose} body={t.chooseBody} />
+        </div>
+      ) : (
+        <IdentityCard key={identity} id={identity} />
+      )}
     </main>
   )
 }

@@ -1,6 +1,85 @@
 import type { Arabic } from './format.ts'
 import type { identitiesEn } from './identities.en.ts'
 
-export const identitiesAr = (_f: Arabic): ReturnType<typeof identitiesEn> => ({
+export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   title: 'الأسماء',
+  registry: 'السجل',
+  suggestions: 'مقترحات',
+  find: 'ابحث عن اسم',
+  label: 'التصنيف',
+  anyLabel: 'كل التصنيفات',
+  sort: 'الترتيب',
+  sorts: { name: 'حسب الاسم', mentions: 'الأكثر ذكرًا', quotes: 'الأكثر كلامًا' },
+  empty: 'لا أحد هنا بعد',
+  emptyBody: 'الأسماء المشتركة بين عدة مقالات تظهر في المقترحات. أكّد أحدها يدخل السجل.',
+  choose: 'من تقصد؟',
+  chooseBody: 'اختر اسمًا لترى كل موضع ورد فيه.',
+  noSuggestions: 'لا مقترحات',
+  noSuggestionsBody: 'تظهر هنا الأسماء المشتركة بين عدة مقالات.',
+  suggestionsHint: 'A أو إدخال: هم واحد. X: ليسوا واحدًا.',
+  why: { same: 'الاسم نفسه', title: 'مع لقب', article: 'مع أل التعريف', sound: 'نطق متقارب' },
+  asKnown: (name) => `في السجل باسم ${name}`,
+  accept: 'هم واحد',
+  reject: 'ليسوا واحدًا',
+  articles: (n) =>
+    f.plural(n, {
+      zero: 'لا مقالات',
+      one: 'مقال واحد',
+      two: 'مقالان',
+      few: '# مقالات',
+      many: '# مقالًا',
+      other: '# مقال',
+    }),
+  mentions: (n) =>
+    f.plural(n, {
+      zero: 'لا ذكر',
+      one: 'ذُكر مرة',
+      two: 'ذُكر مرتين',
+      few: 'ذُكر # مرات',
+      many: 'ذُكر # مرة',
+      other: 'ذُكر # مرة',
+    }),
+  quotes: (n) =>
+    f.plural(n, {
+      zero: 'لا اقتباسات',
+      one: 'اقتباس واحد',
+      two: 'اقتباسان',
+      few: '# اقتباسات',
+      many: '# اقتباسًا',
+      other: '# اقتباس',
+    }),
+  name: 'الاسم',
+  aliases: 'أسماء أخرى، بينها فواصل',
+  reference: 'مرجع خارجي',
+  openReference: 'فتح المرجع',
+  note: 'ملاحظة',
+  showArticles: 'إظهار مقالاته',
+  showSpeaking: 'حيث يتكلّم',
+  merge: 'دمج…',
+  mergeInto: (name) => `دمج في ${name}`,
+  remove: 'إزالة من السجل',
+  occurrences: 'المواضع',
+  roles: { mentioned: 'مذكورًا', speaking: 'متكلّمًا' },
+  split: (n) =>
+    f.plural(n, {
+      zero: 'فصل',
+      one: 'فصل في مقال واحد',
+      two: 'فصل في مقالين',
+      few: 'فصل في # مقالات',
+      many: 'فصل في # مقالًا',
+      other: 'فصل في # مقال',
+    }),
+  unlink: (n) =>
+    f.plural(n, {
+      zero: 'فك الربط',
+      one: 'فك الربط في مقال واحد',
+      two: 'فك الربط في مقالين',
+      few: 'فك الربط في # مقالات',
+      many: 'فك الربط في # مقالًا',
+      other: 'فك الربط في # مقال',
+    }),
+  splitHint: 'إدخال يفتح، ومسافة تختار للفصل',
+  create: (name) => `جديد: ${name}`,
+  link: 'من هذا؟',
+  unlinkOne: 'ليس هذا',
 })

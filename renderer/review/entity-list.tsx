@@ -2,6 +2,7 @@ import { Merge, Pencil, Split } from 'lucide-react'
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
 import type { ArticleDocument, Entity, EntityId, Label, Mention } from '../../shared/model/index.ts'
+import { IdentityLink } from '../identities/identity-link.tsx'
 import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Select } from '../ui/fields.tsx'
@@ -85,6 +86,7 @@ const EntityRow = memo(function EntityRow(props: EntityRowProps) {
 
 function EntityTools({ entity, mentions, text, labels }: EntityRowProps) {
   const { review: t, format } = useMessages()
+  const identity = useSession(({ doc }) => doc?.identities.find(({ id }) => id === entity.identity) ?? null)
   return (
     <div className="found-tools">
       <div className="decision">
@@ -105,6 +107,7 @@ function EntityTools({ entity, mentions, text, labels }: EntityRowProps) {
           onChange={(label) => edit('relabel', (doc, context) => edits.setEntityLabel(doc, entity.id, label, context))}
         />
       </div>
+      <IdentityLink entity={entity} identity={identity} />
       {entity.aliases.length > 0 && (
         <p className="aliases">
           <span className="part-name">{t.aliases}</span> <bdi>{format.list(entity.aliases)}</bdi>

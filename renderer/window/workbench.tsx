@@ -10,6 +10,7 @@ import type { View } from '../corpus/place.ts'
 import { holderName } from '../corpus/holder-name.ts'
 import { useMessages } from '../messages/index.ts'
 import { Inspector } from '../review/index.ts'
+import { useLabelColors } from '../review/label-colors.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { notifyError } from '../ui/notices.ts'
 import { Safely } from '../ui/safely.tsx'
@@ -24,6 +25,7 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
   const { window: t, format } = useMessages()
   const view = usePlace((place) => place.view)
   useFollowChanges(corpus.uid)
+  useLabelColors(corpus.labels)
   useEffect(() => void watchSoundness(corpus.uid), [corpus.uid])
   return (
     <div className="workbench">

@@ -6,8 +6,9 @@ import { identityEdits } from '../workbench/identities.ts'
 import type { Corpus } from './corpus.ts'
 
 const PERSON = 'ليلى'
-const BARE = generateArticle({ seed: 1, paragraphs: 1, paragraphLength: 20, mentions: 1, quotes: 0 })
+const BARE = generateArticle({ seed: 1, paragraphs: 1, paragraphLength: 20, mentions: 1, quotes: 1 })
 const [MENTION] = BARE.mentions
+const [QUOTE] = BARE.quotes
 
 /** An article that mentions some names, each twice, and quotes the first of them. */
 function article(index: number, ...names: readonly string[]): DraftArticle {
@@ -26,27 +27,17 @@ function article(index: number, ...names: readonly string[]): DraftArticle {
       )
     }),
     quotes: [
-      {
-        ...MENTION!,
-        kind: 'direct',
-        content: [quote],
-        cue: null,
-        speaker: null,
-        medium: null,
-        source: null,
-        speakerEntities: [0],
-      } as unknown as DraftArticle['quotes'][number],
-    ].map(({ uid, status, origin, confidence, evidence, note, flagged, attributes, reviewed, ...rest }) => {
-      const { kind, content, cue, speaker, medium, source, speakerEntities } = rest
-      const review = { uid, status, origin, confidence, evidence, note, flagged, attributes, reviewed }
-      return { ...review, kind, content, cue, speaker, medium, source, speakerEntities }
-    }),
+      Object.assign({}, QUOTE, { content: [quote], cue: null, speaker: null, medium: null, speakerEntities: [0] }),
+    ],
   }
 }
 
 async function corpusOf(...articles: readonly (readonly string[])[]) {
   const corpus = await temporaryCorpus()
-  await importDrafts(corpus, articles.map((names, index) => article(index + 1, ...names)))
+  await importDrafts(
+    corpus,
+    articles.map((names, index) => article(index + 1, ...names)),
+  )
   return { corpus, edits: identityEdits(corpus, PERSON) }
 }
 
@@ -80,7 +71,11 @@ test('a link is confirmed, counted, shown where it occurs, and taken back', asyn
   const { corpus, edits } = await corpusOf(['سالم عمر'], ['سالم عمر', 'علي حسن'], ['علي حسن'])
   const [first] = await corpus.identitySuggestions(20)
   const before = await suggestions(corpus)
-  const { identity } = await edits.link({ entities: [...first!.entities], to: { names: [...first!.names], label: 'PER' }, status: 'accepted' })
+  const { identity } = await edits.link({
+    entities: [...first!.entities],
+    to: { names: [...first!.names], label: 'PER' },
+    status: 'accepted',
+  })
   expect(await listed(corpus)).toEqual([[first!.names[0], 2, 4, first!.names[0] === 'سالم عمر' ? 2 : 1]])
   expect(await suggestions(corpus)).toHaveLength(before.length - 1)
   const mentioned = await corpus.identityOccurrences(identity, 'mentioned', 0, 10)
@@ -99,7 +94,11 @@ test('identities are merged and split, each one undo; filters follow', async () 
   const entity = (index: number) => documents[index]!.entities[0]!.id
   expect(all).toHaveLength(1)
   const one = await edits.link({ entities: [entity(0)], to: { names: ['أبو محمد'], label: 'PER' }, status: 'accepted' })
-  const two = await edits.link({ entities: [entity(1), entity(2)], to: { names: ['أحمد الشرع'], label: 'PER' }, status: 'accepted' })
+  const two = await edits.link({
+    entities: [entity(1), entity(2)],
+    to: { names: ['أحمد الشرع'], label: 'PER' },
+    status: 'accepted',
+  })
   await edits.merge({ into: two.identity, others: [one.identity] })
   expect(await listed(corpus)).toEqual([['أحمد الشرع', 3, 6, 3]])
   expect(await listed(corpus, 'ابو')).toEqual([['أحمد الشرع', 3, 6, 3]])
@@ -123,10 +122,12 @@ test('who somebody is not is remembered, and not suggested again', async () => {
   const { corpus, edits } = await corpusOf(['سالم عمر'], ['سالم عمر'], ['سالم عمر'])
   const [first] = await corpus.identitySuggestions(20)
   const [a, ...rest] = first!.entities
-  const { identity } = await edits.link({ entities: [a!], to: { names: ['سالم عمر'], label: 'PER' }, status: 'accepted' })
-  expect(await suggestions(corpus)).toEqual([
-    { names: ['سالم عمر'], articles: 2, why: ['same'], identity: 'سالم عمر' },
-  ])
+  const { identity } = await edits.link({
+    entities: [a!],
+    to: { names: ['سالم عمر'], label: 'PER' },
+    status: 'accepted',
+  })
+  expect(await suggestions(corpus)).toEqual([{ names: ['سالم عمر'], articles: 2, why: ['same'], identity: 'سالم عمر' }])
   await edits.link({ entities: rest, to: identity, status: 'rejected' })
   expect(await suggestions(corpus)).toEqual([])
   expect(await listed(corpus)).toEqual([['سالم عمر', 1, 2, 1]])
