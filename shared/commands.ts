@@ -36,6 +36,7 @@ export const COMMANDS = [
   { id: 'view.language', menu: 'view', en: 'العربية / English', ar: 'English / العربية' },
   { id: 'view.nextPane', key: 'F6', menu: 'view', en: 'Next pane', ar: 'اللوحة التالية' },
   { id: 'view.furniture', menu: 'view', en: 'Show page furniture', ar: 'إظهار عناصر الصفحة' },
+  { id: 'labels.open', menu: 'view', en: 'Labels…', ar: 'التصنيفات…' },
   { id: 'view.settings', key: 'Mod+,', menu: 'view', en: 'Settings', ar: 'الإعدادات' },
   { id: 'article.next', key: 'n', menu: 'article', en: 'Next article', ar: 'المقال التالي' },
   { id: 'article.previous', key: 'p', menu: 'article', en: 'Previous article', ar: 'المقال السابق' },

@@ -58,6 +58,9 @@ function show(waiting: readonly CorpusChanges[]): void {
   const facets = all || waiting.some(({ types }) => types.includes('article'))
   if (facets) void queries.invalidateQueries({ queryKey: orpc.articles.facets.key() })
   void queries.invalidateQueries({ queryKey: orpc.identities.key() })
+  if (all || waiting.some(({ types }) => types.includes('page'))) {
+    void queries.invalidateQueries({ queryKey: orpc.pages.key() })
+  }
   if (all || waiting.some(({ types }) => types.includes('filter'))) {
     void queries.invalidateQueries({ queryKey: orpc.filters.key() })
   }

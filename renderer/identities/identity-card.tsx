@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ExternalLink, ListTree, Merge, Quote, Trash2 } from 'lucide-react'
 import { DialogTrigger } from 'react-aria-components'
 import type { Identity, IdentityId } from '../../shared/model/index.ts'
-import { api, orpc } from '../api.ts'
+import { orpc } from '../api.ts'
 import { setFilter } from '../corpus/filters/set-filter.ts'
 import { usePlace } from '../corpus/place.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
@@ -10,7 +10,7 @@ import { useMessages } from '../messages/index.ts'
 import { Field } from '../review/field.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Select } from '../ui/fields.tsx'
-import { notifyError } from '../ui/notices.ts'
+import { openAddress } from '../ui/open-address.ts'
 import { IdentityPopover } from './identity-chooser.tsx'
 import { Occurrences } from './occurrences.tsx'
 import { change, merge, remove } from './registry-edits.ts'
@@ -79,7 +79,11 @@ export function IdentityCard({ id }: { readonly id: IdentityId }) {
             save={(reference) => change(identity, { reference: reference.trim() || null })}
           />
           {identity.reference?.startsWith('https://') === true && (
-            <IconButton icon={ExternalLink} label={t.openReference} onPress={() => openReference(identity)} />
+            <IconButton
+              icon={ExternalLink}
+              label={t.openReference}
+              onPress={() => openAddress(identity.reference ?? '')}
+            />
           )}
         </span>
         <Field
@@ -97,10 +101,6 @@ export function IdentityCard({ id }: { readonly id: IdentityId }) {
 /** Separated by commas of either script. */
 function listOf(text: string): string[] {
   return [...new Set(text.split(/[,،]/u).map((name) => name.trim()))].filter((name) => name !== '')
-}
-
-function openReference({ reference }: Identity): void {
-  if (reference !== null) api.host.openLink({ url: reference }).catch(notifyError)
 }
 
 function showArticles(role: 'mentioned' | 'speaker', { name }: Identity): void {

@@ -2,5 +2,14 @@ import type { Arabic } from './format.ts'
 import type { guidelinesEn } from './guidelines.en.ts'
 
 export const guidelinesAr = (_f: Arabic): ReturnType<typeof guidelinesEn> => ({
-  title: 'دليل الترميز',
+  title: 'الدليل',
+  empty: 'لا دليل بعد',
+  emptyBody: 'ما تقررونه في الحالات الملتبسة يُدوَّن هنا بجانب النص، ويبقى مع المدوّنة.',
+  fromTemplate: 'ابدأ بنموذجنا',
+  blank: 'ابدأ بصفحة فارغة',
+  edit: 'تحرير',
+  save: 'حفظ',
+  preview: 'معاينة',
+  write: 'كتابة',
+  hint: 'بصيغة Markdown. يُحفظ بـ Ctrl+Enter.',
 })

@@ -3,4 +3,13 @@ import type { English } from './format.ts'
 /** The guidelines of the corpus, beside the text. */
 export const guidelinesEn = (_f: English) => ({
   title: 'Guidelines',
+  empty: 'No guidelines yet',
+  emptyBody: 'What you decide about doubtful cases stands here, beside the text. It goes along with the corpus.',
+  fromTemplate: 'Begin with our template',
+  blank: 'Begin with an empty page',
+  edit: 'Edit',
+  save: 'Save',
+  preview: 'Preview',
+  write: 'Write',
+  hint: 'Markdown. Ctrl+Enter saves.',
 })

@@ -1,6 +1,28 @@
 import type { Arabic } from './format.ts'
 import type { labelsEn } from './labels.en.ts'
 
-export const labelsAr = (_f: Arabic): ReturnType<typeof labelsEn> => ({
+export const labelsAr = (f: Arabic): ReturnType<typeof labelsEn> => ({
   title: 'التصنيفات',
+  hint: 'كل تغيير يسري فورًا ويمكن التراجع عنه. التصنيف المتقاعد يبقى على ما وُسم به، ولا يُعرض بعد ذلك.',
+  english: 'الاسم بالإنجليزية',
+  arabic: 'الاسم بالعربية',
+  digit: 'المفتاح',
+  color: (name) => `لون «${name}»`,
+  otherColor: 'لون آخر',
+  used: (n) =>
+    f.plural(n, {
+      zero: 'غير مستعمل',
+      one: 'ذكر واحد',
+      two: 'ذكران',
+      few: '# أذكار',
+      many: '# ذكرًا',
+      other: '# ذكر',
+    }),
+  retired: 'متقاعد',
+  up: (name) => `رفع «${name}»`,
+  down: (name) => `خفض «${name}»`,
+  retire: (name) => `إحالة «${name}» إلى التقاعد`,
+  restore: (name) => `إعادة عرض «${name}»`,
+  newName: 'تصنيف جديد',
+  add: 'إضافة',
 })

@@ -1,6 +1,20 @@
 import type { English } from './format.ts'
 
 /** The labels of the corpus. */
-export const labelsEn = (_f: English) => ({
+export const labelsEn = (f: English) => ({
   title: 'Labels',
+  hint: 'Every change acts at once and can be undone. A retired label stays on what has it and is offered no more.',
+  english: 'Name in English',
+  arabic: 'Name in Arabic',
+  digit: 'Key',
+  color: (name: string) => `Colour of ${name}`,
+  otherColor: 'Another colour',
+  used: (n: number) => f.plural(n, { one: '# mention', other: '# mentions' }),
+  retired: 'retired',
+  up: (name: string) => `Move ${name} up`,
+  down: (name: string) => `Move ${name} down`,
+  retire: (name: string) => `Retire ${name}`,
+  restore: (name: string) => `Offer ${name} again`,
+  newName: 'New label',
+  add: 'Add',
 })

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -10,7 +10,9 @@ import { ReviewDialogs } from './review-dialogs.tsx'
 import { useSession } from './session.ts'
 import './inspector.css'
 
-type View = 'quotes' | 'entities' | 'details'
+const Guidelines = lazy(() => import('../guidelines/index.ts'))
+
+type View = 'quotes' | 'entities' | 'details' | 'guidelines'
 
 /** Beside the article: what has the focus, and what was found in all, as sentences and lists. */
 export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
@@ -19,7 +21,7 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
     useSession((session) => session.doc),
     null,
   )
-  const { review: t, format } = useMessages()
+  const { review: t, guidelines, format } = useMessages()
   const [view, setView] = useState<View>('quotes')
   if (doc === null) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
   const quotes = doc.quotes.filter(({ status }) => status !== 'rejected').length
@@ -37,6 +39,9 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           <Tab id="details" className="tab">
             {t.details}
           </Tab>
+          <Tab id="guidelines" className="tab">
+            {guidelines.title}
+          </Tab>
         </TabList>
         <TabPanel id="quotes" className="inspector-panel">
           <QuoteList doc={doc} />
@@ -46,6 +51,11 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
         </TabPanel>
         <TabPanel id="details" className="inspector-panel">
           <Details doc={doc} />
+        </TabPanel>
+        <TabPanel id="guidelines" className="inspector-panel">
+          <Suspense>
+            <Guidelines />
+          </Suspense>
         </TabPanel>
       </Tabs>
       <ReviewDialogs doc={doc} />

@@ -20,6 +20,7 @@ export type OpenDialog =
   | { readonly type: 'adding' }
   | { readonly type: 'differences' }
   | { readonly type: 'tags' }
+  | { readonly type: 'labels' }
   | { readonly type: 'markAll' }
   | { readonly type: 'unreadable'; readonly corpus: UnreadableCorpus }
   | { readonly type: 'problems'; readonly corpus: string; readonly found: Soundness }

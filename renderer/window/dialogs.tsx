@@ -6,6 +6,7 @@ import { ProblemsDialog, UnreadableDialog } from '../corpus/unreadable-dialog.ts
 import { ExportDialog } from '../export/index.ts'
 import { KeysDialog, Palette } from '../palette/index.ts'
 import { DifferencesDialog } from '../review/index.ts'
+import { LabelsDialog } from '../labels/labels-dialog.tsx'
 import { MarkAllDialog } from '../search/mark-all-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { useOpenDialog } from './dialog.ts'
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <DifferencesDialog />
     case 'markAll':
       return <MarkAllDialog />
+    case 'labels':
+      return <LabelsDialog />
     case 'tags':
       return <TagsDialog />
     case 'unreadable':

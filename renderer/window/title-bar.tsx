@@ -12,6 +12,7 @@ import {
   Redo2,
   Settings,
   ShieldCheck,
+  Tags,
   Undo2,
   X,
 } from 'lucide-react'
@@ -55,6 +56,7 @@ export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
           <CommandItem id="articles.paste" icon={ClipboardPaste} />
           <MenuLine />
           <CommandItem id="export.open" icon={Download} />
+          <CommandItem id="labels.open" icon={Tags} />
           <CommandItem id="corpus.saveCopy" icon={CopyPlus} />
           <CommandItem id="corpus.check" icon={ShieldCheck} />
           <MenuLine />

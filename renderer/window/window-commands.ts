@@ -54,6 +54,7 @@ const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
   'corpus.check': { run: () => void checkCorpus() },
   'corpus.close': { run: () => void closeCorpus() },
   'queue.filter': { run: focusFilter },
+  'labels.open': { run: () => openDialog({ type: 'labels' }) },
   'selection.tag': { run: () => openDialog({ type: 'tags' }), enabled: () => bulkTarget() !== null },
   'selection.done': bulk({ type: 'done', acceptRest: false }),
   'selection.acceptDone': bulk({ type: 'done', acceptRest: true }),

@@ -5,14 +5,7 @@ import type { Change } from '../change/index.ts'
 import { ChangeSchema } from '../change/index.ts'
 import type { CommandId } from '../commands.ts'
 import { ArticleId, ArticleQuery, Page } from '../model/index.ts'
-import type {
-  ArticleDocument,
-  ArticleStatus,
-  Label,
-  RecordKey,
-  RecordType,
-  SavedFilter,
-} from '../model/index.ts'
+import type { ArticleDocument, ArticleStatus, Label, RecordKey, RecordType, SavedFilter } from '../model/index.ts'
 import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
@@ -359,6 +352,10 @@ export const contract = {
   filters: {
     /** Those that were saved, by name; made, renamed and removed as records of changes. */
     list: base.output(type<readonly SavedFilter[]>()),
+  },
+  labels: {
+    /** Mentions that were not rejected, by label. */
+    counts: base.output(type<readonly { readonly key: string; readonly count: number }[]>()),
   },
   pages: {
     /** Null until somebody writes it. */

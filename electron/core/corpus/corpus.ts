@@ -49,6 +49,8 @@ export interface Corpus {
 
   articleCount(): Promise<number>
   labels(): Promise<readonly Label[]>
+  /** Mentions that were not rejected, by label. */
+  labelCounts(): Promise<readonly { readonly key: string; readonly count: number }[]>
   page(query: ArticleQuery, offset: number, limit: number): Promise<QueuePage>
   rank(query: ArticleQuery, article: ArticleId): Promise<number | null>
   neighbour(query: ArticleQuery, article: ArticleId, step: 1 | -1): Promise<ArticleId | null>

@@ -102,6 +102,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
 
     articleCount: () => reader.call('articleCount'),
     labels: () => reader.call('labels'),
+    labelCounts: async () => research().call('labelCounts'),
     page: (query, offset, limit) => reader.call('page', query, offset, limit),
     rank: (query, article) => reader.call('rank', query, article),
     neighbour: (query, article, step) => reader.call('neighbour', query, article, step),

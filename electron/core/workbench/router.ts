@@ -150,6 +150,7 @@ export function createRouter(parts: RouterParts) {
     },
 
     filters: { list: os.filters.list.handler(() => corpora.current().savedFilters()) },
+    labels: { counts: os.labels.counts.handler(() => corpora.current().labelCounts()) },
     pages: { get: os.pages.get.handler(({ input }) => corpora.current().pageNamed(input.name)) },
 
     bulk: {

@@ -1,4 +1,5 @@
 import type { Label } from '../../../../shared/model/index.ts'
+import { STATUS } from './codes.ts'
 import { rowTable } from './table.ts'
 import type { Session } from './table.ts'
 
@@ -33,4 +34,15 @@ export function allLabels(session: Session): Label[] {
     .sql('SELECT id FROM label ORDER BY position, id')
     .all()
     .flatMap(({ id }) => labels.read(session, id as number) ?? [])
+}
+
+/** Mentions that were not rejected, by label; of articles outside the bin. */
+export function labelCounts({ connection, strings }: Session): { key: string; count: number }[] {
+  return connection
+    .sql(
+      `SELECT label, count(*) AS count FROM mention JOIN article ON article.id = mention.article
+       WHERE mention.status <> ? AND deleted = 0 GROUP BY label`,
+    )
+    .all(STATUS.of('rejected'))
+    .map(({ label, count }) => ({ key: strings.value(label as number), count: count as number }))
 }

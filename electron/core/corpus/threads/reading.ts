@@ -27,6 +27,7 @@ import { suggestIdentities } from '../identity-suggestions.ts'
 import { queue } from '../queue.ts'
 import { registry } from '../registry.ts'
 import type { RegistryQuery } from '../registry.ts'
+import { labelCounts } from '../tables/label.ts'
 import { allFilters, allLabels, findIdentities, identities, pageNamed, session } from '../tables/index.ts'
 import { readHead } from '../head.ts'
 import type { Head } from '../head.ts'
@@ -48,6 +49,7 @@ export function readerCalls(path: string) {
     open: (): Head => readHead(connection),
     articleCount: (): number => number(connection, 'SELECT count(*) FROM article WHERE deleted = 0'),
     labels: (): Label[] => allLabels(corpus),
+    labelCounts: () => labelCounts(corpus),
     page: (query: ArticleQuery, offset: number, limit: number): QueuePage => articles.page(query, offset, limit),
     rank: (query: ArticleQuery, article: ArticleId) => articles.rank(query, article),
     neighbour: (query: ArticleQuery, article: ArticleId, step: 1 | -1) => articles.neighbour(query, article, step),

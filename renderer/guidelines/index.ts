@@ -1,0 +1,1 @@
+export { Guidelines as default } from './guidelines.tsx'
