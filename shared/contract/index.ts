@@ -10,11 +10,13 @@ import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
 import { identitiesContract } from './identities.ts'
+import { insightsContract } from './insights.ts'
 import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
 export * from './bulk.ts'
 export * from './identities.ts'
+export type * from './insights.ts'
 export * from './search.ts'
 
 /*
@@ -363,6 +365,7 @@ export const contract = {
   },
   bulk: bulkContract,
   search: searchContract,
+  insights: insightsContract,
   identities: identitiesContract,
   history: {
     state: base.output(type<HistoryState>()),

@@ -13,7 +13,7 @@ import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row } from './connection.ts'
 import { hitAt } from './hit.ts'
-import { dataVersion, findTerms, isFrequent } from './search.ts'
+import { findTerms, isFrequent } from './search.ts'
 import { searchTerms } from './search-terms.ts'
 import type { SearchTerms } from './search-terms.ts'
 import { mentions, readText } from './tables/index.ts'
@@ -40,16 +40,6 @@ export interface Concordance {
 
 export function concordance(session: Session): Concordance {
   const { connection, strings } = session
-  let found: { readonly words: string; readonly version: number } | null = null
-
-  /** `temp.found` holds the articles with all words. */
-  function find(words: readonly string[]): void {
-    const [key, version] = [words.join(' '), dataVersion(session)]
-    if (found?.words === key && found.version === version) return
-    findTerms(session, words)
-    found = { words: key, version }
-  }
-
   const head = connection.sql(
     'SELECT id, coalesce(title, source) AS title, outlet, published_at FROM article WHERE id = ?',
   )
@@ -94,7 +84,7 @@ export function concordance(session: Session): Concordance {
       const articles = fill(walk, terms, limit, performance.now() + PATIENCE_MS)
       if (articles !== null) return { articles, next: nextOf(articles, limit), total: null }
     }
-    find(terms.words)
+    findTerms(session, terms.words)
     const { where, values } = and(plain, FOUND)
     const walk = connection.db
       .prepare<unknown[], Row>(`SELECT id FROM article WHERE ${where} ${order}`)
@@ -106,7 +96,7 @@ export function concordance(session: Session): Concordance {
   }
 
   function relevant({ filter, after, limit }: SearchInput, terms: SearchTerms): SearchPage {
-    find(terms.words)
+    findTerms(session, terms.words)
     const { where, values } = and(conditionOf(session, filter), FOUND)
     const match = terms.words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' OR ')
     const ids = connection
@@ -128,7 +118,7 @@ export function concordance(session: Session): Concordance {
       return input.sort === 'newest' ? newest(input, terms) : relevant(input, terms)
     },
     candidates(name) {
-      find(foldKey(name).split(/\s+/u).filter(Boolean))
+      findTerms(session, foldKey(name).split(/\s+/u).filter(Boolean))
       return connection
         .sql('SELECT article FROM temp.found JOIN article ON article.id = article WHERE deleted = 0 ORDER BY article')
         .all()

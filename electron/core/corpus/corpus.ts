@@ -1,5 +1,6 @@
 import type { Change } from '../../../shared/change/index.ts'
 import type {
+  ArticleFilter,
   ArticleQuery,
   Committed,
   ContractOutputs,
@@ -9,6 +10,7 @@ import type {
   IdentityPage,
   IdentityRow,
   IdentitySuggestion,
+  Insights,
   LogEntry,
   OccurrencesOf,
   QueuePage,
@@ -76,6 +78,7 @@ export interface Corpus {
   entities(ids: readonly EntityId[]): Promise<readonly Entity[]>
   /** All that are linked to an identity, in whatever status. */
   entitiesOf(identity: IdentityId): Promise<readonly Entity[]>
+  insights(filter: ArticleFilter): Promise<Insights>
   savedFilters(): Promise<readonly SavedFilter[]>
   pageNamed(name: Page['name']): Promise<Page | null>
   document(article: ArticleId): Promise<ArticleDocument>

@@ -120,6 +120,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     identitySuggestions: async (limit) => research().call('identitySuggestions', limit),
     entities: (ids) => reader.call('entities', ids),
     entitiesOf: (identity) => reader.call('entitiesOf', identity),
+    insights: async (filter) => research().call('insights', filter),
     savedFilters: () => reader.call('savedFilters'),
     pageNamed: (name) => reader.call('pageNamed', name),
     idsOf: async (query) => research().call('ids', query),

@@ -51,15 +51,9 @@ export interface Queue {
 export function queue(session: Session): Queue {
   const { connection, strings } = session
   let totals: { readonly version: number; readonly of: Map<string, number> } = { version: -1, of: new Map() }
-  let found: { readonly text: string; readonly version: number } | null = null
 
-  /** What was found for the last text is kept as long as nothing was committed. */
   function matching(text: string): Condition {
-    const version = dataVersion(session)
-    if (found?.text !== text || found.version !== version) {
-      findText(session, text)
-      found = { text, version }
-    }
+    findText(session, text)
     return { where: 'id IN (SELECT article FROM temp.found)', values: [] }
   }
 

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { number } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { foldKey } from '../../../shared/text/index.ts'
 import { readText } from './tables/index.ts'
 import type { Session } from './tables/index.ts'
@@ -63,9 +64,16 @@ export function findText(session: Session, query: string): void {
   findTerms(session, termsOf(query))
 }
 
-/** As `findText`, of folded words. */
+/** What `temp.found` of a connection holds, as long as nothing was committed since. */
+const found = new WeakMap<Connection, { readonly terms: string; readonly version: number }>()
+
+/** As `findText`, of folded words. Asked for the same again, it has them still. */
 export function findTerms(session: Session, terms: readonly string[]): void {
-  const { db } = session.connection
+  const { connection } = session
+  const { db } = connection
+  const [key, version] = [terms.join(' '), dataVersion(session)]
+  const last = found.get(connection)
+  if (last?.terms === key && last.version === version) return
   db.exec('CREATE TEMP TABLE IF NOT EXISTS found (article INTEGER PRIMARY KEY)')
   session.connection.transaction(() => {
     db.exec('DELETE FROM temp.found')
@@ -73,6 +81,7 @@ export function findTerms(session: Session, terms: readonly string[]): void {
     const insert = session.connection.sql('INSERT INTO temp.found (article) VALUES (?)')
     for (const article of first) if (rest.every((set) => set.has(article))) insert.run(article)
   })
+  found.set(connection, { terms: key, version })
 }
 
 /** Folded, and none twice. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import Database from 'better-sqlite3'
 import { checkCalls } from './threads/checking.ts'
 import { copyCalls } from './threads/copying.ts'
 import { readerCalls } from './threads/reading.ts'
@@ -25,4 +26,7 @@ function callsOf(role: Role): Calls | Promise<Calls> {
   )
 }
 
+// SQLite is loaded with its first database; a thread that is ended in that moment takes the program with it.
+new Database(':memory:').close()
+send({ type: 'ready' })
 serve(port, () => callsOf(workerData as Role), LATER)

@@ -10,8 +10,11 @@ const JOB_MS = 60_000
 /** Memory of one worker's heap, in MiB. A parser that needs more is ended, not the program. */
 const WORKER_HEAP_MB = 1024
 
-/** Jobs that are asked to stop and tidy up first; the others have nothing to tidy up, and their thread is ended. */
-const STOPS_ITSELF: ReadonlySet<JobName> = new Set<JobName>(['write'])
+/**
+ * Jobs that are asked to stop, because they have files to tidy up or load SQLite: ending a thread in that moment would end
+ * the program. The others have nothing to tidy up, and their thread is ended.
+ */
+const STOPS_ITSELF: ReadonlySet<JobName> = new Set<JobName>(['write', 'preview'])
 
 /** A job that took longer than it may; its worker was ended. */
 export class JobTimeout extends Error {
@@ -52,6 +55,8 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
     resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
   })
 
+  const asking = new Map<Promise<unknown>, () => void>()
+
   return {
     width,
     async run(name, task, { signal, limitMs = JOB_MS, onProgress } = {}) {
@@ -65,7 +70,9 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
         signal?.throwIfAborted()
         if (asked) stop.addEventListener('abort', ask)
         const ends = asked ? {} : { signal: stop }
-        const answer: unknown = await workers.run({ task, port: port2 }, { name, transferList: [port2], ...ends })
+        const running: Promise<unknown> = workers.run({ task, port: port2 }, { name, transferList: [port2], ...ends })
+        if (asked) asking.set(running, ask)
+        const answer = await running.finally(() => asking.delete(running))
         if (isRefusal(answer)) throw new ExportError(answer.refused)
         // Tinypool knows no types; `Jobs` says what the function of this name answers.
         return answer as never
@@ -78,7 +85,11 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
         port1.close()
       }
     },
-    close: () => workers.destroy(),
+    async close() {
+      for (const ask of asking.values()) ask()
+      await Promise.allSettled(asking.keys())
+      await workers.destroy()
+    },
   }
 }
 

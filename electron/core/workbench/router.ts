@@ -159,6 +159,8 @@ export function createRouter(parts: RouterParts) {
       ),
     },
 
+    insights: { get: os.insights.get.handler(({ input }) => corpora.current().insights(input.filter)) },
+
     search: {
       page: os.search.page.handler(({ input }) => corpora.current().search(input)),
       occurrences: os.search.occurrences.handler(({ input, signal }) =>

@@ -1,8 +1,10 @@
 import type {
+  ArticleFilter,
   ArticleQuery,
   HistoryState,
   IdentityRow,
   IdentitySuggestion,
+  Insights,
   LogEntry,
   QueuePage,
   SearchPage,
@@ -24,6 +26,7 @@ import { number, openReading } from '../connection.ts'
 import { readDocument } from '../document.ts'
 import { NotFound } from '../errors.ts'
 import { suggestIdentities } from '../identity-suggestions.ts'
+import { insights } from '../insights.ts'
 import { queue } from '../queue.ts'
 import { registry } from '../registry.ts'
 import type { RegistryQuery } from '../registry.ts'
@@ -45,6 +48,7 @@ export function readerCalls(path: string) {
   const articles = queue(corpus)
   const search = concordance(corpus)
   const names = registry(corpus)
+  const counts = insights(corpus)
   return {
     open: (): Head => readHead(connection),
     articleCount: (): number => number(connection, 'SELECT count(*) FROM article WHERE deleted = 0'),
@@ -65,6 +69,7 @@ export function readerCalls(path: string) {
     identitySuggestions: (limit: number): IdentitySuggestion[] => suggestIdentities(corpus, limit),
     entities: (ids: readonly EntityId[]): readonly Entity[] => names.entities(ids),
     entitiesOf: (id: IdentityId): readonly Entity[] => names.entitiesOf(id),
+    insights: (filter: ArticleFilter): Insights => counts(filter),
     savedFilters: (): SavedFilter[] => allFilters(corpus),
     pageNamed: (name: Page['name']): Page | null => pageNamed(corpus, name),
     document: (article: ArticleId): ArticleDocument => readDocument(corpus, article),

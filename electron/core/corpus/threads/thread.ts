@@ -20,7 +20,7 @@ type Answer<Method> = Method extends (...args: never[]) => infer Result
 
 export interface Thread<C extends Calls> {
   call<Method extends keyof C & string>(method: Method, ...args: Parameters<C[Method]>): Answer<C[Method]>
-  /** Ends it at once; what it has not answered fails. */
+  /** Ends it as soon as it has started; what it has not answered fails. */
   stop(): Promise<void>
 }
 
@@ -30,13 +30,16 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let calls = 0
   let dead: Error | null = null
+  const started = Promise.withResolvers<void>()
 
   const die = (error: Error) => {
     dead ??= error
+    started.resolve()
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
   worker.on('message', (message: Message) => {
+    if (message.type === 'ready') return started.resolve()
     if (message.type === 'event') return onEvent(message.event)
     const caller = waiting.get(message.call)
     waiting.delete(message.call)
@@ -62,6 +65,9 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
         worker.postMessage(request)
       })) as unknown as Thread<C>['call'],
     async stop() {
+      // Ending a thread while it loads SQLite would end the whole program.
+      worker.ref()
+      await started.promise
       await worker.terminate()
     },
   }
