@@ -13,7 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { openAddress } from '../ui/open-address.ts'
-import { TEMPLATE } from './template.ts'
+import { GUIDELINES_TEMPLATE } from '../../shared/guidelines-template.ts'
 import './guidelines.css'
 
 /** What the annotators of the corpus agreed on, beside the text that they annotate. */
@@ -26,7 +26,7 @@ export function Guidelines() {
   if (page === null || page.text.trim() === '') {
     return (
       <Empty icon={BookOpenText} title={t.empty} body={t.emptyBody}>
-        <Button onPress={() => setDraft(TEMPLATE[format.language])}>{t.fromTemplate}</Button>
+        <Button onPress={() => setDraft(GUIDELINES_TEMPLATE[format.language])}>{t.fromTemplate}</Button>
         <Button look="quiet" onPress={() => setDraft('')}>
           {t.blank}
         </Button>

@@ -268,6 +268,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     'label.edit': 'تغيير تصنيف',
     'label.order': 'ترتيب التصنيفات',
     'page.write': 'دليل الترميز',
+    tags: 'وسوم',
     'filter.save': 'حفظ قائمة',
     'filter.remove': 'إزالة قائمة',
     'imports.run': 'إضافة مقالات',

@@ -206,6 +206,7 @@ export const reviewEn = (format: English) => ({
     'label.edit': 'change label',
     'label.order': 'order of labels',
     'page.write': 'guidelines',
+    tags: 'tags',
     'filter.save': 'save a list',
     'filter.remove': 'remove a list',
     'imports.run': 'add article',

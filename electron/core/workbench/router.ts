@@ -104,7 +104,10 @@ export function createRouter(parts: RouterParts) {
       sample: os.corpus.sample.handler(async () => {
         await mkdir(folders.corpora, { recursive: true })
         await corpora.create(await freePath(folders.corpora, 'Isnad sample', '.isnad'))
-        await addSample(corpora.current(), pool, person())
+        const { language } = settings.current()
+        const { locale } = host.info()
+        const shown = language ?? (locale.startsWith('ar') ? 'ar' : 'en')
+        await addSample(corpora.current(), pool, { person: person(), language: shown })
         const info = await corpora.info()
         if (info === null) throw contractError('NO_CORPUS', 'closed while it was filled')
         return info

@@ -1,7 +1,7 @@
-import type { Language } from '../messages/index.ts'
+import type { Settings } from './settings.ts'
 
 /** What new guidelines begin with: the decisions every annotator meets on the first day. */
-export const TEMPLATE: Readonly<Record<Language, string>> = {
+export const GUIDELINES_TEMPLATE: Readonly<Record<NonNullable<Settings['language']>, string>> = {
   en: `# Guidelines
 
 Write down what you decide, with an example, as soon as two of you would have decided differently.

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { chromium } from '@playwright/test'
+import { openCorpus } from '../../electron/core/corpus/index.ts'
+import type { ArticleFilter, ArticleSort } from '../../shared/contract/index.ts'
+import { launchOptions } from '../support/browser.ts'
+import { millionCorpus } from './million-corpus.ts'
+
+/** What a corpus of a million articles is held to. Milliseconds, except where it says otherwise; medians of five. */
+export interface MillionFigures {
+  readonly articles: number
+  readonly gigabytes: number
+  /** From the start of the program to rows in the queue of the page. */
+  readonly startMs: number
+  /** The slowest of all filters at the head of the list, and which. */
+  readonly filterMs: number
+  readonly slowestFilter: string
+  /** The slowest jump of all orders, at five places of the list. */
+  readonly jumpMs: number
+  readonly slowestJump: string
+  readonly searchNewestMs: number
+  readonly slowestSearch: string
+  /** Proportional memory of the program while it is used, in megabytes. */
+  readonly pssMb: number
+}
+
+const SORTS = ['added', 'newest', 'oldest', 'open', 'uncertain', 'title'] as const satisfies readonly ArticleSort[]
+const FILTERS: Readonly<Record<string, ArticleFilter>> = {
+  none: {},
+  'status done': { status: ['done'] },
+  'status new': { status: ['new'] },
+  outlet: { outlet: ['سانا'] },
+  'language and outlet': { language: ['en'], outlet: ['BBC'] },
+  tag: { tag: ['مهم'] },
+  'a month': { from: '2020-03-01', until: '2020-03-31' },
+  'label ORG': { label: ['ORG'] },
+  'speaker and a month': { speaker: ['بشار الأسد'], from: '2020-03-01', until: '2020-03-31' },
+}
+const WORDS = ['دمشق', 'الأسد', 'وزارة الخارجية', '"فيلق القدس"', 'بيروت الرياض', 'nothing']
+const rounded = (value: number) => Math.round(value * 10) / 10
+const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let time = 0; time < 5; time += 1) {
+    const started = performance.now()
+    await work()
+    times.push(performance.now() - started)
+  }
+  return median(times)
+}
+
+/** The slowest of several, with its name. */
+async function slowest(works: Iterable<readonly [string, () => Promise<unknown>]>): Promise<readonly [string, number]> {
+  let worst: readonly [string, number] = ['', 0]
+  for (const [name, work] of works) {
+    const took = await timed(work)
+    console.error(`  ${name}: ${rounded(took)} ms`)
+    if (took > worst[1]) worst = [name, took]
+  }
+  return worst
+}
+
+export async function measureMillion(count: number): Promise<MillionFigures> {
+  const path = millionCorpus(count)
+  const corpus = await openCorpus(path, { readOnly: true })
+  const { total } = await corpus.page({ filter: {}, sort: 'added' }, 0, 1)
+  // Warm, as after a minute of work.
+  for (const sort of SORTS) await corpus.page({ filter: {}, sort }, Math.floor(total / 2), 100)
+  const filters = await slowest(
+    Object.entries(FILTERS).map(([name, filter]) => [name, () => corpus.page({ filter, sort: 'newest' }, 0, 100)]),
+  )
+  const jumps = await slowest(
+    SORTS.flatMap((sort) =>
+      [0.1, 0.3, 0.5, 0.8, 0.99].map(
+        (part) =>
+          [`${sort} at ${part}`, () => corpus.page({ filter: {}, sort }, Math.floor(total * part), 100)] as const,
+      ),
+    ),
+  )
+  const searches = await slowest(
+    WORDS.map((text) => [text, () => corpus.search({ text, filter: {}, sort: 'newest', after: null, limit: 25 })]),
+  )
+  await corpus.close()
+  const { startMs, pssMb } = await started(path)
+  return {
+    articles: total,
+    gigabytes: rounded((await stat(path)).size / 1e9),
+    startMs: rounded(startMs),
+    filterMs: rounded(filters[1]),
+    slowestFilter: filters[0],
+    jumpMs: rounded(jumps[1]),
+    slowestJump: jumps[0],
+    searchNewestMs: rounded(searches[1]),
+    slowestSearch: searches[0],
+    pssMb: rounded(pssMb),
+  }
+}
+
+/** Starts the built program with the corpus and a page on it, scrolls, and looks at its memory. */
+async function started(path: string): Promise<{ startMs: number; pssMb: number }> {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'))
+  const browser = await chromium.launch(launchOptions())
+  const page = await browser.newPage()
+  const begun = performance.now()
+  const program = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--no-open', '--corpus', path],
+    { env: { ...process.env, ISNAD_DATA: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  try {
+    for await (const line of createInterface(program.stdout)) {
+      const address = /(http:\S+)/u.exec(line)?.[1]
+      if (address === undefined) continue
+      await page.goto(address)
+      break
+    }
+    await page.getByRole('row').first().waitFor()
+    const startMs = performance.now() - begun
+    await page.locator('.queue-list').focus()
+    for (const key of ['End', 'Home', 'PageDown']) await page.keyboard.press(key)
+    await page.getByRole('row').first().click()
+    await page.locator('.sheet').waitFor()
+    return { startMs, pssMb: pssOf(program.pid ?? 0) }
+  } finally {
+    await browser.close()
+    program.kill('SIGTERM')
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** Of a process and those it started, from the kernel's own accounts. Linux only; elsewhere 0. */
+function pssOf(pid: number): number {
+  try {
+    const own = Number(/^Pss:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1000
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(/\s+/u).filter(Boolean),
+    )
+    return own + children.reduce((sum, child) => sum + pssOf(Number(child)), 0)
+  } catch {
+    return 0
+  }
+}

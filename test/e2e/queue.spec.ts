@@ -1,0 +1,56 @@
+import { expect, test } from '../support/workbench.ts'
+
+test.use({ settings: { language: 'en', person: 'Layla' } })
+
+test('the queue is narrowed, kept as a list, and worked on in bulk; all of it is taken back', async ({
+  workbench: { page },
+}) => {
+  await page.getByRole('button', { name: /sample/iu }).click()
+  const queue = page.getByRole('grid', { name: 'Articles' })
+  await expect(queue).toHaveAttribute('aria-rowcount', '16')
+
+  await page.getByRole('button', { name: /Filters and order/u }).click()
+  await page.getByRole('checkbox', { name: /^English/u }).click({ force: true })
+  await expect(queue).toHaveAttribute('aria-rowcount', '8')
+  await page.getByLabel('Save this list as').fill('English news')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'English news', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Without: English' }).click()
+  await expect(queue).toHaveAttribute('aria-rowcount', '16')
+
+  // Three articles get a tag, by keyboard, and the list of the tag holds them.
+  await queue.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('3 articles selected')).toBeVisible()
+  await page.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: /^Tags/u }).click()
+  await page.getByRole('dialog').getByLabel('Add').fill('urgent، سوريا')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('3 articles changed')).toBeVisible()
+  await page.getByRole('button', { name: /Filters and order/u }).click()
+  await page.getByRole('checkbox', { name: /^urgent/u }).click({ force: true })
+  await page.keyboard.press('Escape')
+  await expect(queue).toHaveAttribute('aria-rowcount', '3')
+
+  // They are done, then deleted; one Undo each brings them back.
+  await queue.focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: 'Accept the rest of selected, mark done' }).click()
+  await expect(page.getByText('Undo: mark done')).toBeVisible()
+  await queue.focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('3 articles deleted')).toBeVisible()
+  await expect(page.getByText('No article matches')).toBeVisible()
+  await page.getByText('Undo: delete articles').click()
+  await expect(queue).toHaveAttribute('aria-rowcount', '3')
+  await page.getByText('Undo: mark done').click()
+  await page.getByText('Undo: tags').click()
+  await expect(page.getByText('No article matches')).toBeVisible()
+  await page.getByText('Undo: save a list').click()
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(queue).toHaveAttribute('aria-rowcount', '16')
+})
