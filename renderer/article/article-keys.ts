@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import type { Label } from '../../shared/model/index.ts'
-import { chooseSpeaker, focusedQuote, leave } from '../review/actions.ts'
+import { leave } from '../review/actions.ts'
+import { focusedQuote } from '../review/focused.ts'
 import { isTyping, onArticleKey } from '../review/keyboard.ts'
+import { onPickKey } from '../review/picking.ts'
+import { chooseSpeaker } from '../review/quote-actions.ts'
 import { useSession } from '../review/session.ts'
 import { moveCaret } from './caret.tsx'
 import { keyPressed, openMenuAtFocus } from './mouse.ts'
@@ -24,6 +27,7 @@ export function useArticleKeys(
       keyPressed()
       const { caret } = useSession.getState()
       const used =
+        onPickKey(event) ||
         onHintKey(event, letters) ||
         (caret && moveCaret(event, element)) ||
         onMenuKey(event, element) ||

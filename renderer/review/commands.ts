@@ -9,7 +9,10 @@ import { changeSettings, useSettings } from '../settings/settings.ts'
 import * as actions from './actions.ts'
 import { useDialog } from './dialogs.ts'
 import { extractAgain } from './extracting.ts'
+import { focusedQuote } from './focused.ts'
 import { undo } from './history.ts'
+import { startPicking } from './picking.ts'
+import * as quotes from './quote-actions.ts'
 import { useSession } from './session.ts'
 
 const hasSelectedArticles = () => usePlace.getState().selected.size > 0
@@ -21,11 +24,11 @@ const extractSelected = () => {
 
 const hasFocus = () => useSession.getState().focus !== null
 const hasDoc = () => useSession.getState().doc !== null
-const hasQuote = () => actions.focusedQuote() !== null
+const hasQuote = () => focusedQuote() !== null
 const hasSelection = () => useSession.getState().selection !== null
 
 const border = (side: BorderMove['side'], towards: BorderMove['towards'], by: BorderMove['by']): CommandHandler => {
-  return { run: () => actions.moveBorder({ side, towards, by }), enabled: hasFocus }
+  return { run: () => actions.moveBorder({ side, towards, by }), enabled: () => hasFocus() || hasSelection() }
 }
 
 const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
@@ -57,11 +60,13 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'border.endInGrapheme': border('end', 'in', 'grapheme'),
   'block.kind': { run: () => useDialog.setState({ dialog: { type: 'block' } }), enabled: hasDoc },
   'caret.toggle': { run: () => useSession.setState(({ caret }) => ({ caret: !caret })), enabled: hasDoc },
-  'quote.make': { run: actions.makeQuote, enabled: () => hasQuote() || hasSelection() },
-  'quote.cue': { run: actions.makeCue, enabled: hasQuote },
-  'quote.speaker': { run: actions.makeSpeaker, enabled: hasQuote },
-  'quote.kind': { run: actions.cycleKind, enabled: hasQuote },
-  'quote.split': { run: actions.splitQuote, enabled: hasQuote },
+  'caret.pick': { run: () => startPicking('selection'), enabled: hasDoc },
+  'quote.make': { run: quotes.makeQuote, enabled: () => hasQuote() || hasSelection() },
+  'quote.new': { run: quotes.makeNewQuote, enabled: hasSelection },
+  'quote.cue': { run: quotes.makeCue, enabled: hasQuote },
+  'quote.speaker': { run: quotes.makeSpeaker, enabled: hasQuote },
+  'quote.kind': { run: quotes.cycleKind, enabled: hasQuote },
+  'quote.split': { run: quotes.splitQuote, enabled: hasQuote },
   'entity.link': { run: () => useDialog.setState({ dialog: { type: 'link' } }), enabled: hasMention },
   'entity.merge': { run: () => useDialog.setState({ dialog: { type: 'merge', entity: null } }), enabled: hasMention },
   'entity.split': { run: actions.splitOff, enabled: hasMention },

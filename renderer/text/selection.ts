@@ -86,3 +86,11 @@ function lastBefore(
   }
   return elements[Math.max(0, low - 1)]
 }
+
+/** Selects a stretch of the article's text; what is not shown cannot be selected. */
+export function select(span: Span): void {
+  const sheet = document.querySelector<HTMLElement>('.sheet')
+  const range = sheet === null ? null : rangeOf(sheet, span)
+  if (range === null) return
+  window.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+}

@@ -1,0 +1,116 @@
+import * as edits from '../../shared/edit/index.ts'
+import type { EntityId, Quote, Span } from '../../shared/model/index.ts'
+import { clearSelection, editAndFocus, remember, takeSelection } from './actions.ts'
+import { focusedQuote } from './focused.ts'
+import { startPicking } from './picking.ts'
+import { edit, focusOn, useSession } from './session.ts'
+
+/*
+ * What the keys, the menus and the mouse do to quotes.
+ */
+
+const { getState: get, setState: set } = useSession
+
+/**
+ * A quote of the selection; while a quote is focused, a further part of it. With nothing selected, the border keys go to
+ * the next part of the focused quote.
+ */
+export function makeQuote(): void {
+  const { doc } = get()
+  const span = takeSelection()
+  if (doc === null) return
+  if (span === null) {
+    focusNextContent()
+    return
+  }
+  const quote = focusedQuote()
+  if (quote === null) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
+  else edit('part', (current, context) => edits.addContentPart(current, quote.id, span, context))
+}
+
+/** Also while a quote is focused. */
+export function makeNewQuote(): void {
+  const span = takeSelection()
+  if (span !== null) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
+}
+
+function focusNextContent(): void {
+  const quote = focusedQuote()
+  if (quote === null) return
+  const { part } = get()
+  const at = typeof part === 'object' ? part.content : part === 'span' ? 0 : -1
+  focusOn({ type: 'quote', id: quote.id }, { content: (at + 1) % quote.content.length })
+}
+
+/** The selection as the cue; with nothing selected, letters beside the words, and the border keys go to the cue. */
+export function makeCue(): void {
+  const quote = focusedQuote()
+  if (quote === null) return
+  const span = takeSelection()
+  if (span !== null) {
+    edit('cue', (doc, context) => edits.setCue(doc, quote.id, span, context))
+    return
+  }
+  if (quote.cue !== null) focusOn({ type: 'quote', id: quote.id }, 'cue')
+  startPicking('cue')
+}
+
+/**
+ * The selection as the speaker; with nothing selected, letters beside the candidates, and asked again, beside all words,
+ * and the border keys go to the speaker.
+ */
+export function makeSpeaker(): void {
+  const quote = focusedQuote()
+  if (quote === null) return
+  const span = takeSelection()
+  if (span !== null) edit('speaker', (doc, context) => edits.setSpeaker(doc, quote.id, span, context))
+  else if (get().hints) {
+    set({ hints: false })
+    if (quote.speaker !== null) focusOn({ type: 'quote', id: quote.id }, 'speaker')
+    startPicking('speaker')
+  } else set({ hints: true })
+}
+
+/**
+ * Chooses who speaks; `more` adds a speaker of a joint statement. The mention nearest to the quote is the phrase, with the
+ * words that belong to it where another quote has them already (the title before the name).
+ */
+export function chooseSpeaker(quote: Quote, entity: EntityId, more = false): void {
+  const { doc } = get()
+  if (doc === null) return
+  const at = quote.content[0]?.start ?? 0
+  const nearest = doc.mentions
+    .filter((mention) => mention.entity === entity && mention.status !== 'rejected')
+    .sort((left, right) => Math.abs(left.start - at) - Math.abs(right.start - at))[0]
+  const entities = more ? [...quote.speakerEntities, entity] : [entity]
+  const phrase = more || nearest === undefined ? null : (phraseAround(doc.quotes, nearest) ?? nearest)
+  edit('speaker', (current, context) => edits.setSpeakerEntities(current, quote.id, entities, context, phrase))
+  focusOn({ type: 'quote', id: quote.id }, phrase === null ? 'span' : 'speaker')
+}
+
+function phraseAround(quotes: readonly Quote[], { start, end }: Span): Span | null {
+  const around = quotes.find(
+    ({ speaker, status }) => status !== 'rejected' && speaker !== null && speaker.start <= start && end <= speaker.end,
+  )
+  return around?.speaker ?? null
+}
+
+export function cycleKind(): void {
+  remember(() => {
+    const quote = focusedQuote()
+    if (quote !== null) edit('kind', (doc, context) => edits.cycleQuoteKind(doc, quote.id, context))
+  })
+}
+
+/** Splits at the part in focus, or where the caret or the selection stands. */
+export function splitQuote(): void {
+  const quote = focusedQuote()
+  const { part, selection } = get()
+  if (quote === null) return
+  const where =
+    selection === null
+      ? { part: typeof part === 'object' && part.content > 0 ? part.content : 1 }
+      : { at: selection.start }
+  edit('split', (doc, context) => edits.splitQuote(doc, quote.id, where, context))
+  clearSelection()
+}
