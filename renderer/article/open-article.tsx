@@ -65,7 +65,12 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       onPointerMove={pointerMoved}
     >
       <ArticleHead doc={doc} />
-      <article className="sheet" lang={doc.article.language} dir={direction}>
+      <article
+        className="sheet"
+        data-focus={focus === null ? undefined : keyOf(focus)}
+        lang={doc.article.language}
+        dir={direction}
+      >
         <ArticleText
           doc={doc}
           views={views}

@@ -32,7 +32,9 @@ export function WordHints({ doc, root }: WordHintsProps) {
       .filter((word) => purpose === 'selection' || !isSaid(word))
       .sort((left, right) => far(left) - far(right))
     usePicking.setState({
-      words: new Map(HINT_LABELS.slice(0, shown.length).flatMap((label, at) => (shown[at] ? [[label, shown[at]]] : []))),
+      words: new Map(
+        HINT_LABELS.slice(0, shown.length).flatMap((label, at) => (shown[at] ? [[label, shown[at]]] : [])),
+      ),
     })
   }, [purpose, doc, root])
 

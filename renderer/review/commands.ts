@@ -27,6 +27,11 @@ const hasDoc = () => useSession.getState().doc !== null
 const hasQuote = () => focusedQuote() !== null
 const hasSelection = () => useSession.getState().selection !== null
 
+/** Deletes what has the ring: a part of a quote that has more, else the annotation. */
+function removeRinged(): void {
+  if (!quotes.removeFocusedPart()) actions.removeFocused()
+}
+
 const border = (side: BorderMove['side'], towards: BorderMove['towards'], by: BorderMove['by']): CommandHandler => {
   return { run: () => actions.moveBorder({ side, towards, by }), enabled: () => hasFocus() || hasSelection() }
 }
@@ -47,7 +52,7 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'annotation.previous': { run: () => actions.step(-1), enabled: hasDoc },
   'annotation.accept': { run: () => actions.decide('accept'), enabled: hasFocus },
   'annotation.reject': { run: () => actions.decide('reject'), enabled: hasFocus },
-  'annotation.delete': { run: actions.removeFocused, enabled: hasFocus },
+  'annotation.delete': { run: removeRinged, enabled: hasFocus },
   'annotation.note': { run: () => useDialog.setState({ dialog: { type: 'note' } }), enabled: hasFocus },
   'annotation.flag': { run: actions.toggleFlag, enabled: hasFocus },
   'border.startOut': border('start', 'out', 'token'),

@@ -1,5 +1,6 @@
 import * as edits from '../../shared/edit/index.ts'
-import type { EntityId, Quote, Span } from '../../shared/model/index.ts'
+import type { Part } from '../../shared/edit/index.ts'
+import type { EntityId, Quote } from '../../shared/model/index.ts'
 import { clearSelection, editAndFocus, remember, takeSelection } from './actions.ts'
 import { focusedQuote } from './focused.ts'
 import { startPicking } from './picking.ts'
@@ -72,27 +73,16 @@ export function makeSpeaker(): void {
 }
 
 /**
- * Chooses who speaks; `more` adds a speaker of a joint statement. The mention nearest to the quote is the phrase, with the
- * words that belong to it where another quote has them already (the title before the name).
+ * Chooses who speaks, with the phrase that names them nearest to the quote; `more` adds a speaker of a joint statement,
+ * which no one phrase names.
  */
 export function chooseSpeaker(quote: Quote, entity: EntityId, more = false): void {
   const { doc } = get()
   if (doc === null) return
-  const at = quote.content[0]?.start ?? 0
-  const nearest = doc.mentions
-    .filter((mention) => mention.entity === entity && mention.status !== 'rejected')
-    .sort((left, right) => Math.abs(left.start - at) - Math.abs(right.start - at))[0]
   const entities = more ? [...quote.speakerEntities, entity] : [entity]
-  const phrase = more || nearest === undefined ? null : (phraseAround(doc.quotes, nearest) ?? nearest)
+  const phrase = more ? null : edits.speakerPhrase(doc, quote, entity)
   edit('speaker', (current, context) => edits.setSpeakerEntities(current, quote.id, entities, context, phrase))
   focusOn({ type: 'quote', id: quote.id }, phrase === null ? 'span' : 'speaker')
-}
-
-function phraseAround(quotes: readonly Quote[], { start, end }: Span): Span | null {
-  const around = quotes.find(
-    ({ speaker, status }) => status !== 'rejected' && speaker !== null && speaker.start <= start && end <= speaker.end,
-  )
-  return around?.speaker ?? null
 }
 
 export function cycleKind(): void {
@@ -113,4 +103,22 @@ export function splitQuote(): void {
       : { at: selection.start }
   edit('split', (doc, context) => edits.splitQuote(doc, quote.id, where, context))
   clearSelection()
+}
+
+/** Takes one part away: the cue, who says it, where it was said, or one of several parts of the content. */
+export function removePart({ id }: Quote, part: Part): void {
+  const named = { cue: edits.setCue, speaker: edits.setSpeaker, medium: edits.setMedium } as const
+  if (typeof part === 'object') edit('part', (doc, context) => edits.removeContentPart(doc, id, part.content, context))
+  else if (part !== 'span')
+    edit(part === 'medium' ? 'part' : part, (doc, context) => named[part](doc, id, null, context))
+  focusOn({ type: 'quote', id })
+}
+
+/** The same for the part that has the ring; false where that is the whole quote. */
+export function removeFocusedPart(): boolean {
+  const quote = focusedQuote()
+  const { part } = get()
+  if (quote === null || part === 'span' || (typeof part === 'object' && quote.content.length < 2)) return false
+  removePart(quote, part)
+  return true
 }
