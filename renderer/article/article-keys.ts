@@ -34,6 +34,8 @@ export function useArticleKeys(
         (event.key === 'Escape' && leave()) ||
         onArticleKey(event, labels)
       if (!used) return
+      // Any other key ends the choice.
+      if (letters !== null) useSession.setState({ hints: false })
       event.preventDefault()
       event.stopPropagation()
     }
@@ -47,16 +49,13 @@ function onMenuKey(event: KeyboardEvent, element: HTMLElement): boolean {
   return openMenuAtFocus(element)
 }
 
-/** While letters stand beside the candidates, a letter chooses one, with Shift one more; Escape leaves. */
+/** While letters stand beside the candidates, a letter chooses one, with Shift one more. */
 function onHintKey(event: KeyboardEvent, letters: SpeakerHints | null): boolean {
   if (letters === null || event.ctrlKey || event.metaKey || event.altKey) return false
   const typed = /^[a-z]$/iu.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/u, '').toLowerCase()
   const quote = focusedQuote()
   const hint = [...letters.values()].find(({ letter }) => letter === typed)
-  if (quote === null || hint === undefined) {
-    useSession.setState({ hints: false })
-    return event.key === 'Escape'
-  }
+  if (quote === null || hint === undefined) return false
   chooseSpeaker(quote, hint.entity, event.shiftKey)
   return true
 }

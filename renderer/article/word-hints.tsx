@@ -67,13 +67,17 @@ function wordsInSight(pane: HTMLElement, text: string): SeenWord[] {
   return [...pane.querySelectorAll<HTMLElement>('[data-from]')].flatMap((block) => {
     const box = block.getBoundingClientRect()
     if (box.bottom < frame.top || box.top > frame.bottom) return []
-    const rightToLeft = getComputedStyle(block).direction === 'rtl'
     return wordsOf(text, Number(block.dataset.from), Number(block.dataset.to)).flatMap((span): SeenWord[] => {
       if (!/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) return []
-      const rect = rangeOf(pane, span)?.getClientRects()[0]
+      const rect = rangeOf(pane, { start: span.start, end: span.start + 1 })?.getClientRects()[0]
       if (rect === undefined || rect.top < frame.top || rect.bottom > frame.bottom) return []
-      const x = (rightToLeft ? rect.right : rect.left) - frame.left + pane.scrollLeft
-      return [{ ...span, x, y: rect.top - frame.top + pane.scrollTop }]
+      return [
+        {
+          ...span,
+          x: rect.left + rect.width / 2 - frame.left + pane.scrollLeft,
+          y: rect.top - frame.top + pane.scrollTop,
+        },
+      ]
     })
   })
 }
