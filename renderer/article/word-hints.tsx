@@ -7,7 +7,7 @@ import { useMessages } from '../messages/index.ts'
 import { focusedQuote } from '../review/focused.ts'
 import { endOf, startOf } from '../review/order.ts'
 import { HINT_LABELS, usePicking } from '../review/picking.ts'
-import type { SeenWord } from '../review/picking.ts'
+import type { Purpose, SeenWord } from '../review/picking.ts'
 import { useSession } from '../review/session.ts'
 import { caretOffset, rangeOf } from '../text/selection.ts'
 
@@ -26,7 +26,7 @@ export function WordHints({ doc, root }: WordHintsProps) {
   useLayoutEffect(() => {
     const pane = root.current
     if (purpose === null || pane === null) return
-    const near = anchor(pane)
+    const near = anchor(pane, purpose)
     const far = ({ start, end }: Span) => Math.max(0, near.start - end, start - near.end)
     const shown = wordsInSight(pane, doc.text)
       .filter((word) => purpose === 'selection' || !isSaid(word))
@@ -82,9 +82,11 @@ function wordsInSight(pane: HTMLElement, text: string): SeenWord[] {
   })
 }
 
-/** Letters are shortest near the selection, else the focused annotation, else the caret. */
-function anchor(pane: HTMLElement): Span {
+/** Letters are shortest near the cue where who speaks is looked for, else near the selection, else the focused annotation, else the caret. */
+function anchor(pane: HTMLElement, purpose: Purpose): Span {
   const { doc, focus, selection } = useSession.getState()
+  const cue = purpose === 'speaker' ? focusedQuote()?.cue : null
+  if (cue) return cue
   if (selection !== null) return selection
   const annotation = doc === null || focus === null ? null : annotationOf(doc, focus)
   if (annotation !== null) return { start: startOf(annotation), end: endOf(annotation) }

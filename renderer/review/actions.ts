@@ -1,14 +1,13 @@
 import * as edits from '../../shared/edit/index.ts'
 import type { AnnotationRef, BorderMove } from '../../shared/edit/index.ts'
 import type { Change } from '../../shared/change/index.ts'
-import type { ArticleDocument, ArticleId, BlockKind, Span } from '../../shared/model/index.ts'
-import { trimSpan } from '../../shared/text/index.ts'
+import type { ArticleDocument, ArticleId, BlockKind } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
-import { select } from '../text/selection.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { readingOrder, nextToReview } from './order.ts'
+import { clearSelection, selectSpan, takeSelection } from './selecting.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
 /*
@@ -80,7 +79,7 @@ export function applyLabel(label: string): void {
 export function moveBorder(move: BorderMove): void {
   const { doc, selection } = get()
   if (doc !== null && selection !== null) {
-    select(edits.stepSpan(doc.text, selection, move))
+    selectSpan(edits.stepSpan(doc.text, selection, move))
     return
   }
   remember(() => {
@@ -161,14 +160,6 @@ async function neighbour(step: 1 | -1): Promise<ArticleId | null> {
   }
 }
 
-/** The selection without what surrounds it; it is gone after that. */
-export function takeSelection(): Span | null {
-  const { doc, selection } = get()
-  if (doc === null || selection === null) return null
-  clearSelection()
-  return trimSpan(doc.text, selection)
-}
-
 /** Escape: leaves the innermost of what is going on. False where there was nothing to leave. */
 export function leave(): boolean {
   const { selection, hints, focus } = get()
@@ -177,11 +168,6 @@ export function leave(): boolean {
   else if (focus !== null) set({ focus: null })
   else return false
   return true
-}
-
-export function clearSelection(): void {
-  window.getSelection()?.removeAllRanges()
-  set({ selection: null })
 }
 
 export function editAndFocus(verb: string, build: (doc: ArticleDocument, context: edits.EditContext) => Change): void {

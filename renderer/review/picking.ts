@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import * as edits from '../../shared/edit/index.ts'
 import type { Span } from '../../shared/model/index.ts'
-import { select } from '../text/selection.ts'
 import { focusedQuote } from './focused.ts'
-import { edit, focusOn, useSession } from './session.ts'
+import { selectSpan } from './selecting.ts'
+import { edit, focusOn } from './session.ts'
 
 /*
  * Words chosen by letters that stand beside them: the first word of a stretch, then its last one. Any stretch in sight is
@@ -45,8 +45,8 @@ export function stopPicking(): void {
 }
 
 /** Shorter labels first: one letter each, then two. No label begins another. */
-const SINGLE = 'asdfjklghe'
-const FIRST_OF_TWO = 'riwuomcntvbpxzyq'
+const SINGLE = 'asdfjklgheriwu'
+const FIRST_OF_TWO = 'omcntvbpxzyq'
 const SECOND_OF_TWO = 'asdfjklgheriwuomcntvbpxzyq'
 export const HINT_LABELS: readonly string[] = [
   ...SINGLE.split(''),
@@ -85,7 +85,7 @@ function picked(word: Span): void {
   if (purpose === null) return
   if (purpose !== 'cue' && first === null) {
     set({ first: word, typed: '' })
-    if (purpose === 'selection') select(word)
+    if (purpose === 'selection') selectSpan(word)
     return
   }
   stopPicking()
@@ -95,8 +95,7 @@ function picked(word: Span): void {
 
 function apply(purpose: Purpose, span: Span): void {
   if (purpose === 'selection') {
-    select(span)
-    useSession.setState({ selection: span })
+    selectSpan(span)
     return
   }
   const quote = focusedQuote()

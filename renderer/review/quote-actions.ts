@@ -1,9 +1,11 @@
 import * as edits from '../../shared/edit/index.ts'
 import type { Part } from '../../shared/edit/index.ts'
-import type { EntityId, Quote } from '../../shared/model/index.ts'
-import { clearSelection, editAndFocus, remember, takeSelection } from './actions.ts'
+import type { EntityId, Quote, Span } from '../../shared/model/index.ts'
+import { quotationFrom, words } from '../../shared/text/index.ts'
+import { editAndFocus, remember } from './actions.ts'
 import { focusedQuote } from './focused.ts'
 import { startPicking } from './picking.ts'
+import { clearSelection, takeSelection } from './selecting.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
 /*
@@ -17,9 +19,7 @@ const { getState: get, setState: set } = useSession
  * the next part of the focused quote.
  */
 export function makeQuote(): void {
-  const { doc } = get()
-  const span = takeSelection()
-  if (doc === null) return
+  const span = takeContent()
   if (span === null) {
     focusNextContent()
     return
@@ -29,9 +29,17 @@ export function makeQuote(): void {
   else edit('part', (current, context) => edits.addContentPart(current, quote.id, span, context))
 }
 
+/** What is selected; the first word of a quotation stands for all of it. */
+function takeContent(): Span | null {
+  const { doc } = get()
+  const span = takeSelection()
+  if (doc === null || span === null || words(doc.text, span.start, span.end).length > 1) return span
+  return quotationFrom(doc.text, span.start) ?? span
+}
+
 /** Also while a quote is focused. */
 export function makeNewQuote(): void {
-  const span = takeSelection()
+  const span = takeContent()
   if (span !== null) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
 }
 

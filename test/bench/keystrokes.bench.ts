@@ -7,8 +7,9 @@ import type { Page } from '@playwright/test'
 import { createCorpus, openReader } from '../../electron/core/corpus/index.ts'
 import { readGold, toSystem } from '../../electron/core/extraction/evaluation/gold.ts'
 import { fromRecord } from '../../electron/core/interchange/index.ts'
+import type { InterchangeArticle } from '../../electron/core/interchange/index.ts'
 import { serve } from '../../electron/serve/serve.ts'
-import type { ArticleDocument, ArticleId } from '../../shared/model/index.ts'
+import type { ArticleDocument, DraftArticle } from '../../shared/model/index.ts'
 import { correct } from '../support/analyst/analyst.ts'
 import type { Correction, Done } from '../support/analyst/analyst.ts'
 import { differences } from '../support/analyst/gold.ts'
@@ -16,7 +17,13 @@ import type { Gold } from '../support/analyst/gold.ts'
 import { hands } from '../support/analyst/hands.ts'
 import { launchOptions } from '../support/browser.ts'
 
-/** What correcting articles by keyboard takes, from what was found to gold. */
+/** What correcting articles by keyboard takes, from what was found to gold, and from something worse. */
+export interface Keystrokes {
+  readonly found: KeystrokeFigures
+  /** With every third quote and fifth mention not found, and every fourth mention under a wrong label. */
+  readonly spoiled: KeystrokeFigures
+}
+
 export interface KeystrokeFigures {
   readonly articles: readonly {
     readonly id: string
@@ -37,7 +44,7 @@ const GOLD = join(import.meta.dirname, '../../../shared/gold')
 const ARTICLES = ['seed:1', 'written-ar:5', 'written-en:4']
 
 /** @returns null, and says so, where the gold articles are not beside this checkout */
-export async function measureKeystrokes(folder = GOLD): Promise<KeystrokeFigures | null> {
+export async function measureKeystrokes(folder = GOLD): Promise<Keystrokes | null> {
   if (!existsSync(folder)) {
     console.error(`NOT MEASURED: keystrokes; ${folder} is not there`)
     return null
@@ -46,11 +53,29 @@ export async function measureKeystrokes(folder = GOLD): Promise<KeystrokeFigures
     const [file = '', count] = name.split(':')
     return readGold(join(folder, `${file}.jsonl`)).slice(0, Number(count))
   })
+  return { found: await measure(articles, (draft) => draft), spoiled: await measure(articles, spoil) }
+}
+
+function spoil(draft: DraftArticle): DraftArticle {
+  const wrong: Readonly<Record<string, string>> = { PER: 'ORG', ORG: 'LOC', LOC: 'PER', EVENT: 'ORG', DATE: 'EVENT' }
+  return {
+    ...draft,
+    quotes: draft.quotes.filter((_, at) => at % 3 !== 1),
+    mentions: draft.mentions
+      .filter((_, at) => at % 5 !== 2)
+      .map((mention, at) => Object.assign({}, mention, at % 4 === 3 && { label: wrong[mention.label] })),
+  }
+}
+
+async function measure(
+  articles: readonly InterchangeArticle[],
+  start: (found: DraftArticle) => DraftArticle,
+): Promise<KeystrokeFigures> {
   const work = await mkdtemp(join(tmpdir(), 'isnad-keys-'))
   const path = join(work, 'gold.isnad')
   const corpus = await createCorpus(path)
   const run = await corpus.beginRun({ kind: 'import', person: 'bench', settings: null })
-  for (const article of articles) await corpus.storeArticles(run, [fromRecord(toSystem(article)).draft])
+  for (const article of articles) await corpus.storeArticles(run, [start(fromRecord(toSystem(article)).draft)])
   await corpus.finishRun(run, null)
   await corpus.close()
 
@@ -131,9 +156,11 @@ function figures(
 if (import.meta.main) {
   const measured = await measureKeystrokes(process.argv[2])
   if (measured !== null) {
-    console.table(measured.articles.map(({ left, ...article }) => ({ ...article, left: left.length })))
-    console.table(measured.perCorrection)
-    for (const { id, left } of measured.articles) for (const one of left) console.log(`${id}: ${one}`)
+    for (const { articles, perCorrection } of [measured.found, measured.spoiled]) {
+      console.table(articles.map(({ left, ...article }) => ({ ...article, left: left.length })))
+      console.table(perCorrection)
+      for (const { id, left } of articles) for (const one of left) console.log(`${id}: ${one}`)
+    }
     console.log(JSON.stringify(measured))
   }
 }

@@ -45,7 +45,7 @@ export function hands(page: Page, corpus: CorpusReader, article: ArticleId): Han
     async pickWord(offset) {
       const label = await page.evaluate(labelAt, offset)
       if (label === null) throw new Error(`no letters beside the word at ${offset}`)
-      await press(...label)
+      await press(...label.split(''))
     },
     candidates: async () =>
       new Map(

@@ -1,5 +1,6 @@
 import { speakerPhrase } from '../../../shared/edit/index.ts'
 import type { Quote, QuoteId, Span } from '../../../shared/model/index.ts'
+import { quotationFrom } from '../../../shared/text/index.ts'
 import { speakerHints } from '../../../renderer/article/speaker-hints.ts'
 import type { Work } from './analyst.ts'
 import { borderKeys, wordsOf } from './borders.ts'
@@ -18,7 +19,7 @@ export interface QuoteWork {
 }
 
 export function quoteWork(work: Work): QuoteWork {
-  const { hands, make } = work
+  const { hands } = work
   const text = () => work.doc().text
   const quoteOf = (id: QuoteId): Quote => {
     const quote = work.doc().quotes.find((one) => one.id === id)
@@ -46,17 +47,17 @@ export function quoteWork(work: Work): QuoteWork {
       }),
     async correct(id, gold) {
       await correctContent(id, gold)
-      await correctRest(id, gold, make)
+      await correctRest(id, gold, (correction, act) => work.make(correction, act))
     },
     async add(gold) {
       const [first, ...others] = gold.content
       if (first === undefined) return
-      await work.select(first, 'other')
+      await selectContent(first, 'other')
       await hands.press('Shift+Q')
       await work.known()
       const id = Number((await hands.focus())?.slice(1)) as QuoteId
       for (const part of others) {
-        await work.select(part, 'letter')
+        await selectContent(part, 'letter')
         await hands.press('q')
       }
       await work.known()
@@ -66,6 +67,13 @@ export function quoteWork(work: Work): QuoteWork {
       }
       await correctRest(id, gold, quietly)
     },
+  }
+
+  /** The first word stands for a whole quotation. */
+  function selectContent(part: Span, next: 'letter' | 'other'): Promise<void> {
+    const quotation = quotationFrom(text(), part.start)
+    const { first } = wordsOf(text(), part)
+    return work.select(quotation !== null && sameSpan(quotation, part) ? first : part, next)
   }
 
   async function correctContent(id: QuoteId, gold: GoldQuote): Promise<void> {
@@ -78,8 +86,8 @@ export function quoteWork(work: Work): QuoteWork {
       const { content } = quoteOf(id)
       const [part, target] = [content[at], parts(content, gold.content)[at]]
       if (part === undefined || (target !== undefined && sameSpan(part, target))) continue
-      await make('content', async () => {
-        if (target === undefined && at === 0) await hands.press(...'q'.repeat(content.length))
+      await work.make('content', async () => {
+        if (target === undefined && at === 0) await hands.press(...content.map(() => 'q'))
         await ring(at)
         if (target !== undefined) await work.adjust(part, target)
         else await hands.press('Delete')
@@ -88,8 +96,8 @@ export function quoteWork(work: Work): QuoteWork {
     }
     for (const part of gold.content)
       if (!quoteOf(id).content.some((one) => sameSpan(one, part)))
-        await make('content', async () => {
-          await work.select(part, 'letter')
+        await work.make('content', async () => {
+          await selectContent(part, 'letter')
           await hands.press('q')
         })
   }
@@ -97,7 +105,7 @@ export function quoteWork(work: Work): QuoteWork {
   async function correctRest(id: QuoteId, gold: GoldQuote, record: Work['make']): Promise<void> {
     const kind = KINDS.indexOf(quoteOf(id).kind)
     const presses = (KINDS.indexOf(gold.kind) - kind + KINDS.length) % KINDS.length
-    if (presses > 0) await record('kind', () => hands.press(...'t'.repeat(presses)))
+    if (presses > 0) await record('kind', () => hands.press(...Array.from({ length: presses }, () => 't')))
     if (!sameSpan(quoteOf(id).cue, gold.cue)) await record('cue', () => correctCue(quoteOf(id), gold.cue))
     if (!sameSpan(quoteOf(id).speaker, gold.speaker))
       await record('speaker', () => correctSpeaker(quoteOf(id), gold.speaker))
