@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import type { Label } from '../../shared/model/index.ts'
-import { chooseSpeaker, focusedQuote, leave } from '../review/actions.ts'
+import { leave } from '../review/actions.ts'
+import { focusedQuote } from '../review/focused.ts'
 import { isTyping, onArticleKey } from '../review/keyboard.ts'
+import { onPickKey } from '../review/picking.ts'
+import { chooseSpeaker } from '../review/quote-actions.ts'
 import { useSession } from '../review/session.ts'
 import { moveCaret } from './caret.tsx'
 import { keyPressed, openMenuAtFocus } from './mouse.ts'
@@ -24,12 +27,15 @@ export function useArticleKeys(
       keyPressed()
       const { caret } = useSession.getState()
       const used =
+        onPickKey(event) ||
         onHintKey(event, letters) ||
         (caret && moveCaret(event, element)) ||
         onMenuKey(event, element) ||
         (event.key === 'Escape' && leave()) ||
         onArticleKey(event, labels)
       if (!used) return
+      // Any other key ends the choice.
+      if (letters !== null) useSession.setState({ hints: false })
       event.preventDefault()
       event.stopPropagation()
     }
@@ -43,16 +49,13 @@ function onMenuKey(event: KeyboardEvent, element: HTMLElement): boolean {
   return openMenuAtFocus(element)
 }
 
-/** While letters stand beside the candidates, a letter chooses one, with Shift one more; Escape leaves. */
+/** While letters stand beside the candidates, a letter chooses one, with Shift one more. */
 function onHintKey(event: KeyboardEvent, letters: SpeakerHints | null): boolean {
   if (letters === null || event.ctrlKey || event.metaKey || event.altKey) return false
   const typed = /^[a-z]$/iu.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/u, '').toLowerCase()
   const quote = focusedQuote()
   const hint = [...letters.values()].find(({ letter }) => letter === typed)
-  if (quote === null || hint === undefined) {
-    useSession.setState({ hints: false })
-    return event.key === 'Escape'
-  }
+  if (quote === null || hint === undefined) return false
   chooseSpeaker(quote, hint.entity, event.shiftKey)
   return true
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
+import { noteSelection } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
 import { caretOffset, placeOf } from '../text/selection.ts'
 
@@ -30,6 +31,7 @@ export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
   if (caretOffset(root) === null) placeCaret(root)
   const [direction, unit, withCtrl] = move
   selection.modify(event.shiftKey ? 'extend' : 'move', direction, event.ctrlKey || event.altKey ? withCtrl : unit)
+  noteSelection(root)
   return true
 }
 

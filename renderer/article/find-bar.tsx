@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent as ReactKeyboardEvent, RefObject } from 'react'
 import { create } from 'zustand'
 import { useMessages } from '../messages/index.ts'
+import { selectSpan } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
 import { rangeOf } from '../text/selection.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -50,6 +51,9 @@ function OpenFindBar({ root }: { readonly root: RefObject<HTMLElement | null> })
   const close = () => {
     useFind.setState({ open: false })
     root.current?.focus({ preventScroll: true })
+    // As browsers do: what was found can be worked on at once.
+    const hit = hits[at]
+    if (hit !== undefined) selectSpan(hit)
   }
   const press = (event: ReactKeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

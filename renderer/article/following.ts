@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import { keyOf } from '../review/order.ts'
+import { noteSelection } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
-import { selectedSpan } from '../text/selection.ts'
 
 /** Scrolls to the focused annotation whenever the focus was moved there. */
 export function useScrollToFocus(root: RefObject<HTMLElement | null>): void {
@@ -20,9 +20,7 @@ export function useScrollToFocus(root: RefObject<HTMLElement | null>): void {
 export function useSelectionInSession(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const listen = () => {
-      const selection = root.current === null ? null : selectedSpan(root.current)
-      const { selection: old } = useSession.getState()
-      if (selection?.start !== old?.start || selection?.end !== old?.end) useSession.setState({ selection })
+      if (root.current !== null) noteSelection(root.current)
     }
     document.addEventListener('selectionchange', listen)
     return () => document.removeEventListener('selectionchange', listen)

@@ -3,7 +3,7 @@ import type { CSSProperties, RefObject } from 'react'
 import type { ArticleDocument, Label } from '../../shared/model/index.ts'
 import { directionOf } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { focusedQuote } from '../review/actions.ts'
+import { focusedQuote } from '../review/focused.ts'
 import { keyOf } from '../review/order.ts'
 import { useSession } from '../review/session.ts'
 import { useSettings } from '../settings/settings.ts'
@@ -22,6 +22,7 @@ import { useScrollToFocus, useSelectionInSession } from './following.ts'
 import { focusPointed, openMenu, pointerMoved } from './mouse.ts'
 import { useSpot } from './spot.ts'
 import { speakerHints } from './speaker-hints.ts'
+import { WordHints } from './word-hints.tsx'
 
 interface OpenArticleProps {
   readonly doc: ArticleDocument
@@ -64,7 +65,12 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       onPointerMove={pointerMoved}
     >
       <ArticleHead doc={doc} />
-      <article className="sheet" lang={doc.article.language} dir={direction}>
+      <article
+        className="sheet"
+        data-focus={focus === null ? undefined : keyOf(focus)}
+        lang={doc.article.language}
+        dir={direction}
+      >
         <ArticleText
           doc={doc}
           views={views}
@@ -78,6 +84,7 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       <CaretMark active={caret} root={root} />
       <Hover doc={doc} labels={labels} root={root} />
       <ActionBar doc={doc} labels={labels} root={root} />
+      <WordHints doc={doc} root={root} />
       {caret && <p className="caret-note">{t.caretMode}</p>}
       <FindBar root={root} />
       <AnnotationMenu doc={doc} labels={labels} />

@@ -137,6 +137,9 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   foundAt: (at: string, of: string) => `${at} من ${of}`,
   nextMatch: 'النتيجة التالية',
   previousMatch: 'النتيجة السابقة',
+  pickFirst: 'اكتب حروف الكلمة الأولى، وEsc ينهي',
+  pickLast: 'ثم حروف الكلمة الأخيرة، أو Enter لهذه الكلمة وحدها',
+  pickCue: 'اكتب حروف فعل القول، وEsc ينهي',
   caretMode: 'وضع المؤشر: الأسهم تحرّك، وShift يحدد، وEsc ينهي',
   focusAnnounce: (values: { label: string; text: string; status: string; index: number; count: number }) =>
     `${values.label} ${values.text}، ${values.status}، ${format.number(values.index)} من ${format.number(values.count)}`,

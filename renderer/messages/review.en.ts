@@ -106,6 +106,9 @@ export const reviewEn = (format: English) => ({
   foundAt: (at: string, of: string) => `${at} of ${of}`,
   nextMatch: 'Next match',
   previousMatch: 'Previous match',
+  pickFirst: 'Type the letters of the first word; Esc leaves',
+  pickLast: 'Now of the last word; Enter for this word alone',
+  pickCue: 'Type the letters of the cue; Esc leaves',
   caretMode: 'Caret mode: arrows move, Shift selects, Esc leaves',
   focusAnnounce: (values: { label: string; text: string; status: string; index: number; count: number }) =>
     `${values.label} ${values.text}, ${values.status}, ${format.number(values.index)} of ${format.number(values.count)}`,

@@ -1,13 +1,13 @@
 import * as edits from '../../shared/edit/index.ts'
 import type { AnnotationRef, BorderMove } from '../../shared/edit/index.ts'
 import type { Change } from '../../shared/change/index.ts'
-import type { ArticleDocument, ArticleId, BlockKind, EntityId, Quote, Span } from '../../shared/model/index.ts'
-import { trimSpan } from '../../shared/text/index.ts'
+import type { ArticleDocument, ArticleId, BlockKind } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { readingOrder, nextToReview } from './order.ts'
+import { clearSelection, selectSpan, takeSelection } from './selecting.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
 /*
@@ -19,7 +19,7 @@ const { getState: get, setState: set } = useSession
 /** The last action on an annotation, for `.`. */
 let repeatable: (() => void) | null = null
 
-function remember(action: () => void): void {
+export function remember(action: () => void): void {
   repeatable = action
   action()
 }
@@ -75,97 +75,13 @@ export function applyLabel(label: string): void {
   })
 }
 
-/**
- * A quote of the selection; while a quote is focused, a further part of it. With nothing selected, the border keys go to
- * the next part of the focused quote.
- */
-export function makeQuote(): void {
-  const { focus, doc } = get()
-  const span = takeSelection()
-  if (doc === null) return
-  if (span === null) {
-    focusNextContent()
+/** Moves a border of the selection, else of the focused span. */
+export function moveBorder(move: BorderMove): void {
+  const { doc, selection } = get()
+  if (doc !== null && selection !== null) {
+    selectSpan(edits.stepSpan(doc.text, selection, move))
     return
   }
-  const quote = focus?.type === 'quote' ? doc.quotes.find(({ id }) => id === focus.id) : undefined
-  if (quote === undefined) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
-  else edit('part', (current, context) => edits.addContentPart(current, quote.id, span, context))
-}
-
-/** Also while a quote is focused. */
-export function makeNewQuote(): void {
-  const span = takeSelection()
-  if (span !== null) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
-}
-
-function focusNextContent(): void {
-  const quote = focusedQuote()
-  if (quote === null) return
-  const { part } = get()
-  const at = typeof part === 'object' ? part.content : part === 'span' ? 0 : -1
-  focusOn({ type: 'quote', id: quote.id }, { content: (at + 1) % quote.content.length })
-}
-
-/** The selection as the cue; with nothing selected, the border keys go to the cue. */
-export function makeCue(): void {
-  const quote = focusedQuote()
-  if (quote === null) return
-  const span = takeSelection()
-  if (span === null) {
-    if (quote.cue !== null) focusOn({ type: 'quote', id: quote.id }, 'cue')
-  } else edit('cue', (doc, context) => edits.setCue(doc, quote.id, span, context))
-}
-
-/**
- * The selection as the speaker; with nothing selected, letters beside the candidates, and asked again, the border keys go
- * to the speaker.
- */
-export function makeSpeaker(): void {
-  const quote = focusedQuote()
-  if (quote === null) return
-  const span = takeSelection()
-  if (span === null && get().hints) {
-    if (quote.speaker === null) set({ hints: false })
-    else focusOn({ type: 'quote', id: quote.id }, 'speaker')
-  } else if (span === null) set({ hints: true })
-  else edit('speaker', (doc, context) => edits.setSpeaker(doc, quote.id, span, context))
-}
-
-/** Chooses who speaks; `more` adds a speaker of a joint statement. The nearest mention before the quote is the phrase. */
-export function chooseSpeaker(quote: Quote, entity: EntityId, more = false): void {
-  const { doc } = get()
-  if (doc === null) return
-  const at = quote.content[0]?.start ?? 0
-  const nearest = doc.mentions
-    .filter((mention) => mention.entity === entity && mention.status !== 'rejected')
-    .sort((left, right) => Math.abs(left.start - at) - Math.abs(right.start - at))[0]
-  const entities = more ? [...quote.speakerEntities, entity] : [entity]
-  const phrase: Span | null = more ? null : (nearest ?? null)
-  edit('speaker', (current, context) => edits.setSpeakerEntities(current, quote.id, entities, context, phrase))
-  set({ hints: false })
-}
-
-export function cycleKind(): void {
-  remember(() => {
-    const quote = focusedQuote()
-    if (quote !== null) edit('kind', (doc, context) => edits.cycleQuoteKind(doc, quote.id, context))
-  })
-}
-
-/** Splits at the part in focus, or where the caret or the selection stands. */
-export function splitQuote(): void {
-  const quote = focusedQuote()
-  const { part, selection } = get()
-  if (quote === null) return
-  const where =
-    selection === null
-      ? { part: typeof part === 'object' && part.content > 0 ? part.content : 1 }
-      : { at: selection.start }
-  edit('split', (doc, context) => edits.splitQuote(doc, quote.id, where, context))
-  clearSelection()
-}
-
-export function moveBorder(move: BorderMove): void {
   remember(() => {
     const { focus, part } = get()
     if (focus !== null) edit('border', (doc, context) => edits.stepBorder(doc, focus, part, move, context))
@@ -244,19 +160,6 @@ async function neighbour(step: 1 | -1): Promise<ArticleId | null> {
   }
 }
 
-export function focusedQuote(): Quote | null {
-  const { doc, focus } = get()
-  return focus?.type === 'quote' ? (doc?.quotes.find(({ id }) => id === focus.id) ?? null) : null
-}
-
-/** The selection without what surrounds it; it is gone after that. */
-function takeSelection(): Span | null {
-  const { doc, selection } = get()
-  if (doc === null || selection === null) return null
-  clearSelection()
-  return trimSpan(doc.text, selection)
-}
-
 /** Escape: leaves the innermost of what is going on. False where there was nothing to leave. */
 export function leave(): boolean {
   const { selection, hints, focus } = get()
@@ -267,12 +170,7 @@ export function leave(): boolean {
   return true
 }
 
-function clearSelection(): void {
-  window.getSelection()?.removeAllRanges()
-  set({ selection: null })
-}
-
-function editAndFocus(verb: string, build: (doc: ArticleDocument, context: edits.EditContext) => Change): void {
+export function editAndFocus(verb: string, build: (doc: ArticleDocument, context: edits.EditContext) => Change): void {
   let made: AnnotationRef | null = null
   const changed = edit(verb, (doc, context) => {
     const change = build(doc, context)

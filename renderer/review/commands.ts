@@ -10,7 +10,10 @@ import { changeSettings, useSettings } from '../settings/settings.ts'
 import * as actions from './actions.ts'
 import { useDialog } from './dialogs.ts'
 import { extractAgain } from './extracting.ts'
+import { focusedQuote } from './focused.ts'
 import { undo } from './history.ts'
+import { startPicking } from './picking.ts'
+import * as quotes from './quote-actions.ts'
 import { useSession } from './session.ts'
 
 const hasSelectedArticles = () => usePlace.getState().selected.size > 0
@@ -22,11 +25,16 @@ const extractSelected = () => {
 
 const hasFocus = () => useSession.getState().focus !== null
 const hasDoc = () => useSession.getState().doc !== null
-const hasQuote = () => actions.focusedQuote() !== null
+const hasQuote = () => focusedQuote() !== null
 const hasSelection = () => useSession.getState().selection !== null
 
+/** Deletes what has the ring: a part of a quote that has more, else the annotation. */
+function removeRinged(): void {
+  if (!quotes.removeFocusedPart()) actions.removeFocused()
+}
+
 const border = (side: BorderMove['side'], towards: BorderMove['towards'], by: BorderMove['by']): CommandHandler => {
-  return { run: () => actions.moveBorder({ side, towards, by }), enabled: hasFocus }
+  return { run: () => actions.moveBorder({ side, towards, by }), enabled: () => hasFocus() || hasSelection() }
 }
 
 const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
@@ -46,7 +54,7 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'annotation.previous': { run: () => actions.step(-1), enabled: hasDoc },
   'annotation.accept': { run: () => actions.decide('accept'), enabled: hasFocus },
   'annotation.reject': { run: () => actions.decide('reject'), enabled: hasFocus },
-  'annotation.delete': { run: actions.removeFocused, enabled: hasFocus },
+  'annotation.delete': { run: removeRinged, enabled: hasFocus },
   'annotation.note': { run: () => useDialog.setState({ dialog: { type: 'note' } }), enabled: hasFocus },
   'annotation.flag': { run: actions.toggleFlag, enabled: hasFocus },
   'border.startOut': border('start', 'out', 'token'),
@@ -59,11 +67,13 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'border.endInGrapheme': border('end', 'in', 'grapheme'),
   'block.kind': { run: () => useDialog.setState({ dialog: { type: 'block' } }), enabled: hasDoc },
   'caret.toggle': { run: () => useSession.setState(({ caret }) => ({ caret: !caret })), enabled: hasDoc },
-  'quote.make': { run: actions.makeQuote, enabled: () => hasQuote() || hasSelection() },
-  'quote.cue': { run: actions.makeCue, enabled: hasQuote },
-  'quote.speaker': { run: actions.makeSpeaker, enabled: hasQuote },
-  'quote.kind': { run: actions.cycleKind, enabled: hasQuote },
-  'quote.split': { run: actions.splitQuote, enabled: hasQuote },
+  'caret.pick': { run: () => startPicking('selection'), enabled: hasDoc },
+  'quote.make': { run: quotes.makeQuote, enabled: () => hasQuote() || hasSelection() },
+  'quote.new': { run: quotes.makeNewQuote, enabled: hasSelection },
+  'quote.cue': { run: quotes.makeCue, enabled: hasQuote },
+  'quote.speaker': { run: quotes.makeSpeaker, enabled: hasQuote },
+  'quote.kind': { run: quotes.cycleKind, enabled: hasQuote },
+  'quote.split': { run: quotes.splitQuote, enabled: hasQuote },
   'entity.link': { run: () => useDialog.setState({ dialog: { type: 'link' } }), enabled: hasMention },
   'entity.merge': { run: () => useDialog.setState({ dialog: { type: 'merge', entity: null } }), enabled: hasMention },
   'entity.split': { run: actions.splitOff, enabled: hasMention },

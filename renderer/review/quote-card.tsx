@@ -7,7 +7,7 @@ import { QuoteKind } from '../../shared/model/index.ts'
 import type { ArticleDocument, EntityId, Quote, QuoteId, Span } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
-import { chooseSpeaker } from './actions.ts'
+import { chooseSpeaker, removePart } from './quote-actions.ts'
 import { EntityPopover } from './entity-chooser.tsx'
 import { Decision } from './decision.tsx'
 import { focusArticle, thenArticle } from './press.ts'
@@ -147,12 +147,4 @@ function isSame(one: Part, part: Part): boolean {
   if (typeof one === 'object')
     return typeof part === 'object' ? part.content === one.content : part === 'span' && one.content === 0
   return one === part
-}
-
-function removePart({ id }: Quote, part: Part): void {
-  const named = { cue: edits.setCue, speaker: edits.setSpeaker, medium: edits.setMedium } as const
-  if (typeof part === 'object') edit('part', (doc, context) => edits.removeContentPart(doc, id, part.content, context))
-  else if (part !== 'span')
-    edit(part === 'medium' ? 'part' : part, (doc, context) => named[part](doc, id, null, context))
-  focusOn({ type: 'quote', id })
 }

@@ -86,3 +86,12 @@ function lastBefore(
   }
   return elements[Math.max(0, low - 1)]
 }
+
+/** Selects a stretch of the article's text. False where it is not shown. */
+export function select(span: Span): boolean {
+  const sheet = document.querySelector<HTMLElement>('.sheet')
+  const range = sheet === null ? null : rangeOf(sheet, span)
+  if (range === null) return false
+  window.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
+  return true
+}

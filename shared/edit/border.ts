@@ -35,15 +35,20 @@ export function stepBorder(
 ): Change {
   const span = partSpan(doc, ref, part)
   if (span === null) return NO_CHANGE
-  const direction = (move.side === 'end') === (move.towards === 'out') ? 1 : -1
-  const from = span[move.side]
-  const to =
-    move.by === 'token'
-      ? nextStop(doc.text, from, move.side, direction)
-      : direction === 1
-        ? nextGrapheme(doc.text, from)
-        : previousGrapheme(doc.text, from)
-  return moveBorder(doc, ref, part, { side: move.side, offset: to }, context)
+  return moveBorder(doc, ref, part, { side: move.side, offset: stepped(doc.text, span, move) }, context)
+}
+
+/** A stretch of text with one border moved by one step; as it was where nothing would be left of it. */
+export function stepSpan(text: string, span: Span, move: BorderMove): Span {
+  const moved = { start: span.start, end: span.end, [move.side]: stepped(text, span, move) }
+  return moved.start < moved.end ? moved : span
+}
+
+function stepped(text: string, span: Span, { side, towards, by }: BorderMove): number {
+  const direction = (side === 'end') === (towards === 'out') ? 1 : -1
+  const from = span[side]
+  if (by === 'token') return nextStop(text, from, side, direction)
+  return direction === 1 ? nextGrapheme(text, from) : previousGrapheme(text, from)
 }
 
 /** Puts one border of a span at an offset, or where the grapheme that the offset cuts begins or ends. UTF-16 units. */

@@ -24,6 +24,7 @@ export {
   setSpeaker,
   setSpeakerEntities,
   setUnnamedSource,
+  speakerPhrase,
 } from './quote.ts'
 export { mergeQuotes, splitQuote } from './quote-parts.ts'
 export { accept, finish, reject, remove, reopen, setAttributes, setFlag, setNote } from './review.ts'

@@ -84,6 +84,23 @@ export function setSpeakerEntities(
   return phrase(doc, speaker, (span) => edit(doc, id, context, () => ({ ...said, speaker: span })))
 }
 
+/**
+ * The phrase that names an entity nearest to a quote: a mention, with the words around it where another quote has them
+ * already (the title before the name). Null where nothing mentions it.
+ */
+export function speakerPhrase(doc: ArticleDocument, quote: Quote, entity: EntityId): Span | null {
+  const at = quote.content[0]?.start ?? 0
+  const [nearest] = doc.mentions
+    .filter((mention) => mention.entity === entity && mention.status !== 'rejected')
+    .sort((left, right) => Math.abs(left.start - at) - Math.abs(right.start - at))
+  if (nearest === undefined) return null
+  const said = doc.quotes.find(({ status, speaker }) => {
+    return status !== 'rejected' && speaker !== null && speaker.start <= nearest.start && nearest.end <= speaker.end
+  })
+  const { start, end } = said?.speaker ?? nearest
+  return { start, end }
+}
+
 /** The text hides who speaks: a source, an official. */
 export function setUnnamedSource(doc: ArticleDocument, id: QuoteId, context: EditContext): Change {
   return edit(doc, id, context, () => ({ speakerEntities: [], source: 'unnamed' }))

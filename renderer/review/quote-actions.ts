@@ -1,0 +1,132 @@
+import * as edits from '../../shared/edit/index.ts'
+import type { Part } from '../../shared/edit/index.ts'
+import type { EntityId, Quote, Span } from '../../shared/model/index.ts'
+import { quotationFrom, words } from '../../shared/text/index.ts'
+import { editAndFocus, remember } from './actions.ts'
+import { focusedQuote } from './focused.ts'
+import { startPicking } from './picking.ts'
+import { clearSelection, takeSelection } from './selecting.ts'
+import { edit, focusOn, useSession } from './session.ts'
+
+/*
+ * What the keys, the menus and the mouse do to quotes.
+ */
+
+const { getState: get, setState: set } = useSession
+
+/**
+ * A quote of the selection; while a quote is focused, a further part of it. With nothing selected, the border keys go to
+ * the next part of the focused quote.
+ */
+export function makeQuote(): void {
+  const span = takeContent()
+  if (span === null) {
+    focusNextContent()
+    return
+  }
+  const quote = focusedQuote()
+  if (quote === null) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
+  else edit('part', (current, context) => edits.addContentPart(current, quote.id, span, context))
+}
+
+/** What is selected; the first word of a quotation stands for all of it. */
+function takeContent(): Span | null {
+  const { doc } = get()
+  const span = takeSelection()
+  if (doc === null || span === null || words(doc.text, span.start, span.end).length > 1) return span
+  return quotationFrom(doc.text, span.start) ?? span
+}
+
+/** Also while a quote is focused. */
+export function makeNewQuote(): void {
+  const span = takeContent()
+  if (span !== null) editAndFocus('quote', (current, context) => edits.addQuote(current, span, context))
+}
+
+function focusNextContent(): void {
+  const quote = focusedQuote()
+  if (quote === null) return
+  const { part } = get()
+  const at = typeof part === 'object' ? part.content : part === 'span' ? 0 : -1
+  focusOn({ type: 'quote', id: quote.id }, { content: (at + 1) % quote.content.length })
+}
+
+/** The selection as the cue; with nothing selected, letters beside the words, and the border keys go to the cue. */
+export function makeCue(): void {
+  const quote = focusedQuote()
+  if (quote === null) return
+  const span = takeSelection()
+  if (span !== null) {
+    edit('cue', (doc, context) => edits.setCue(doc, quote.id, span, context))
+    return
+  }
+  if (quote.cue !== null) focusOn({ type: 'quote', id: quote.id }, 'cue')
+  startPicking('cue')
+}
+
+/**
+ * The selection as the speaker; with nothing selected, letters beside the candidates, and asked again, beside all words,
+ * and the border keys go to the speaker.
+ */
+export function makeSpeaker(): void {
+  const quote = focusedQuote()
+  if (quote === null) return
+  const span = takeSelection()
+  if (span !== null) edit('speaker', (doc, context) => edits.setSpeaker(doc, quote.id, span, context))
+  else if (get().hints) {
+    set({ hints: false })
+    if (quote.speaker !== null) focusOn({ type: 'quote', id: quote.id }, 'speaker')
+    startPicking('speaker')
+  } else set({ hints: true })
+}
+
+/**
+ * Chooses who speaks, with the phrase that names them nearest to the quote; `more` adds a speaker of a joint statement,
+ * which no one phrase names.
+ */
+export function chooseSpeaker(quote: Quote, entity: EntityId, more = false): void {
+  const { doc } = get()
+  if (doc === null) return
+  const entities = more ? [...quote.speakerEntities, entity] : [entity]
+  const phrase = more ? null : edits.speakerPhrase(doc, quote, entity)
+  edit('speaker', (current, context) => edits.setSpeakerEntities(current, quote.id, entities, context, phrase))
+  focusOn({ type: 'quote', id: quote.id }, phrase === null ? 'span' : 'speaker')
+}
+
+export function cycleKind(): void {
+  remember(() => {
+    const quote = focusedQuote()
+    if (quote !== null) edit('kind', (doc, context) => edits.cycleQuoteKind(doc, quote.id, context))
+  })
+}
+
+/** Splits at the part in focus, or where the caret or the selection stands. */
+export function splitQuote(): void {
+  const quote = focusedQuote()
+  const { part, selection } = get()
+  if (quote === null) return
+  const where =
+    selection === null
+      ? { part: typeof part === 'object' && part.content > 0 ? part.content : 1 }
+      : { at: selection.start }
+  edit('split', (doc, context) => edits.splitQuote(doc, quote.id, where, context))
+  clearSelection()
+}
+
+/** Takes one part away: the cue, who says it, where it was said, or one of several parts of the content. */
+export function removePart({ id }: Quote, part: Part): void {
+  const named = { cue: edits.setCue, speaker: edits.setSpeaker, medium: edits.setMedium } as const
+  if (typeof part === 'object') edit('part', (doc, context) => edits.removeContentPart(doc, id, part.content, context))
+  else if (part !== 'span')
+    edit(part === 'medium' ? 'part' : part, (doc, context) => named[part](doc, id, null, context))
+  focusOn({ type: 'quote', id })
+}
+
+/** The same for the part that has the ring; false where that is the whole quote. */
+export function removeFocusedPart(): boolean {
+  const quote = focusedQuote()
+  const { part } = get()
+  if (quote === null || part === 'span' || (typeof part === 'object' && quote.content.length < 2)) return false
+  removePart(quote, part)
+  return true
+}
