@@ -44,19 +44,22 @@ function gather(flush: (waiting: readonly CorpusChanges[]) => void) {
   }
 }
 
-/** Asks again for the pages of the queue that hold what changed; where articles came or went, for all that are shown. */
+/**
+ * Asks again for the pages of the queue that hold what changed; where articles came, went or may belong to other lists,
+ * for all that are shown.
+ */
 function show(waiting: readonly CorpusChanges[]): void {
   const articles = new Set<number>(waiting.flatMap((changes) => changes.articles))
   const rowsOf = (page: unknown) => (page as QueuePage | undefined)?.rows ?? []
   const pages = queries.getQueriesData({ queryKey: orpc.articles.page.key() })
   const listed = new Set<number>(pages.flatMap(([, page]) => rowsOf(page).map(({ id }) => id)))
   const all = waiting.some(({ many }) => many) || [...articles].some((article) => !listed.has(article))
+  const lists = all || waiting.some(({ types }) => types.includes('article'))
   void queries.invalidateQueries({
     queryKey: orpc.articles.page.key(),
-    predicate: ({ state }) => all || rowsOf(state.data).some(({ id }) => articles.has(id)),
+    predicate: ({ state }) => lists || rowsOf(state.data).some(({ id }) => articles.has(id)),
   })
-  const facets = all || waiting.some(({ types }) => types.includes('article'))
-  if (facets) void queries.invalidateQueries({ queryKey: orpc.articles.facets.key() })
+  if (lists) void queries.invalidateQueries({ queryKey: orpc.articles.facets.key() })
   void queries.invalidateQueries({ queryKey: orpc.identities.key() })
   if (all || waiting.some(({ types }) => types.includes('page'))) {
     void queries.invalidateQueries({ queryKey: orpc.pages.key() })

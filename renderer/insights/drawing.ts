@@ -18,7 +18,7 @@ const WIDEST = 64
 const SHORT = 26
 
 /** Isolated, so that a name in the other script disturbs nothing; long ones cut. */
-export function nameLabel(name: string): string {
+function nameLabel(name: string): string {
   const letters = Array.from(name)
   const cut = letters.length > SHORT ? `${letters.slice(0, SHORT - 1).join('')}…` : name
   return isolated(cut)

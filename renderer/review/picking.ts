@@ -40,7 +40,7 @@ export function startPicking(purpose: Purpose): void {
   set({ ...NOTHING, purpose })
 }
 
-export function stopPicking(): void {
+function stopPicking(): void {
   set(NOTHING)
 }
 

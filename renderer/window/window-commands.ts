@@ -78,8 +78,9 @@ export function useWindowCommands(withCorpus: boolean): void {
       else if (!onWindowKey(event)) return
       event.preventDefault()
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    // On the way down: lists and fields keep what they do not use to themselves.
+    window.addEventListener('keydown', listen, true)
+    return () => window.removeEventListener('keydown', listen, true)
   }, [])
 }
 

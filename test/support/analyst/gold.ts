@@ -1,4 +1,4 @@
-import type { ArticleDocument, DraftArticle, Mention, Quote, QuoteKind, Span } from '../../../shared/model/index.ts'
+import type { ArticleDocument, Mention, Quote, QuoteKind, Span } from '../../../shared/model/index.ts'
 
 /** A quote as gold knows it. UTF-16 units. */
 export interface GoldQuote {
@@ -16,10 +16,6 @@ export interface GoldMention extends Span {
 export interface Gold {
   readonly mentions: readonly GoldMention[]
   readonly quotes: readonly GoldQuote[]
-}
-
-export function goldOf({ mentions, quotes }: DraftArticle): Gold {
-  return { mentions, quotes }
 }
 
 export const sameSpan = (left: Span | null, right: Span | null): boolean =>

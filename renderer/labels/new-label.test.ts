@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_LABELS } from '../../shared/model/index.ts'
 import type { Label, LabelId } from '../../shared/model/index.ts'
-import { keyFor, PALETTE } from './label-edits.ts'
+import { keyFor, PALETTE } from './new-label.ts'
 
 const LABELS = DEFAULT_LABELS.map((label, index): Label => {
   return Object.assign({}, label, { type: 'label' as const, id: (index + 1) as LabelId })
