@@ -35,6 +35,8 @@ export default defineConfig({
           pool: 'electron/core/jobs/pool.worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // A part's index names all of it; the window's process starts without what only the workers use.
+        treeshake: { moduleSideEffects: [{ test: /\/electron\/core\//u, sideEffects: false }] },
       },
     },
   },

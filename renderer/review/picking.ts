@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import * as edits from '../../shared/edit/index.ts'
 import type { Span } from '../../shared/model/index.ts'
+import { sayingVerb } from '../../shared/text/index.ts'
 import { focusedQuote } from './focused.ts'
 import { selectSpan } from './selecting.ts'
 import { edit, focusOn } from './session.ts'
@@ -100,8 +101,11 @@ function apply(purpose: Purpose, span: Span): void {
   }
   const quote = focusedQuote()
   if (quote === null) return
-  const set = purpose === 'cue' ? edits.setCue : edits.setSpeaker
-  edit(purpose, (doc, context) => set(doc, quote.id, span, context))
+  edit(purpose, (doc, context) =>
+    purpose === 'cue'
+      ? edits.setCue(doc, quote.id, sayingVerb(doc.text, span), context)
+      : edits.setSpeaker(doc, quote.id, span, context),
+  )
   // The border keys go on from there.
   focusOn({ type: 'quote', id: quote.id }, purpose)
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryText } from '../../test/support/arbitrary-text.ts'
 import { isGraphemeBoundary } from './graphemes.ts'
-import { cliticStops, nextStop, words } from './words.ts'
+import { cliticStops, nextStop, sayingVerb, words } from './words.ts'
 
 const inText = (text: string) => words(text).map(({ start, end }) => text.slice(start, end))
 
@@ -107,4 +107,19 @@ describe('nextStop', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['وقال', 'قال'],
+  ['فأجاب', 'أجاب'],
+  ['وَأضاف', 'أضاف'],
+  ['وصف', 'وصف'],
+  ['وَصَفَ', 'وَصَفَ'],
+  ['ووصفت', 'وصفت'],
+  ['وفق', 'وفق'],
+  ['بحسب', 'بحسب'],
+  ['said', 'said'],
+])('the verb of %s', (word, verb) => {
+  const { start, end } = sayingVerb(`. ${word} `, { start: 2, end: 2 + word.length })
+  expect(`. ${word} `.slice(start, end)).toBe(verb)
 })

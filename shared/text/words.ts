@@ -53,6 +53,20 @@ export function cliticStops(word: string): readonly number[] {
   return stops
 }
 
+/** Verbs of saying that begin with a letter that could be "and". */
+const OWN_LETTER = /^(?:وصف|وعد|وجه|وضح|وافق|ورد|وثق|وبخ|واصل|فسر|فند|فضل|فاجأ|فهم)/u
+
+/**
+ * The verb of saying in a word of the text: behind the و or ف that joins it to what came before (قال in «وقال»), but whole
+ * where that letter is its own («وصف»). UTF-16 units.
+ */
+export function sayingVerb(text: string, word: Span): Span {
+  const written = text.slice(word.start, word.end)
+  const [stop] = /^[وف]/u.test(written) ? cliticStops(written) : []
+  if (stop === undefined || OWN_LETTER.test(written.replaceAll(/\p{M}/gu, ''))) return word
+  return { start: word.start + stop, end: word.end }
+}
+
 /** The stop after or before the offset where a span can start or end; the offset itself where there is none. */
 export function nextStop(text: string, offset: number, side: 'start' | 'end', direction: 1 | -1): number {
   for (let reach = WINDOW; ; reach *= GROWTH) {

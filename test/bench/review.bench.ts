@@ -1,76 +1,128 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { createCorpus } from '../../electron/core/corpus/index.ts'
 import { serve } from '../../electron/serve/serve.ts'
+import type { ServeOptions } from '../../electron/serve/serve.ts'
 import { launchOptions } from '../support/browser.ts'
-import { generateArticle, HUGE, ONE_PARAGRAPH } from '../support/generated-articles.ts'
+import { generateArticle, HUGE, NEWS, ONE_PARAGRAPH } from '../support/generated-articles.ts'
+import type { Shape } from '../support/generated-articles.ts'
+import type { DraftArticle } from '../../shared/model/index.ts'
+import { openInPeer } from './peer/peer.ts'
+import { tracedKeys } from './traced-keys.ts'
+import type { KeyFigures } from './traced-keys.ts'
 
-/** What opening and reviewing a large article takes in the built page. Milliseconds. */
+/** What opening and reviewing a large article takes in the built page. Milliseconds; openings are medians. */
 export interface ReviewFigures {
-  /** From the arrival of the article to the frame that shows it: 117,000 characters, 5,000 annotations, 200 paragraphs. */
-  readonly openHugeMs: number
-  /** The same until all of it is there. */
-  readonly openHugeWholeMs: number
-  /** The same for one paragraph of 20,000 characters with 800 annotations. */
-  readonly openOneParagraphMs: number
-  /** From a key press to the frame that shows its effect, 95th percentile. */
-  readonly moveP95Ms: number
-  readonly acceptP95Ms: number
-  readonly acceptOneParagraphP95Ms: number
+  /** From the arrival of an article to the frame that shows it; whole: until all of it is there. */
+  readonly opening: Readonly<Record<string, { readonly firstMs: number; readonly wholeMs: number }>>
+  /** The same texts and spans with `@recogito/text-annotator`, which paints highlights and nothing else. */
+  readonly peer: Readonly<Record<string, { readonly firstMs: number }>>
+  /** By key, in the article of 5,000 annotations, in one huge paragraph, and in the first again while an import runs. */
+  readonly keys: Readonly<Record<string, KeyFigures>>
 }
 
+/** 2,000 annotations in 80 paragraphs. */
+const LARGE: Omit<Shape, 'seed'> = { paragraphs: 80, paragraphLength: 585, mentions: 1760, quotes: 240 }
+const SHAPES = { '5,000 annotations': HUGE, '2,000 annotations': LARGE, 'one huge paragraph': ONE_PARAGRAPH }
+const KEYS = { move: 'j', accept: 'a', reject: 'x', relabel: '2' }
 const OPENINGS = 7
 const PRESSES = 60
+const IMPORTED = 10_000
 const rounded = (value: number) => Math.round(value * 10) / 10
-const sorted = (times: readonly number[]) => [...times].sort((left, right) => left - right)
-const median = (times: readonly number[]) => sorted(times)[Math.floor(times.length / 2)] ?? 0
-const p95 = (times: readonly number[]) => sorted(times)[Math.floor(times.length * 0.95)] ?? 0
+const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
 export async function measureReview(): Promise<ReviewFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'))
   const path = join(folder, 'large.isnad')
+  const articles = Object.values(SHAPES).map((shape) => generateArticle({ ...shape, seed: 7 }))
   const corpus = await createCorpus(path)
   const run = await corpus.beginRun({ kind: 'import', person: 'bench', settings: null })
-  for (const shape of [HUGE, ONE_PARAGRAPH]) await corpus.storeArticles(run, [generateArticle({ ...shape, seed: 7 })])
+  for (const article of articles) await corpus.storeArticles(run, [article])
   await corpus.finishRun(run, null)
   await corpus.close()
 
-  const renderer = join(import.meta.dirname, '../../out/renderer')
-  const shell = await serve({ dataFolder: join(folder, 'data'), renderer, port: 0, corpus: path, articles: [] })
   const browser = await chromium.launch(launchOptions())
-  try {
+  const inWorkbench = async <Result>(imported: ServeOptions['articles'], work: (page: Page) => Promise<Result>) => {
+    const renderer = join(import.meta.dirname, '../../out/renderer')
+    const dataFolder = join(folder, 'data')
+    const shell = await serve({ dataFolder, renderer, port: 0, corpus: path, articles: imported })
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.addInitScript(noteArrivals)
-    await page.goto(shell.invite())
-    const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') })
-    await rows.nth(1).waitFor()
-    const [huge, whole, one]: [number[], number[], number[]] = [[], [], []]
-    for (let time = 0; time < OPENINGS; time += 1) {
-      huge.push(await opening(page, () => rows.nth(0).click(), '.sheet > :nth-child(10)'))
-      await rows.nth(1).click()
-      await page.locator('.sheet > :nth-child(2):last-child').waitFor()
-      whole.push(await opening(page, () => rows.nth(0).click(), '.sheet > :nth-child(200)'))
-      one.push(await opening(page, () => rows.nth(1).click(), '.sheet > :nth-child(2):last-child'))
+    try {
+      await page.addInitScript(noteArrivals)
+      await page.goto(shell.invite())
+      await rowsOf(page).nth(2).waitFor()
+      return await work(page)
+    } finally {
+      await page.close()
+      await shell.close()
     }
-    const accepts = async () => p95(await presses(page, 'a'))
-    const acceptOneParagraphP95Ms = await accepts()
-    await opening(page, () => rows.nth(0).click(), '.sheet > :nth-child(100)')
-    return {
-      openHugeMs: rounded(median(huge)),
-      openHugeWholeMs: rounded(median(whole)),
-      openOneParagraphMs: rounded(median(one)),
-      moveP95Ms: rounded(p95(await presses(page, 'j'))),
-      acceptP95Ms: rounded(await accepts()),
-      acceptOneParagraphP95Ms: rounded(acceptOneParagraphP95Ms),
-    }
+  }
+  try {
+    const names = Object.keys(SHAPES)
+    const opening = await inWorkbench([], async (page) => {
+      const figures: Record<string, { firstMs: number; wholeMs: number }> = {}
+      for (const [index, name] of names.entries()) figures[name] = await openings(page, index, articles)
+      return figures
+    })
+    const peer: Record<string, { firstMs: number }> = {}
+    for (const [index, article] of articles.entries())
+      peer[names[index] ?? ''] = { firstMs: rounded(median(await openInPeer(browser, article, OPENINGS))) }
+    const keys: Record<string, KeyFigures> = {}
+    await inWorkbench([], async (page) => {
+      for (const index of [0, 2]) {
+        await show(page, index, articles)
+        for (const [name, key] of Object.entries(KEYS))
+          keys[`${name}, ${names[index]}`] = await tracedKeys(page, key, PRESSES)
+      }
+    })
+    const files = join(folder, 'files')
+    await writeFiles(files)
+    await inWorkbench([{ path: files, kind: 'folder' }], async (page) => {
+      await show(page, 0, articles)
+      for (const [name, key] of Object.entries(KEYS))
+        keys[`${name}, during an import`] = await tracedKeys(page, key, PRESSES)
+      const now = await page.getByRole('grid', { name: 'Articles' }).getAttribute('aria-rowcount')
+      if (Number(now) >= IMPORTED) throw new Error('the import was over before the keys were measured')
+    })
+    return { opening, peer, keys }
   } finally {
     await browser.close()
-    await shell.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+const rowsOf = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('gridcell') })
+
+async function show(page: Page, index: number, articles: readonly DraftArticle[]): Promise<void> {
+  await rowsOf(page).nth(index).click()
+  const blocks = articles[index]?.blocks.length ?? 0
+  await page.waitForFunction((count) => document.querySelectorAll('.sheet [data-block]').length === count, blocks)
+  await page.locator('[data-pane="article"]').focus()
+}
+
+async function openings(page: Page, index: number, articles: readonly DraftArticle[]) {
+  const [first, whole]: [number[], number[]] = [[], []]
+  const other = (index + 1) % articles.length
+  const blocks = articles[index]?.blocks.length ?? 0
+  for (let time = 0; time < OPENINGS; time += 1)
+    for (const [times, part] of [
+      [first, Math.min(10, blocks)],
+      [whole, blocks],
+    ] as const) {
+      await show(page, other, articles)
+      times.push(await opening(page, () => rowsOf(page).nth(index).click(), part))
+    }
+  return { firstMs: rounded(median(first)), wholeMs: rounded(median(whole)) }
+}
+
+/** News of 300 words, each of its own, as text files. */
+async function writeFiles(folder: string): Promise<void> {
+  await mkdir(folder)
+  for (let index = 0; index < IMPORTED; index += 1)
+    await writeFile(join(folder, `${index}.txt`), generateArticle({ ...NEWS, seed: index + 100 }).text)
 }
 
 /** Runs in the page before its own scripts: when the last large message came over the socket. */
@@ -92,14 +144,14 @@ function noteArrivals(): void {
   } as typeof addEventListener
 }
 
-/** Opens an article and answers how long after its arrival the frame with `shown` was painted. */
-async function opening(page: Page, open: () => Promise<void>, shown: string): Promise<number> {
+/** Opens an article and answers how long after its arrival the frame with so many paragraphs was painted. */
+async function opening(page: Page, open: () => Promise<void>, blocks: number): Promise<number> {
   const painted = page.evaluate(
-    (selector) =>
+    (count) =>
       new Promise<number>((resolve) => {
         document.querySelector('.sheet')?.remove()
         const look = () => {
-          if (document.querySelector(selector) === null) return
+          if (document.querySelectorAll('.sheet [data-block]').length < count) return
           observer.disconnect()
           // The frame after the one being made: then this one is on the screen.
           requestAnimationFrame(() => {
@@ -114,44 +166,15 @@ async function opening(page: Page, open: () => Promise<void>, shown: string): Pr
         const observer = new MutationObserver(look)
         observer.observe(document.body, { childList: true, subtree: true })
       }),
-    shown,
+    blocks,
   )
-  await open()
-  return painted
+  const [took] = await Promise.all([painted, open()])
+  return took
 }
 
-/** Presses a key many times and answers how long each took until its frame was painted. */
-async function presses(page: Page, key: string): Promise<number[]> {
-  await page.locator('[data-pane="article"]').focus()
-  return page.evaluate(
-    async ([pressed, count]) => {
-      const target = document.querySelector('[data-pane="article"]')
-      const times: number[] = []
-      for (let time = 0; time < count; time += 1) {
-        await new Promise((resolve) => void requestAnimationFrame(() => resolve(null)))
-        const started = performance.now()
-        target?.dispatchEvent(
-          new KeyboardEvent('keydown', {
-            key: pressed,
-            code: `Key${pressed.toUpperCase()}`,
-            bubbles: true,
-            cancelable: true,
-          }),
-        )
-        await new Promise<void>((resolve) => {
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.addEventListener('message', () => resolve())
-            port1.start()
-            port2.postMessage(null)
-          })
-        })
-        times.push(performance.now() - started)
-      }
-      return times
-    },
-    [key, PRESSES] as const,
-  )
+if (import.meta.main) {
+  const { opening, peer, keys } = await measureReview()
+  console.table(opening)
+  console.table(peer)
+  console.table(keys)
 }
-
-if (import.meta.main) console.log(JSON.stringify(await measureReview()))

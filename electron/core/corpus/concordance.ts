@@ -23,7 +23,7 @@ import type { Session } from './tables/index.ts'
 const SHOWN = 40
 /** A word in so many articles is looked for in the newest of them first, before the index is asked for all. */
 const FREQUENT = 2000
-const PATIENCE_MS = 40
+const PATIENCE_MS = 20
 /** As many as are ordered by relevance. */
 const MOST_RELEVANT = 500
 

@@ -190,8 +190,15 @@ export function queue(session: Session): Queue {
   }
 }
 
-/** Conditions that the indexes of the orders hold: they are asked of a list without a look at its articles. */
-const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>(['status', 'language', 'outlet', 'label'])
+/** Conditions that the indexes of the orders hold, or a list of ids: they are asked without a look at the articles. */
+const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>([
+  'status',
+  'language',
+  'outlet',
+  'label',
+  'tag',
+  'flagged',
+])
 /** Of which it is known how many articles have which. */
 const FACETS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['status', 'language', 'outlet'])
 const DAYS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['from', 'until'])

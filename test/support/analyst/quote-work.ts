@@ -1,6 +1,6 @@
 import { speakerPhrase } from '../../../shared/edit/index.ts'
 import type { Quote, QuoteId, Span } from '../../../shared/model/index.ts'
-import { quotationFrom } from '../../../shared/text/index.ts'
+import { quotationFrom, sayingVerb } from '../../../shared/text/index.ts'
 import { speakerHints } from '../../../renderer/article/speaker-hints.ts'
 import type { Work } from './analyst.ts'
 import { borderKeys, wordsOf } from './borders.ts'
@@ -125,7 +125,7 @@ export function quoteWork(work: Work): QuoteWork {
     await hands.press('c')
     const { first } = wordsOf(text(), cue)
     const moved = quote.cue === null ? null : borderKeys(text(), quote.cue, cue)
-    const anew = borderKeys(text(), first, cue) ?? []
+    const anew = borderKeys(text(), sayingVerb(text(), first), cue) ?? []
     if (moved !== null && moved.length <= LETTERS + anew.length) await hands.press(...moved)
     else {
       await hands.pickWord(first.start)

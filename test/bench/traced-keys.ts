@@ -1,0 +1,103 @@
+import type { CDPSession, Page } from '@playwright/test'
+
+/** What the pressing of keys costs, 95th percentiles in milliseconds. */
+export interface KeyFigures {
+  /** Work of the page for one press: handlers, style, layout, paint; from a trace. */
+  readonly workP95Ms: number
+  /** From the press to the next frame, by the browser's Event Timing; it counts in steps of 8 and from 16 on. */
+  readonly eventP95Ms: number
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  /** Microseconds. */
+  readonly ts: number
+  readonly dur?: number
+  readonly args: { readonly data?: { readonly type?: string }; readonly name?: string }
+}
+
+/** What the page does for a press, from the event to the commit of its frame. */
+const WORK = new Set([
+  'EventDispatch',
+  'FireAnimationFrame',
+  'FunctionCall',
+  'RunMicrotasks',
+  'TimerFire',
+  'UpdateLayoutTree',
+  'Layout',
+  'PrePaint',
+  'Paint',
+  'Layerize',
+  'Commit',
+  'HitTest',
+  'IntersectionObserverController::computeIntersections',
+])
+
+const p95 = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0
+const rounded = (value: number) => Math.round(value * 10) / 10
+
+/** Presses a key many times as a person would, each after the frame of the last one, and reads the browser's trace. */
+export async function tracedKeys(page: Page, key: string, presses: number): Promise<KeyFigures> {
+  const session = await page.context().newCDPSession(page)
+  const events: TraceEvent[] = []
+  session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])))
+  await page.evaluate(noteEvents)
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] },
+  })
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press(key)
+    await page.evaluate(twoFrames)
+  }
+  await stopped(session)
+  await session.detach()
+  const durations = await page.evaluate(() => (window as unknown as { durations: number[] }).durations)
+  return {
+    workP95Ms: rounded(p95(workOf(events))),
+    eventP95Ms: p95([...durations, ...Array.from({ length: presses - durations.length }, () => 16)]),
+  }
+}
+
+async function stopped(session: CDPSession): Promise<void> {
+  const complete = new Promise<void>((resolve) => void session.once('Tracing.tracingComplete', () => resolve()))
+  await session.send('Tracing.end')
+  await complete
+}
+
+/** Milliseconds of each press: what lies between its keydown and the next one on the page's main thread, nothing twice. */
+function workOf(events: readonly TraceEvent[]): number[] {
+  const downs = events.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown')
+  const [first] = downs
+  if (first === undefined) return []
+  const timeline = events
+    .filter(({ ph, pid, tid, name }) => ph === 'X' && pid === first.pid && tid === first.tid && WORK.has(name))
+    .toSorted((left, right) => left.ts - right.ts || (right.dur ?? 0) - (left.dur ?? 0))
+  const starts = downs.map(({ ts }) => ts).toSorted((left, right) => left - right)
+  const work = starts.map(() => 0)
+  let [at, busyUntil] = [-1, 0]
+  for (const { ts, dur = 0 } of timeline) {
+    while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= ts) at += 1
+    if (at < 0 || ts < busyUntil) continue
+    busyUntil = ts + dur
+    work[at] = (work[at] ?? 0) + dur / 1000
+  }
+  return work
+}
+
+/** Runs in the page: keeps the browser's own durations of key events. */
+function noteEvents(): void {
+  const durations: number[] = []
+  Object.assign(window, { durations })
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === 'keydown') durations.push(duration)
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+}
+
+/** Runs in the page: the frame of the press, and what the page puts off to the next. */
+async function twoFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => void requestAnimationFrame(resolve))
+}
