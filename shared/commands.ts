@@ -35,6 +35,9 @@ export const COMMANDS = [
   { id: 'view.theme', menu: 'view', en: 'Light or dark', ar: 'فاتح أو داكن' },
   { id: 'view.language', menu: 'view', en: 'العربية / English', ar: 'English / العربية' },
   { id: 'view.nextPane', key: 'F6', menu: 'view', en: 'Next pane', ar: 'اللوحة التالية' },
+  { id: 'view.textLarger', key: '+', menu: 'view', en: 'Larger text', ar: 'تكبير النص' },
+  { id: 'view.textSmaller', key: '-', menu: 'view', en: 'Smaller text', ar: 'تصغير النص' },
+  { id: 'view.textNormal', key: '0', menu: 'view', en: 'Text in its usual size', ar: 'النص بحجمه المعتاد' },
   { id: 'view.furniture', menu: 'view', en: 'Show page furniture', ar: 'إظهار عناصر الصفحة' },
   { id: 'labels.open', menu: 'view', en: 'Labels…', ar: 'التصنيفات…' },
   { id: 'view.settings', key: 'Mod+,', menu: 'view', en: 'Settings', ar: 'الإعدادات' },
@@ -125,6 +128,7 @@ export const COMMANDS = [
   { id: 'quote.cue', key: 'c', menu: 'quote', en: 'Cue from selection', ar: 'فعل القول من التحديد' },
   { id: 'quote.speaker', key: 's', menu: 'quote', en: 'Speaker', ar: 'القائل' },
   { id: 'quote.kind', key: 't', menu: 'quote', en: 'Change kind', ar: 'تغيير النوع' },
+  { id: 'quote.copy', key: 'y', menu: 'quote', en: 'Copy quote with source', ar: 'نسخ الاقتباس مع مصدره' },
   { id: 'quote.split', menu: 'quote', en: 'Split quote', ar: 'تقسيم الاقتباس' },
   { id: 'entity.link', key: 'e', menu: 'entity', en: 'Link to entity…', ar: 'ربط بكيان…' },
   { id: 'entity.merge', key: 'm', menu: 'entity', en: 'Merge entities…', ar: 'دمج كيانين…' },
@@ -132,6 +136,7 @@ export const COMMANDS = [
   { id: 'entity.rename', menu: 'entity', en: 'Rename entity…', ar: 'تسمية الكيان…' },
   { id: 'help.keys', key: '?', menu: 'help', en: 'All keys', ar: 'كل المفاتيح' },
   { id: 'help.welcome', menu: 'help', en: 'Welcome', ar: 'البداية' },
+  { id: 'help.about', menu: 'help', en: 'About Isnad', ar: 'حول إسناد' },
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

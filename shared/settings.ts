@@ -10,6 +10,9 @@ export const Settings = z.object({
   digits: z.enum(['locale', 'latn', 'arab']),
   /** Of the article's text, in per cent of the default. */
   textSize: z.number().int().min(60).max(250),
+  readingFont: z.enum(['naskh', 'sans']),
+  /** Room for each line of the article's text, in per cent of the default. */
+  lineHeight: z.number().int().min(80).max(160),
   /** Single-letter keys; off for those whose input method or screen reader needs them. */
   letterKeys: z.boolean(),
   /** Command id to key, where it differs from the default; empty: no key. */
@@ -25,6 +28,8 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'person'> = {
   theme: 'system',
   digits: 'locale',
   textSize: 100,
+  readingFont: 'naskh',
+  lineHeight: 100,
   letterKeys: true,
   keys: {},
   columns: null,

@@ -88,7 +88,6 @@ function systemItems(
       { role: 'togglefullscreen', label: words.fullScreen },
       ...(developer ? [{ role: 'toggleDevTools' as const, label: words.developer }] : []),
     ],
-    help: mac ? [] : [{ role: 'about', label: words.about }],
   }
   const here = items[menu] ?? []
   return here.length === 0 ? [] : [{ type: 'separator' }, ...here]

@@ -36,7 +36,7 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
   const hints = useSession((session) => session.hints)
   const caret = useSession((session) => session.caret)
   const showRejected = useSession((session) => session.showRejected)
-  const textSize = useSettings((settings) => settings.textSize)
+  const { textSize, readingFont, lineHeight } = useSettings()
   const { review: t } = useMessages()
   const root = useRef<HTMLElement>(null)
   const views = useMemo(() => blockViews(doc, showRejected), [doc, showRejected])
@@ -59,7 +59,8 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       aria-label={t.article}
       data-pane="article"
       tabIndex={0}
-      style={{ '--text-scale': textSize / 100 } as CSSProperties}
+      data-font={readingFont}
+      style={{ '--text-scale': textSize / 100, '--line-scale': lineHeight / 100 } as CSSProperties}
       onClick={focusPointed}
       onContextMenu={openMenu}
       onPointerMove={pointerMoved}

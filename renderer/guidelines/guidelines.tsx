@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookOpenText, Pencil } from 'lucide-react'
 import { useState } from 'react'
-import Markdown from 'react-markdown'
-import type { Components } from 'react-markdown'
-import remarkGfm from 'remark-gfm'
 import { between, NO_CHANGE } from '../../shared/change/index.ts'
 import type { Page, PageId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
@@ -12,7 +9,7 @@ import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { TextField } from '../ui/fields.tsx'
-import { openAddress } from '../ui/open-address.ts'
+import { Rendered } from '../ui/markdown.tsx'
 import { GUIDELINES_TEMPLATE } from '../../shared/guidelines-template.ts'
 import './guidelines.css'
 
@@ -93,37 +90,4 @@ async function written(before: Page | null, text: string) {
   if (before !== null) return between([before], [{ ...before, text }])
   const page: Page = { type: 'page', id: (await freshId()) as PageId, name: 'guidelines', text }
   return { ...NO_CHANGE, added: [page] }
-}
-
-/** Whatever the text says: no HTML of its own, no pictures from elsewhere, and links only out of the workbench. */
-const SAFE: Components = {
-  a: ({ href, children }) => (
-    <button type="button" className="link" title={href} onClick={() => href !== undefined && openAddress(href)}>
-      {children}
-    </button>
-  ),
-  img: ({ alt }) => <em>{alt}</em>,
-  p: ({ children }) => <p dir="auto">{children}</p>,
-  li: ({ children }) => <li dir="auto">{children}</li>,
-  h1: ({ children }) => <h2 dir="auto">{children}</h2>,
-  h2: ({ children }) => <h3 dir="auto">{children}</h3>,
-  h3: ({ children }) => <h4 dir="auto">{children}</h4>,
-  td: ({ children }) => <td dir="auto">{children}</td>,
-  th: ({ children }) => <th dir="auto">{children}</th>,
-  table: ({ children }) => (
-    <div className="table-scroll">
-      <table dir="auto">{children}</table>
-    </div>
-  ),
-}
-const PLUGINS = [remarkGfm]
-
-function Rendered({ text }: { readonly text: string }) {
-  return (
-    <div className="markdown">
-      <Markdown remarkPlugins={PLUGINS} components={SAFE} skipHtml>
-        {text}
-      </Markdown>
-    </div>
-  )
 }

@@ -59,9 +59,9 @@ export function IdentityCard({ id }: { readonly id: IdentityId }) {
         <Select
           label={t.label}
           value={identity.label}
-          options={labels.map(({ key, name, nameAr }) => {
-            return { value: key, label: format.language === 'ar' ? nameAr : name }
-          })}
+          options={labels
+            .filter(({ retired, key }) => !retired || key === identity.label)
+            .map(({ key, name, nameAr }) => ({ value: key, label: format.language === 'ar' ? nameAr : name }))}
           onChange={(label) => change(identity, { label })}
         />
         <Field

@@ -54,6 +54,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   content: 'القول',
   medium: 'قيل لـ',
   noSpeaker: 'لم يُسمَّ أحد',
+  quoteCopied: 'نُسخ الاقتباس مع مصدره',
   unnamedSource: 'مصدر لم يُسمَّ',
   chooseSpeaker: 'من القائل؟',
   addSpeaker: 'قائل آخر معه',

@@ -46,6 +46,7 @@ export const reviewEn = (format: English) => ({
   content: 'Content',
   medium: 'Told to',
   noSpeaker: 'nobody named',
+  quoteCopied: 'Quote copied, with its source',
   unnamedSource: 'Unnamed source',
   chooseSpeaker: 'Who says this?',
   addSpeaker: 'One more speaker',

@@ -3,6 +3,10 @@ import type { windowEn } from './window.en.ts'
 
 export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   appName: 'إسناد',
+  about: {
+    title: 'حول إسناد',
+    body: 'من قال ماذا في الأخبار: منضدة وسم تعمل دون اتصال. لا يغادر شيء هذا الحاسوب. الرخصة MIT؛ أما النماذج التي تجد الأسماء فلها الرخص المذكورة أدناه.',
+  },
   cancel: 'إلغاء',
   close: 'إغلاق',
   dismiss: 'إخفاء',

@@ -3,6 +3,10 @@ import type { English } from './format.ts'
 /** The window around the work: panes, status line, connection, failures. */
 export const windowEn = (f: English) => ({
   appName: 'Isnad',
+  about: {
+    title: 'About Isnad',
+    body: 'Who said what, in the news: an annotation workbench that works offline. Nothing leaves this computer. MIT licence; the models that find names come under the licences below.',
+  },
   cancel: 'Cancel',
   close: 'Close',
   dismiss: 'Dismiss',

@@ -33,6 +33,11 @@ function removeRinged(): void {
   if (!quotes.removeFocusedPart()) actions.removeFocused()
 }
 
+function resize(percent: number): void {
+  const textSize = Math.min(250, Math.max(60, useSettings.getState().textSize + percent))
+  void changeSettings({ textSize })
+}
+
 const border = (side: BorderMove['side'], towards: BorderMove['towards'], by: BorderMove['by']): CommandHandler => {
   return { run: () => actions.moveBorder({ side, towards, by }), enabled: () => hasFocus() || hasSelection() }
 }
@@ -43,6 +48,9 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'edit.repeat': { run: actions.repeat, enabled: hasFocus },
   'find.all': { run: askMarkAll, enabled: () => hasDoc() && canMarkAll() },
   'find.article': { run: () => useFind.setState({ open: true }), enabled: hasDoc },
+  'view.textLarger': { run: () => resize(10) },
+  'view.textSmaller': { run: () => resize(-10) },
+  'view.textNormal': { run: () => void changeSettings({ textSize: 100 }) },
   'view.furniture': { run: () => void changeSettings({ furniture: !useSettings.getState().furniture }) },
   'article.next': { run: () => void actions.goTo(1), enabled: hasDoc },
   'article.previous': { run: () => void actions.goTo(-1), enabled: hasDoc },
@@ -73,6 +81,7 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'quote.cue': { run: quotes.makeCue, enabled: hasQuote },
   'quote.speaker': { run: quotes.makeSpeaker, enabled: hasQuote },
   'quote.kind': { run: quotes.cycleKind, enabled: hasQuote },
+  'quote.copy': { run: () => void quotes.copyQuote(), enabled: hasQuote },
   'quote.split': { run: quotes.splitQuote, enabled: hasQuote },
   'entity.link': { run: () => useDialog.setState({ dialog: { type: 'link' } }), enabled: hasMention },
   'entity.merge': { run: () => useDialog.setState({ dialog: { type: 'merge', entity: null } }), enabled: hasMention },

@@ -101,9 +101,9 @@ function EntityTools({ entity, mentions, text, labels }: EntityRowProps) {
           label={t.label}
           labelled="hidden"
           value={entity.label}
-          options={labels.map(({ key, name, nameAr }) => {
-            return { value: key, label: format.language === 'ar' ? nameAr : name }
-          })}
+          options={labels
+            .filter(({ retired, key }) => !retired || key === entity.label)
+            .map(({ key, name, nameAr }) => ({ value: key, label: format.language === 'ar' ? nameAr : name }))}
           onChange={(label) => edit('relabel', (doc, context) => edits.setEntityLabel(doc, entity.id, label, context))}
         />
       </div>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { Label } from '../../shared/model/index.ts'
+import type { ArticleDocument, Label, Quote } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Details } from './details.tsx'
 import { EntityList } from './entity-list.tsx'
@@ -16,25 +17,20 @@ type View = 'quotes' | 'entities' | 'details' | 'guidelines'
 
 /** Beside the article: what has the focus, and what was found in all, as sentences and lists. */
 export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
-  // The text comes first, all this a moment after it.
-  const doc = useDeferredValue(
-    useSession((session) => session.doc),
-    null,
-  )
-  const { review: t, guidelines, format } = useMessages()
+  const open = useSession(({ doc }) => doc !== null)
+  const { review: t, guidelines } = useMessages()
   const [view, setView] = useState<View>('quotes')
-  if (doc === null) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
-  const quotes = doc.quotes.filter(({ status }) => status !== 'rejected').length
+  if (!open) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
   return (
     <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1}>
-      <FocusCard doc={doc} labels={labels} />
+      <Followed>{(doc) => <FocusCard doc={doc} labels={labels} />}</Followed>
       <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)} className="inspector-tabs">
         <TabList aria-label={t.inspector} className="tab-list">
           <Tab id="quotes" className="tab" data-pane-focus>
-            {t.quotes} <span className="tally">{format.number(quotes)}</span>
+            {t.quotes} <Followed>{(doc) => <Tally count={doc.quotes.filter(isShown).length} />}</Followed>
           </Tab>
           <Tab id="entities" className="tab">
-            {t.entities} <span className="tally">{format.number(doc.entities.length)}</span>
+            {t.entities} <Followed>{(doc) => <Tally count={doc.entities.length} />}</Followed>
           </Tab>
           <Tab id="details" className="tab">
             {t.details}
@@ -44,13 +40,13 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           </Tab>
         </TabList>
         <TabPanel id="quotes" className="inspector-panel">
-          <QuoteList doc={doc} />
+          <Followed>{(doc) => <QuoteList doc={doc} />}</Followed>
         </TabPanel>
         <TabPanel id="entities" className="inspector-panel">
-          <EntityList doc={doc} labels={labels} />
+          <Followed>{(doc) => <EntityList doc={doc} labels={labels} />}</Followed>
         </TabPanel>
         <TabPanel id="details" className="inspector-panel">
-          <Details doc={doc} />
+          <Followed>{(doc) => <Details doc={doc} />}</Followed>
         </TabPanel>
         <TabPanel id="guidelines" className="inspector-panel">
           <Suspense>
@@ -58,7 +54,23 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           </Suspense>
         </TabPanel>
       </Tabs>
-      <ReviewDialogs doc={doc} />
+      <Followed>{(doc) => <ReviewDialogs doc={doc} />}</Followed>
     </aside>
   )
 }
+
+/** The text comes first, all this a moment after it; what does not show the document is not drawn again. */
+function Followed({ children }: { readonly children: (doc: ArticleDocument) => ReactNode }) {
+  const doc = useDeferredValue(
+    useSession((session) => session.doc),
+    null,
+  )
+  return doc === null ? null : children(doc)
+}
+
+function Tally({ count }: { readonly count: number }) {
+  const { format } = useMessages()
+  return <span className="tally">{format.number(count)}</span>
+}
+
+const isShown = ({ status }: Quote) => status !== 'rejected'

@@ -56,8 +56,8 @@ export function onWindowKey(event: KeyboardEvent): boolean {
   const name = nameOfPress(event, IS_MAC)
   const reserved = name.startsWith('Mod+') || /^(?:Shift\+)?F\d+$/u.test(name)
   if (!reserved && isTyping(event)) return false
-  // A field has an undo of its own.
-  if (isTyping(event) && /^Mod\+(?:Shift\+)?[ZY]$/u.test(name)) return false
+  // A field has an undo of its own, and is finished by itself.
+  if (isTyping(event) && /^Mod\+(?:Shift\+)?(?:[ZY]|Enter)$/u.test(name)) return false
   if (!reserved && name !== '?' && name !== '/') return false
   const command = commandOf(event)
   return command !== null && isEnabled(command) && runCommand(command)

@@ -2,9 +2,12 @@ import * as edits from '../../shared/edit/index.ts'
 import type { Part } from '../../shared/edit/index.ts'
 import type { EntityId, Quote, Span } from '../../shared/model/index.ts'
 import { quotationFrom, words } from '../../shared/text/index.ts'
+import { currentMessages } from '../messages/index.ts'
+import { notify, notifyError } from '../ui/notices.ts'
 import { editAndFocus, remember } from './actions.ts'
 import { focusedQuote } from './focused.ts'
 import { startPicking } from './picking.ts'
+import { quoteWithSource } from './quote-source.ts'
 import { clearSelection, takeSelection } from './selecting.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
@@ -98,6 +101,21 @@ export function cycleKind(): void {
     const quote = focusedQuote()
     if (quote !== null) edit('kind', (doc, context) => edits.cycleQuoteKind(doc, quote.id, context))
   })
+}
+
+/** Puts the focused quote on the clipboard, as it is cited. */
+export async function copyQuote(): Promise<void> {
+  const { doc } = get()
+  const quote = focusedQuote()
+  if (doc === null || quote === null) return
+  const { review: t, format } = currentMessages()
+  const { list, date } = format
+  try {
+    await navigator.clipboard.writeText(quoteWithSource(doc, quote, { unnamedSource: t.unnamedSource, list, date }))
+    notify({ tone: 'quiet', text: t.quoteCopied })
+  } catch (error) {
+    notifyError(error)
+  }
 }
 
 /** Splits at the part in focus, or where the caret or the selection stands. */

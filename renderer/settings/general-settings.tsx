@@ -44,6 +44,22 @@ export function GeneralSettings() {
         onChange={(textSize) => useSettings.setState({ textSize })}
         onChangeEnd={(textSize) => change({ textSize })}
       />
+      <Choice<Settings['readingFont']>
+        label={t.readingFont}
+        value={settings.readingFont}
+        options={(['naskh', 'sans'] as const).map((value) => ({ value, label: t.readingFonts[value] }))}
+        onChange={(readingFont) => change({ readingFont })}
+      />
+      <SizeSlider
+        label={t.lineHeight}
+        value={settings.lineHeight}
+        min={80}
+        max={160}
+        step={10}
+        text={t.textSizeValue(settings.lineHeight)}
+        onChange={(lineHeight) => useSettings.setState({ lineHeight })}
+        onChangeEnd={(lineHeight) => change({ lineHeight })}
+      />
       <Person key={settings.person} person={settings.person} />
       <div className="field">
         <Switch isSelected={settings.letterKeys} onChange={(letterKeys) => change({ letterKeys })}>

@@ -14,6 +14,7 @@ export type OpenDialog =
   | { readonly type: 'settings'; readonly tab: 'general' | 'keys' }
   | { readonly type: 'palette' }
   | { readonly type: 'keys' }
+  | { readonly type: 'about' }
   | { readonly type: 'paste' }
   | { readonly type: 'export' }
   | { readonly type: 'create' }

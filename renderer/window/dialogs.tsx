@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { AddingDialog } from '../corpus/adding-dialog.tsx'
 import { CreateDialog } from '../corpus/create-dialog.tsx'
 import { PasteDialog } from '../corpus/paste-dialog.tsx'
@@ -11,6 +12,8 @@ import { MarkAllDialog } from '../search/mark-all-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { useOpenDialog } from './dialog.ts'
 
+const AboutDialog = lazy(() => import('./about-dialog.tsx'))
+
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useOpenDialog((state) => state.dialog)
@@ -21,6 +24,12 @@ export function Dialogs() {
       return <SettingsDialog tab={dialog.tab} />
     case 'palette':
       return <Palette />
+    case 'about':
+      return (
+        <Suspense>
+          <AboutDialog />
+        </Suspense>
+      )
     case 'keys':
       return <KeysDialog />
     case 'paste':

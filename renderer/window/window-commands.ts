@@ -36,6 +36,7 @@ const ALWAYS: Partial<Record<CommandId, CommandHandler>> = {
   'view.theme': { run: toggleTheme },
   'view.language': { run: toggleLanguage },
   'view.nextPane': { run: () => focusPane(1) },
+  'help.about': { run: () => openDialog({ type: 'about' }) },
   'help.keys': { run: () => openDialog({ type: 'keys' }) },
 }
 

@@ -288,6 +288,8 @@ export type CheckEvent =
 
 export const contract = {
   host: {
+    /** Credits and licences of what is built in, in Markdown. */
+    notices: base.output(type<string>()),
     info: base.output(type<HostInfo>()),
     /** Ends only when the client leaves. */
     events: base.output(stream<HostEvent>()),

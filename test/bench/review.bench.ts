@@ -27,7 +27,7 @@ export interface ReviewFigures {
 /** 2,000 annotations in 80 paragraphs. */
 const LARGE: Omit<Shape, 'seed'> = { paragraphs: 80, paragraphLength: 585, mentions: 1760, quotes: 240 }
 const SHAPES = { '5,000 annotations': HUGE, '2,000 annotations': LARGE, 'one huge paragraph': ONE_PARAGRAPH }
-const KEYS = { move: 'j', accept: 'a', reject: 'x', relabel: '2' }
+const KEYS = { move: 'j', accept: 'a', reject: 'x', relabel: '12' }
 const OPENINGS = 7
 const PRESSES = 60
 const IMPORTED = 10_000

@@ -39,20 +39,26 @@ const WORK = new Set([
 const p95 = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0
 const rounded = (value: number) => Math.round(value * 10) / 10
 
-/** Presses a key many times as a person would, each after the frame of the last one, and reads the browser's trace. */
-export async function tracedKeys(page: Page, key: string, presses: number): Promise<KeyFigures> {
+const WARM_UP = 10
+
+/** Presses a key, or several in turn, many times as a person would, each after the frame of the last one, and reads the browser's trace. */
+export async function tracedKeys(page: Page, keys: string, presses: number): Promise<KeyFigures> {
   const session = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
   session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])))
+  let count = 0
+  const press = async () => {
+    await page.keyboard.press(keys.charAt(count % keys.length))
+    count += 1
+    await page.evaluate(twoFrames)
+  }
+  for (let time = 0; time < WARM_UP; time += 1) await press()
   await page.evaluate(noteEvents)
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'] },
+    traceConfig: { includedCategories: ['devtools.timeline'] },
   })
-  for (let press = 0; press < presses; press += 1) {
-    await page.keyboard.press(key)
-    await page.evaluate(twoFrames)
-  }
+  for (let time = 0; time < presses; time += 1) await press()
   await stopped(session)
   await session.detach()
   const durations = await page.evaluate(() => (window as unknown as { durations: number[] }).durations)

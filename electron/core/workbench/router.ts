@@ -1,10 +1,11 @@
-import { mkdir } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract/index.ts'
 import type { CheckEvent, ImportSource, Soundness } from '../../../shared/contract/index.ts'
 import { listBackups } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
+import { modelFolder } from '../extraction/index.ts'
 import type { Handles } from '../handles.ts'
 import type { Host } from '../host.ts'
 import type { Pool } from '../jobs/index.ts'
@@ -74,6 +75,7 @@ export function createRouter(parts: RouterParts) {
   return os.router({
     host: {
       info: os.host.info.handler(() => host.info()),
+      notices: os.host.notices.handler(() => readFile(join(modelFolder(), 'NOTICE.md'), 'utf8')),
       events: os.host.events.handler(({ signal }) => stream(host.events(signal))),
       pick: os.host.pick.handler(async ({ input }) => {
         if (host.pick === null) throw contractError('UNSUPPORTED', 'no dialogs here', { what: input.what })

@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
+import { modelFolder } from './model-folder.ts'
 import { decodeModel } from './model.ts'
 import type { Model } from './model.ts'
 import type { TaggedLanguage } from './words.ts'
-
-/** Where the models are: beside this source, or beside the bundle's entry, which may have this module in `chunks/`. */
-export function modelFolder(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  if (import.meta.url.endsWith('.ts')) return join(here, 'models')
-  return join(basename(here) === 'chunks' ? dirname(here) : here, 'models')
-}
 
 const LOADED = new Map<string, Model | null>()
 
