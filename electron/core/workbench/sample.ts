@@ -10,6 +10,7 @@ import type { Corpus } from '../corpus/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { identityEdits } from './identities.ts'
 import articles from './sample-articles.json' with { type: 'json' }
+import { SAMPLE_TOUR } from './sample-tour.ts'
 
 /** Who worked on the sample before its user does: an Undo of theirs takes none of it back. */
 const SOMEBODY = 'Isnad'
@@ -78,7 +79,7 @@ async function someWork(corpus: Corpus, ids: readonly ArticleId[], language: 'en
   const registry = identityEdits(corpus, SOMEBODY)
   for (const { entities, names, label } of (await corpus.identitySuggestions(20)).slice(0, 3))
     await registry.link({ entities: [...entities], to: { names: [...names], label }, status: 'accepted' })
-  const guidelines = GUIDELINES_TEMPLATE[language]
+  const guidelines = SAMPLE_TOUR[language] + GUIDELINES_TEMPLATE[language]
   await commit('page.write', {
     ...NO_CHANGE,
     added: [{ type: 'page', id: (next += 1) as PageId, name: 'guidelines', text: guidelines }],
