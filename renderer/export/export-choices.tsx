@@ -5,6 +5,20 @@ import { NumberField } from '../ui/number-field.tsx'
 import { choices, whichOf, withWhich } from './which-articles.ts'
 import type { Which } from './which-articles.ts'
 
+/** The most asked for first. */
+const FORMATS = [
+  'jsonl',
+  'huggingface',
+  'conll',
+  'spacy',
+  'csv',
+  'chat',
+  'labelstudio',
+  'doccano',
+  'brat',
+  'xmi',
+] as const satisfies readonly ExportFormat[]
+
 const EVEN = { train: 80, dev: 10, test: 10, seed: 1 }
 
 export interface ExportChoicesProps {
@@ -23,7 +37,7 @@ export function ExportChoices({ options, onChange, wrongSplit }: ExportChoicesPr
         label={t.format}
         look="cards"
         value={format}
-        options={(['jsonl', 'conll', 'csv'] as const).map((value) => ({
+        options={FORMATS.map((value) => ({
           value,
           label: t.formats[value].name,
           hint: t.formats[value].hint,

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { CircleStop, Download } from 'lucide-react'
 import { useState } from 'react'
 import type { ExportOptions } from '../../shared/contract/index.ts'
+import { EXPORT_DEFAULTS } from '../../shared/export-defaults.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,19 +16,10 @@ import { ExportResult } from './export-result.tsx'
 import { forgetExport, runExport, stopExport, useExportRun } from './export-run.ts'
 import './export.css'
 
-const FIRST: ExportOptions = {
-  format: 'jsonl',
-  only: 'all',
-  within: null,
-  annotations: 'accepted',
-  clitics: 'split',
-  split: null,
-}
-
 /** Choose, look at what would be written, write it, and see what was written. */
 export function ExportDialog() {
   const { export: t, window: w } = useMessages()
-  const [options, setOptions] = useState(() => ({ ...FIRST, within: whichArticles().selected }))
+  const [options, setOptions] = useState(() => ({ ...EXPORT_DEFAULTS, within: whichArticles().selected }))
   const { state, done, total, result } = useExportRun()
   const wrongSplit = splitSum(options) !== 100
   const preview = useQuery({

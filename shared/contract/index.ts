@@ -198,7 +198,18 @@ export type ExtractionEvent =
   | { readonly type: 'failed'; readonly article: ArticleId; readonly title: string; readonly reason: string }
   | { readonly type: 'finished'; readonly done: number; readonly stopped: boolean }
 
-export const ExportFormat = z.enum(['jsonl', 'conll', 'csv'])
+export const ExportFormat = z.enum([
+  'jsonl',
+  'huggingface',
+  'conll',
+  'spacy',
+  'doccano',
+  'labelstudio',
+  'brat',
+  'xmi',
+  'csv',
+  'chat',
+])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
 export const ExportOptions = z.object({
@@ -211,6 +222,10 @@ export const ExportOptions = z.object({
   annotations: z.enum(['accepted', 'with_suggestions']),
   /** A clitic inside a token of a CoNLL file: cut off as a token of its own, or left on. */
   clitics: z.enum(['split', 'keep']).default('split'),
+  /** Of the tags of a CoNLL file. */
+  scheme: z.enum(['iob2', 'bioes']).default('iob2'),
+  /** Labels that go out under another name, or, null, not at all. */
+  labels: z.record(z.string(), z.string().min(1).nullable()).default({}),
   /** Parts per hundred; null: one file. */
   split: z
     .object({

@@ -4,8 +4,7 @@ import { words } from '../../../shared/text/index.ts'
 import { recordId } from '../interchange/index.ts'
 import { cutAtMentions, tag } from './conll-tags.ts'
 import { outermost } from './flat.ts'
-import { partsOf } from './parts.ts'
-import type { Part } from './parts.ts'
+import { partFile, partsOf } from './parts.ts'
 import { sentences } from './sentences.ts'
 import type { Writer } from './writer.ts'
 
@@ -16,21 +15,18 @@ import type { Writer } from './writer.ts'
 export const conllWriter: Writer = {
   format: 'conll',
   omits: ['blocks', 'meta', 'space between tokens'],
+  offsetUnit: null,
   async open(sink, options) {
-    for (const part of partsOf(options)) await sink.append(fileOf(part), '')
+    for (const part of partsOf(options)) await sink.append(partFile(part, 'conll'), '')
     return {
       async write({ document, part }) {
         const { lines, losses } = conll(document, options.clitics)
-        await sink.append(fileOf(part), lines)
+        await sink.append(partFile(part, 'conll'), lines)
         return losses
       },
       close: async () => undefined,
     }
   },
-}
-
-function fileOf(part: Part | null): string {
-  return `${part ?? 'articles'}.conll`
 }
 
 /** One article's sentences, and what they do not say. */

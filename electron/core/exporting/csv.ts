@@ -98,6 +98,7 @@ type Table = keyof typeof TABLES
 export const csvWriter: Writer = {
   format: 'csv',
   omits: ['text', 'blocks'],
+  offsetUnit: 'codepoint',
   async open(sink, options) {
     for (const part of partsOf(options)) {
       for (const table of ['mentions', 'quotes', 'speakers'] as const)

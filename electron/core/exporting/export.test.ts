@@ -7,9 +7,12 @@ import { changed } from '../../../test/support/changed.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
+import { ExportFormat } from '../../../shared/contract/index.ts'
 import type { ExportOptions } from '../../../shared/contract/index.ts'
-import type { ArticleDocument } from '../../../shared/model/index.ts'
+import { DEFAULT_LABELS } from '../../../shared/model/index.ts'
+import type { ArticleDocument, LabelId } from '../../../shared/model/index.ts'
 import { exportCorpus, ExportError, previewExport } from './index.ts'
+import { EXPORT_DEFAULTS } from '../../../shared/export-defaults.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -17,20 +20,19 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, { recursive: true }))
 
-const OPTIONS: ExportOptions = {
-  format: 'jsonl',
-  only: 'all',
-  within: null,
-  annotations: 'with_suggestions',
-  clitics: 'split',
-  split: null,
+const ABOUT = {
+  labels: DEFAULT_LABELS.map((label, index) =>
+    Object.assign({}, label, { type: 'label' as const, id: (index + 1) as LabelId }),
+  ),
 }
+const OPTIONS: ExportOptions = { ...EXPORT_DEFAULTS, annotations: 'with_suggestions' }
 const news = (count: number): ArticleDocument[] =>
   Array.from({ length: count }, (_, seed) => documentOf(generateArticle({ ...NEWS, seed }), seed + 1))
 const run = (documents: readonly ArticleDocument[], options: Partial<ExportOptions> = {}, name = 'set') =>
   exportCorpus({
     documents,
     total: documents.length,
+    about: ABOUT,
     options: { ...OPTIONS, ...options },
     folder: join(root, name),
   })
@@ -53,16 +55,13 @@ describe('exportCorpus', () => {
     expect(manifest['files']).toEqual(files.filter(({ name }) => name !== 'manifest.json'))
   })
 
-  test.each(['jsonl', 'conll', 'csv'] as const)(
-    '%s: the same corpus and settings give the same bytes',
-    async (format) => {
-      const documents = [documentOf(hostileDraft(), 99), ...news(5)]
-      const options = { format, split: { train: 60, dev: 20, test: 20, seed: 7 } }
-      const [first, second] = [await run(documents, options, 'a'), await run(documents, options, 'b')]
-      expect(second.files).toEqual(first.files)
-      expect(first.files.length).toBeGreaterThan(3)
-    },
-  )
+  test.each(ExportFormat.options)('%s: the same corpus and settings give the same bytes', async (format) => {
+    const documents = [documentOf(hostileDraft(), 99), ...news(5)]
+    const options = { format, split: { train: 60, dev: 20, test: 20, seed: 7 } }
+    const [first, second] = [await run(documents, options, 'a'), await run(documents, options, 'b')]
+    expect(second.files).toEqual(first.files)
+    expect(first.files.length).toBeGreaterThan(3)
+  })
 
   test('never writes over what is there', async () => {
     await mkdir(join(root, 'set'))
@@ -84,6 +83,7 @@ describe('exportCorpus', () => {
     const stopped = exportCorpus({
       documents,
       total: documents.length,
+      about: ABOUT,
       options: OPTIONS,
       folder: join(root, 'set'),
       signal: stop.signal,
@@ -101,7 +101,13 @@ describe('exportCorpus', () => {
       expect((await readdir(root)).every((name) => name.startsWith('.set.unfinished-'))).toBe(true)
       throw new Error('the corpus went away')
     }
-    const failed = exportCorpus({ documents: documents(), total: 9, options: OPTIONS, folder: join(root, 'set') })
+    const failed = exportCorpus({
+      documents: documents(),
+      total: 9,
+      about: ABOUT,
+      options: OPTIONS,
+      folder: join(root, 'set'),
+    })
     await expect(failed).rejects.toThrow('the corpus went away')
     expect(await readdir(root)).toEqual([])
   })
@@ -132,6 +138,7 @@ describe('exportCorpus', () => {
     await exportCorpus({
       documents: documents(),
       total: 30,
+      about: ABOUT,
       options: OPTIONS,
       folder: join(root, 'set'),
       onProgress: (progress) => {
@@ -186,9 +193,9 @@ describe('what goes out', () => {
     await exportCorpus({
       documents: [corrected],
       total: 1,
+      about: { ...ABOUT, articleUid: (id) => `uid of ${id}` },
       options: OPTIONS,
       folder: join(root, 'set'),
-      articleUid: (id) => `uid of ${id}`,
     })
     expect(JSON.parse(await read('set', 'articles.jsonl'))).toHaveProperty('previous', `uid of ${first!.article.id}`)
   })
@@ -247,10 +254,10 @@ describe('splits', () => {
 })
 
 describe('previewExport', () => {
-  test.each(['jsonl', 'conll', 'csv'] as const)('%s begins as the export does', async (format) => {
+  test.each(ExportFormat.options)('%s begins as the export does', async (format) => {
     const documents = [documentOf(hostileDraft(), 99), ...news(2)]
     const options = { ...OPTIONS, format }
-    const preview = await previewExport({ documents, options, partial: false })
+    const preview = await previewExport({ documents, options, about: ABOUT, partial: false })
     const exported = await run(documents, { format })
     expect(preview.counts).toEqual(exported.counts)
     expect(preview.lossCount).toBe(exported.lossCount)

@@ -7,7 +7,7 @@ import { manifest, MANIFEST_FILE } from './manifest.ts'
 import { partsOf } from './parts.ts'
 import { count, NO_COUNTS, select } from './select.ts'
 import { beginFolder, publishFolder, syncFolder } from './unfinished.ts'
-import type { ArticleUid } from './writer.ts'
+import type { CorpusAbout } from './writer.ts'
 import { WRITERS } from './writers.ts'
 
 /** The system would not write the dataset: no space, no permission. The message says so, in words. */
@@ -23,8 +23,7 @@ export interface ExportTask {
   readonly options: ExportOptions
   /** Path of the folder to make; a number is added if there is something there. */
   readonly folder: string
-  /** Of an article that another one corrects; without it the export does not say which does. */
-  readonly articleUid?: ArticleUid | undefined
+  readonly about: CorpusAbout
   readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -61,13 +60,13 @@ export async function exportCorpus(task: ExportTask): Promise<Exported> {
 }
 
 async function writeAll(folder: string, task: ExportTask): Promise<Omit<Exported, 'folder'>> {
-  const { documents, total, options, articleUid, onProgress, signal } = task
+  const { documents, total, options, about, onProgress, signal } = task
   const writer = WRITERS[options.format]
   const sink = new FolderSink(folder)
   try {
     const losses = new LossReport(sink)
     await losses.add([])
-    const open = await writer.open(sink, options, articleUid)
+    const open = await writer.open(sink, options, about)
     const countsByPart = new Map(partsOf(options).map((part) => [part, NO_COUNTS]))
     let counts = NO_COUNTS
     let done = 0

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import type { ExportedFile } from '../../../shared/contract/index.ts'
+import { syncFolder } from './unfinished.ts'
 import type { Sink } from './writer.ts'
 
 /** How much of a file is gathered before it is written, in UTF-16 units. */
@@ -13,7 +14,8 @@ interface OpenFile {
   readonly handle: FileHandle
   readonly hash: Hash
   bytes: number
-  waiting: string[]
+  /** Text is gathered as text. */
+  waiting: (string | Uint8Array)[]
   waitingUnits: number
 }
 
@@ -21,28 +23,40 @@ interface OpenFile {
 export class FolderSink implements Sink {
   readonly #folder: string
   readonly #files = new Map<string, OpenFile>()
+  readonly #finished: ExportedFile[] = []
+  readonly #folders = new Set<string>()
 
   constructor(folder: string) {
     this.#folder = folder
   }
 
-  async append(name: string, text: string): Promise<void> {
+  async append(name: string, data: string | Uint8Array): Promise<void> {
     const file = this.#files.get(name) ?? (await this.#create(name))
-    file.waiting.push(text)
-    file.waitingUnits += text.length
+    file.waiting.push(data)
+    file.waitingUnits += data.length
     if (file.waitingUnits >= BUFFER) await flush(file)
   }
 
-  /** The files as they are on the disk, in order of their names. Nothing can be appended afterwards. */
+  async write(name: string, data: string | Uint8Array): Promise<void> {
+    await this.append(name, data)
+    await this.#end(name)
+  }
+
+  /** The files since the last call as they are on the disk, in order of their names. */
   async finish(): Promise<readonly ExportedFile[]> {
-    const written: ExportedFile[] = []
-    for (const [name, file] of this.#files) {
-      await flush(file)
-      await file.handle.sync()
-      written.push({ name, bytes: file.bytes, sha256: file.hash.digest('hex') })
-    }
-    await this.close()
-    return written.sort((a, b) => (a.name < b.name ? -1 : 1))
+    for (const name of this.#files.keys()) await this.#end(name)
+    for (const folder of this.#folders) await syncFolder(join(this.#folder, folder))
+    return this.#finished.splice(0).sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  async #end(name: string): Promise<void> {
+    const file = this.#files.get(name)
+    if (file === undefined) return
+    await flush(file)
+    await file.handle.sync()
+    await file.handle.close()
+    this.#files.delete(name)
+    this.#finished.push({ name, bytes: file.bytes, sha256: file.hash.digest('hex') })
   }
 
   /** Lets go of the files, finished or not. */
@@ -52,6 +66,11 @@ export class FolderSink implements Sink {
   }
 
   async #create(name: string): Promise<OpenFile> {
+    const folder = posix.dirname(name)
+    if (folder !== '.' && !this.#folders.has(folder)) {
+      await mkdir(join(this.#folder, folder), { recursive: true })
+      this.#folders.add(folder)
+    }
     const handle = await open(join(this.#folder, name), 'wx')
     const file = { handle, hash: createHash('sha256'), bytes: 0, waiting: [], waitingUnits: 0 }
     this.#files.set(name, file)
@@ -60,7 +79,7 @@ export class FolderSink implements Sink {
 }
 
 async function flush(file: OpenFile): Promise<void> {
-  const data = Buffer.from(file.waiting.join(''), 'utf8')
+  const data = Buffer.concat(file.waiting.map((one) => (typeof one === 'string' ? Buffer.from(one, 'utf8') : one)))
   file.waiting = []
   file.waitingUnits = 0
   if (data.length === 0) return

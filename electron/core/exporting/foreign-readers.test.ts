@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
 import { hostileDraft, HOSTILE_TEXT } from '../../../test/support/hostile-text.ts'
+import { EXPORT_DEFAULTS } from '../../../shared/export-defaults.ts'
 import type { ExportFormat } from '../../../shared/contract/index.ts'
 import { exportCorpus } from './index.ts'
 
@@ -73,7 +74,8 @@ describe.skipIf(!PYTHON)('Python reads', () => {
     const { folder } = await exportCorpus({
       documents: DOCUMENTS,
       total: DOCUMENTS.length,
-      options: { format, only: 'all', within: null, annotations: 'with_suggestions', clitics: 'split', split: null },
+      about: { labels: [] },
+      options: { ...EXPORT_DEFAULTS, format, annotations: 'with_suggestions' },
       folder: join(root, format),
     })
     const { status, stdout, stderr } = spawnSync('python3', ['-c', program, folder], {

@@ -1,7 +1,6 @@
 import type { Loss } from '../../../shared/contract/index.ts'
 import { recordId, toRecord, writeLine } from '../interchange/index.ts'
-import { partsOf } from './parts.ts'
-import type { Part } from './parts.ts'
+import { partFile, partsOf } from './parts.ts'
 import type { Selected } from './select.ts'
 import type { Writer } from './writer.ts'
 
@@ -9,24 +8,21 @@ import type { Writer } from './writer.ts'
 export const jsonlWriter: Writer = {
   format: 'jsonl',
   omits: [],
-  async open(sink, options, articleUid) {
-    for (const part of partsOf(options)) await sink.append(fileOf(part), '')
+  offsetUnit: 'codepoint',
+  async open(sink, options, { articleUid }) {
+    for (const part of partsOf(options)) await sink.append(partFile(part, 'jsonl'), '')
     return {
       async write(article) {
         const { document, part } = article
         const split = part ?? document.article.split
         const previous = document.article.previous === null ? null : articleUid?.(document.article.previous)
         const record = toRecord({ ...document, article: { ...document.article, split } }, previous ?? null)
-        await sink.append(fileOf(part), writeLine(record))
+        await sink.append(partFile(part, 'jsonl'), writeLine(record))
         return lossesOf(article)
       },
       close: async () => undefined,
     }
   },
-}
-
-function fileOf(part: Part | null): string {
-  return `${part ?? 'articles'}.jsonl`
 }
 
 function lossesOf({ document }: Selected): readonly Loss[] {

@@ -37,7 +37,7 @@ export function manifest(about: {
       clitics: options.format === 'conll' ? options.clitics : undefined,
       split: options.split,
     },
-    offset_unit: writer.format === 'conll' ? undefined : 'codepoint',
+    offset_unit: writer.offsetUnit ?? undefined,
     counts,
     parts:
       options.split === null

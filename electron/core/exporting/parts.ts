@@ -11,6 +11,11 @@ export function partsOf({ split }: ExportOptions): readonly (Part | null)[] {
   return split === null ? [null] : PARTS.filter((part) => split[part] > 0)
 }
 
+/** The file of a part, or of an export in one piece. */
+export function partFile(part: Part | null, ending: string): string {
+  return `${part ?? 'articles'}.${ending}`
+}
+
 /**
  * Which part an article goes to. It follows from the seed and the article's near-duplicate cluster, or its own uid where
  * it has none: the same in every export, whatever else is in the corpus, and a cluster is never in two parts. The parts

@@ -1,7 +1,7 @@
 import type { ExportCounts, ExportOptions, ExportPreview, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import { count, NO_COUNTS, select } from './select.ts'
-import type { Sink } from './writer.ts'
+import type { CorpusAbout, Sink } from './writer.ts'
 import { WRITERS } from './writers.ts'
 
 /** How much of a file a preview shows, in UTF-16 units. */
@@ -15,14 +15,21 @@ export interface PreviewTask {
   readonly options: ExportOptions
   /** Of the whole export; without it the previewed documents are counted. */
   readonly counts?: ExportCounts | undefined
+  readonly about: CorpusAbout
   /** More articles would follow. */
   readonly partial: boolean
 }
 
 /** What an export would write, from its first articles; the same writers write into memory. */
-export async function previewExport({ documents, options, counts, partial }: PreviewTask): Promise<ExportPreview> {
+export async function previewExport({
+  documents,
+  options,
+  counts,
+  about,
+  partial,
+}: PreviewTask): Promise<ExportPreview> {
   const sink = new HeadSink()
-  const open = await WRITERS[options.format].open(sink, options)
+  const open = await WRITERS[options.format].open(sink, options, about)
   const losses: Loss[] = []
   let [counted, lossCount] = [NO_COUNTS, 0]
   for await (const document of documents) {
@@ -41,11 +48,17 @@ export async function previewExport({ documents, options, counts, partial }: Pre
 class HeadSink implements Sink {
   readonly #heads = new Map<string, string>()
 
-  async append(file: string, text: string): Promise<void> {
+  async append(file: string, data: string | Uint8Array): Promise<void> {
+    // What is not text is not shown; that there is such a file is.
+    const text = typeof data === 'string' ? data : ''
     const head = this.#heads.get(file) ?? ''
     // Not `text.slice(0, n)` of a long text, which would keep all of it alive; and never half a character.
     if (head.length < HEAD) this.#heads.set(file, (head + text.slice(0, HEAD - head.length)).toWellFormed())
     else this.#heads.set(file, head)
+  }
+
+  write(file: string, data: string | Uint8Array): Promise<void> {
+    return this.append(file, data)
   }
 
   get files(): ExportPreview['files'] {

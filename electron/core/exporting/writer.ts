@@ -1,11 +1,16 @@
 import type { ExportFormat, ExportOptions, Loss } from '../../../shared/contract/index.ts'
-import type { ArticleId } from '../../../shared/model/index.ts'
+import type { ArticleId, Label } from '../../../shared/model/index.ts'
 import type { Selected } from './select.ts'
 
-/** Files by name, written from front to back. The names are the writer's own, never taken from an article. */
+/**
+ * Files by name, written from front to back; `/` in a name makes folders. The names are the writer's own, or an article's
+ * uid: never taken from what was imported.
+ */
 export interface Sink {
   /** Makes the file at its first call. */
-  append(file: string, text: string): Promise<void>
+  append(file: string, data: string | Uint8Array): Promise<void>
+  /** A whole file at once; nothing can be appended to it. */
+  write(file: string, data: string | Uint8Array): Promise<void>
 }
 
 /** The uid of an article that another one corrects. */
@@ -16,8 +21,16 @@ export interface Writer {
   readonly format: ExportFormat
   /** Parts of the record that no file of the format has, for any article. */
   readonly omits: readonly string[]
+  /** What its offsets count; null where it has none. */
+  readonly offsetUnit: 'codepoint' | 'utf16' | null
   /** Begins the files of every part. */
-  open(sink: Sink, options: ExportOptions, articleUid?: ArticleUid): Promise<OpenWriter>
+  open(sink: Sink, options: ExportOptions, about: CorpusAbout): Promise<OpenWriter>
+}
+
+/** What a writer may want to know beside the articles. */
+export interface CorpusAbout {
+  readonly labels: readonly Label[]
+  readonly articleUid?: ArticleUid | undefined
 }
 
 export interface OpenWriter {

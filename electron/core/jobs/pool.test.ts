@@ -4,20 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changed } from '../../../test/support/changed.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
+import { EXPORT_DEFAULTS } from '../../../shared/export-defaults.ts'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import { createCorpus } from '../corpus/index.ts'
 import { ExportError } from '../exporting/index.ts'
 import { createPool } from './index.ts'
 import type { Pool } from './index.ts'
 
-const OPTIONS = {
-  format: 'jsonl',
-  only: 'all',
-  within: null,
-  annotations: 'with_suggestions',
-  clitics: 'split',
-  split: null,
-} as const
+const OPTIONS = { ...EXPORT_DEFAULTS, annotations: 'with_suggestions' } as const
 
 /** Every third annotation is accepted, every third rejected; every other article is done. */
 function reviewedInPart(seed: number): DraftArticle {

@@ -64,7 +64,7 @@ export async function write({
         total: articles.length,
         options: task.options,
         folder: task.folder,
-        articleUid: (article) => reader.articleUid(article),
+        about: { labels: reader.labels(), articleUid: (article) => reader.articleUid(article) },
         onProgress: (progress) => port.postMessage(progress),
         signal: stop.signal,
       })
@@ -84,6 +84,7 @@ export function preview({ task }: Call<{ path: string; options: ExportOptions }>
       documents: documents(reader, articles.slice(0, PREVIEWED)),
       options: task.options,
       counts: reader.counts(task.options),
+      about: { labels: reader.labels() },
       partial: articles.length > PREVIEWED,
     })
   })

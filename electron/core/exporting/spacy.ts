@@ -1,0 +1,188 @@
+import { deflateSync } from 'node:zlib'
+import { encode } from '@msgpack/msgpack'
+import type { Loss } from '../../../shared/contract/index.ts'
+import type { ArticleDocument, Quote, Span } from '../../../shared/model/index.ts'
+import { recordId } from '../interchange/index.ts'
+import { outermost } from './flat.ts'
+import { partsOf } from './parts.ts'
+import type { Part } from './parts.ts'
+import { sentences } from './sentences.ts'
+import { spacyHash } from './spacy-strings.ts'
+import { isInsideWord, spacyTokens } from './spacy-tokens.ts'
+import type { SpacyToken } from './spacy-tokens.ts'
+import type { Writer } from './writer.ts'
+
+/*
+ * spaCy's DocBin: a folder of `.spacy` files, which its trainer reads like one. Names are entities; quotes, cues and
+ * speakers are span groups, whose spans of one quote share their id. Page furniture says nothing about entities: they are
+ * missing there, not absent.
+ */
+
+/** Articles of one file: a DocBin is made in memory. */
+const IN_ONE_FILE = 1000
+
+const ORTH = 65
+const ENT_IOB = 77
+const ENT_TYPE = 78
+const SENT_START = 80
+const ENT_KB_ID = 452
+const ENT_ID = 454
+const ATTRIBUTES = [ORTH, ENT_IOB, ENT_TYPE, SENT_START, ENT_KB_ID, ENT_ID]
+const IOB = { missing: 0n, inside: 1n, outside: 2n, begins: 3n }
+const NOT_A_START = 0xffffffffffffffffn
+
+export const spacyWriter: Writer = {
+  format: 'spacy',
+  omits: ['blocks', 'meta', 'evidence', 'confidence', 'who reviewed', 'remarks', 'values of dates'],
+  offsetUnit: null,
+  async open(sink, options) {
+    const open = new Map(partsOf(options).map((part) => [part, { files: 0, bin: new Bin() }]))
+    const flush = async (part: Part | null) => {
+      const state = open.get(part)
+      if (state === undefined || (state.bin.size === 0 && state.files > 0)) return
+      await sink.write(`${part ?? 'articles'}/${String(state.files).padStart(5, '0')}.spacy`, state.bin.toBytes())
+      open.set(part, { files: state.files + 1, bin: new Bin() })
+    }
+    return {
+      async write({ document, part }) {
+        const bin = open.get(part)?.bin
+        const losses = bin?.add(document) ?? []
+        if (bin?.size === IN_ONE_FILE) await flush(part)
+        return losses
+      },
+      async close() {
+        for (const part of open.keys()) await flush(part)
+      },
+    }
+  },
+}
+
+/** Articles on their way into one file. */
+class Bin {
+  readonly #hashes = new Map<string, bigint>()
+  readonly #tokens: BigUint64Array[] = []
+  readonly #spaces: Uint8Array[] = []
+  readonly #lengths: number[] = []
+  readonly #groups: Uint8Array[] = []
+
+  get size(): number {
+    return this.#lengths.length
+  }
+
+  add(document: ArticleDocument): Loss[] {
+    const { article, text, quotes } = document
+    const losses: Loss[] = []
+    const lose = (id: string, reason: string) => void losses.push({ article: article.uid, id, reason })
+    const { kept, dropped } = outermost(document.mentions)
+    for (const { mention, reason } of dropped) lose(recordId('m', mention), reason)
+    const spans = [...kept, ...quotes.flatMap(spansOf)]
+    const tokens = spacyTokens(document, spans)
+    const at = new Map(tokens.map(({ start }, index) => [start, index]))
+    const ends = new Map(tokens.map(({ end }, index) => [end, index + 1]))
+    const rows = this.#rows(document, tokens)
+
+    const references = new Map(document.entities.map((entity) => [entity.id, entity]))
+    for (const mention of kept) {
+      const { start, end, label } = mention
+      const entity = mention.entity === null ? undefined : references.get(mention.entity)
+      const [from, to] = [at.get(start) ?? 0, ends.get(end) ?? 0]
+      for (let index = from; index < to; index += 1) {
+        rows[index * ATTRIBUTES.length + 1] = index === from ? IOB.begins : IOB.inside
+        rows[index * ATTRIBUTES.length + 2] = this.#hash(label)
+        rows[index * ATTRIBUTES.length + 4] = this.#hash(entity?.reference ?? '')
+        rows[index * ATTRIBUTES.length + 5] = this.#hash(entity === undefined ? '' : recordId('e', entity))
+      }
+      if (isInsideWord(text, start) || isInsideWord(text, end))
+        lose(recordId('m', mention), 'begins or ends inside a word, where spaCy’s own tokenizer does not cut')
+    }
+    this.#tokens.push(rows)
+    this.#spaces.push(Uint8Array.from(tokens, ({ space }) => Number(space)))
+    this.#lengths.push(tokens.length)
+    this.#groups.push(this.#spanGroups(text, quotes, at, ends))
+    for (const quote of quotes)
+      if (quote.speakerEntities.length > 0)
+        lose(recordId('q', quote), 'the span groups have the words of the speaker only')
+    return losses
+  }
+
+  toBytes(): Uint8Array {
+    const content = {
+      version: '0.1',
+      attrs: ATTRIBUTES,
+      tokens: Buffer.concat(this.#tokens.map(({ buffer }) => Buffer.from(buffer))),
+      spaces: Buffer.concat(this.#spaces),
+      lengths: Buffer.from(Int32Array.from(this.#lengths).buffer),
+      strings: [...this.#hashes.keys()].filter((one) => one !== '').sort(),
+      cats: this.#lengths.map(() => ({})),
+      flags: this.#lengths.map(() => ({ has_unknown_spaces: false })),
+      span_groups: this.#groups,
+    }
+    return deflateSync(encode(content))
+  }
+
+  /** The attributes of each token, one after the other; no entity yet. */
+  #rows({ text, blocks }: ArticleDocument, tokens: readonly SpacyToken[]): BigUint64Array<ArrayBuffer> {
+    const stretches = blocks.length === 0 ? [{ start: 0, end: text.length }] : blocks
+    const starts = new Set(stretches.flatMap((one) => sentences(text, one, [])).map(({ start }) => start))
+    const silent = blocks.filter(({ kind }) => kind === 'furniture' || kind === 'section')
+    const rows = new BigUint64Array(tokens.length * ATTRIBUTES.length)
+    let pending = false
+    for (const [index, { start, end }] of tokens.entries()) {
+      const word = text.slice(start, end)
+      for (let offset = start; offset < end && !pending; offset += 1) pending = starts.has(offset)
+      const begins = index === 0 || (pending && word.trim() !== '')
+      if (begins) pending = false
+      const missing = silent.some((block) => block.start <= start && end <= block.end)
+      rows.set(
+        [this.#hash(word), missing ? IOB.missing : IOB.outside, 0n, begins ? 1n : NOT_A_START, 0n, 0n],
+        index * ATTRIBUTES.length,
+      )
+    }
+    return rows
+  }
+
+  #spanGroups(
+    text: string,
+    quotes: readonly Quote[],
+    at: ReadonlyMap<number, number>,
+    ends: ReadonlyMap<number, number>,
+  ): Uint8Array {
+    const points = codePoints(text)
+    const groups = { quotes: [] as Uint8Array[], cues: [] as Uint8Array[], speakers: [] as Uint8Array[] }
+    const add = (group: Uint8Array[], id: string, label: string, { start, end }: Span) => {
+      const [from, to] = [at.get(start), ends.get(end)]
+      if (from === undefined || to === undefined) return
+      const bytes = new DataView(new ArrayBuffer(40))
+      bytes.setBigUint64(0, this.#hash(id))
+      bytes.setBigUint64(16, this.#hash(label))
+      for (const [index, value] of [from, to, points(start), points(end)].entries())
+        bytes.setInt32(24 + index * 4, value)
+      group.push(new Uint8Array(bytes.buffer))
+    }
+    for (const quote of quotes) {
+      const id = recordId('q', quote)
+      for (const part of quote.content) add(groups.quotes, id, quote.kind.toUpperCase(), part)
+      if (quote.cue !== null) add(groups.cues, id, 'CUE', quote.cue)
+      if (quote.speaker !== null) add(groups.speakers, id, 'SPEAKER', quote.speaker)
+    }
+    return encode(Object.entries(groups).map(([name, spans]) => encode({ name, attrs: {}, spans })))
+  }
+
+  #hash(text: string): bigint {
+    const known = this.#hashes.get(text)
+    if (known !== undefined) return known
+    const hash = spacyHash(text)
+    this.#hashes.set(text, hash)
+    return hash
+  }
+}
+
+function spansOf({ content, cue, speaker }: Quote): Span[] {
+  return [...content, cue, speaker].filter((span) => span !== null)
+}
+
+/** Code points before an offset in UTF-16 units. */
+function codePoints(text: string): (unit: number) => number {
+  const pairs = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index)
+  return (unit) => unit - pairs.filter((pair) => pair < unit).length
+}
