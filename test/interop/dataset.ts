@@ -10,7 +10,7 @@ import { generateArticle, NEWS } from '../support/generated-articles.ts'
 import { hostileDraft } from '../support/hostile-text.ts'
 import { EXPORT_DEFAULTS } from '../../shared/export-defaults.ts'
 
-export const LABELS: readonly Label[] = DEFAULT_LABELS.map((label, index) =>
+const LABELS: readonly Label[] = DEFAULT_LABELS.map((label, index) =>
   Object.assign({}, label, { type: 'label' as const, id: (index + 1) as LabelId }),
 )
 

@@ -33,7 +33,7 @@ export function spacyHash(text: string): bigint {
 }
 
 /** MurmurHash64A of Austin Appleby, which he gave to the public domain. */
-export function murmur64(bytes: Uint8Array, seed: bigint): bigint {
+function murmur64(bytes: Uint8Array, seed: bigint): bigint {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const whole = bytes.length - (bytes.length % 8)
   let hash = (seed ^ (BigInt(bytes.length) * MULTIPLIER)) & MASK
