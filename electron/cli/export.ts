@@ -21,7 +21,10 @@ export async function exportDataset(args: readonly string[]): Promise<number> {
     accepted: { type: 'boolean', default: false },
     split: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    'split-by': { type: 'string' },
     clitics: { type: 'string' },
+    scheme: { type: 'string' },
+    label: { type: 'string', multiple: true, default: [] },
   })
   if (positionals.length > 0) throw new Misuse(`what is ${positionals.join(' ')}?`)
   const corpusPath = required(values.corpus, 'corpus')
@@ -31,7 +34,9 @@ export async function exportDataset(args: readonly string[]): Promise<number> {
     only: values.only,
     annotations: values.accepted ? 'accepted' : 'with_suggestions',
     clitics: values.clitics,
-    split: values.split === undefined ? null : splitOf(values.split, values.seed),
+    scheme: values.scheme,
+    labels: Object.fromEntries(values.label.map(labelOf)),
+    split: values.split === undefined ? null : { ...splitOf(values.split, values.seed), by: values['split-by'] },
   })
   if (!options.success)
     throw new Misuse(options.error.issues.map(({ path, message }) => `--${path.join(' ')}: ${message}`).join('; '))
@@ -62,6 +67,14 @@ function splitOf(parts: string, seed: string): { train: number; dev: number; tes
   if (train === undefined || dev === undefined || test === undefined || more.length > 0)
     throw new Misuse('--split takes three parts per hundred, such as 80/10/10')
   return { train, dev, test, seed: Number(seed) }
+}
+
+/** `PER=PERSON`; `DATE=` leaves a label out. */
+function labelOf(mapping: string): [string, string | null] {
+  const at = mapping.indexOf('=')
+  if (at < 1) throw new Misuse(`--label ${mapping}: it takes KEY=NAME, or KEY= to leave a label out`)
+  const name = mapping.slice(at + 1)
+  return [mapping.slice(0, at), name === '' ? null : name]
 }
 
 async function isTaken(folder: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { useMessages } from '../messages/index.ts'
 import type { ExportFormat, ExportOptions } from '../../shared/contract/index.ts'
 import { Checkbox, Choice } from '../ui/fields.tsx'
 import { NumberField } from '../ui/number-field.tsx'
+import { LabelNames } from './label-names.tsx'
 import { choices, whichOf, withWhich } from './which-articles.ts'
 import type { Which } from './which-articles.ts'
 
@@ -19,7 +20,9 @@ const FORMATS = [
   'xmi',
 ] as const satisfies readonly ExportFormat[]
 
-const EVEN = { train: 80, dev: 10, test: 10, seed: 1 }
+type Split = NonNullable<ExportOptions['split']>
+
+const EVEN: Split = { train: 80, dev: 10, test: 10, seed: 1, by: 'random' }
 
 export interface ExportChoicesProps {
   readonly options: ExportOptions
@@ -30,7 +33,7 @@ export interface ExportChoicesProps {
 /** Which format, which articles and annotations, and into which parts. */
 export function ExportChoices({ options, onChange, wrongSplit }: ExportChoicesProps) {
   const { export: t } = useMessages()
-  const { format, annotations, clitics, split } = options
+  const { format, annotations, clitics, scheme, labels, split } = options
   return (
     <div className="export-choices">
       <Choice<ExportFormat>
@@ -56,11 +59,20 @@ export function ExportChoices({ options, onChange, wrongSplit }: ExportChoicesPr
         options={(['accepted', 'with_suggestions'] as const).map((value) => ({ value, label: t.take[value] }))}
         onChange={(value) => onChange({ ...options, annotations: value })}
       />
+      <LabelNames labels={labels} onChange={(names) => onChange({ ...options, labels: names })} />
       {format === 'conll' && (
+        <Choice<ExportOptions['scheme']>
+          label={t.scheme}
+          value={scheme}
+          options={(['iob2', 'bioes'] as const).map((value) => ({ value, label: t.schemes[value] }))}
+          onChange={(value) => onChange({ ...options, scheme: value })}
+        />
+      )}
+      {(format === 'conll' || format === 'spacy') && (
         <Choice<ExportOptions['clitics']>
           label={t.clitics}
           value={clitics}
-          options={(['split', 'keep'] as const).map((value) => ({ value, label: t.cliticChoices[value] }))}
+          options={(['split', 'expand', 'drop'] as const).map((value) => ({ value, label: t.cliticChoices[value] }))}
           onChange={(value) => onChange({ ...options, clitics: value })}
         />
       )}
@@ -79,15 +91,23 @@ export function ExportChoices({ options, onChange, wrongSplit }: ExportChoicesPr
               onChange={(value) => onChange({ ...options, split: { ...split, [part]: value } })}
             />
           ))}
-          <NumberField
-            label={t.seed}
-            value={split.seed}
-            min={0}
-            max={999_999}
-            onChange={(seed) => onChange({ ...options, split: { ...split, seed } })}
+          {split.by !== 'date' && (
+            <NumberField
+              label={t.seed}
+              value={split.seed}
+              min={0}
+              max={999_999}
+              onChange={(seed) => onChange({ ...options, split: { ...split, seed } })}
+            />
+          )}
+          <Choice<Split['by']>
+            label={t.splitBy}
+            value={split.by}
+            options={(['random', 'source', 'date'] as const).map((value) => ({ value, label: t.splitWays[value] }))}
+            onChange={(by) => onChange({ ...options, split: { ...split, by } })}
           />
           <p className={wrongSplit ? 'field-error' : 'field-hint'} role={wrongSplit ? 'alert' : undefined}>
-            {wrongSplit ? t.splitSum : t.splitHint}
+            {wrongSplit ? t.splitSum : t.splitHints[split.by]}
           </p>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { CircleStop, Download } from 'lucide-react'
 import { useState } from 'react'
-import type { ExportOptions } from '../../shared/contract/index.ts'
+import { ExportOptions } from '../../shared/contract/index.ts'
 import { EXPORT_DEFAULTS } from '../../shared/export-defaults.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
@@ -19,12 +19,17 @@ import './export.css'
 /** Choose, look at what would be written, write it, and see what was written. */
 export function ExportDialog() {
   const { export: t, window: w } = useMessages()
-  const [options, setOptions] = useState(() => ({ ...EXPORT_DEFAULTS, within: whichArticles().selected }))
+  const [options, setOptions] = useState<ExportOptions>(() => ({
+    ...EXPORT_DEFAULTS,
+    within: whichArticles().selected,
+  }))
   const { state, done, total, result } = useExportRun()
   const wrongSplit = splitSum(options) !== 100
+  // A name of a label that is being typed may not be one yet.
+  const sound = ExportOptions.safeParse(options).success
   const preview = useQuery({
     ...orpc.exports.preview.queryOptions({ input: options, placeholderData: keepPreviousData }),
-    enabled: !wrongSplit && state === 'idle',
+    enabled: sound && state === 'idle',
     // Edits may have come in between.
     staleTime: 0,
     gcTime: 0,
@@ -78,7 +83,7 @@ export function ExportDialog() {
             <Button
               look="primary"
               icon={Download}
-              isDisabled={wrongSplit || nothing || preview.data === undefined}
+              isDisabled={!sound || nothing || preview.data === undefined}
               onPress={() => void runExport(options)}
             >
               {t.run}

@@ -175,9 +175,14 @@ export function Switch({ children, ...rest }: ToggleProps) {
   )
 }
 
-export function Checkbox({ children, ...rest }: ToggleProps) {
+export interface CheckboxProps extends ToggleProps {
+  /** Its name to screen readers, where what stands beside it is not enough. */
+  readonly name?: string
+}
+
+export function Checkbox({ children, name, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className="checkbox">
+    <AriaCheckbox {...rest} className="checkbox" {...(name !== undefined && { 'aria-label': name })}>
       <span className="checkbox-box">
         <Check aria-hidden size={12} strokeWidth={3} />
       </span>

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Change } from '../change/index.ts'
 import { ChangeSchema } from '../change/index.ts'
 import type { CommandId } from '../commands.ts'
-import { ArticleId, ArticleQuery, Page } from '../model/index.ts'
-import type { ArticleDocument, ArticleStatus, Label, RecordKey, RecordType, SavedFilter } from '../model/index.ts'
+import { ArticleId, ArticleQuery, Label, Page } from '../model/index.ts'
+import type { ArticleDocument, ArticleStatus, RecordKey, RecordType, SavedFilter } from '../model/index.ts'
 import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
@@ -220,12 +220,15 @@ export const ExportOptions = z.object({
   within: BulkTarget.nullable().default(null),
   /** Which annotations: what people accepted, or open suggestions too. Rejected ones go out in JSON Lines only. */
   annotations: z.enum(['accepted', 'with_suggestions']),
-  /** A clitic inside a token of a CoNLL file: cut off as a token of its own, or left on. */
-  clitics: z.enum(['split', 'keep']).default('split'),
+  /**
+   * A mention that begins or ends inside a token of a CoNLL or spaCy file, behind a clitic mostly: the token is cut there,
+   * or the whole token is taken into the mention, or the mention is left out.
+   */
+  clitics: z.enum(['split', 'expand', 'drop']).default('split'),
   /** Of the tags of a CoNLL file. */
   scheme: z.enum(['iob2', 'bioes']).default('iob2'),
-  /** Labels that go out under another name, or, null, not at all. */
-  labels: z.record(z.string(), z.string().min(1).nullable()).default({}),
+  /** Labels that go out under another name, or, null, not at all; several may get one name. */
+  labels: z.record(z.string(), Label.shape.key.nullable()).default({}),
   /** Parts per hundred; null: one file. */
   split: z
     .object({
@@ -233,6 +236,11 @@ export const ExportOptions = z.object({
       dev: z.number().min(0).max(100),
       test: z.number().min(0).max(100),
       seed: z.number().int(),
+      /**
+       * What is dealt: near-duplicates together and every label in proportion; outlets, each to one part; or time, the
+       * oldest to train and the newest to test.
+       */
+      by: z.enum(['random', 'source', 'date']).default('random'),
     })
     .refine((split) => split.train + split.dev + split.test === 100, 'the parts add up to 100')
     .nullable(),

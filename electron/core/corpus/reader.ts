@@ -1,9 +1,10 @@
 import type { ExportCounts, ExportOptions } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, ArticleId, Label } from '../../../shared/model/index.ts'
+import type { CensusRow } from '../exporting/index.ts'
 import { openReading, scalar } from './connection.ts'
 import { readDocument } from './document.ts'
 import { CorpusUnreadable, NotFound } from './errors.ts'
-import { exportCounts, exported } from './export-counts.ts'
+import { exportCensus, exportCounts, exported } from './export-counts.ts'
 import { readHead } from './head.ts'
 import { allLabels, session } from './tables/index.ts'
 import { unpackUid } from './tables/values.ts'
@@ -23,7 +24,9 @@ export interface CorpusReader {
   articleUid(article: ArticleId): string
   labels(): readonly Label[]
   /** What an export with these options would hold. */
-  counts(options: Omit<ExportOptions, 'split' | 'clitics'>): ExportCounts
+  counts(options: Omit<ExportOptions, 'split' | 'clitics' | 'scheme'>): ExportCounts
+  /** What decides how the articles of an export are dealt, in the order they were added. */
+  census(options: Omit<ExportOptions, 'split' | 'clitics' | 'scheme'>): readonly CensusRow[]
   close(): void
 }
 
@@ -55,6 +58,7 @@ function reading(path: string): CorpusReader {
     },
     labels: () => allLabels(corpus),
     counts: (options) => exportCounts(corpus, options),
+    census: (options) => [...exportCensus(corpus, options)],
     close: () => connection.close(),
   }
 }

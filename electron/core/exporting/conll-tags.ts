@@ -1,6 +1,7 @@
+import type { ExportOptions } from '../../../shared/contract/index.ts'
 import type { Mention, Span } from '../../../shared/model/index.ts'
 
-/** The tokens of a stretch of text with their IOB2 tags, and what these could not say. */
+/** The tokens of a stretch of text with their tags, and what these could not say. */
 export interface Tagged {
   readonly tokens: readonly (Span & { readonly tag: string })[]
   readonly losses: readonly { readonly mention: Mention; readonly reason: string }[]
@@ -26,10 +27,15 @@ export function cutAtMentions(tokens: readonly Span[], mentions: readonly Span[]
 }
 
 /**
- * Tags tokens in IOB2. A token that a mention has a part of is the mention's; where two have a part of it, the first one's.
+ * Tags tokens. A token that a mention has a part of is the mention's, unless such mentions are dropped; where two have a
+ * part of it, the first one's.
  * @param mentions in text order, none touching another
  */
-export function tag(tokens: readonly Span[], mentions: readonly Mention[]): Tagged {
+export function tag(
+  tokens: readonly Span[],
+  mentions: readonly Mention[],
+  { clitics, scheme }: Pick<ExportOptions, 'clitics' | 'scheme'>,
+): Tagged {
   const tagged: (Span & { readonly tag: string })[] = []
   const losses: { mention: Mention; reason: string }[] = []
   let next = 0
@@ -37,16 +43,31 @@ export function tag(tokens: readonly Span[], mentions: readonly Mention[]): Tagg
     for (; (tokens[next]?.end ?? Infinity) <= mention.start; next += 1)
       tagged.push({ ...spanAt(tokens, next), tag: 'O' })
     const first = next
-    for (; (tokens[next]?.start ?? Infinity) < mention.end; next += 1)
-      tagged.push({ ...spanAt(tokens, next), tag: `${next === first ? 'B' : 'I'}-${mention.label}` })
+    while ((tokens[next]?.start ?? Infinity) < mention.end) next += 1
     const [from, to] = [tokens[first], tokens[next - 1]]
-    if (next === first || from === undefined || to === undefined)
+    if (next === first || from === undefined || to === undefined) {
       losses.push({ mention, reason: 'has no token to itself' })
-    else if (from.start !== mention.start || to.end !== mention.end)
-      losses.push({ mention, reason: 'begins or ends inside a token; the whole token was tagged' })
+      continue
+    }
+    const fits = from.start === mention.start && to.end === mention.end
+    if (!fits) losses.push({ mention, reason: clitics === 'drop' ? DROPPED : EXPANDED })
+    if (!fits && clitics === 'drop') next = first
+    for (let at = first; at < next; at += 1)
+      tagged.push({ ...spanAt(tokens, at), tag: `${letter(at - first, next - first, scheme)}-${mention.label}` })
   }
   for (; next < tokens.length; next += 1) tagged.push({ ...spanAt(tokens, next), tag: 'O' })
   return { tokens: tagged, losses }
+}
+
+const EXPANDED = 'begins or ends inside a token; the whole token was tagged'
+const DROPPED = 'begins or ends inside a token, and such mentions are left out'
+
+/** Of the token `at` among those of a mention. */
+function letter(at: number, of: number, scheme: ExportOptions['scheme']): string {
+  const last = at === of - 1
+  if (scheme === 'iob2') return at === 0 ? 'B' : 'I'
+  if (at === 0) return last ? 'S' : 'B'
+  return last ? 'E' : 'I'
 }
 
 function spanAt(tokens: readonly Span[], index: number): Span {

@@ -4,12 +4,13 @@ import { arbitraryDraft } from '../../../test/support/arbitrary-draft.ts'
 import { changed } from '../../../test/support/changed.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft, HOSTILE_TEXT, mentionOf } from '../../../test/support/hostile-text.ts'
+import type { ExportOptions } from '../../../shared/contract/index.ts'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import { conll } from './conll.ts'
 import { sentences } from './sentences.ts'
 
-const of = (draft: Partial<DraftArticle> = {}, clitics: 'split' | 'keep' = 'split') =>
-  conll(documentOf({ ...hostileDraft(), ...draft }), clitics)
+const of = (draft: Partial<DraftArticle> = {}, clitics: ExportOptions['clitics'] = 'split') =>
+  conll(documentOf({ ...hostileDraft(), ...draft }), { clitics, scheme: 'iob2' })
 /** `words/LABEL` of each tagged mention, as a reader of IOB2 puts them together. */
 function chunks(lines: string): string[] {
   const found: string[] = []
@@ -42,12 +43,31 @@ describe('CoNLL', () => {
     ])
   })
 
-  test('leaves clitics on if told to, and says where', () => {
-    const { lines, losses } = of({}, 'keep')
+  test('takes clitics into the mention if told to, and says where', () => {
+    const { lines, losses } = of({}, 'expand')
     expect(lines).toContain('بالأسد\tB-PER\n')
     expect(lines).toContain('وبسوريا\tB-LOC\n')
     const moved = losses.filter(({ reason }) => reason.includes('whole token')).map(({ id }) => id)
     expect(moved).toEqual(['m5', 'm6'])
+  })
+
+  test('leaves out what begins inside a word if told to', () => {
+    const { lines, losses } = of({}, 'drop')
+    expect(lines).toContain('بالأسد\tO\n')
+    expect(lines).toContain('وبسوريا\tO\n')
+    const dropped = losses.filter(({ reason }) => reason.includes('left out')).map(({ id }) => id)
+    expect(dropped).toEqual(['m5', 'm6'])
+  })
+
+  test('BIOES says where a mention ends, and which is one token; it is IOB2 otherwise', () => {
+    const document = documentOf(hostileDraft())
+    const [iob2, bioes] = (['iob2', 'bioes'] as const).map(
+      (scheme) => conll(document, { clitics: 'split', scheme }).lines,
+    )
+    expect(bioes).toContain('بشّار\tB-PER\nالأسد\tE-PER\n')
+    expect(bioes).toContain('ب\tO\nالأسد\tS-PER\n')
+    expect(bioes?.replaceAll('\tS-', '\tB-').replaceAll('\tE-', '\tI-')).toBe(iob2)
+    expect(bioes).not.toMatch(/\tB-\w+\n\S*\t[^IE]/u)
   })
 
   test('every line is a token and a tag for every reader', () => {
@@ -60,8 +80,8 @@ describe('CoNLL', () => {
 
   test('in any article, every mention that does not go out is a loss', () => {
     fc.assert(
-      fc.property(arbitraryDraft, fc.constantFrom('split', 'keep'), (draft, clitics) => {
-        const { lines, losses } = conll(documentOf(draft), clitics)
+      fc.property(arbitraryDraft, fc.constantFrom('split', 'expand', 'drop'), (draft, clitics) => {
+        const { lines, losses } = conll(documentOf(draft), { clitics, scheme: 'iob2' })
         const kept = lines.match(/\tB-/gu)?.length ?? 0
         const others = draft.entities.length + draft.quotes.length
         const lost = losses.filter(({ reason }) => !reason.includes('whole token')).length - others

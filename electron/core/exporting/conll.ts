@@ -9,7 +9,7 @@ import { sentences } from './sentences.ts'
 import type { Writer } from './writer.ts'
 
 /**
- * Mentions as IOB2: a token and its tag to a line, a tab between them, an empty line behind each sentence. Furniture and
+ * Mentions as IOB2 or BIOES: a token and its tag to a line, a tab between them, an empty line behind each sentence. Furniture and
  * sections are left out, because nothing is looked for in them and a tagger would learn that nothing is there.
  */
 export const conllWriter: Writer = {
@@ -20,7 +20,7 @@ export const conllWriter: Writer = {
     for (const part of partsOf(options)) await sink.append(partFile(part, 'conll'), '')
     return {
       async write({ document, part }) {
-        const { lines, losses } = conll(document, options.clitics)
+        const { lines, losses } = conll(document, options)
         await sink.append(partFile(part, 'conll'), lines)
         return losses
       },
@@ -32,7 +32,7 @@ export const conllWriter: Writer = {
 /** One article's sentences, and what they do not say. */
 export function conll(
   document: ArticleDocument,
-  clitics: ExportOptions['clitics'],
+  { clitics, scheme }: Pick<ExportOptions, 'clitics' | 'scheme'>,
 ): { readonly lines: string; readonly losses: readonly Loss[] } {
   const { article, text } = document
   const losses: Loss[] = []
@@ -49,7 +49,7 @@ export function conll(
       const inside = here.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
       for (const mention of inside) placed.add(mention)
       const tokens = words(text, sentence.start, sentence.end).filter((token) => isVisible(text, token))
-      const tagged = tag(clitics === 'split' ? cutAtMentions(tokens, inside) : tokens, inside)
+      const tagged = tag(clitics === 'split' ? cutAtMentions(tokens, inside) : tokens, inside, { clitics, scheme })
       for (const { mention, reason } of tagged.losses) lose(recordId('m', mention), reason)
       if (tagged.tokens.length === 0) continue
       for (const token of tagged.tokens) lines.push(`${text.slice(token.start, token.end)}\t${token.tag}\n`)

@@ -1,46 +1,49 @@
-import type { ExportCounts, ExportOptions } from '../../../shared/contract/index.ts'
+import type { ExportOptions } from '../../../shared/contract/index.ts'
 import type { Label } from '../../../shared/model/index.ts'
-
-/** How many annotations were accepted one by one, several at once, by an import, or not yet. */
-export type Provenance = Record<'one' | 'bulk' | 'import' | 'unreviewed', number>
+import { featuresYaml } from './huggingface-schema.ts'
+import type { Classes } from './huggingface-schema.ts'
+import { licenceLines, licenceYaml } from './licence.ts'
+import type { PartTally, Tally } from './tally.ts'
 
 export interface CardContent {
-  readonly splits: readonly { readonly name: string; readonly counts: ExportCounts }[]
+  readonly splits: readonly ({ readonly name: string } & PartTally)[]
+  /** As they go out. */
   readonly labels: readonly Label[]
+  readonly classes: Classes
   readonly options: ExportOptions
-  readonly provenance: Provenance
+  readonly tally: Tally
 }
 
 /** The README of a dataset: what the Hub reads in YAML, and what people read below it. */
-export function datasetCard({ splits, labels, options, provenance }: CardContent): string {
+export function datasetCard({ splits, labels, classes, options, tally }: CardContent): string {
+  const languages = tally.languages.filter((language) => /^[a-z]{2,3}$/u.test(language))
   const files = splits.map(({ name }) => `  - split: ${name}\n    path: data/${name}-*.parquet`)
-  const rows = splits.map(
-    ({ name, counts }) =>
-      `| ${name} | ${counts.articles} | ${counts.mentions} | ${counts.quotes} | ${counts.entities} |`,
-  )
-  const names = labels.map(({ key, name, nameAr }) => `| ${cell(key)} | ${cell(name)} | ${cell(nameAr)} |`)
-  const split =
-    options.split === null
-      ? 'The dataset is in one piece.'
-      : `Parts of ${options.split.train}/${options.split.dev}/${options.split.test} per cent with seed ${options.split.seed}; near-duplicates are never in two parts.`
+  const examples = splits.map(({ name, counts }) => `  - name: ${name}\n    num_examples: ${counts.articles}`)
   return `---
+${languages.length === 0 ? '' : `language:\n${languages.map((language) => `- ${language}`).join('\n')}\n`}${licenceYaml(tally)}
+task_categories:
+- token-classification
 configs:
 - config_name: default
   data_files:
 ${files.join('\n')}
-task_categories:
-- token-classification
+dataset_info:
+  features:
+${featuresYaml(classes)}
+  splits:
+${examples.join('\n')}
 ---
 
 # Annotated news articles
 
-People, organisations, places, events and dates in news articles, and quotes: who said what. Annotated with Isnad.
+Names in news articles, and quotes: who said what. Annotated with Isnad.
 
-**Licence: not stated here.** The rights in the articles are their publishers'; say under which terms you share this.
+${licenceLines(tally)}
 
-| split | articles | mentions | quotes | entities |
-|---|---|---|---|---|
-${rows.join('\n')}
+${table(
+  ['split', 'articles', 'mentions', 'quotes', 'entities'],
+  splits.map(({ name, counts }) => [name, counts.articles, counts.mentions, counts.quotes, counts.entities]),
+)}
 
 ## Fields
 
@@ -50,25 +53,93 @@ attributes it, \`speaker\` the phrase of who said it, \`speaker_names\` who that
 
 ## Labels
 
-| key | name | الاسم |
-|---|---|---|
-${names.join('\n')}
+${labelTable(splits, labels)}
+${leftOut(options)}
+## Quotes
+
+${table(
+  ['kind', 'what it is', ...splits.map(({ name }) => name)],
+  Object.entries(KINDS).map(([kind, meaning]) =>
+    [kind, meaning].concat(splits.map(({ kinds }) => String(kinds[kind] ?? 0))),
+  ),
+)}
 
 ## How it was made
 
 ${options.only === 'done' ? 'Only articles marked done.' : 'Articles in any state of work.'} ${
     options.annotations === 'accepted' ? 'Only what was accepted.' : 'Open suggestions are among them; see `status`.'
-  } ${split}
+  } ${dealt(options)}
 
-| reviewed | annotations |
-|---|---|
-| one by one | ${provenance.one} |
-| several at once | ${provenance.bulk} |
-| accepted by an import | ${provenance.import} |
-| not reviewed | ${provenance.unreviewed} |
+${reviewed(tally)}
 `
 }
 
+const KINDS = {
+  direct: 'the words themselves, in quotation marks',
+  mixed: 'reported, with some of the words in quotation marks',
+  indirect: 'reported in the words of the article',
+}
+
+function labelTable(splits: CardContent['splits'], labels: readonly Label[]): string {
+  const known = new Map(labels.map(({ key, name, nameAr }) => [key, { name, nameAr }]))
+  const keys = new Set([...known.keys(), ...splits.flatMap((split) => Object.keys(split.labels))])
+  return table(
+    ['label', 'name', 'الاسم', ...splits.map(({ name }) => name)],
+    [...keys].map((key) => {
+      const { name, nameAr } = known.get(key) ?? { name: '', nameAr: '' }
+      return [key, name, nameAr].concat(splits.map((split) => String(split.labels[key] ?? 0)))
+    }),
+  )
+}
+
+function leftOut({ labels }: ExportOptions): string {
+  const out = Object.entries(labels).flatMap(([key, name]) => (name === null ? [`\`${cell(key)}\``] : []))
+  const other = Object.entries(labels).flatMap(([key, name]) =>
+    name === null || name === key ? [] : [`\`${cell(key)}\` as \`${cell(name)}\``],
+  )
+  return [
+    ...(out.length === 0 ? [] : [`\nThe corpus has more labels, which were left out: ${out.sort().join(', ')}.\n`]),
+    ...(other.length === 0 ? [] : [`\nLabels of the corpus under another name: ${other.sort().join(', ')}.\n`]),
+  ].join('')
+}
+
+function dealt({ split }: ExportOptions): string {
+  if (split === null) return 'The dataset is in one piece.'
+  const parts = `Parts of ${split.train}/${split.dev}/${split.test} per cent`
+  const whole = 'near-duplicates are never in two parts'
+  switch (split.by) {
+    case 'random':
+      return `${parts}, dealt by lot with seed ${split.seed}, every label in proportion; ${whole}.`
+    case 'source':
+      return `${parts}, every outlet in one part only, dealt with seed ${split.seed}; ${whole}.`
+    case 'date':
+      return `${parts} by date of publication, the oldest to train and the newest to test; ${whole}.`
+  }
+}
+
+function reviewed({ provenance, reviewers }: Tally): string {
+  const { one, bulk, import: imported, unreviewed } = provenance
+  const people = reviewers === 1 ? 'One person reviewed them.' : `${reviewers} people reviewed them.`
+  return `${table(
+    ['reviewed', 'annotations'],
+    [
+      ['one by one', one],
+      ['several at once', bulk],
+      ['by an import', imported],
+      ['not reviewed', unreviewed],
+    ],
+  )}\n\n${reviewers === 0 ? 'Nobody has reviewed them yet.' : people}`
+}
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.map((one) => cell(String(one))).join(' | ')} |`
+  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')
+}
+
+/** Names come from whoever made the corpus: no markup of theirs ends a cell or begins another element. */
 function cell(text: string): string {
-  return text.replaceAll(/[|\n\r\\]/gu, ' ').trim()
+  return text
+    .replaceAll(/[|\n\r\\`]/gu, ' ')
+    .replaceAll('<', '&lt;')
+    .trim()
 }

@@ -57,7 +57,7 @@ describe('exportCorpus', () => {
 
   test.each(ExportFormat.options)('%s: the same corpus and settings give the same bytes', async (format) => {
     const documents = [documentOf(hostileDraft(), 99), ...news(5)]
-    const options = { format, split: { train: 60, dev: 20, test: 20, seed: 7 } }
+    const options = { format, split: { train: 60, dev: 20, test: 20, seed: 7, by: 'random' as const } }
     const [first, second] = [await run(documents, options, 'a'), await run(documents, options, 'b')]
     expect(second.files).toEqual(first.files)
     expect(first.files.length).toBeGreaterThan(3)
@@ -217,7 +217,7 @@ describe('what goes out', () => {
 })
 
 describe('splits', () => {
-  const split = { train: 50, dev: 25, test: 25, seed: 1 }
+  const split = { train: 50, dev: 25, test: 25, seed: 1, by: 'random' as const }
 
   test('a cluster of near-duplicates is never in two parts', async () => {
     const documents = news(60).map((document, index) => {
@@ -246,7 +246,7 @@ describe('splits', () => {
     const files = async (seed: number, name: string) =>
       (await run(documents, { split: { ...split, seed } }, name)).files
     expect(await files(1, 'a')).not.toEqual(await files(2, 'b'))
-    await run(documents, { split: { train: 80, dev: 0, test: 20, seed: 1 } }, 'c')
+    await run(documents, { split: { train: 80, dev: 0, test: 20, seed: 1, by: 'random' } }, 'c')
     expect(await readdir(join(root, 'c'))).not.toContain('dev.jsonl')
     const { parts } = JSON.parse(await read('c', 'manifest.json')) as { parts: Record<string, { articles: number }> }
     expect(parts['train']!.articles + parts['test']!.articles).toBe(40)

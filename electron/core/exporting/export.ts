@@ -1,11 +1,16 @@
 import { rm } from 'node:fs/promises'
-import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract/index.ts'
+import type { ExportCounts, ExportedFile, ExportOptions, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
+import { censusOf } from './census.ts'
+import { deal } from './deal.ts'
+import type { CensusRow, Dealing } from './deal.ts'
 import { FolderSink } from './folder-sink.ts'
 import { LossReport } from './losses.ts'
 import { manifest, MANIFEST_FILE } from './manifest.ts'
+import { labelsOut } from './out-labels.ts'
 import { partsOf } from './parts.ts'
-import { count, NO_COUNTS, select } from './select.ts'
+import { select } from './select.ts'
+import { Tally } from './tally.ts'
 import { beginFolder, publishFolder, syncFolder } from './unfinished.ts'
 import type { CorpusAbout } from './writer.ts'
 import { WRITERS } from './writers.ts'
@@ -18,6 +23,8 @@ export class ExportError extends Error {
 export interface ExportTask {
   /** In the order of the corpus, which is the order of the files; those that `options` leave out are skipped here. */
   readonly documents: Iterable<ArticleDocument> | AsyncIterable<ArticleDocument>
+  /** Of those that go out, for an export that deals them; without it the documents, which must be a list then. */
+  readonly census?: Iterable<CensusRow> | undefined
   /** How many documents will come, for the progress. */
   readonly total: number
   readonly options: ExportOptions
@@ -60,37 +67,55 @@ export async function exportCorpus(task: ExportTask): Promise<Exported> {
 }
 
 async function writeAll(folder: string, task: ExportTask): Promise<Omit<Exported, 'folder'>> {
-  const { documents, total, options, about, onProgress, signal } = task
+  const { documents, total, options, onProgress, signal } = task
   const writer = WRITERS[options.format]
+  const about = { ...task.about, labels: labelsOut(task.about.labels, options) }
+  const dealing = dealingOf(task)
+  signal?.throwIfAborted()
   const sink = new FolderSink(folder)
   try {
     const losses = new LossReport(sink)
     await losses.add([])
     const open = await writer.open(sink, options, about)
-    const countsByPart = new Map(partsOf(options).map((part) => [part, NO_COUNTS]))
-    let counts = NO_COUNTS
+    const tally = new Tally(partsOf(options))
     let done = 0
     for await (const document of documents) {
       signal?.throwIfAborted()
       const selected = select(document, options)
       if (selected !== null) {
-        await losses.add([...selected.losses, ...(await open.write(selected))])
-        counts = count(counts, selected)
-        countsByPart.set(selected.part, count(countsByPart.get(selected.part) ?? NO_COUNTS, selected))
+        const part = dealing === null ? null : dealing(document.article.id)
+        if (part === 'none') await losses.add([homeless(document)])
+        else {
+          const placed = { ...selected, part }
+          await losses.add([...selected.losses, ...(await open.write(placed))])
+          tally.add(placed)
+        }
       }
       done += 1
       onProgress?.({ done, total })
     }
-    await open.close()
+    await open.close(tally)
 
     const files = await sink.finish()
-    await sink.append(MANIFEST_FILE, manifest({ writer, options, counts, countsByPart, files, losses }))
+    await sink.append(MANIFEST_FILE, manifest({ writer, options, labels: about.labels, tally, files, losses }))
     const all = [...files, ...(await sink.finish())].sort((a, b) => (a.name < b.name ? -1 : 1))
     await syncFolder(folder)
-    return { counts, files: all, lossCount: losses.count }
+    return { counts: tally.counts, files: all, lossCount: losses.count }
   } finally {
     await sink.close()
   }
+}
+
+function dealingOf({ documents, census, options }: ExportTask): Dealing | null {
+  if (options.split === null) return null
+  if (census !== undefined) return deal(census, options.split)
+  if (!Array.isArray(documents)) throw new Error('documents that come one by one are dealt by their census')
+  return deal(censusOf(documents as readonly ArticleDocument[], options), options.split)
+}
+
+/** What became of an article that no part can have. */
+export function homeless({ article }: ArticleDocument): Loss {
+  return { article: article.uid, id: 'article', reason: 'a near-duplicate by another outlet is in another part' }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -101,6 +101,38 @@ export function features(classes: Classes): unknown {
   return Object.fromEntries(COLUMNS.map((field) => [field.name, featureOf(field, classes)]))
 }
 
+/** For `dataset_info` of the card: the same features as YAML, indented by two. */
+export function featuresYaml(classes: Classes): string {
+  return COLUMNS.flatMap((field) => yamlOf(field, classes, '  ')).join('\n')
+}
+
+function yamlOf(field: Field, classes: Classes, indent: string): string[] {
+  const inside = (of: readonly Field[]) => of.flatMap((one) => yamlOf(one, classes, `${indent}  `))
+  const begin = `${indent}- name: ${field.name}`
+  switch (field.is) {
+    case 'string':
+    case 'int32':
+      return [begin, `${indent}  dtype: ${field.is}`]
+    case 'class':
+      return [
+        begin,
+        `${indent}  dtype:`,
+        `${indent}    class_label:`,
+        `${indent}      names:`,
+        // JSON strings are YAML strings.
+        ...classes[field.name as keyof Classes].map(
+          (name, number) => `${indent}        '${number}': ${JSON.stringify(name)}`,
+        ),
+      ]
+    case 'struct':
+      return [begin, `${indent}  struct:`, ...inside(field.of)]
+    case 'list':
+      return [begin, `${indent}  list:`, ...inside(field.of)]
+    case 'strings':
+      return [begin, `${indent}  sequence: string`]
+  }
+}
+
 function featureOf(field: Field, classes: Classes): unknown {
   const value = (dtype: string) => ({ dtype, _type: 'Value' })
   const inside = (of: readonly Field[]) => Object.fromEntries(of.map((one) => [one.name, featureOf(one, classes)]))

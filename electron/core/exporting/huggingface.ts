@@ -1,14 +1,12 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import type { ExportCounts, Loss } from '../../../shared/contract/index.ts'
+import type { Loss } from '../../../shared/contract/index.ts'
 import { toRecord } from '../interchange/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
 import { datasetCard } from './dataset-card.ts'
-import type { Provenance } from './dataset-card.ts'
 import { classesOf, COLUMN_NAMES, features, parquetSchema } from './huggingface-schema.ts'
 import type { Classes } from './huggingface-schema.ts'
 import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
-import { count, NO_COUNTS } from './select.ts'
 import type { Sink, Writer } from './writer.ts'
 
 /*
@@ -27,21 +25,16 @@ export const huggingFaceWriter: Writer = {
     const classes = classesOf(labels)
     const parts = partsOf(options)
     const tables = new Map(parts.map((part) => [part, new Table(sink, fileOf(part), classes)]))
-    const counts = new Map<Part | null, ExportCounts>(parts.map((part) => [part, NO_COUNTS]))
-    const provenance: Provenance = { one: 0, bulk: 0, import: 0, unreviewed: 0 }
     return {
       async write(article) {
         const record = toRecord(article.document)
         await tables.get(article.part)?.add(rowOf(record, classes))
-        counts.set(article.part, count(counts.get(article.part) ?? NO_COUNTS, article))
-        for (const { reviewed } of [...record.mentions, ...record.quotes])
-          provenance[reviewed?.how ?? 'unreviewed'] += 1
         return lossesOf(record, classes)
       },
-      async close() {
+      async close(tally) {
         for (const table of tables.values()) await table.close()
-        const splits = parts.map((part) => ({ name: splitOf(part), counts: counts.get(part) ?? NO_COUNTS }))
-        await sink.write('README.md', datasetCard({ splits, labels, options, provenance }))
+        const splits = [...tally.parts].map(([part, counted]) => Object.assign({ name: splitOf(part) }, counted))
+        await sink.write('README.md', datasetCard({ splits, labels, options, classes, tally }))
       },
     }
   },

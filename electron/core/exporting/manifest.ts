@@ -1,8 +1,9 @@
 import packageJson from '../../../package.json' with { type: 'json' }
-import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract/index.ts'
+import type { ExportedFile, ExportOptions } from '../../../shared/contract/index.ts'
+import type { Label } from '../../../shared/model/index.ts'
 import { LOSS_FILE } from './losses.ts'
 import type { LossReport } from './losses.ts'
-import type { Part } from './parts.ts'
+import type { Tally } from './tally.ts'
 import type { Writer } from './writer.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
@@ -13,6 +14,14 @@ function withinOf({ within }: ExportOptions): unknown {
   return 'query' in within ? within.query.filter : { articles: within.articles.length }
 }
 
+/** Labels that go out under another name, or, null, not at all, in order. */
+function changedLabels({ labels }: ExportOptions): Readonly<Record<string, string | null>> | undefined {
+  const changed = Object.entries(labels)
+    .filter(([key, name]) => name !== key)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return changed.length === 0 ? undefined : Object.fromEntries(changed)
+}
+
 /**
  * What is in the folder and how it came to be. It has no date and no name of a machine or person: the same corpus and
  * settings give the same bytes.
@@ -20,12 +29,14 @@ function withinOf({ within }: ExportOptions): unknown {
 export function manifest(about: {
   readonly writer: Writer
   readonly options: ExportOptions
-  readonly counts: ExportCounts
-  readonly countsByPart: ReadonlyMap<Part | null, ExportCounts>
+  /** As they went out. */
+  readonly labels: readonly Label[]
+  readonly tally: Tally
   readonly files: readonly ExportedFile[]
   readonly losses: LossReport
 }): string {
-  const { writer, options, counts, countsByPart, files, losses } = about
+  const { writer, options, labels, tally, files, losses } = about
+  const parts = [...tally.parts]
   const content = {
     schema: 'isnad/export@1',
     format: writer.format,
@@ -34,15 +45,26 @@ export function manifest(about: {
       only: options.only,
       within: withinOf(options),
       annotations: options.annotations,
-      clitics: options.format === 'conll' ? options.clitics : undefined,
+      labels: changedLabels(options),
+      scheme: options.format === 'conll' ? options.scheme : undefined,
+      clitics: options.format === 'conll' || options.format === 'spacy' ? options.clitics : undefined,
       split: options.split,
     },
     offset_unit: writer.offsetUnit ?? undefined,
-    counts,
+    labels: labels.map(({ key, name, nameAr }) => ({ key, name, name_ar: nameAr })),
+    counts: tally.counts,
+    mentions_by_label: options.split === null ? parts[0]?.[1].labels : undefined,
+    quotes_by_kind: options.split === null ? parts[0]?.[1].kinds : undefined,
     parts:
       options.split === null
         ? undefined
-        : Object.fromEntries([...countsByPart].map(([part, one]) => [part ?? '', one])),
+        : Object.fromEntries(
+            parts.map(([part, { counts, labels: byLabel, kinds }]) => [
+              part ?? '',
+              { ...counts, mentions_by_label: byLabel, quotes_by_kind: kinds },
+            ]),
+          ),
+    reviewed: { ...tally.provenance, by_people: tally.reviewers },
     files,
     losses: { file: LOSS_FILE, count: losses.count, by_reason: losses.byReason, omitted_from_all: writer.omits },
   }

@@ -1,6 +1,12 @@
 import type { ExportCounts, ExportOptions, ExportPreview, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
-import { count, NO_COUNTS, select } from './select.ts'
+import { deal } from './deal.ts'
+import type { CensusRow } from './deal.ts'
+import { homeless } from './export.ts'
+import { labelsOut } from './out-labels.ts'
+import { partsOf } from './parts.ts'
+import { select } from './select.ts'
+import { Tally } from './tally.ts'
 import type { CorpusAbout, Sink } from './writer.ts'
 import { WRITERS } from './writers.ts'
 
@@ -13,6 +19,8 @@ export interface PreviewTask {
   /** The first few of those that `options.only` lets through. */
   readonly documents: Iterable<ArticleDocument> | AsyncIterable<ArticleDocument>
   readonly options: ExportOptions
+  /** Of all that would go out, where the options deal them. */
+  readonly census?: Iterable<CensusRow> | undefined
   /** Of the whole export; without it the previewed documents are counted. */
   readonly counts?: ExportCounts | undefined
   readonly about: CorpusAbout
@@ -24,24 +32,36 @@ export interface PreviewTask {
 export async function previewExport({
   documents,
   options,
+  census,
   counts,
   about,
   partial,
 }: PreviewTask): Promise<ExportPreview> {
   const sink = new HeadSink()
-  const open = await WRITERS[options.format].open(sink, options, about)
+  const labels = labelsOut(about.labels, options)
+  const open = await WRITERS[options.format].open(sink, options, { ...about, labels })
+  const dealing = options.split === null ? null : deal(census ?? [], options.split)
+  const tally = new Tally(partsOf(options))
   const losses: Loss[] = []
-  let [counted, lossCount] = [NO_COUNTS, 0]
+  let lossCount = 0
+  const lose = (lost: readonly Loss[]) => {
+    lossCount += lost.length
+    losses.push(...lost.slice(0, LISTED - losses.length))
+  }
   for await (const document of documents) {
     const selected = select(document, options)
     if (selected === null) continue
-    const lost = [...selected.losses, ...(await open.write(selected))]
-    lossCount += lost.length
-    losses.push(...lost.slice(0, LISTED - losses.length))
-    counted = count(counted, selected)
+    const part = dealing === null ? null : dealing(document.article.id)
+    if (part === 'none') {
+      lose([homeless(document)])
+      continue
+    }
+    const placed = { ...selected, part }
+    lose([...selected.losses, ...(await open.write(placed))])
+    tally.add(placed)
   }
-  await open.close()
-  return { counts: counts ?? counted, files: sink.files, losses, lossCount, partial }
+  await open.close(tally)
+  return { counts: counts ?? tally.counts, files: sink.files, losses, lossCount, partial }
 }
 
 /** Keeps the beginnings. */

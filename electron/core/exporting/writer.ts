@@ -1,6 +1,7 @@
 import type { ExportFormat, ExportOptions, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleId, Label } from '../../../shared/model/index.ts'
 import type { Selected } from './select.ts'
+import type { Tally } from './tally.ts'
 
 /**
  * Files by name, written from front to back; `/` in a name makes folders. The names are the writer's own, or an article's
@@ -29,6 +30,7 @@ export interface Writer {
 
 /** What a writer may want to know beside the articles. */
 export interface CorpusAbout {
+  /** As they go out. */
   readonly labels: readonly Label[]
   readonly articleUid?: ArticleUid | undefined
 }
@@ -36,6 +38,6 @@ export interface CorpusAbout {
 export interface OpenWriter {
   /** The article is written when it resolves, with all that the format can hold; the rest is answered. */
   write(article: Selected): Promise<readonly Loss[]>
-  /** Ends the files. */
-  close(): Promise<void>
+  /** Ends the files. `tally` has counted all articles that were written. */
+  close(tally: Tally): Promise<void>
 }

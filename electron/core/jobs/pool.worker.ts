@@ -58,10 +58,11 @@ export async function write({
   port.once('message', () => stop.abort())
   try {
     return await withReader(task.path, (reader) => {
-      const articles = reader.articleIds(task.options)
+      const { articles, census } = articlesOf(reader, task.options)
       return exportCorpus({
         documents: documents(reader, articles),
         total: articles.length,
+        census,
         options: task.options,
         folder: task.folder,
         about: { labels: reader.labels(), articleUid: (article) => reader.articleUid(article) },
@@ -79,15 +80,23 @@ export async function write({
 
 export function preview({ task }: Call<{ path: string; options: ExportOptions }>): Promise<ExportPreview> {
   return withReader(task.path, (reader) => {
-    const articles = reader.articleIds(task.options)
+    const { articles, census } = articlesOf(reader, task.options)
     return previewExport({
       documents: documents(reader, articles.slice(0, PREVIEWED)),
+      census,
       options: task.options,
       counts: reader.counts(task.options),
       about: { labels: reader.labels() },
       partial: articles.length > PREVIEWED,
     })
   })
+}
+
+/** Which articles go out, and where they are dealt what decides it: both as of one moment. */
+function articlesOf(reader: CorpusReader, options: ExportOptions) {
+  if (options.split === null) return { articles: reader.articleIds(options), census: undefined }
+  const census = reader.census(options)
+  return { articles: census.map(({ article }) => article), census }
 }
 
 async function withReader<Result>(path: string, work: (reader: CorpusReader) => Promise<Result>): Promise<Result> {
