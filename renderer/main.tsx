@@ -4,6 +4,7 @@ import '@fontsource/ibm-plex-sans-arabic/600.css'
 import '@fontsource-variable/noto-naskh-arabic'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/print.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 

@@ -18,6 +18,7 @@ export const COMMANDS = [
   { id: 'articles.openFolder', menu: 'file', en: 'Add a folder…', ar: 'إضافة مجلد…' },
   { id: 'articles.paste', menu: 'file', en: 'Paste an article…', ar: 'لصق مقال…' },
   { id: 'export.open', key: 'Mod+E', menu: 'file', en: 'Export…', ar: 'تصدير…' },
+  { id: 'article.print', key: 'Mod+P', menu: 'file', en: 'Print…', ar: 'طباعة…' },
   { id: 'corpus.saveCopy', menu: 'file', en: 'Save a copy…', ar: 'حفظ نسخة…' },
   { id: 'corpus.check', menu: 'file', en: 'Check the corpus', ar: 'فحص المدوّنة' },
   { id: 'corpus.close', menu: 'file', en: 'Close corpus', ar: 'إغلاق المدوّنة' },

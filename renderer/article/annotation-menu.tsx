@@ -78,6 +78,7 @@ export function AnnotationMenu({ doc, labels }: AnnotationMenuProps) {
                   <CommandItem id="quote.speaker" />
                   <CommandItem id="quote.kind" />
                   <CommandItem id="quote.split" />
+                  <CommandItem id="quote.copy" />
                 </>
               ) : (
                 <>
@@ -94,6 +95,7 @@ export function AnnotationMenu({ doc, labels }: AnnotationMenuProps) {
               <MenuLine />
             </>
           )}
+          <CommandItem id="find.all" />
           <CommandItem id="block.kind" />
         </Menu>
       </Popover>

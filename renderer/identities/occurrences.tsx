@@ -8,6 +8,7 @@ import { useMessages } from '../messages/index.ts'
 import { openAtAnnotation } from '../review/open-at.ts'
 import { Button } from '../ui/button.tsx'
 import { ConcordanceLine } from '../ui/concordance-line.tsx'
+import { Facts } from '../ui/facts.tsx'
 import { Choice } from '../ui/fields.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { split, unlink } from './registry-edits.ts'
@@ -106,13 +107,11 @@ function Line({ row }: { readonly row: IdentityOccurrence | undefined }) {
   const { format } = useMessages()
   if (row === undefined) return null
   const { hit, title, outlet, publishedAt } = row
-  const facts = [outlet, publishedAt === null ? null : format.date(publishedAt)].filter((fact) => fact !== null)
   return (
     <span className="occurrence">
       <ConcordanceLine hit={hit} />
       <small>
-        <bdi>{title}</bdi>
-        {facts.length > 0 && ` · ${facts.join(' · ')}`}
+        <Facts facts={[title, outlet, publishedAt === null ? null : format.date(publishedAt)]} />
       </small>
     </span>
   )

@@ -75,7 +75,8 @@ export function bars<Datum extends { readonly name: string; readonly value: numb
         insetTop: 4,
         insetBottom: 4,
         title: 'title',
-        rx2: 3,
+        // Their far ends.
+        ...(rtl ? { rx1: 3 } : { rx2: 3 }),
       }),
       Plot.text(data, {
         x: 'value',

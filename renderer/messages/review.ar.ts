@@ -58,6 +58,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   unnamedSource: 'مصدر لم يُسمَّ',
   chooseSpeaker: 'من القائل؟',
   addSpeaker: 'قائل آخر معه',
+  dragSpeaker: 'اسحبه إلى اقتباس ليكون قائله',
   removeSpeaker: (name: string) => `ليس ${name}`,
   removePart: (name: string) => `إزالة: ${name}`,
   speakerHint: 'اضغط الحرف المجاور لاسم في النص، أو اختر من هنا.',

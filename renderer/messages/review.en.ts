@@ -50,6 +50,7 @@ export const reviewEn = (format: English) => ({
   unnamedSource: 'Unnamed source',
   chooseSpeaker: 'Who says this?',
   addSpeaker: 'One more speaker',
+  dragSpeaker: 'Drag onto a quote: this is who says it',
   removeSpeaker: (name: string) => `Not ${name}`,
   removePart: (name: string) => `Remove: ${name}`,
   speakerHint: 'Press the letter beside a name in the text, or choose here.',

@@ -10,6 +10,7 @@ import { useDialog } from './dialogs.ts'
 import { LabelName } from './label-name.tsx'
 import { focusArticle, thenArticle } from './press.ts'
 import { edit, focusOn, useSession } from './session.ts'
+import { carries } from './speaker-drag.ts'
 
 interface EntityListProps {
   readonly doc: ArticleDocument
@@ -70,7 +71,14 @@ const EntityRow = memo(function EntityRow(props: EntityRowProps) {
         if (focused) element?.scrollIntoView({ block: 'nearest' })
       }}
     >
-      <button type="button" className="found-body" aria-expanded={open} onClick={() => toggle(open ? null : entity.id)}>
+      <button
+        type="button"
+        className="found-body"
+        aria-expanded={open}
+        title={t.dragSpeaker}
+        onClick={() => toggle(open ? null : entity.id)}
+        {...carries([entity.id])}
+      >
         <bdi className="entity-name">{entity.name}</bdi>
         <span className="found-facts">
           {speaks > 0 && <span>{t.speaks(speaks)}</span>}

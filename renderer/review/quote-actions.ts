@@ -96,6 +96,12 @@ export function chooseSpeaker(quote: Quote, entity: EntityId, more = false): voi
   focusOn({ type: 'quote', id: quote.id }, phrase === null ? 'span' : 'speaker')
 }
 
+/** Chooses several who speak together; no one phrase names them. */
+export function chooseSpeakers({ id }: Quote, entities: readonly EntityId[]): void {
+  edit('speaker', (doc, context) => edits.setSpeakerEntities(doc, id, entities, context, null))
+  focusOn({ type: 'quote', id })
+}
+
 export function cycleKind(): void {
   remember(() => {
     const quote = focusedQuote()

@@ -12,6 +12,7 @@ import { EntityPopover } from './entity-chooser.tsx'
 import { Decision } from './decision.tsx'
 import { focusArticle, thenArticle } from './press.ts'
 import { Sentence } from './sentence.tsx'
+import { carries, takesSpeakers } from './speaker-drag.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
 interface QuoteCardProps {
@@ -70,10 +71,10 @@ function Speakers({ quote, doc }: QuoteCardProps) {
   const keep = (ids: readonly EntityId[]) =>
     edit('speaker', (now, context) => edits.setSpeakerEntities(now, quote.id, ids, context))
   return (
-    <div className="speakers">
+    <div className="speakers" {...takesSpeakers(quote)}>
       <span className="part-name">{t.who}</span>
       {chosen.map(({ id, name }) => (
-        <span key={id} className="chip">
+        <span key={id} className="chip" {...carries([id])}>
           <bdi>{name}</bdi>
           <IconButton
             icon={X}

@@ -4,6 +4,7 @@ import type { ArticleDocument, Entity, Quote, QuoteId } from '../../shared/model
 import { useMessages } from '../messages/index.ts'
 import { focusArticle } from './press.ts'
 import { Sentence } from './sentence.tsx'
+import { takesSpeakers } from './speaker-drag.ts'
 import { focusOn, useSession } from './session.ts'
 import { Status } from './status.tsx'
 
@@ -82,6 +83,7 @@ const QuoteRow = memo(function QuoteRow({ quote, text, entities, focused }: Quot
       role="listitem"
       className={`found ${status}${focused ? ' focused' : ''}`}
       data-quote={id}
+      {...takesSpeakers(quote)}
       ref={(element) => {
         if (focused) element?.scrollIntoView({ block: 'nearest' })
       }}

@@ -1,6 +1,7 @@
 import type { Entity, Quote, Span } from '../../shared/model/index.ts'
 import { directionOf } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { carries } from './speaker-drag.ts'
 
 interface SentenceProps {
   readonly quote: Quote
@@ -18,7 +19,10 @@ export function Sentence({ quote, text, entities }: SentenceProps) {
   const [first] = quote.content
   return (
     <span className="sentence" dir={first === undefined ? 'auto' : (directionOf(slice(first)) ?? 'auto')}>
-      <bdi className={names.length > 0 ? 'who' : 'who unresolved'}>
+      <bdi
+        className={names.length > 0 ? 'who' : 'who unresolved'}
+        {...(names.length > 0 && { ...carries(quote.speakerEntities), title: t.dragSpeaker })}
+      >
         {names.length > 0 ? format.list(names) : (phrase ?? nobody)}
       </bdi>
       <span className="how">{quote.cue !== null && <bdi>{slice(quote.cue)}</bdi>}</span>

@@ -5,6 +5,7 @@ import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { ConcordanceLine } from '../ui/concordance-line.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Facts } from '../ui/facts.tsx'
 import { Choice, Select, TextField } from '../ui/fields.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { closeDialog } from '../window/dialog.ts'
@@ -128,7 +129,9 @@ function Line({ row, picked }: { readonly row: Row | undefined; readonly picked:
       <span className="mark-all-article">
         {box}
         <bdi>{title}</bdi>
-        <small>{[outlet, publishedAt === null ? null : format.date(publishedAt)].filter(Boolean).join(' · ')}</small>
+        <small>
+          <Facts facts={[outlet, publishedAt === null ? null : format.date(publishedAt)]} />
+        </small>
       </span>
     )
   }

@@ -12,6 +12,7 @@ import { openAt } from '../review/open-at.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ConcordanceLine } from '../ui/concordance-line.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { Facts } from '../ui/facts.tsx'
 import { Choice } from '../ui/fields.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { rowsOf } from './rows-of.ts'
@@ -128,7 +129,7 @@ function Line({ row }: { readonly row: SearchRow | undefined }) {
     <span className="search-article">
       <bdi className="search-title">{title}</bdi>
       <span className="search-source">
-        {[outlet, publishedAt === null ? null : format.date(publishedAt)].filter(Boolean).join(' · ')}
+        <Facts facts={[outlet, publishedAt === null ? null : format.date(publishedAt)]} />
       </span>
       <span className="search-hits">{hitCount > hits.length ? t.more(hits.length, hitCount) : t.hits(hitCount)}</span>
     </span>

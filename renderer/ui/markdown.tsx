@@ -2,6 +2,7 @@ import Markdown from 'react-markdown'
 import type { Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { openAddress } from './open-address.ts'
+import { markdownDirection } from './markdown-direction.ts'
 import './markdown.css'
 
 /** Whatever the text says: no HTML of its own, no pictures from elsewhere, and links only out of the workbench. */
@@ -12,16 +13,18 @@ const SAFE: Components = {
     </button>
   ),
   img: ({ alt }) => <em>{alt}</em>,
-  p: ({ children }) => <p dir="auto">{children}</p>,
-  li: ({ children }) => <li dir="auto">{children}</li>,
-  h1: ({ children }) => <h2 dir="auto">{children}</h2>,
-  h2: ({ children }) => <h3 dir="auto">{children}</h3>,
-  h3: ({ children }) => <h4 dir="auto">{children}</h4>,
-  td: ({ children }) => <td dir="auto">{children}</td>,
-  th: ({ children }) => <th dir="auto">{children}</th>,
-  table: ({ children }) => (
+  p: ({ node, children }) => <p dir={markdownDirection(node)}>{children}</p>,
+  li: ({ node, children }) => <li dir={markdownDirection(node)}>{children}</li>,
+  ul: ({ node, children }) => <ul dir={markdownDirection(node)}>{children}</ul>,
+  ol: ({ node, children }) => <ol dir={markdownDirection(node)}>{children}</ol>,
+  h1: ({ node, children }) => <h2 dir={markdownDirection(node)}>{children}</h2>,
+  h2: ({ node, children }) => <h3 dir={markdownDirection(node)}>{children}</h3>,
+  h3: ({ node, children }) => <h4 dir={markdownDirection(node)}>{children}</h4>,
+  td: ({ node, children }) => <td dir={markdownDirection(node)}>{children}</td>,
+  th: ({ node, children }) => <th dir={markdownDirection(node)}>{children}</th>,
+  table: ({ node, children }) => (
     <div className="table-scroll">
-      <table dir="auto">{children}</table>
+      <table dir={markdownDirection(node)}>{children}</table>
     </div>
   ),
 }

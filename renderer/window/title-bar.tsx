@@ -9,6 +9,7 @@ import {
   FolderOpen,
   FolderPlus,
   Library,
+  Printer,
   Redo2,
   Settings,
   ShieldCheck,
@@ -56,6 +57,7 @@ export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
           <CommandItem id="articles.paste" icon={ClipboardPaste} />
           <MenuLine />
           <CommandItem id="export.open" icon={Download} />
+          <CommandItem id="article.print" icon={Printer} />
           <CommandItem id="labels.open" icon={Tags} />
           <CommandItem id="corpus.saveCopy" icon={CopyPlus} />
           <CommandItem id="corpus.check" icon={ShieldCheck} />

@@ -51,6 +51,7 @@ const show = (view: View): CommandHandler => {
 /** What needs one. */
 const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
   'export.open': { run: () => openDialog({ type: 'export' }) },
+  'article.print': { run: () => window.print() },
   'corpus.saveCopy': { run: () => void saveCopy() },
   'corpus.check': { run: () => void checkCorpus() },
   'corpus.close': { run: () => void closeCorpus() },

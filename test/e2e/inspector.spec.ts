@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/workbench.ts'
+
+/*
+ * Beside the text: who says what is changed by mouse, what was done is taken back by itself, quotes are copied, and the
+ * article is printed.
+ */
+
+const ARTICLE = `وزير الطاقة يزور بيروت
+
+بيروت - الثلاثاء 14 كانون الثاني 2025
+
+قال وزير الطاقة سامر الخطيب: «المعمل سيعود إلى العمل قريباً».
+
+وأضافت الباحثة هيلين مارتان: «لن ننتظر طويلاً».
+
+وختمت رنا الحداد: «نريد جواباً واضحاً».
+`
+
+test.use({ settings: { language: 'en', person: 'Layla' } })
+
+test.beforeEach(async ({ workbench }) => {
+  const path = join(workbench.folder, 'news.txt')
+  await writeFile(path, ARTICLE)
+  await workbench.restart(path)
+  await expect(card(workbench.page, 'لن ننتظر')).toContainText('هيلين مارتان', { timeout: 30_000 })
+})
+
+test('a name is dragged onto a quote, from a list of names or from another quote', async ({ workbench: { page } }) => {
+  await card(page, 'المعمل سيعود').locator('.who').dragTo(card(page, 'لن ننتظر'))
+  await expect(card(page, 'لن ننتظر').locator('.who')).toHaveText('سامر الخطيب')
+  await expect(page.getByText('Undo: set speaker')).toBeVisible()
+  await expect(page.getByRole('main', { name: 'Article' })).toBeFocused()
+
+  // From the names of the article onto the quote in focus.
+  const focused = page.getByRole('region', { name: 'Quote', exact: true })
+  await page.getByRole('tab', { name: /^Entities/u }).click()
+  const name = page.locator('.entity-found button', { hasText: 'هيلين مارتان' })
+  await name.dragTo(focused.locator('.speakers'))
+  await expect(focused.locator('.chip')).toHaveText(['هيلين مارتان'])
+
+  // With Shift, one more: a joint statement.
+  await page.keyboard.down('Shift')
+  await page.locator('.entity-found button', { hasText: 'سامر الخطيب' }).dragTo(focused.locator('.speakers'))
+  await page.keyboard.up('Shift')
+  await expect(focused.locator('.chip')).toHaveText(['سامر الخطيب', 'هيلين مارتان'])
+
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z')
+  await page.getByRole('tab', { name: /^Quotes/u }).click()
+  await expect(card(page, 'لن ننتظر').locator('.who')).toHaveText('هيلين مارتان')
+})
+
+test('an older action is taken back by itself, from the history of the article', async ({ workbench: { page } }) => {
+  await card(page, 'لن ننتظر').getByRole('button').click()
+  await page.keyboard.press('t')
+  await page.keyboard.press('!')
+  const quote = page.getByRole('region', { name: 'Quote', exact: true })
+  await expect(quote).toContainText('Flagged')
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await page.getByLabel('Outlet').fill('المرفأ')
+  await page.keyboard.press('Enter')
+  const history = page.getByRole('region', { name: 'History' })
+  await expect(history.getByRole('listitem')).toHaveCount(3)
+  await expect(history.getByRole('listitem').first()).toContainText('Layla')
+  await history.getByRole('listitem').nth(1).getByRole('button').click()
+  await expect(quote).not.toContainText('Flagged')
+  await expect(history.getByRole('listitem')).toHaveCount(4)
+  await expect(history.locator('.undone')).toHaveCount(1)
+  await expect(page.getByLabel('Outlet')).toHaveValue('المرفأ')
+})
+
+test('a quote is copied with its source', async ({ workbench: { page }, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await card(page, 'لن ننتظر').getByRole('button').click()
+  await page.keyboard.press('y')
+  await expect(page.getByText(/copied/iu)).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.split('\n')[0]).toBe('«لن ننتظر طويلاً»')
+  expect(copied).toContain('هيلين مارتان')
+})
+
+test.describe('in the dark', () => {
+  test.use({ settings: { language: 'ar', theme: 'dark', person: 'ليلى' } })
+
+  test('paper is white and holds the whole article and nothing else', async ({ workbench: { page } }) => {
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.sheet')).toBeVisible()
+    for (const other of ['.title-bar', '.status-line', '[data-pane="queue"]', '.inspector', '.divider'])
+      await expect(page.locator(other).first(), other).toBeHidden()
+    const [ink = 0] = await page
+      .locator('.sheet')
+      .evaluate((sheet) => getComputedStyle(sheet).color.match(/\d+/gu)?.map(Number) ?? [])
+    expect(ink, 'dark ink').toBeLessThan(60)
+    const last = page.locator('.sheet [data-block]').last()
+    const pdf = await page.pdf({ width: '10cm', height: '8cm' })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length, 'pages').toBeGreaterThan(1)
+    await expect(last).toContainText('نريد جواباً')
+  })
+})
+
+function card(page: Page, words: string) {
+  return page.locator('[data-quote]', { hasText: words })
+}

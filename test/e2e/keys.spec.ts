@@ -1,0 +1,276 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/workbench.ts'
+
+/*
+ * Every key of the article, one after the other, on two short articles: what it does is looked up in the page.
+ */
+
+const ARABIC = `وزير الطاقة يزور بيروت
+
+بيروت - الثلاثاء 14 كانون الثاني 2025
+
+قال وزير الطاقة سامر الخطيب إن «المعمل سيعود إلى العمل قريباً». وأضاف الخطيب: «لن ننتظر طويلاً».
+
+زار الخطيب مدينة طرابلس أيضاً، ثم عاد إلى بيروت مساء الأربعاء.
+`
+const ENGLISH = `Minister visits the port
+
+The minister, Samer Khatib, said: "We will be back soon." Maya Lindqvist of Harbour Relief disagreed.
+`
+
+test.use({ settings: { language: 'en', person: 'Layla' } })
+
+test.describe('in an Arabic and an English article', () => {
+  test.beforeEach(async ({ workbench }) => {
+    const paths = await Promise.all(
+      Object.entries({ 'ar.txt': ARABIC, 'en.txt': ENGLISH }).map(async ([name, text]) => {
+        await writeFile(join(workbench.folder, name), text)
+        return join(workbench.folder, name)
+      }),
+    )
+    await workbench.restart(...paths)
+    const { page } = workbench
+    await page.getByRole('row').filter({ hasText: 'وزير الطاقة يزور' }).click()
+    await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+    await article(page).focus()
+  })
+
+  test('walking, deciding, and doing it again', async ({ workbench: { page } }) => {
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('k')
+    const before = await focused(page)
+    await page.keyboard.press('j')
+    expect(await focused(page)).toBe('طرابلس')
+    expect(before).not.toBe('طرابلس')
+
+    await page.keyboard.press('a')
+    expect(await focused(page)).not.toBe('طرابلس')
+    await undone(page, 'accept')
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('Enter')
+    await undone(page, 'accept')
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('x')
+    const left = await open(page)
+    await page.keyboard.press('.')
+    await expect.poll(() => open(page), 'the next one is rejected, too').toBe(left - 1)
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+Shift+Z')
+    await expect.poll(() => open(page)).toBe(left)
+  })
+
+  test('labels by digit, borders by word and by letter', async ({ workbench: { page } }) => {
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('2')
+    await expect(page.getByRole('radio', { name: /Organisation/u })).toBeChecked()
+    for (const [key, text] of [
+      ['[', 'مدينة طرابلس'],
+      [']', 'مدينة طرابلس أيضاً'],
+      ['Shift+]', 'مدينة طرابلس'],
+      ['Shift+[', 'طرابلس'],
+      ["Shift+'", 'طرابل'],
+      ["'", 'طرابلس'],
+      ['Shift+;', 'رابلس'],
+      [';', 'طرابلس'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(() => focused(page), key).toBe(text)
+    }
+  })
+
+  test('a quote from nothing: its words, its cue, its speaker, a part and its kind', async ({
+    workbench: { page },
+  }) => {
+    await select(page, 'زار الخطيب')
+    await page.keyboard.press('Shift+Q')
+    await expect.poll(() => focused(page)).toBe('زار الخطيب')
+    await select(page, 'عاد إلى')
+    await page.keyboard.press('q')
+    const card = page.getByRole('region', { name: 'Quote', exact: true })
+    await expect(card.locator('.parts li')).toHaveCount(2)
+    await select(page, 'وأضاف')
+    await page.keyboard.press('c')
+    await expect(card.locator('.parts')).toContainText('أضاف')
+    await select(page, 'مدينة طرابلس')
+    await page.keyboard.press('s')
+    await expect(card.locator('.parts')).toContainText('مدينة طرابلس')
+    await page.keyboard.press('s')
+    await expect(page.locator('[data-hint]').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    const kind = () => card.locator('[data-selected]').textContent()
+    const first = await kind()
+    await page.keyboard.press('t')
+    expect(await kind()).not.toBe(first)
+    await page.keyboard.press('Delete')
+    await expect(page.getByText(/Undo: delete/u)).toBeVisible()
+  })
+
+  test('remark, flag, entities, kind of line', async ({ workbench: { page } }) => {
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('r')
+    await page.keyboard.type('which one?')
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('region', { name: 'Mention' })
+    await expect(card).toContainText('which one?')
+    await page.keyboard.press('!')
+    await expect(card).toContainText('Flagged')
+    await page.keyboard.press('e')
+    await page.keyboard.type('بيروت')
+    await page.keyboard.press('Enter')
+    await expect(card.locator('.stands-for')).toContainText('بيروت')
+    await page.keyboard.press('Shift+M')
+    await expect(card.locator('.stands-for')).toContainText('طرابلس')
+    await page.keyboard.press('m')
+    await page.keyboard.type('بيروت')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/Undo: merge/u)).toBeVisible()
+    await page.keyboard.press('b')
+    await page.keyboard.press('8')
+    await expect(page.getByText(/1 line of page furniture/u)).toBeVisible()
+  })
+
+  test('from article to article, from pane to pane, and everything else has a name', async ({
+    workbench: { page },
+  }) => {
+    await page.keyboard.press('n')
+    await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    await page.keyboard.press('p')
+    await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+
+    const pane = () => page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'))
+    const seen = [await pane()]
+    for (let step = 0; step < 3; step += 1) {
+      await page.keyboard.press('F6')
+      seen.push(await pane())
+    }
+    expect(seen).toEqual(['article', 'inspector', 'queue', 'article'])
+    await page.keyboard.press('Shift+F6')
+    expect(await pane()).toBe('queue')
+    await article(page).focus()
+
+    await page.keyboard.press('/')
+    await expect(page.locator('[data-pane="queue"]').getByRole('searchbox')).toBeFocused()
+    await article(page).focus()
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('الخطيب')
+    await expect(page.locator('.find-bar output')).toHaveText(/^1 of [3-9]$/u)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('الخطيب')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toContainText('Mark all like this')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').locator('input')).toBeFocused()
+    await page.keyboard.press('Escape')
+    const size = () => page.locator('.sheet').evaluate((sheet) => parseFloat(getComputedStyle(sheet).fontSize))
+    const usual = await size()
+    await page.keyboard.press('+')
+    await expect.poll(size).toBeGreaterThan(usual)
+    await page.keyboard.press('0')
+    await expect.poll(size).toBe(usual)
+  })
+
+  test('an Arabic keyboard has the same keys, and a field takes none of them', async ({ workbench: { page } }) => {
+    await focusOn(page, 'طرابلس')
+    await pressArabic(page, 'KeyX', 'ء')
+    await undone(page, 'reject')
+    await focusOn(page, 'طرابلس')
+    await pressArabic(page, 'BracketLeft', 'ج')
+    await expect.poll(() => focused(page)).toBe('مدينة طرابلس')
+    await pressArabic(page, 'BracketLeft', '<', true)
+    await expect.poll(() => focused(page)).toBe('طرابلس')
+    await page.locator('[data-pane="queue"]').getByRole('searchbox').focus()
+    await page.keyboard.type('xa2')
+    await expect(page.locator('[data-pane="queue"]').getByRole('searchbox')).toHaveValue('xa2')
+    await expect(page.getByText(/Undo: move border/u)).toBeVisible()
+  })
+
+  test('keys are changed, and letters switched off', async ({ workbench: { page } }) => {
+    await page.keyboard.press('Control+,')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('tab', { name: 'Keys' }).click()
+    await dialog.getByRole('button', { name: 'Key of Reject: X' }).click()
+    await page.keyboard.press('w')
+    await expect(dialog.getByRole('button', { name: 'Key of Reject: W' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('x')
+    expect(await focused(page)).toBe('طرابلس')
+    await page.keyboard.press('w')
+    await undone(page, 'reject')
+
+    await page.keyboard.press('Control+,')
+    await dialog.getByText('Single-letter keys').click()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await article(page).focus()
+    const before = await focused(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('2')
+    expect(await focused(page)).toBe(before)
+    await page.keyboard.press('Control+k')
+    await expect(
+      dialog.getByRole('option', { name: /^Accept$/u }).or(dialog.getByText('Accept', { exact: true })),
+    ).toBeVisible()
+  })
+})
+
+function article(page: Page) {
+  return page.locator('[data-pane="article"]')
+}
+
+async function focused(page: Page): Promise<string> {
+  return (await page.locator('.sheet .focus').allTextContents()).join('')
+}
+
+async function open(page: Page): Promise<number> {
+  return Number.parseInt((await page.locator('.review-progress').textContent()) ?? '', 10)
+}
+
+async function undone(page: Page, verb: string): Promise<void> {
+  await expect(page.getByText(`Undo: ${verb}`)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(`Undo: ${verb}`)).toHaveCount(0)
+}
+
+/** Walks with `j` until the focused span is this text. */
+async function focusOn(page: Page, text: string): Promise<void> {
+  await article(page).focus()
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await focused(page)) === text) return
+    await page.keyboard.press('j')
+  }
+  throw new Error(`«${text}» never had the focus`)
+}
+
+/** Selects words of the text as a person would with the mouse. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const block of document.querySelectorAll('.sheet [data-block]')) {
+      const at = (block.textContent ?? '').indexOf(wanted)
+      if (at < 0) continue
+      const place = (offset: number) => {
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+        let before = 0
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const { length } = node.textContent ?? ''
+          if (offset <= before + length) return [node, offset - before] as const
+          before += length
+        }
+        throw new Error('outside')
+      }
+      getSelection()?.setBaseAndExtent(...place(at), ...place(at + wanted.length))
+      return
+    }
+    throw new Error(`${wanted} is not there`)
+  }, words)
+}
+
+/** A key of an Arabic keyboard: its place types this letter. */
+async function pressArabic(page: Page, code: string, key: string, shiftKey = false): Promise<void> {
+  await article(page).dispatchEvent('keydown', { code, key, shiftKey, bubbles: true, cancelable: true })
+}
