@@ -9,13 +9,14 @@ const ADVICE = 'Correct the record in the file, or export it again from where it
 export const recordsReader: Reader = {
   id: 'isnad',
   extensions: ['jsonl'],
+  byLine: true,
   recognise(head, name) {
     if (!/\.jsonl$/iu.test(name)) return 0
     return Buffer.from(head).includes('isnad/article@1') ? 1 : 0.5
   },
-  *read(bytes) {
+  *read(bytes, _name, { firstLine = 1 }) {
     const lines = decode(bytes, { encoding: 'utf-8' }).text.split('\n')
-    for (const [index, line] of lines.entries()) if (line.trim() !== '') yield* readLine(line, index + 1)
+    for (const [index, line] of lines.entries()) if (line.trim() !== '') yield* readLine(line, index + firstLine)
   },
 }
 
