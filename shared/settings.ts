@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Mapping } from './mapping.ts'
 
 /** The program's settings: of this user on this machine, for every corpus. */
 export const Settings = z.object({
@@ -20,6 +21,8 @@ export const Settings = z.object({
   /** Widths of the three columns in per cent, from the start side. */
   columns: z.tuple([z.number(), z.number(), z.number()]).nullable(),
   furniture: z.boolean(),
+  /** Which field of a table is what, by the shapes of tables that were imported, the last ones last. */
+  mappings: z.record(z.string(), Mapping),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -34,4 +37,5 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'person'> = {
   keys: {},
   columns: null,
   furniture: false,
+  mappings: {},
 }

@@ -4,6 +4,7 @@ import { runImport } from '../core/workbench/imports.ts'
 import { openSettings } from '../core/workbench/settings-file.ts'
 import { dataFolder } from '../shell/data-folder.ts'
 import { readArguments, required } from './arguments.ts'
+import { readMapping } from './mapping.ts'
 import { corpusToWrite } from './corpus.ts'
 import { Misuse } from './failure.ts'
 import { interruption } from './interrupt.ts'
@@ -18,12 +19,14 @@ export async function importArticles(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
     corpus: { type: 'string' },
     encoding: { type: 'string' },
+    map: { type: 'string' },
     extract: { type: 'boolean', default: true },
   })
   const path = required(values.corpus, 'corpus')
   if (positionals.length === 0) throw new Misuse('which files or folders?')
 
-  const { person } = (await openSettings(dataFolder())).current()
+  const mapping = values.map === undefined ? undefined : readMapping(values.map)
+  const { person, mappings } = (await openSettings(dataFolder())).current()
   const corpus = await corpusToWrite(path)
   const pool = createPool({ spare: 0 })
   const failures: { name: string; reason: string; advice: string }[] = []
@@ -32,6 +35,8 @@ export async function importArticles(args: readonly string[]): Promise<number> {
     const events = runImport(corpus, pool, {
       inputs: positionals.map((one) => ({ path: one })),
       encoding: values.encoding,
+      mapping,
+      mappings,
       extract: values.extract,
       person,
       signal: interruption(),

@@ -3,8 +3,10 @@ export const USAGE = `Isnad: who said what, found in news articles, corrected by
   isnad [open] [FILE...]             opens the workbench, with these corpora, articles and folders
   isnad serve [--corpus X.isnad] [--port N] [--no-open] [FILE...]
                                      the workbench in a browser on this machine; prints its address
-  isnad import --corpus X.isnad [--encoding E] [--no-extract] PATH...
-                                     adds files and folders; the last line is a report in JSON
+  isnad import --corpus X.isnad [--encoding E] [--map text=FIELD,title=FIELD...] [--no-extract] PATH...
+                                     adds files, folders and zip archives; the last line is a report in JSON.
+                                     --map says which field of a CSV or JSON file is the text, title, date, outlet,
+                                     author, section, place, url, language
   isnad extract [--jobs N] < IN.jsonl > OUT.jsonl
                                      {"id","text","language"?} a line to an isnad/article@1 record a line, in order;
                                      a line that cannot be read to {"id","error"}

@@ -9,7 +9,7 @@ import { notify, notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
 import type { UnreadableCorpus } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
-import { addArticles, forgetAdding } from './adding.ts'
+import { addArticles, addFiles, forgetAdding } from './adding.ts'
 import { download, pickHandles, UploadFailed, uploadFiles } from './host-files.ts'
 import type { NamedFile, Picked, Upload } from './host-files.ts'
 import { usePlace } from './place.ts'
@@ -151,7 +151,7 @@ export async function takeHandles(handles: readonly Handle[], continued = false)
   }
   if (handles.length === 0) return
   if (!(await someCorpus(continued))) return
-  await addArticles(handles.map(({ handle }) => ({ handle })))
+  await addFiles(handles.map(({ handle }) => ({ handle })))
 }
 
 export async function addPasted(name: string, text: string): Promise<void> {

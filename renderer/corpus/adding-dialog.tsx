@@ -31,13 +31,16 @@ export function AddingDialog() {
               </tr>
             </thead>
             <tbody>
-              {failures.map(({ id, name, reason, advice }) => (
-                <tr key={id}>
-                  <td dir="auto">{name}</td>
-                  <td dir="auto">{reason}</td>
-                  <td dir="auto">{advice}</td>
-                </tr>
-              ))}
+              {failures.map(({ id, name, problem, ...english }) => {
+                const { reason, advice } = problem === undefined ? english : t.problem(problem)
+                return (
+                  <tr key={id}>
+                    <td dir="auto">{name}</td>
+                    <td dir="auto">{reason}</td>
+                    <td dir="auto">{advice}</td>
+                  </tr>
+                )
+              })}
             </tbody>
           </table>
           {failed > failures.length && <p>{t.adding.more(failed - failures.length)}</p>}

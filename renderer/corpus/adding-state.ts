@@ -1,4 +1,5 @@
 import type { ImportEvent } from '../../shared/contract/index.ts'
+import type { ImportProblem } from '../../shared/import-problem.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 
 export interface Failure {
@@ -6,6 +7,7 @@ export interface Failure {
   readonly name: string
   readonly reason: string
   readonly advice: string
+  readonly problem?: ImportProblem | undefined
 }
 
 export interface Duplicate {
@@ -60,9 +62,9 @@ export function afterEvent(adding: Adding, event: ImportEvent): Adding {
       return { ...adding, known: known + 1, duplicates: listed(duplicates, { id: known, name, article }) }
     }
     case 'failed': {
-      const { name, reason, advice } = event
+      const { type: _, ...failure } = event
       const { failed, failures } = adding
-      return { ...adding, failed: failed + 1, failures: listed(failures, { id: failed, name, reason, advice }) }
+      return { ...adding, failed: failed + 1, failures: listed(failures, { id: failed, ...failure }) }
     }
     case 'finished':
       return { ...adding, state: event.report.stopped ? 'stopped' : 'done', first: event.report.first ?? adding.first }

@@ -1,9 +1,11 @@
 import { create } from 'zustand'
-import type { ImportSource } from '../../shared/contract/index.ts'
+import type { ImportChoices, ImportSource } from '../../shared/contract/index.ts'
 import { api } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
+import { openDialog } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
+import { questionsOf } from './adding-questions.ts'
 import { afterEvent, NOTHING_ADDED } from './adding-state.ts'
 import type { Adding } from './adding-state.ts'
 import { usePlace } from './place.ts'
@@ -19,8 +21,30 @@ const GOOD_NEWS_MS = 8000
 
 let running: AbortController | null = null
 
+/** Adds files to the open corpus; asks before, where they do not say themselves how they are to be read. */
+export async function addFiles(sources: readonly ImportSource[]): Promise<void> {
+  const stop = new AbortController()
+  const work = beginWork(currentMessages().corpus.choices.looking, () => stop.abort())
+  try {
+    const inspection = await api.imports.inspect({ sources: [...sources] }, { signal: stop.signal })
+    if (questionsOf(inspection).length > 0) {
+      openDialog({ type: 'choices', sources, inspection })
+      return
+    }
+  } catch (error) {
+    if (!stop.signal.aborted) notifyError(error)
+    return
+  } finally {
+    work.end()
+  }
+  await addArticles(sources)
+}
+
 /** Adds articles to the open corpus; what is added while it runs stays, however it ends. */
-export async function addArticles(sources: readonly ImportSource[]): Promise<void> {
+export async function addArticles(
+  sources: readonly ImportSource[],
+  choices: Partial<ImportChoices> = {},
+): Promise<void> {
   const { adding: t } = currentMessages().corpus
   if (running !== null) {
     notify({ tone: 'quiet', text: t.busy })
@@ -33,7 +57,7 @@ export async function addArticles(sources: readonly ImportSource[]): Promise<voi
   const work = beginWork(t.running, stopAdding)
   let shown = 0
   try {
-    for await (const event of await api.imports.run({ sources: [...sources] }, { signal: abort.signal })) {
+    for await (const event of await api.imports.run({ sources: [...sources], ...choices }, { signal: abort.signal })) {
       state = afterEvent(state, event)
       if (performance.now() - shown < SHOWN_EVERY_MS) continue
       shown = performance.now()

@@ -1,5 +1,6 @@
 import type { corpusEn } from './corpus.en.ts'
 import type { Arabic } from './format.ts'
+import { problemAr } from './problems.ar.ts'
 
 export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
   articles: (n) => f.plural(n, ARTICLES),
@@ -11,7 +12,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     sample: 'تجربة بمقالات نموذجية',
     sampleHint: 'مقالات قليلة بالعربية والإنكليزية، جاهزة للمراجعة',
     files: 'إضافة مقالات',
-    filesHint: 'ملفات نصية وصفحات ويب محفوظة',
+    filesHint: 'نصوص وصفحات ويب وWord وCSV وJSON وأرشيفات zip',
     folder: 'إضافة مجلد',
     folderHint: 'بكل ما تحته',
     paste: 'لصق مقال',
@@ -192,6 +193,49 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
       }),
     nothing: 'لم يوجد ما يُضاف.',
     busy: 'تجري إضافة مقالات الآن. انتظر انتهاءها أو أوقفها، ثم أعد المحاولة.',
+  },
+
+  problem: problemAr(f),
+
+  choices: {
+    title: 'كيف يُقرأ',
+    looking: 'النظر في الملفات',
+    how: 'الخيارات',
+    file: (n) =>
+      f.plural(n, {
+        zero: 'الملف',
+        one: 'الملف',
+        two: 'أحد ملفين',
+        few: 'أحد # ملفات',
+        many: 'أحد # ملفًّا',
+        other: 'أحد # ملف',
+      }),
+    encoding: 'الترميز',
+    choose: 'اختر…',
+    none: 'لا شيء',
+    fields: {
+      text: 'حقل النص',
+      title: 'العنوان',
+      date: 'التاريخ',
+      outlet: 'الوسيلة',
+      author: 'الكاتب',
+      section: 'القسم',
+      place: 'المكان',
+      url: 'الرابط',
+      language: 'اللغة',
+    },
+    preview: 'أول المقالات',
+    nothing: 'لا مقالات فيه',
+    others: (n) =>
+      f.plural(n, {
+        zero: '',
+        one: 'يُقرأ مثله ملف آخر.',
+        two: 'يُقرأ مثله ملفان آخران.',
+        few: 'يُقرأ مثله # ملفات أخرى.',
+        many: 'يُقرأ مثله # ملفًّا آخر.',
+        other: 'يُقرأ مثله # ملف آخر.',
+      }),
+    add: 'إضافة',
   },
 
   saved: {

@@ -1,3 +1,4 @@
+import { explainedInEnglish } from '../../shared/import-problem.ts'
 import type { English } from './format.ts'
 
 /** Corpora and their queue: welcome, lists and filters, adding articles, checking and restoring. */
@@ -11,7 +12,7 @@ export const corpusEn = (f: English) => ({
     sample: 'Try it with sample articles',
     sampleHint: 'A few articles in Arabic and English, ready to review',
     files: 'Add articles',
-    filesHint: 'Text files and saved web pages',
+    filesHint: 'Text, web pages, Word, CSV, JSON, zip archives',
     folder: 'Add a folder',
     folderHint: 'With everything below it',
     paste: 'Paste an article',
@@ -111,6 +112,34 @@ export const corpusEn = (f: English) => ({
     more: (n: number) => f.plural(n, { one: 'and # more', other: 'and # more' }),
     nothing: 'Nothing to add was found.',
     busy: 'Articles are being added already. Wait for that, or stop it, and try again.',
+  },
+
+  problem: explainedInEnglish,
+
+  choices: {
+    title: 'How to read it',
+    looking: 'Looking at the files',
+    how: 'Choices',
+    file: (n: number) => f.plural(n, { one: 'File', other: 'One of # files' }),
+    encoding: 'Encoding',
+    choose: 'Choose…',
+    none: 'None',
+    fields: {
+      text: 'Field with the text',
+      title: 'Title',
+      date: 'Date',
+      outlet: 'Outlet',
+      author: 'Author',
+      section: 'Section',
+      place: 'Place',
+      url: 'Address',
+      language: 'Language',
+    },
+    preview: 'The first articles',
+    nothing: 'There are no articles in it',
+    others: (n: number) =>
+      f.plural(n, { one: 'Another file is read like this one.', other: '# other files are read like this one.' }),
+    add: 'Add',
   },
 
   saved: {

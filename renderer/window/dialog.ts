@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BackupOffer, Soundness } from '../../shared/contract/index.ts'
+import type { BackupOffer, ImportSource, Inspection, Soundness } from '../../shared/contract/index.ts'
 
 /** A corpus that could not be opened, and the backups that may take its place. */
 export interface UnreadableCorpus {
@@ -19,6 +19,7 @@ export type OpenDialog =
   | { readonly type: 'export' }
   | { readonly type: 'create' }
   | { readonly type: 'adding' }
+  | { readonly type: 'choices'; readonly sources: readonly ImportSource[]; readonly inspection: Inspection }
   | { readonly type: 'differences' }
   | { readonly type: 'tags' }
   | { readonly type: 'labels' }

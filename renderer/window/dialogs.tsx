@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { AddingChoicesDialog } from '../corpus/adding-choices-dialog.tsx'
 import { AddingDialog } from '../corpus/adding-dialog.tsx'
 import { CreateDialog } from '../corpus/create-dialog.tsx'
 import { PasteDialog } from '../corpus/paste-dialog.tsx'
@@ -40,6 +41,8 @@ export function Dialogs() {
       return <CreateDialog />
     case 'adding':
       return <AddingDialog />
+    case 'choices':
+      return <AddingChoicesDialog sources={dialog.sources} inspection={dialog.inspection} />
     case 'differences':
       return <DifferencesDialog />
     case 'markAll':

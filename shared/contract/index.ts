@@ -10,12 +10,15 @@ import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
 import { identitiesContract } from './identities.ts'
+import { ImportChoices } from './imports.ts'
+import type { ImportFailure, Inspection } from './imports.ts'
 import { insightsContract } from './insights.ts'
 import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
 export * from './bulk.ts'
 export * from './identities.ts'
+export * from './imports.ts'
 export type * from './insights.ts'
 export * from './search.ts'
 
@@ -146,13 +149,7 @@ export type ImportEvent =
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null; readonly current: string }
   | { readonly type: 'imported'; readonly name: string; readonly article: ArticleId; readonly title: string }
   | { readonly type: 'duplicate'; readonly name: string; readonly article: ArticleId }
-  | {
-      readonly type: 'failed'
-      readonly name: string
-      readonly reason: string
-      /** What the user can do about it. */
-      readonly advice: string
-    }
+  | ({ readonly type: 'failed' } & ImportFailure)
   | { readonly type: 'finished'; readonly report: ImportReport }
 
 export interface ImportReport {
@@ -420,10 +417,12 @@ export const contract = {
     revert: base.input(z.object({ group: z.string() })).output(type<Reverted>()),
   },
   imports: {
+    /** Looks at the first files without adding anything. Texts among the sources have nothing to choose. */
+    inspect: base.input(ImportChoices.extend({ sources: z.array(ImportSource).min(1) })).output(type<Inspection>()),
     /** Ends with `finished`, also when the client aborts in between: then nobody hears it, and what was imported stays. */
     run: base
       .input(
-        z.object({
+        ImportChoices.extend({
           sources: z.array(ImportSource).min(1),
           /** Overrides what was detected for text files; a label of the WHATWG Encoding Standard. */
           encoding: z.string().optional(),

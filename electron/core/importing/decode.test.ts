@@ -90,7 +90,7 @@ describe('decode', () => {
 
   test.each([
     ['PDF', '%PDF-1.7 …', /PDF/u],
-    ['Word', 'PK\u0003\u0004\u0014', /Word/u],
+    ['Word', 'PK\u0003\u0004\u0014', /compressed/u],
     ['picture', '\u0089PNG\r\n\u001a\n', /picture/u],
     ['RTF', '{\\rtf1\\ansi', /Rich Text/u],
     ['anything else', '\u0001\u0002\u0003\u0004\u0005\u0006\u00ff\u00fe', /not a text file/u],

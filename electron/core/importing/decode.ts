@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { detectAll } from 'jschardet'
 import { byteOrderMark, encodingNamed, inEncoding, utf16Order } from './encodings.ts'
 import type { Encoding } from './encodings.ts'
-import { ImportError } from './failure.ts'
+import { refusal } from './failure.ts'
 import { refuseBinary } from './refuse-binary.ts'
 
 /** A file's bytes as text, and how sure that is. */
@@ -38,8 +38,7 @@ const SURE = 0.5
 export function decode(bytes: Uint8Array, { encoding, declared }: DecodeOptions = {}): Decoded {
   if (encoding !== undefined) {
     const chosen = encodingNamed(encoding)
-    if (chosen === null)
-      throw new ImportError(`“${encoding}” is not an encoding that Isnad knows`, 'Choose another encoding.')
+    if (chosen === null) throw refusal({ code: 'encoding', encoding })
     return decoded(bytes, chosen, 1)
   }
   const mark = byteOrderMark(bytes)

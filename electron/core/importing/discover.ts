@@ -1,8 +1,10 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { displayName } from './failure.ts'
+import type { ImportProblem } from '../../../shared/import-problem.ts'
+import { displayName, failureOf, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
 import { EXTENSIONS } from './readers.ts'
+import { systemProblem } from './system-problem.ts'
 
 /** What a walk over the picked files and folders comes across. */
 export type Found =
@@ -14,16 +16,13 @@ export type Found =
       readonly bytes: number
     }
   | { readonly type: 'failed'; readonly failure: ImportFailure }
-  /** A file inside a picked folder that no reader takes. */
+  /** A file inside a picked folder whose ending no reader knows. */
   | { readonly type: 'skipped'; readonly name: string }
-
-/** Largest file that is read, in bytes: a whole year of an outlet is smaller, and a reader holds it in memory. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 /**
  * Files to import: the given ones in their order, folders with all that is under them in the order of their names. Hidden
- * files in a folder are passed over in silence; a folder is entered once, whatever links lead to it. Never throws for what
- * it finds.
+ * files in a folder are passed over in silence; a folder is entered once, whatever links lead to it. A picked file is taken
+ * whatever its name, and one without an ending also in a folder: its content says what it is. Never throws for what it finds.
  */
 export async function* discover(
   paths: readonly string[],
@@ -49,7 +48,7 @@ async function* visit(path: string, name: string, walk: Walk): AsyncGenerator<Fo
     const about = await stat(path)
     if (about.isDirectory()) yield* folder(path, name, walk)
     else if (about.isFile()) yield file(path, name, about.size, walk)
-    else if (walk.picked) yield failed(name, 'This is not a file or folder.', 'Choose a file or a folder.')
+    else if (walk.picked) yield failed(name, { code: 'not_a_file' })
   } catch (error) {
     // A link to nowhere inside a folder is not what the user meant to open.
     if (!walk.picked && (await isLink(path))) yield { type: 'skipped', name: displayName(name) }
@@ -59,17 +58,8 @@ async function* visit(path: string, name: string, walk: Walk): AsyncGenerator<Fo
 
 function file(path: string, name: string, bytes: number, { picked }: Walk): Found {
   const extension = extname(path).slice(1).toLowerCase()
-  if (!EXTENSIONS.includes(extension)) {
-    if (!picked) return { type: 'skipped', name: displayName(name) }
-    const what = extension === '' ? 'Files without an extension' : `Files of the type “${displayName(extension)}”`
-    const advice = `Isnad opens ${EXTENSIONS.map((known) => `.${known}`).join(', ')}. Save the article as one of these, or paste its text.`
-    return failed(name, `${what} cannot be opened.`, advice)
-  }
-  if (bytes > MAX_FILE_BYTES) {
-    const size = `${Math.ceil(bytes / 1024 / 1024)} MB`
-    const limit = `${MAX_FILE_BYTES / 1024 / 1024} MB`
-    return failed(name, `The file is too large: ${size}, at most ${limit}.`, 'Split it into smaller files.')
-  }
+  if (!picked && extension !== '' && !EXTENSIONS.includes(extension))
+    return { type: 'skipped', name: displayName(name) }
   return { type: 'file', path, name: displayName(name), bytes }
 }
 
@@ -91,24 +81,13 @@ async function isLink(path: string): Promise<boolean> {
   )
 }
 
-const REASONS: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
-  ENOENT: ['It is not there any more.', 'Check whether it was moved or renamed, and open it again.'],
-  EACCES: ['You may not read it.', 'Ask for permission to read it, or copy it to a folder of your own.'],
-  EPERM: ['You may not read it.', 'Ask for permission to read it, or copy it to a folder of your own.'],
-  ELOOP: ['The link leads back to itself.', 'Open the file that was meant.'],
-  ENAMETOOLONG: ['Its path is too long for this system.', 'Move it to a folder with a shorter path.'],
-}
-
 /** A failure of the file system, in words. */
-export function unreadable(name: string, error: unknown): Found & { readonly type: 'failed' } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  const [reason, advice] = REASONS[code] ?? [
-    `It could not be read (${code}).`,
-    'Check that the disk is connected, and try again.',
-  ]
-  return failed(name, reason, advice)
+function unreadable(name: string, error: unknown): Found & { readonly type: 'failed' } {
+  const problem = systemProblem(error)
+  if (problem === null) throw error
+  return failed(name, problem)
 }
 
-function failed(name: string, reason: string, advice: string): Found & { readonly type: 'failed' } {
-  return { type: 'failed', failure: { name: displayName(name), reason, advice } }
+function failed(name: string, problem: ImportProblem): Found & { readonly type: 'failed' } {
+  return { type: 'failed', failure: failureOf(name, refusal(problem)) }
 }

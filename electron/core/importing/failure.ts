@@ -1,21 +1,40 @@
+import { explainedInEnglish } from '../../../shared/import-problem.ts'
+import type { ImportProblem } from '../../../shared/import-problem.ts'
+
 /** Why a file could not be read, and what the user can do about it. Plain data: it crosses thread borders. */
 export interface ImportFailure {
   /** Safe to show. */
   readonly name: string
-  /** A sentence. */
+  /** A sentence in English. */
   readonly reason: string
-  /** A sentence. */
+  /** A sentence in English. */
   readonly advice: string
+  /** What to say in another language; absent where there is only the English. */
+  readonly problem?: ImportProblem | undefined
 }
 
 /** What a reader throws for an expected failure; `parseFile` turns it into an `ImportFailure`. */
 export class ImportError extends Error {
   override readonly name = 'ImportError'
   readonly advice: string
-  constructor(reason: string, advice: string) {
+  readonly problem: ImportProblem | undefined
+  constructor(reason: string, advice: string, problem?: ImportProblem) {
     super(reason)
     this.advice = advice
+    this.problem = problem
   }
+}
+
+/** The error for a problem that can be said in every language. */
+export function refusal(problem: ImportProblem): ImportError {
+  const { reason, advice } = explainedInEnglish(problem)
+  return new ImportError(reason, advice, problem)
+}
+
+/** `name` is made safe to show. */
+export function failureOf(name: string, error: ImportError): ImportFailure {
+  const { message: reason, advice, problem } = error
+  return { name: displayName(name), reason, advice, ...(problem === undefined ? {} : { problem }) }
 }
 
 /** Longest name that is shown whole, in code points. */

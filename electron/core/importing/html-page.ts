@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom'
-import { ImportError } from './failure.ts'
+import { refusal } from './failure.ts'
+import type { ImportError } from './failure.ts'
 
 /*
  * Limits on a page, from measurements: at them parsing and reading take under two seconds. Pages of news have some
@@ -61,10 +62,7 @@ function checkSize(document: Document): void {
 }
 
 function tooLarge(): ImportError {
-  return new ImportError(
-    'The page is built of too many parts to be an article.',
-    'Open it in a browser, copy the article, and paste it here.',
-  )
+  return refusal({ code: 'page_too_large' })
 }
 
 /** The encoding that a page says it is in, from its first bytes; undefined if it does not. */

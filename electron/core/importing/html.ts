@@ -3,7 +3,7 @@ import type { BlockKind, DraftBlock } from '../../../shared/model/index.ts'
 import { clean } from '../../../shared/text/index.ts'
 import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
-import { ImportError } from './failure.ts'
+import { refusal } from './failure.ts'
 import { pageLines } from './html-lines.ts'
 import type { PageLine } from './html-lines.ts'
 import { asLine, asMeta, pageMeta } from './html-meta.ts'
@@ -33,11 +33,7 @@ export const htmlReader: Reader = {
     const title = page.title ?? heading ?? asLine(found)
     const byline = page.byline ?? asLine(signed)
     const body = content.filter(({ text }) => !same(text, title) && !same(text, byline))
-    if (body.length === 0)
-      throw new ImportError(
-        'No article was found on this page.',
-        'Open it in a browser, copy the article, and paste it here.',
-      )
+    if (body.length === 0) throw refusal({ code: 'page_without_article' })
     const { text, blocks } = layOut([
       ...(title === undefined ? [] : [{ kind: 'headline' as const, text: title }]),
       ...(byline === undefined ? [] : [{ kind: 'byline' as const, text: byline }]),
@@ -55,6 +51,10 @@ export const htmlReader: Reader = {
       replaced: source.replaced + decoded.malformed,
     })
   },
+  describe: (bytes, { encoding }) => ({
+    decoded: decode(bytes, { encoding, declared: declaredEncoding(bytes) }),
+    table: null,
+  }),
 }
 
 /** The article's part of the page. Takes the document apart. */

@@ -1,16 +1,18 @@
 import { open } from 'node:fs/promises'
 import type { DraftArticle } from '../../../shared/model/index.ts'
-import { MAX_FILE_BYTES, unreadable } from './discover.ts'
 import { draftArticle, sha256 } from './draft.ts'
-import { displayName, ImportError } from './failure.ts'
+import { displayName, failureOf, ImportError, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
-import { readerFor } from './readers.ts'
+import { MAX_FILE_BYTES } from './parts.ts'
+import type { ReadOptions } from './reader.ts'
+import { readerFor, readerNamed } from './readers.ts'
+import { systemProblem } from './system-problem.ts'
 
-export type FileTask = {
+export type FileTask = ReadOptions & {
   /** As shown to the user and kept in `provenance.source`. */
   readonly name: string
-  /** The user's choice for files of text; a label of the WHATWG Encoding Standard. */
-  readonly encoding?: string | undefined
+  /** Id of the reader, where the bytes are a piece of a file that was recognised by its beginning. */
+  readonly reader?: string | undefined
 } & ({ readonly path: string } | { readonly bytes: Uint8Array })
 
 export interface TextTask {
@@ -29,27 +31,33 @@ export async function parseFile(task: FileTask): Promise<Parsed> {
   const articles: DraftArticle[] = []
   const failures: ImportFailure[] = []
   const name = displayName(task.name)
-  const fail = ({ message, advice }: ImportError) => void failures.push({ name, reason: message, advice })
   try {
-    const bytes = 'bytes' in task ? task.bytes : await contents(task.path)
-    const reader = readerFor(bytes, task.name)
-    for await (const part of reader.read(bytes, name, { encoding: task.encoding })) {
-      if (part instanceof ImportError) fail(part)
+    const bytes = await contents(task)
+    const reader = (task.reader === undefined ? null : readerNamed(task.reader)) ?? readerFor(bytes, task.name)
+    for await (const part of reader.read(bytes, name, task)) {
+      if (part instanceof ImportError) failures.push(failureOf(name, part))
       else articles.push(part)
     }
   } catch (error) {
-    if (error instanceof ImportError) fail(error)
-    else if (isSystemError(error)) failures.push(unreadable(task.name, error).failure)
-    else throw error
+    failures.push(failureOf(name, expected(error)))
   }
   return { articles, failures }
+}
+
+/** The failure that it is; throws what is none. */
+export function expected(error: unknown): ImportError {
+  if (error instanceof ImportError) return error
+  // A stack that ran out: what nests so deep is no article.
+  if (error instanceof RangeError) return refusal({ code: 'too_deep' })
+  const problem = systemProblem(error)
+  if (problem === null) throw error
+  return refusal(problem)
 }
 
 /** Text that was pasted or comes from a program. */
 export async function parseText({ name, text }: TextTask): Promise<Parsed> {
   const shown = displayName(name)
-  if (text.trim() === '')
-    return { articles: [], failures: [{ name: shown, reason: 'There is no text.', advice: 'Copy the article again.' }] }
+  if (text.trim() === '') return { articles: [], failures: [failureOf(shown, refusal({ code: 'nothing_pasted' }))] }
   const article = draftArticle({
     text,
     source: shown,
@@ -61,18 +69,21 @@ export async function parseText({ name, text }: TextTask): Promise<Parsed> {
 }
 
 /** The size was checked when the file was found, and again here: it may have grown, or be a device without an end. */
-async function contents(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r')
+export async function contents(task: FileTask): Promise<Uint8Array> {
+  if ('bytes' in task) return task.bytes
+  const file = await open(task.path, 'r')
   try {
     const about = await file.stat()
-    if (!about.isFile()) throw new ImportError('This is not a file.', 'Choose a file or a folder.')
-    if (about.size > MAX_FILE_BYTES) throw new ImportError('The file is too large.', 'Split it into smaller files.')
+    if (!about.isFile()) throw refusal({ code: 'not_a_file' })
+    const megabyte = 1024 ** 2
+    if (about.size > MAX_FILE_BYTES)
+      throw refusal({
+        code: 'too_large',
+        megabytes: Math.ceil(about.size / megabyte),
+        limit: MAX_FILE_BYTES / megabyte,
+      })
     return await file.readFile()
   } finally {
     await file.close()
   }
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && 'syscall' in error
 }

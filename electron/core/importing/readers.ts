@@ -1,18 +1,35 @@
+import { csvReader } from './csv.ts'
+import { docxReader } from './docx.ts'
 import { htmlReader } from './html.ts'
+import { jsonLinesReader } from './json-lines.ts'
+import { jsonReader } from './json.ts'
 import type { Reader } from './reader.ts'
 import { recordsReader } from './records.ts'
 import { textReader } from './text.ts'
 
-const READERS: readonly Reader[] = [textReader, htmlReader, recordsReader]
+const READERS: readonly Reader[] = [
+  textReader,
+  htmlReader,
+  docxReader,
+  csvReader,
+  jsonReader,
+  jsonLinesReader,
+  recordsReader,
+]
 
-/** Extensions that some reader takes, lower case, without the dot; for dialogs and folders. */
-export const EXTENSIONS: readonly string[] = READERS.flatMap(({ extensions }) => extensions)
+/** Extensions that are opened, lower case, without the dot; for dialogs and folders. An archive is taken apart first. */
+export const EXTENSIONS: readonly string[] = [...new Set([...READERS.flatMap(({ extensions }) => extensions), 'zip'])]
 
 /** How much of a file the readers are shown to recognise it. */
-const HEAD_BYTES = 4096
+export const HEAD_BYTES = 4096
 
 /** The reader that is surest of a file. */
 export function readerFor(bytes: Uint8Array, name: string): Reader {
   const head = bytes.subarray(0, HEAD_BYTES)
   return READERS.reduce((best, reader) => (reader.recognise(head, name) > best.recognise(head, name) ? reader : best))
+}
+
+/** The reader with this id, whose file was recognised by its beginning. */
+export function readerNamed(id: string): Reader | null {
+  return READERS.find((reader) => reader.id === id) ?? null
 }

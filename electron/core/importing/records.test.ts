@@ -30,11 +30,11 @@ describe('Isnad’s own records', () => {
     )
     expect(articles).toHaveLength(1)
     expect(articles[0]!.mentions).toHaveLength(mentions.length)
-    expect(failures.map(({ reason }) => /^Line \d/u.exec(reason)?.[0])).toEqual([
+    expect(failures.map(({ reason }) => /^(?:Line|Row) \d/u.exec(reason)?.[0])).toEqual([
       'Line 1',
       'Line 2',
       'Line 3',
-      'Line 4',
+      'Row 4',
     ])
     expect(failures[2]!.reason).toContain('m1')
   })

@@ -1,40 +1,41 @@
 import { fromRecord, NotARecord } from '../interchange/index.ts'
 import { decode } from './decode.ts'
-import { ImportError } from './failure.ts'
+import { refusal } from './failure.ts'
+import { isTooDeep } from './json-depth.ts'
 import type { Reader, ReadPart } from './reader.ts'
-
-const ADVICE = 'Correct the record in the file, or export it again from where it comes from, and open it again.'
 
 /** Isnad's own records, one to a line; articles come in with their annotations. */
 export const recordsReader: Reader = {
   id: 'isnad',
   extensions: ['jsonl'],
-  recognise(head, name) {
-    if (!/\.jsonl$/iu.test(name)) return 0
-    return Buffer.from(head).includes('isnad/article@1') ? 1 : 0.5
+  byLine: true,
+  recognise(head) {
+    const start = Buffer.from(head).toString('latin1')
+    return /^[^\w<]{0,8}\{/u.test(start) && start.includes('"isnad/article@1"') ? 1 : 0
   },
-  *read(bytes) {
+  *read(bytes, _name, { firstLine = 1 }) {
     const lines = decode(bytes, { encoding: 'utf-8' }).text.split('\n')
-    for (const [index, line] of lines.entries()) if (line.trim() !== '') yield* readLine(line, index + 1)
+    for (const [index, line] of lines.entries()) if (line.trim() !== '') yield* readLine(line, index + firstLine)
   },
 }
 
 /** The article, and a remark for each thing in it that was left out. */
-function* readLine(line: string, number: number): Generator<ReadPart> {
-  const where = `Line ${number}`
+function* readLine(json: string, line: number): Generator<ReadPart> {
+  if (isTooDeep(json)) {
+    yield refusal({ code: 'line_too_deep', line })
+    return
+  }
   try {
-    const { draft, quarantined } = fromRecord(JSON.parse(line))
+    const { draft, quarantined } = fromRecord(JSON.parse(json))
     if (draft.text.trim() === '') {
-      yield new ImportError(`${where} has no text.`, ADVICE)
+      yield refusal({ code: 'row_without_text', line })
       return
     }
     yield draft
-    for (const { id, reason } of quarantined)
-      yield new ImportError(`${where}, ${id}: ${reason}. It was left out, the rest of the article was not.`, ADVICE)
+    for (const { id, reason } of quarantined) yield refusal({ code: 'left_out', line, id, detail: reason })
   } catch (error) {
-    if (error instanceof SyntaxError) yield new ImportError(`${where} is not JSON.`, ADVICE)
-    else if (error instanceof NotARecord)
-      yield new ImportError(`${where} is not an article in Isnad’s own format: ${error.message}.`, ADVICE)
+    if (error instanceof SyntaxError) yield refusal({ code: 'line_not_json', line })
+    else if (error instanceof NotARecord) yield refusal({ code: 'not_a_record', line, detail: error.message })
     else throw error
   }
 }

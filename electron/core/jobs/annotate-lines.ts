@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { extract } from '../extraction/index.ts'
-import { sha256 } from '../importing/index.ts'
+import { LINE_END, sha256 } from '../importing/index.ts'
 import { toRecord, writeLine } from '../interchange/index.ts'
-import { LINE_END } from './line-batches.ts'
 import type { LineBatch } from './line-batches.ts'
 
 const Line = z.object({

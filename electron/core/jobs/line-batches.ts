@@ -1,5 +1,4 @@
-/** LF alone ends a line: JSON may hold U+2028, and a CR before the LF is white space to it. */
-export const LINE_END = 0x0a
+import { countLines, LINE_END } from '../importing/index.ts'
 
 /** Whole lines that came together, the last one perhaps without its end. */
 export interface LineBatch {
@@ -37,10 +36,4 @@ export function* linesOf({ bytes, first }: LineBatch): Generator<LineBatch> {
     yield { bytes: bytes.slice(start, next), first: number }
     start = next
   }
-}
-
-function countLines(bytes: Uint8Array): number {
-  let count = 0
-  for (let at = bytes.indexOf(LINE_END); at !== -1; at = bytes.indexOf(LINE_END, at + 1)) count += 1
-  return count
 }

@@ -21,6 +21,11 @@ export class JobTimeout extends Error {
   override readonly name = 'JobTimeout'
 }
 
+/** A job that needed more memory than a worker may have; its worker was ended. */
+export class JobMemory extends Error {
+  override readonly name = 'JobMemory'
+}
+
 /** Worker threads for everything that takes long. They hold read-only connections at most. */
 export interface Pool {
   run<Name extends JobName>(
@@ -79,6 +84,7 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
       } catch (error) {
         if (asked) signal?.throwIfAborted()
         if (limit?.aborted === true && signal?.aborted !== true) throw new JobTimeout(`${name} took too long`)
+        if (isOutOfMemory(error)) throw new JobMemory(`${name} took too much memory`)
         throw error
       } finally {
         stop.removeEventListener('abort', ask)
@@ -91,6 +97,10 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
       await workers.destroy()
     },
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 function isRefusal(answer: unknown): answer is Refusal {

@@ -7,8 +7,8 @@ import { exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
 import type { Exported } from '../exporting/index.ts'
 import { extract as extractText } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput } from '../extraction/index.ts'
-import { parseFile, parseText } from '../importing/index.ts'
-import type { FileTask, Parsed, TextTask } from '../importing/index.ts'
+import { inspectFile, parseFile, parseText } from '../importing/index.ts'
+import type { FileTask, Inspected, Parsed, TextTask } from '../importing/index.ts'
 import { annotateLines } from './annotate-lines.ts'
 import type { LineBatch } from './line-batches.ts'
 
@@ -34,6 +34,16 @@ const PREVIEWED = 20
 export async function parse({ task }: Call<{ source: FileTask | TextTask; extract: boolean }>): Promise<Parsed> {
   const parsed = 'text' in task.source ? await parseText(task.source) : await parseFile(task.source)
   return task.extract ? { ...parsed, articles: parsed.articles.map(withSuggestions) } : parsed
+}
+
+/** The beginning of a file, as it would be read. */
+export function inspect({ task }: Call<FileTask>): Promise<Inspected> {
+  return inspectFile(task)
+}
+
+/** Fills in what the extractor finds in articles that were read before. */
+export function search({ task }: Call<readonly DraftArticle[]>): readonly DraftArticle[] {
+  return task.map(withSuggestions)
 }
 
 export function extract({ task }: Call<ExtractionInput>): Extraction {
@@ -122,6 +132,8 @@ function withSuggestions(draft: DraftArticle): DraftArticle {
 
 export interface Jobs {
   parse: (task: Parameters<typeof parse>[0]['task']) => ReturnType<typeof parse>
+  inspect: (task: Parameters<typeof inspect>[0]['task']) => ReturnType<typeof inspect>
+  search: (task: Parameters<typeof search>[0]['task']) => ReturnType<typeof search>
   extract: (task: Parameters<typeof extract>[0]['task']) => ReturnType<typeof extract>
   annotate: (task: Parameters<typeof annotate>[0]['task']) => ReturnType<typeof annotate>
   write: (task: Parameters<typeof write>[0]['task']) => Promise<Exported>

@@ -1,26 +1,13 @@
 import type { ImportEvent, ImportReport } from '../../../shared/contract/index.ts'
 import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
-import { discover, displayName } from '../importing/index.ts'
-import type { FileTask, ImportFailure, TextTask } from '../importing/index.ts'
-import { inOrder, JobTimeout } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
+import { readInputs } from './read-inputs.ts'
+import type { ReadTask } from './read-inputs.ts'
 
-/** A path to walk, or a text. */
-export type ImportInput = { readonly path: string } | TextTask
-
-export interface ImportTask {
-  readonly inputs: readonly ImportInput[]
-  readonly encoding?: string | undefined
-  readonly extract: boolean
+export interface ImportTask extends ReadTask {
   readonly person: string
-  /** Stops between files; what was stored stays. */
-  readonly signal?: AbortSignal | undefined
 }
-
-type Outcome =
-  | { readonly name: string; readonly articles: readonly DraftArticle[]; readonly failures: readonly ImportFailure[] }
-  | { readonly name: string; readonly stopped: true }
 
 /**
  * Reads, searches and stores articles. Parsing runs in the pool, a few files ahead; articles are stored one call at a
@@ -38,7 +25,7 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
   const report = (): ImportReport => ({ run, imported, duplicates, failed, stopped: isAborted(signal), first })
 
   try {
-    for await (const outcome of inOrder(sources(task), pool.width * 2, (source) => parse(pool, source, task))) {
+    for await (const outcome of readInputs(pool, task)) {
       if ('stopped' in outcome || isAborted(signal)) break
       for (const failure of outcome.failures) {
         failed += 1
@@ -75,52 +62,6 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
     await corpus.finishRun(run, report())
   }
   yield { type: 'finished', report: report() }
-}
-
-type Source = FileTask | TextTask | { readonly failure: ImportFailure }
-
-async function* sources({ inputs, encoding, signal }: ImportTask): AsyncGenerator<Source> {
-  for (const input of inputs) {
-    if ('text' in input) {
-      yield input
-      continue
-    }
-    for await (const found of discover([input.path], signal === undefined ? {} : { signal })) {
-      switch (found.type) {
-        case 'file':
-          yield { path: found.path, name: found.name, encoding }
-          break
-        case 'failed':
-          yield { failure: found.failure }
-          break
-        case 'skipped':
-          break
-      }
-    }
-  }
-}
-
-async function parse(pool: Pool, source: Source, { extract, signal }: ImportTask): Promise<Outcome> {
-  if ('failure' in source) return { name: source.failure.name, articles: [], failures: [source.failure] }
-  const name = displayName(source.name)
-  if (isAborted(signal)) return { name, stopped: true }
-  try {
-    return { name, ...(await pool.run('parse', { source, extract }, { signal })) }
-  } catch (error) {
-    return isAborted(signal)
-      ? { name, stopped: true }
-      : { name, articles: [], failures: [{ name, ...unreadable(error) }] }
-  }
-}
-
-function unreadable(error: unknown): Omit<ImportFailure, 'name'> {
-  if (error instanceof JobTimeout) {
-    return { reason: 'Reading it took too long and was stopped.', advice: 'Split the file, or save it as plain text.' }
-  }
-  return {
-    reason: `It could not be read: ${error instanceof Error ? error.message : String(error)}`,
-    advice: 'Save it as plain text in UTF-8 and add it again.',
-  }
 }
 
 function titleOf(draft: DraftArticle): string {

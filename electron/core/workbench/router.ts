@@ -18,10 +18,12 @@ import { runExport } from './exports.ts'
 import { runExtraction } from './extraction.ts'
 import { fileName, freePath } from './free-path.ts'
 import { runImport } from './imports.ts'
-import type { ImportInput } from './imports.ts'
 import { identityEdits } from './identities.ts'
+import { inspectInputs } from './inspect-inputs.ts'
 import { findOccurrences, markPicked } from './mark-all.ts'
 import type { OpenCorpus } from './open-corpus.ts'
+import type { ImportInput } from './read-inputs.ts'
+import { remembered } from './remembered-mappings.ts'
 import type { RecentFile } from './recent.ts'
 import { addSample } from './sample.ts'
 import type { SettingsFile } from './settings-file.ts'
@@ -207,17 +209,21 @@ export function createRouter(parts: RouterParts) {
     },
 
     imports: {
-      run: os.imports.run.handler(({ input, signal }) =>
-        stream(
-          runImport(corpora.current(), pool, {
-            inputs: input.sources.map(inputOf),
-            encoding: input.encoding,
-            extract: input.extract,
-            person: person(),
-            signal: until(signal),
-          }),
-        ),
+      inspect: os.imports.inspect.handler(({ input: { sources, encodings, mappings }, signal }) =>
+        inspectInputs(pool, {
+          inputs: sources.map(inputOf),
+          encodings,
+          mappings: { ...settings.current().mappings, ...mappings },
+          signal: until(signal),
+        }),
       ),
+      run: os.imports.run.handler(async ({ input: { sources, mappings, ...input }, signal }) => {
+        const known = remembered(settings.current().mappings, mappings)
+        if (Object.keys(mappings).length > 0) await settings.set({ mappings: known })
+        const inputs = sources.map(inputOf)
+        const task = { ...input, inputs, mappings: known, person: person(), signal: until(signal) }
+        return stream(runImport(corpora.current(), pool, task))
+      }),
     },
 
     extraction: {

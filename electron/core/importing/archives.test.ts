@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { readAll } from '../../../test/support/read-all.ts'
+import { docx, run, zipped } from '../../../test/support/zipped.ts'
+
+const BODY = 'قال الوزير إن الطريق سيفتح غدا، وأضاف أن العمل فيه انتهى قبل موعده بأسبوعين كاملين.'
+
+describe('Word documents', () => {
+  test('paragraphs are lines; properties are metadata', async () => {
+    const bytes = await docx(
+      [run('عنوان'), `${run('قال ')}${run('زيد')}<w:r><w:br/></w:r>${run('نعم &amp; لا')}`, '', run('آخر')],
+      '<dc:title>العنوان &amp; الباقي</dc:title><dc:creator>ليلى</dc:creator><dcterms:created>2024-03-08T10:00:00Z</dcterms:created>',
+    )
+    for (const name of ['a.docx', 'a.txt', 'a']) {
+      const { articles, failures } = await readAll(name, bytes)
+      expect(failures).toEqual([])
+      expect(articles[0]).toMatchObject({
+        text: 'عنوان\nقال زيد\nنعم & لا\n\nآخر\n',
+        meta: { title: 'العنوان & الباقي', byline: 'ليلى', published_at: '2024-03-08T10:00:00Z' },
+        provenance: { importer: 'docx' },
+      })
+    }
+  })
+})
+
+describe('archives', () => {
+  test('each file by its content; hidden ones and those of unknown endings are passed over', async () => {
+    const inner = await zipped({ 'x.txt': BODY })
+    const bytes = await zipped({
+      'news/1.txt': BODY,
+      'news/2.html': `<!doctype html><p>${BODY}</p>`,
+      'news/3.csv': `title,text\nT,"${BODY}"\n`,
+      'news/4.docx': await docx([run(BODY)]),
+      'inner.zip': inner,
+      'أخبار.txt': BODY,
+      'photo.jpg': 'x',
+      '__MACOSX/news/._1.txt': 'x',
+      '.hidden.txt': 'x',
+      'bad.json': '{',
+    })
+    const { articles, failures } = await readAll('a.zip', bytes)
+    expect(articles.map(({ provenance: { source, importer } }) => [source, importer])).toEqual([
+      ['a.zip/news/1.txt', 'text'],
+      ['a.zip/news/2.html', 'html'],
+      ['a.zip/news/3.csv:2', 'csv'],
+      ['a.zip/news/4.docx', 'docx'],
+      ['a.zip/inner.zip/x.txt', 'text'],
+      ['a.zip/أخبار.txt', 'text'],
+    ])
+    expect(failures.map(({ name, problem }) => [name, problem?.code])).toEqual([['a.zip/bad.json', 'not_json']])
+  })
+
+  test('lines of JSON larger than what is read whole', async () => {
+    const words = Array.from({ length: 6000 }, (_, index) => Math.sin(index).toString(36).slice(3)).join(' ')
+    const line = (index: number) => `${JSON.stringify({ text: `${index} ${BODY} ${words}` })}\n`
+    const count = Math.ceil((70 * 1024 * 1024) / Buffer.byteLength(line(0)))
+    const lines = Array.from({ length: count }, (_, index) => line(index)).join('')
+    const { articles, failures } = await readAll('a.zip', await zipped({ 'set.jsonl': lines }))
+    expect(failures).toEqual([])
+    expect(articles).toHaveLength(count)
+  })
+})

@@ -1,0 +1,131 @@
+import mammoth from 'mammoth'
+import { SaxesParser } from 'saxes'
+import yazl from 'yazl'
+import { clean } from '../../../shared/text/index.ts'
+import { draftArticle, sha256 } from './draft.ts'
+import { ImportError, refusal } from './failure.ts'
+import { asDate, asLine } from './html-meta.ts'
+import type { Reader } from './reader.ts'
+import { allowance, isZip, openArchive } from './zip.ts'
+
+/** What the XML of a document may be unpacked, in bytes: a thousand pages are some 20 MB. */
+const MAX_XML = 48 * 1024 * 1024
+/** Most parts of a document: a part is a picture, a header, a list of fonts. */
+const MAX_PARTS = 10_000
+/** Elements inside elements; tables in tables in text boxes are some forty. */
+const MAX_DEPTH = 200
+
+/**
+ * A Word document: its paragraphs as lines, and what it says of itself as metadata. Its XML is unpacked within limits and
+ * checked before the library sees it; pictures, macros and what it links to are never touched.
+ */
+export const docxReader: Reader = {
+  id: 'docx',
+  extensions: ['docx'],
+  recognise(head, name) {
+    if (!isZip(head)) return /\.docx$/iu.test(name) ? 0.5 : 0
+    const start = Buffer.from(head).toString('latin1')
+    if (/word\/document|\[Content_Types\]\.xml/u.test(start)) return 0.97
+    return /\.docx$/iu.test(name) ? 0.95 : 0
+  },
+  async *read(bytes, name) {
+    const parts = await xmlParts(bytes)
+    const { text, replaced } = clean(await textOf(parts))
+    if (text.trim() === '') throw refusal({ code: 'docx_without_text' })
+    const core = coreOf(parts.get('docProps/core.xml'))
+    const written = asLine(core.get('dcterms:created'))
+    const date = written === undefined ? undefined : asDate(written)
+    const meta = { title: asLine(core.get('dc:title')), published_at: date, byline: asLine(core.get('dc:creator')) }
+    yield draftArticle({
+      text,
+      meta: Object.fromEntries(
+        Object.entries(meta).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
+      source: name,
+      sourceSha256: sha256(bytes),
+      importer: docxReader.id,
+      encoding: 'utf-8',
+      replaced,
+    })
+  },
+}
+
+/** @throws {ImportError} for what is no Word document, or none that is safe to read */
+async function xmlParts(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {
+  if (!isZip(bytes)) throw refusal({ code: 'docx_broken' })
+  const archive = await openArchive({ bytes }, allowance(MAX_XML), MAX_PARTS)
+  try {
+    const parts = new Map<string, Buffer>()
+    for (const file of archive.files) {
+      if (!/\.(?:xml|rels)$/u.test(file.name)) continue
+      if ('error' in file) throw file.error
+      const chunks: Uint8Array[] = []
+      for await (const chunk of file.stream()) chunks.push(chunk)
+      const part = Buffer.concat(chunks)
+      checkXml(part)
+      parts.set(file.name, part)
+    }
+    if (archive.files.some((file) => file.name.startsWith('xl/'))) throw refusal({ code: 'spreadsheet' })
+    if (![...parts.keys()].some((part) => /^word\/document\d*\.xml$/u.test(part)))
+      throw refusal({ code: 'docx_broken' })
+    return parts
+  } finally {
+    archive.close()
+  }
+}
+
+/** Neither declarations of entities, in whatever encoding, nor elements too deep for what walks them. */
+function checkXml(part: Buffer): void {
+  const xml = part.toString('latin1').replaceAll('\0', '')
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(xml)) throw refusal({ code: 'docx_entities' })
+  let depth = 0
+  for (const { 1: end, 2: empty } of xml.matchAll(/<(\/?)[\w:.-]+[^<>]*?(\/?)>/gu)) {
+    if (end === '/') depth -= 1
+    else if (empty !== '/') depth += 1
+    if (depth > MAX_DEPTH) throw refusal({ code: 'too_deep' })
+  }
+}
+
+/** Paragraphs and line breaks as lines. The library gets an archive of the checked parts alone. */
+async function textOf(parts: ReadonlyMap<string, Buffer>): Promise<string> {
+  const zip = new yazl.ZipFile()
+  for (const [name, part] of parts) zip.addBuffer(withBreaks(part), name, { compress: false })
+  zip.end()
+  const chunks: Buffer[] = []
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)
+  try {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.concat(chunks) })
+    return value.replace(/\n\n$/u, '\n').replace(/\n\n/gu, '\n')
+  } catch (error) {
+    // The library throws errors of its own for documents without the parts it needs, or with XML that is none.
+    if (error instanceof RangeError) throw refusal({ code: 'too_deep' })
+    throw error instanceof ImportError ? error : refusal({ code: 'docx_broken' })
+  }
+}
+
+/** Line breaks inside a paragraph as text: the library's raw text leaves them out, and joins the words around them. */
+function withBreaks(part: Buffer): Buffer {
+  return Buffer.from(part.toString('utf8').replace(/<(w:)(?:br|cr)\b[^<>]*\/>/gu, '<$1t>\n</$1t>'))
+}
+
+/** The document's properties by the names of their elements; empty where there are none to be read. */
+function coreOf(part: Buffer | undefined): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  const parser = new SaxesParser()
+  let inside = ''
+  parser.on('opentag', ({ name }) => {
+    inside = name
+  })
+  parser.on('text', (text) => {
+    if (inside !== '' && !values.has(inside)) values.set(inside, text)
+  })
+  parser.on('closetag', () => {
+    inside = ''
+  })
+  try {
+    parser.write(part?.toString('utf8') ?? '<none/>').close()
+  } catch {
+    // Only metadata: the text is worth having without.
+  }
+  return values
+}

@@ -1,0 +1,61 @@
+import { MAX_FIELDS } from './table.ts'
+import type { Row } from './table.ts'
+
+/** How deep inside JSON lists of articles and fields of one are looked for. */
+const DEPTH = 4
+
+type Json = Readonly<Record<string, unknown>>
+
+/**
+ * The articles in JSON of any shape: the objects of a list, of the longest list inside an object, or under the keys of an
+ * object; else the one object. `isArticle` tells by its own fields an article that has lists in it from an object that is
+ * only around one.
+ */
+export function rowsIn(value: unknown, isArticle: (own: Row) => boolean): readonly Row[] {
+  if (Array.isArray(value)) return value.filter(isValue).map(rowFrom)
+  if (!isObject(value)) return []
+  const whole = rowFrom(value)
+  if (isArticle(new Map([...whole].filter(([field]) => !field.includes('.'))))) return [whole]
+  const lists = listsIn(value, DEPTH)
+  const longest = lists.reduce<readonly unknown[]>((best, list) => (list.length > best.length ? list : best), [])
+  if (longest.length > 0) return longest.filter(isValue).map(rowFrom)
+  const values = Object.values(value)
+  return values.length > 0 && values.every(isObject) ? values.map(rowFrom) : [whole]
+}
+
+/** The fields of an object as text: those of objects inside it as `outer.inner`, lists as lines. */
+export function rowFrom(value: unknown): Row {
+  const row = new Map<string, string>()
+  const add = (field: string, text: string) => {
+    const before = row.get(field)
+    if (before === undefined && row.size > MAX_FIELDS) return
+    row.set(field, before === undefined ? text : `${before}\n${text}`)
+  }
+  const visit = (inner: unknown, field: string, depth: number) => {
+    if (typeof inner === 'string') add(field, inner)
+    else if (typeof inner === 'number' || typeof inner === 'boolean') add(field, String(inner))
+    else if (depth === 0 || inner === null) return
+    else if (Array.isArray(inner)) for (const one of inner) visit(one, field, depth - 1)
+    else if (isObject(inner))
+      for (const [key, one] of Object.entries(inner)) visit(one, field === '' ? key : `${field}.${key}`, depth - 1)
+  }
+  if (isObject(value)) visit(value, '', DEPTH)
+  else visit(value, 'value', DEPTH)
+  return row
+}
+
+function listsIn(value: Json, depth: number): readonly (readonly unknown[])[] {
+  if (depth === 0) return []
+  return Object.values(value).flatMap((inner) => {
+    if (Array.isArray(inner)) return inner.length > 0 && inner.every(isObject) ? [inner] : []
+    return isObject(inner) ? listsIn(inner, depth - 1) : []
+  })
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isValue(value: unknown): boolean {
+  return isObject(value) || typeof value === 'string'
+}

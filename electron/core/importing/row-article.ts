@@ -1,0 +1,90 @@
+import type { Mapping } from '../../../shared/mapping.ts'
+import type { Meta } from '../../../shared/model/index.ts'
+import { draftArticle } from './draft.ts'
+import { ImportError, refusal } from './failure.ts'
+import { asDate, asLine } from './html-meta.ts'
+import { pageLines } from './html-lines.ts'
+import { parsePage } from './html-page.ts'
+import type { ReadPart } from './reader.ts'
+import type { Row } from './table.ts'
+
+export interface RowOrigin {
+  /** Of the file, safe to show. */
+  readonly name: string
+  /** Of the row in the file, from 1. */
+  readonly line: number
+  readonly sha256: string
+  readonly importer: string
+  readonly encoding: string
+  /** Whether a character U+FFFD may stand for bytes that the encoding does not have. */
+  readonly damaged: boolean
+}
+
+/** The article of a table's row, or why it is none. */
+export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadPart {
+  const value = (field: string | null) => (field === null ? undefined : row.get(field))
+  try {
+    const text = plain(value(mapping.text) ?? '')
+    if (text.trim() === '') return refusal({ code: 'row_without_text', line: origin.line })
+    const written = asLine(value(mapping.date))
+    const date =
+      written === undefined ? undefined : asDate(written.replace(/^(\d{4})[/.](\d{2})[/.](\d{2})/u, '$1-$2-$3'))
+    return draftArticle({
+      text,
+      language: languageOf(value(mapping.language)),
+      meta: metaOf({
+        title: asLine(value(mapping.title)),
+        published_at: date,
+        published_as_written: date === undefined ? written : undefined,
+        place: asLine(value(mapping.place)),
+        byline: asLine(value(mapping.author)),
+        section: asLine(value(mapping.section)),
+        outlet: asLine(value(mapping.outlet)),
+        url: addressOf(value(mapping.url)),
+      }),
+      source: `${origin.name}:${origin.line}`,
+      sourceSha256: origin.sha256,
+      importer: origin.importer,
+      encoding: origin.encoding,
+      replaced: origin.damaged ? (text.match(/\ufffd/gu)?.length ?? 0) : 0,
+    })
+  } catch (error) {
+    if (error instanceof ImportError) return error
+    throw error
+  }
+}
+
+/** Feeds and content systems keep articles as HTML. */
+function plain(text: string): string {
+  if (!/<(?:p|div|br|span|h[1-6]|article)\b[^>]*>/iu.test(text)) return text
+  return pageLines(parsePage(text).body)
+    .map((line) => line.text)
+    .join('\n\n')
+}
+
+function metaOf(values: Readonly<Record<string, string | undefined>>): Meta {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
+
+function addressOf(value: string | undefined): string | undefined {
+  const address = asLine(value)
+  return address !== undefined && URL.canParse(address) && /^https?:/iu.test(address) ? address : undefined
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  arabic: 'ar',
+  english: 'en',
+  french: 'fr',
+  العربية: 'ar',
+  عربي: 'ar',
+  الانكليزية: 'en',
+  الإنجليزية: 'en',
+}
+
+/** BCP 47; `und` for what is neither a tag nor a name that is known here. */
+function languageOf(value: string | undefined): string {
+  const written = asLine(value)?.toLowerCase() ?? ''
+  const tag = LANGUAGES[written] ?? written.replaceAll('_', '-')
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/u.test(tag)) return 'und'
+  return Intl.getCanonicalLocales(tag)[0] ?? 'und'
+}

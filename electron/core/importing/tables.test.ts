@@ -1,0 +1,116 @@
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { readAll } from '../../../test/support/read-all.ts'
+import type { ReadAll } from '../../../test/support/read-all.ts'
+import { Mapping } from '../../../shared/mapping.ts'
+
+const BODY = 'قال الوزير إن الطريق سيفتح غدا، وأضاف أن العمل فيه انتهى قبل موعده بأسبوعين كاملين.'
+const OTHER = 'أعلنت الوكالة أن الاجتماع تأجل، ونقلت عن مصدر قوله إن موعدا جديدا سيحدد قريبا.'
+
+const texts = ({ articles }: ReadAll) => articles.map(({ text }) => text)
+const metas = ({ articles }: ReadAll) => articles.map(({ meta }) => meta)
+
+describe('CSV', () => {
+  test('English and Arabic names say which column is what', async () => {
+    const english = await readAll('a.csv', `id,headline,body,published,source\n1,A title,"${BODY}",2024-03-08,Wire\n`)
+    expect(english.failures).toEqual([])
+    expect(texts(english)).toEqual([BODY])
+    expect(metas(english)).toEqual([{ title: 'A title', published_at: '2024-03-08', outlet: 'Wire' }])
+    expect(english.articles[0]?.provenance).toMatchObject({ source: 'a.csv:2', importer: 'csv', encoding: 'utf-8' })
+
+    const arabic = await readAll('a.csv', `العنوان;المُحتوى;تاريخ النشر;الصحيفة\nعنوان;"${BODY}";2024/03/08;المرفأ\n`)
+    expect(texts(arabic)).toEqual([BODY])
+    expect(metas(arabic)).toEqual([{ title: 'عنوان', published_at: '2024-03-08', outlet: 'المرفأ' }])
+  })
+
+  test('without telling names the longest values are the text', async () => {
+    const long = `${BODY} ${OTHER}`
+    const read = await readAll(
+      'a.tsv',
+      `c1\tc2\tc3\nx\t${long}\thttps://a.example/1\ny\t${long}\thttps://a.example/2\n`,
+    )
+    expect(texts(read)).toEqual([long, long])
+    expect(metas(read)[1]).toEqual({ url: 'https://a.example/2' })
+  })
+
+  test('nothing like a text: a failure that says to choose', async () => {
+    const read = await readAll('a.csv', 'name,count\nx,1\ny,2\n')
+    expect(read.failures[0]).toMatchObject({
+      name: 'a.csv',
+      problem: { code: 'no_text_field', fields: ['name', 'count'] },
+    })
+    const chosen = await readAll('a.csv', 'name,count\nx,1\ny,2\n', { mapping: Mapping.parse({ text: 'name' }) })
+    expect(texts(chosen)).toEqual(['x', 'y'])
+  })
+
+  test('quoted line ends, windows-1256, Excel’s line for the separator, a row without text', async () => {
+    const csv = `sep=;\r\ntitle;text\r\na;"${BODY}\r\n\r\n${OTHER}"\r\nb;\r\n`
+    const read = await readAll('a.csv', iconv.encode(csv, 'windows-1256'))
+    expect(texts(read)).toEqual([`${BODY}\n\n${OTHER}`])
+    expect(read.articles[0]?.provenance.encoding).toBe('windows-1256')
+    expect(read.failures[0]?.problem).toEqual({ code: 'row_without_text', line: 3 })
+  })
+
+  test('a table without names of columns', async () => {
+    const long = `${BODY} ${OTHER}`
+    expect(texts(await readAll('a.csv', `1,"${long}"\n2,"${long} أيضا"\n`))).toEqual([long, `${long} أيضا`])
+  })
+})
+
+describe('JSON', () => {
+  const article = { title: 'T', body: BODY, date: '2024-03-08T10:00:00Z', source: { id: 1, name: 'Wire' }, lang: 'ar' }
+  test.each([
+    ['a list', [article]],
+    ['a list inside', { status: 'ok', data: { total: 1, results: [article] }, tags: ['x'] }],
+    ['under keys', { a1: article }],
+    ['one object with lists of its own', { ...article, comments: [{ by: 'x', text: `${BODY} ${BODY}` }] }],
+    ['an object around an object', { article, ok: true }],
+  ])('%s', async (_, value) => {
+    for (const name of ['a.json', 'a.txt', 'a']) {
+      const read = await readAll(name, JSON.stringify(value, null, 2))
+      expect(read.failures).toEqual([])
+      expect(texts(read)).toEqual([BODY])
+      expect(read.articles[0]).toMatchObject({
+        language: 'ar',
+        meta: { title: 'T', published_at: '2024-03-08T10:00:00Z', outlet: 'Wire' },
+      })
+    }
+  })
+
+  test('paragraphs in a list are lines, HTML is taken for its text', async () => {
+    const paragraphs = await readAll('a.json', JSON.stringify([{ paragraphs: [{ text: BODY }, { text: OTHER }] }]))
+    expect(texts(paragraphs)).toEqual([`${BODY}\n${OTHER}`])
+    const html = await readAll(
+      'a.json',
+      JSON.stringify([{ content: `<p>${BODY}</p><script>x()</script><p>${OTHER}</p>` }]),
+    )
+    expect(texts(html)).toEqual([`${BODY}\n\n${OTHER}`])
+  })
+
+  test('lines of JSON under any name; a wrong line costs itself', async () => {
+    for (const name of ['a.jsonl', 'a.ndjson', 'a.json', 'a.txt']) {
+      const read = await readAll(
+        name,
+        `{"text":${JSON.stringify(BODY)}}\n{"text":${JSON.stringify(OTHER)}}\n{"text":\n\n`,
+      )
+      expect(texts(read)).toEqual([BODY, OTHER])
+      expect(read.failures.map(({ problem }) => problem)).toEqual([{ code: 'line_not_json', line: 3 }])
+      expect(read.articles[1]?.provenance.source).toBe(`${name}:2`)
+    }
+  })
+
+  test('a large file of lines comes in pieces that are read alike', async () => {
+    const lines = Array.from({ length: 4000 }, (_, index) =>
+      JSON.stringify({ x: `${index}`, y: `${BODY} ${index}`, t: 'a' }),
+    )
+    const read = await readAll('a.jsonl', lines.join('\n'))
+    expect(read.failures).toEqual([])
+    expect(texts(read)).toEqual(Array.from({ length: 4000 }, (_, index) => `${BODY} ${index}`))
+    expect(read.articles[3999]?.provenance.source).toBe('a.jsonl:4000')
+  })
+
+  test('text that begins with a bracket is text', async () => {
+    const read = await readAll('a.txt', `[رويترز] ${BODY}`)
+    expect(read.articles[0]?.provenance.importer).toBe('text')
+  })
+})

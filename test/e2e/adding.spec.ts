@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '../support/workbench.ts'
+
+test.use({ settings: { language: 'en', person: 'Layla' } })
+
+const BODY = 'قال الوزير إن الطريق سيفتح غدا، وأضاف أن العمل فيه انتهى قبل موعده بأسبوعين كاملين.'
+
+test('a table is asked about once: its fields can be changed with the articles in view', async ({ workbench }) => {
+  const { page, folder } = workbench
+  const write = async (name: string, rows: readonly string[]) => {
+    const path = join(folder, name)
+    await writeFile(path, `summary,full,when,paper\n${rows.join('\n')}\n`)
+    return path
+  }
+  const choose = async (path: string) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('Control+Shift+O')
+    await (await chooser).setFiles(path)
+  }
+  const first = await write('first.csv', [`A road opens,"${BODY}",2024-03-08,The Wire`, `Nothing,,2024-03-09,The Wire`])
+  await choose(first)
+
+  const dialog = page.getByRole('dialog', { name: 'How to read it' })
+  const preview = dialog.getByRole('region', { name: 'The first articles' })
+  await expect(preview.getByText(BODY)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /Field with the text/u })).toContainText('full')
+
+  // With the keyboard alone.
+  await dialog.getByRole('button', { name: /Title/u }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /^summary/u }).focus()
+  await page.keyboard.press('Enter')
+  await expect(preview.getByRole('heading', { name: 'A road opens' })).toBeVisible()
+  await dialog.getByRole('button', { name: /Outlet/u }).click()
+  await page.getByRole('option', { name: /^paper/u }).click()
+  await expect(preview.getByText('The Wire').first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText('1 added')).toBeVisible()
+  await expect(page.getByText('1 could not be read')).toBeVisible()
+  await expect(page.getByRole('row', { name: /A road opens/u })).toBeVisible()
+  await expect(page.getByRole('row', { name: /The Wire/u })).toBeVisible()
+
+  // A table of the same shape goes in as the first one did.
+  const second = await write('second.csv', [`A bridge opens,"${BODY} وهذا جسر آخر.",2024-03-10,The Wire`])
+  await choose(second)
+  await expect(page.getByRole('row', { name: /A bridge opens/u })).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+})
+
+test('a doubtful encoding is shown with others to choose from', async ({ workbench }) => {
+  const { page, folder } = workbench
+  const path = join(folder, 'short.txt')
+  // «دمشق», in windows-1256: too little to tell.
+  await writeFile(path, Buffer.from([0xcf, 0xe3, 0xd4, 0xde]))
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+Shift+O')
+  await (await chooser).setFiles(path)
+  const dialog = page.getByRole('dialog', { name: 'How to read it' })
+  await expect(dialog.getByRole('button', { name: /Encoding/u })).toBeVisible()
+  await dialog.getByRole('button', { name: /Encoding/u }).click()
+  await page.getByRole('option', { name: /Windows-1256/u }).click()
+  await expect(dialog.getByRole('region', { name: 'The first articles' })).toHaveText('دمشق')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('row', { name: /دمشق/u })).toBeVisible()
+})
