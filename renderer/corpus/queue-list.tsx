@@ -6,6 +6,7 @@ import type { ArticleId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
+import { commandOf } from '../review/index.ts'
 import { focusPaneNamed } from '../window/panes.ts'
 import { QueueRow } from './queue-row.tsx'
 import { usePlace } from './place.ts'
@@ -105,6 +106,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     } else if (control && event.key === ' ' && row !== undefined) toggleSelected(row.id)
     else if (event.key === 'Escape' && selected.size > 0) clearSelected()
     else if (event.key === 'Delete' && selected.size > 0) runCommand('selection.delete')
+    else if (commandOf(event.nativeEvent) === 'selection.tag') runCommand('selection.tag')
     else if (event.key === 'Enter' && row !== undefined) {
       onOpen(row.id)
       focusPaneNamed('article')

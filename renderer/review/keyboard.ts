@@ -22,7 +22,7 @@ function keyMap(keys: Settings['keys']): ReadonlyMap<string, CommandId> {
 }
 
 /** The command of a press; null where it has none, or where letters are switched off. */
-function commandOf(event: KeyboardEvent): CommandId | null {
+export function commandOf(event: KeyboardEvent): CommandId | null {
   const { keys, letterKeys } = useSettings.getState()
   const name = nameOfPress(event, IS_MAC)
   if (!letterKeys && isLetterKey(name)) return null

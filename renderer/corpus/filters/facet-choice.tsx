@@ -36,7 +36,9 @@ export function FacetChoice({ label, facets, chosen, onChange }: FacetChoiceProp
       <div className="facet-values">
         {shown.map(({ value, label: name, count }) => (
           <CheckboxOption key={value} value={value}>
-            <bdi className="facet-name">{name}</bdi>
+            <span className="facet-name">
+              <bdi>{name}</bdi>
+            </span>
             {count !== null && <span className="facet-count">{format.number(count)}</span>}
           </CheckboxOption>
         ))}
