@@ -66,7 +66,7 @@ export async function write({
         options: task.options,
         folder: task.folder,
         about: { labels: reader.labels(), articleUid: (article) => reader.articleUid(article) },
-        onProgress: (progress) => port.postMessage(progress),
+        onProgress: nowAndThen((progress) => port.postMessage(progress)),
         signal: stop.signal,
       })
     })
@@ -105,6 +105,19 @@ function articlesOf(reader: CorpusReader, options: ExportOptions) {
   if (options.split === null) return { articles: reader.articleIds(options), census: undefined }
   const census = reader.census(options)
   return { articles: census.map(({ article }) => article), census }
+}
+
+const REPORT_MS = 50
+
+/** Passes on what is told, not more often than a window shows, and the last. */
+function nowAndThen(tell: (progress: JobProgress) => void): (progress: JobProgress) => void {
+  let next = 0
+  return (progress) => {
+    const now = performance.now()
+    if (now < next && progress.done < progress.total) return
+    next = now + REPORT_MS
+    tell(progress)
+  }
 }
 
 async function withReader<Result>(path: string, work: (reader: CorpusReader) => Promise<Result>): Promise<Result> {
