@@ -2,7 +2,7 @@ import type { ExportCounts, ExportOptions } from '../../../shared/contract/index
 import type { ArticleDocument, ArticleId, Label } from '../../../shared/model/index.ts'
 import type { CensusRow } from '../exporting/index.ts'
 import { openReading, scalar } from './connection.ts'
-import { readDocument } from './document.ts'
+import { readDocument, readDocuments } from './document.ts'
 import { CorpusUnreadable, NotFound } from './errors.ts'
 import { exportCensus, exportCounts, exported } from './export-counts.ts'
 import { readHead } from './head.ts'
@@ -20,6 +20,8 @@ export interface CorpusReader {
   articleIds(options: Pick<ExportOptions, 'only' | 'within'>): readonly ArticleId[]
   /** @throws {NotFound} */
   document(article: ArticleId): ArticleDocument
+  /** As `document`, one after the other, several times as fast. @throws {NotFound} */
+  documents(articles: readonly ArticleId[]): Iterable<ArticleDocument>
   /** UUID of an article, also of one in the bin: what `previous` is in a file. @throws {NotFound} */
   articleUid(article: ArticleId): string
   labels(): readonly Label[]
@@ -51,6 +53,7 @@ function reading(path: string): CorpusReader {
         .all()
         .map(({ id }) => id as ArticleId),
     document: (article) => readDocument(corpus, article),
+    documents: (ids) => readDocuments(corpus, ids),
     articleUid(article) {
       const uid = scalar(connection, 'SELECT uid FROM article WHERE id = ?', article)
       if (uid === undefined) throw new NotFound({ what: `article ${article}` })

@@ -65,7 +65,9 @@ export function deal(census: Iterable<CensusRow>, split: Split): Dealing {
     else cluster.push(row.article)
   }
   const all = [...units.values()]
-  const parts = split.by === 'date' ? dealInOrder(all, split) : dealByLot(all, split, numbers.size)
+  if (all.length === 0) return () => 'none'
+  const labels = [...numbers].sort(([one], [other]) => compare(one, other)).map(([, number]) => number)
+  const parts = split.by === 'date' ? dealInOrder(all, split) : dealByLot(all, split, labels)
   const partOf = (article: ArticleId) => {
     const unit = unitOf.get(article)
     const part = unit === undefined ? undefined : parts.get(unit)
@@ -113,7 +115,7 @@ function dealInOrder(units: readonly Unit[], split: Split): ReadonlyMap<Unit, Pa
  * The largest first, units as large in the order of the seed. Each goes where it fits and brings the labels closest to
  * their share; where it fits nowhere, to the part that lacks most.
  */
-function dealByLot(units: readonly Unit[], split: Split, labels: number): ReadonlyMap<Unit, Part> {
+function dealByLot(units: readonly Unit[], split: Split, labels: readonly number[]): ReadonlyMap<Unit, Part> {
   const lots = new Map(units.map((unit) => [unit, lotOf(unit.key, split.seed)]))
   const order = units.toSorted(
     (one, other) =>
@@ -121,8 +123,10 @@ function dealByLot(units: readonly Unit[], split: Split, labels: number): Readon
       compare(lots.get(one) ?? '', lots.get(other) ?? '') ||
       compare(one.key, other.key),
   )
-  const totals = Array.from({ length: labels }, (_, label) => sum(units.map((unit) => unit.labels[label] ?? 0)))
-  const open = targets(sum(units.map(({ articles }) => articles)), split).map(({ part, articles }) => ({
+  // Articles are dealt in proportion as a label is, or those with few mentions would all come last, to the part with room.
+  const amounts = (unit: Unit) => [unit.articles, ...labels.map((label) => unit.labels[label] ?? 0)]
+  const totals = units.map(amounts).reduce((one, other) => one.map((amount, at) => amount + (other[at] ?? 0)))
+  const open = targets(totals[0] ?? 0, split).map(({ part, articles }) => ({
     part,
     left: articles,
     goal: totals.map((total) => (total * split[part]) / 100),
@@ -131,24 +135,22 @@ function dealByLot(units: readonly Unit[], split: Split, labels: number): Readon
   const parts = new Map<Unit, Part>()
   for (const unit of order) {
     const roomy = open.filter(({ left }) => left >= unit.articles)
+    const mine = amounts(unit)
     const chosen =
       roomy.length === 0
         ? best(open, ({ left }) => -left)
-        : unit.labels.length === 0
-          ? best(roomy, ({ left }) => -left)
-          : best(roomy, ({ goal, have }) => {
-              let farther = 0
-              for (let label = 0; label < labels; label += 1) {
-                const [more, now] = [unit.labels[label] ?? 0, have[label] ?? 0]
-                const [wanted, total] = [goal[label] ?? 0, totals[label] ?? 0]
-                // By how much the square of what is missing grows; a rare label counts as much as a common one.
-                if (more > 0) farther += (more * (more + 2 * (now - wanted))) / wanted / total
-              }
-              return farther
-            })
+        : best(roomy, ({ goal, have }) => {
+            let farther = 0
+            for (const [at, more] of mine.entries()) {
+              const [now = 0, wanted = 0, total = 0] = [have[at], goal[at], totals[at]]
+              // By how much the square of what is missing grows; a rare label counts as much as a common one.
+              if (more > 0) farther += (more * (more + 2 * (now - wanted))) / wanted / total
+            }
+            return farther
+          })
     parts.set(unit, chosen.part)
     chosen.left -= unit.articles
-    for (const [label, more] of unit.labels.entries()) chosen.have[label] = (chosen.have[label] ?? 0) + (more ?? 0)
+    for (const [at, more] of mine.entries()) chosen.have[at] = (chosen.have[at] ?? 0) + more
   }
   return parts
 }

@@ -87,7 +87,8 @@ async function writeAll(folder: string, task: ExportTask): Promise<Omit<Exported
         if (part === 'none') await losses.add([homeless(document)])
         else {
           const placed = { ...selected, part }
-          await losses.add([...selected.losses, ...(await open.write(placed))])
+          const lost = await open.write(placed)
+          if (selected.losses.length + lost.length > 0) await losses.add([...selected.losses, ...lost])
           tally.add(placed)
         }
       }

@@ -79,11 +79,17 @@ export class FolderSink implements Sink {
 }
 
 async function flush(file: OpenFile): Promise<void> {
-  const data = Buffer.concat(file.waiting.map((one) => (typeof one === 'string' ? Buffer.from(one, 'utf8') : one)))
+  const data = bytesOf(file.waiting)
   file.waiting = []
   file.waitingUnits = 0
   if (data.length === 0) return
   file.hash.update(data)
   file.bytes += data.length
   await file.handle.writeFile(data)
+}
+
+/** Text that follows text becomes bytes at once. */
+function bytesOf(pieces: readonly (string | Uint8Array)[]): Uint8Array {
+  if (pieces.every((one) => typeof one === 'string')) return Buffer.from(pieces.join(''), 'utf8')
+  return Buffer.concat(pieces.map((one) => (typeof one === 'string' ? Buffer.from(one, 'utf8') : one)))
 }

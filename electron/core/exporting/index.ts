@@ -1,3 +1,4 @@
+export { deal } from './deal.ts'
 export type { CensusRow } from './deal.ts'
 export { exportCorpus, ExportError } from './export.ts'
 export type { Exported } from './export.ts'

@@ -25,6 +25,7 @@ export class LossReport {
       .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
   }
 
+  /** Without any, makes the file. */
   async add(losses: readonly Loss[]): Promise<void> {
     for (const { reason } of losses) this.#byReason.set(reason, (this.#byReason.get(reason) ?? 0) + 1)
     await this.#sink.append(LOSS_FILE, losses.map(writeLine).join(''))

@@ -110,10 +110,13 @@ type Said<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> }
 
 /** The fields that say something: not null, false or empty. */
 export function saying<Fields extends object>(fields: Fields): Said<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !saysNothing(value))) as Said<Fields>
+  const said: Partial<Fields> = {}
+  for (const name in fields) if (!saysNothing(fields[name])) said[name] = fields[name]
+  return said as Said<Fields>
 }
 
 function saysNothing(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
   return value === null || value === false || value === ''
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Article, ArticleDocument, DraftArticle, EntityId } from '../../../shared/model/index.ts'
 import { offsetsOf } from './offsets.ts'
 import { blockRecord, entityRecord, isnadExtension, mentionRecord, quoteRecord, saying } from './parts.ts'
@@ -83,7 +83,7 @@ function assemble(article: ArticleFields, text: string, id: string, parts: Named
     schema: SCHEMA,
     id,
     text,
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256: hash('sha256', text),
     offset_unit: 'codepoint',
     language: article.language,
     meta: article.meta,

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -38,7 +38,9 @@ describe('a dataset written in the pool', () => {
     const run = await corpus.beginRun({ kind: 'import', person: 'test', settings: {} })
     await corpus.storeArticles(
       run,
-      Array.from({ length: 300 }, (_, seed) => reviewedInPart(seed)),
+      Array.from({ length: 300 }, (_, seed) =>
+        changed(reviewedInPart(seed), { group: seed % 5 === 0 ? `wire ${seed % 7}` : null }),
+      ),
     )
     await corpus.close()
     pool = createPool()
@@ -52,6 +54,18 @@ describe('a dataset written in the pool', () => {
     const { folder, counts } = await pool.run('write', { path, options: OPTIONS, folder: join(root, 'whole') })
     expect(counts.articles).toBe(300)
     expect(await readdir(folder)).toContain('manifest.json')
+  })
+
+  test.each(['random', 'source', 'date'] as const)('dealt by %s, the preview counts what is written', async (by) => {
+    const labels = { ORG: 'GROUP', LOC: null }
+    const options = { ...OPTIONS, labels, split: { train: 60, dev: 20, test: 20, seed: 3, by } }
+    const { counts, files } = await pool.run('preview', { path, options })
+    const written = await pool.run('write', { path, options, folder: join(root, `by ${by}`) })
+    expect(counts).toEqual(written.counts)
+    for (const { name, head } of files)
+      expect((await readFile(join(written.folder, name), 'utf8')).startsWith(head)).toBe(true)
+    const again = await pool.run('write', { path, options, folder: join(root, `by ${by}`) })
+    expect(again.files).toEqual(written.files)
   })
 
   test.each(['jsonl', 'csv'] as const)('holds what its preview counted: %s', async (format) => {

@@ -1,10 +1,10 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ExportOptions, ExportPreview } from '../../../shared/contract/index.ts'
-import type { ArticleDocument, ArticleId, DraftArticle } from '../../../shared/model/index.ts'
+import type { DraftArticle } from '../../../shared/model/index.ts'
 import { openReader } from '../corpus/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'
-import { exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
-import type { Exported } from '../exporting/index.ts'
+import { deal, exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
+import type { CensusRow, Exported } from '../exporting/index.ts'
 import { extract as extractText } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput } from '../extraction/index.ts'
 import { inspectFile, parseFile, parseText } from '../importing/index.ts'
@@ -70,13 +70,13 @@ export async function write({
     return await withReader(task.path, (reader) => {
       const { articles, census } = articlesOf(reader, task.options)
       return exportCorpus({
-        documents: documents(reader, articles),
+        documents: reader.documents(articles),
         total: articles.length,
         census,
         options: task.options,
         folder: task.folder,
         about: { labels: reader.labels(), articleUid: (article) => reader.articleUid(article) },
-        onProgress: (progress) => port.postMessage(progress),
+        onProgress: nowAndThen((progress) => port.postMessage(progress)),
         signal: stop.signal,
       })
     })
@@ -92,14 +92,22 @@ export function preview({ task }: Call<{ path: string; options: ExportOptions }>
   return withReader(task.path, (reader) => {
     const { articles, census } = articlesOf(reader, task.options)
     return previewExport({
-      documents: documents(reader, articles.slice(0, PREVIEWED)),
+      documents: reader.documents(articles.slice(0, PREVIEWED)),
       census,
       options: task.options,
-      counts: reader.counts(task.options),
+      counts: reader.counts(withPart(task.options, census)),
       about: { labels: reader.labels() },
       partial: articles.length > PREVIEWED,
     })
   })
+}
+
+/** The options without the articles that no part can have. */
+function withPart(options: ExportOptions, census: readonly CensusRow[] | undefined): ExportOptions {
+  if (options.split === null || census === undefined) return options
+  const dealing = deal(census, options.split)
+  const articles = census.map(({ article }) => article).filter((article) => dealing(article) !== 'none')
+  return articles.length === census.length ? options : { ...options, within: { articles } }
 }
 
 /** Which articles go out, and where they are dealt what decides it: both as of one moment. */
@@ -109,6 +117,19 @@ function articlesOf(reader: CorpusReader, options: ExportOptions) {
   return { articles: census.map(({ article }) => article), census }
 }
 
+const REPORT_MS = 50
+
+/** Passes on what is told, not more often than a window shows, and the last. */
+function nowAndThen(tell: (progress: JobProgress) => void): (progress: JobProgress) => void {
+  let next = 0
+  return (progress) => {
+    const now = performance.now()
+    if (now < next && progress.done < progress.total) return
+    next = now + REPORT_MS
+    tell(progress)
+  }
+}
+
 async function withReader<Result>(path: string, work: (reader: CorpusReader) => Promise<Result>): Promise<Result> {
   const reader = openReader(path)
   try {
@@ -116,10 +137,6 @@ async function withReader<Result>(path: string, work: (reader: CorpusReader) => 
   } finally {
     reader.close()
   }
-}
-
-function* documents(reader: CorpusReader, articles: readonly ArticleId[]): Generator<ArticleDocument> {
-  for (const article of articles) yield reader.document(article)
 }
 
 /** A draft with the extractor's suggestions; annotations that the file itself brought along stay as they are. */

@@ -2,7 +2,7 @@ import type { Article, ArticleId, Meta } from '../../../../shared/model/index.ts
 import { scalar } from '../connection.ts'
 import type { Row, Value } from '../connection.ts'
 import { ARTICLE_STATUS, DIRECTION, SPLIT } from './codes.ts'
-import { rowTable } from './table.ts'
+import { OF_THESE, rowTable } from './table.ts'
 import type { Session, Table } from './table.ts'
 import {
   packHash,
@@ -74,7 +74,7 @@ function articleValues({ strings }: Session, article: Article): Value[] {
   ]
 }
 
-const rows = rowTable<Article>('article', COLUMNS, articleValues, ({ strings }, row) => ({
+const fromRow = ({ strings }: Session, row: Row): Article => ({
   type: 'article',
   id: row.id as ArticleId,
   uid: unpackUid(row.uid as Value),
@@ -95,7 +95,9 @@ const rows = rowTable<Article>('article', COLUMNS, articleValues, ({ strings }, 
   split: row.split === null ? null : SPLIT.value(row.split as number),
   provenance: readProvenance(strings, row),
   ext: unpackObject(row.ext as Value),
-}))
+})
+
+const rows = rowTable<Article>('article', COLUMNS, articleValues, fromRow)
 
 function readProvenance(strings: Session['strings'], row: Row): Article['provenance'] {
   return {
@@ -151,6 +153,20 @@ export function readText({ connection }: Session, article: number): string | nul
   const body = scalar(connection, 'SELECT body FROM article_text WHERE article = ?', article)
   return body === undefined ? null : unpackText(body)
 }
+
+/** Articles with their texts, of many at once. Those that are not there are left out. */
+export function readArticles(
+  session: Session,
+  ids: readonly ArticleId[],
+): { readonly article: Article; readonly text: string }[] {
+  return session.connection
+    .rows(WITH_TEXT, JSON.stringify(ids))
+    .map((row) => ({ article: fromRow(session, row), text: unpackText(row.body as Value) }))
+}
+
+const WITH_TEXT = `SELECT article.id, ${COLUMNS.map((column) => `article.${column}`).join(', ')}, body
+  ${OF_THESE} article ON article.id = these.value JOIN article_text ON article_text.article = article.id
+  ORDER BY these.key`
 
 /** The article outside the bin that has this text. */
 export function articleWithText({ connection }: Session, sha256: Buffer): ArticleId | null {

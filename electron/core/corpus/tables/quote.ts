@@ -2,12 +2,16 @@ import type { ArticleId, Quote, Span } from '../../../../shared/model/index.ts'
 import type { Row } from '../connection.ts'
 import { QUOTE_KIND, SOURCE, SPAN_ROLE } from './codes.ts'
 import { readReview, REVIEW_COLUMNS, reviewValues } from './review.ts'
-import { rowTable } from './table.ts'
+import { byArticle, OF_THESE, rowTable } from './table.ts'
 import type { ArticleTable, Session } from './table.ts'
+
+const COLUMNS = ['article', 'kind', 'source', ...REVIEW_COLUMNS]
+const PARTS = 'SELECT quote, role, start, end FROM quote_span'
+const SPEAKERS = 'SELECT quote, entity FROM quote_speaker'
 
 const rows = rowTable<Quote>(
   'quote',
-  ['article', 'kind', 'source', ...REVIEW_COLUMNS],
+  COLUMNS,
   (session, quote) => [
     quote.article,
     QUOTE_KIND.of(quote.kind),
@@ -15,28 +19,33 @@ const rows = rowTable<Quote>(
     ...reviewValues(session, quote),
   ],
   (session, row) => {
-    const id = row.id as number
-    const spans = session.connection
-      .sql('SELECT role, start, end FROM quote_span WHERE quote = ? ORDER BY role, ordinal')
-      .all(id)
-    const speakers = session.connection.sql('SELECT entity FROM quote_speaker WHERE quote = ? ORDER BY ordinal').all(id)
-    const inRole = (role: Parameters<typeof SPAN_ROLE.of>[0]) =>
-      spans.filter((span) => span.role === SPAN_ROLE.of(role)).map(toSpan)
-    return {
-      type: 'quote',
-      id: id as Quote['id'],
-      article: row.article as Quote['article'],
-      ...readReview(session, row),
-      kind: QUOTE_KIND.value(row.kind as number),
-      content: inRole('content'),
-      cue: inRole('cue')[0] ?? null,
-      speaker: inRole('speaker')[0] ?? null,
-      medium: inRole('medium')[0] ?? null,
-      speakerEntities: speakers.map(({ entity }) => entity as Quote['speakerEntities'][number]),
-      source: row.source === null ? null : SOURCE.value(row.source as number),
-    }
+    const { connection } = session
+    const spans = connection.sql(`${PARTS} WHERE quote = ? ORDER BY role, ordinal`).all(row.id as number)
+    const speakers = connection.sql(`${SPEAKERS} WHERE quote = ? ORDER BY ordinal`).all(row.id as number)
+    return fromParts(session, row, spans, speakers)
   },
 )
+
+/** @param spans of its roles, and `speakers`, both in their order */
+function fromParts(session: Session, row: Row, spans: readonly Row[], speakers: readonly Row[]): Quote {
+  const inRole = (role: Parameters<typeof SPAN_ROLE.of>[0]) => {
+    const code = SPAN_ROLE.of(role)
+    return spans.filter((span) => span.role === code).map(toSpan)
+  }
+  return {
+    type: 'quote',
+    id: row.id as Quote['id'],
+    article: row.article as Quote['article'],
+    ...readReview(session, row),
+    kind: QUOTE_KIND.value(row.kind as number),
+    content: inRole('content'),
+    cue: inRole('cue')[0] ?? null,
+    speaker: inRole('speaker')[0] ?? null,
+    medium: inRole('medium')[0] ?? null,
+    speakerEntities: speakers.map(({ entity }) => entity as Quote['speakerEntities'][number]),
+    source: row.source === null ? null : SOURCE.value(row.source as number),
+  }
+}
 
 const toSpan = (row: Row): Span => ({ start: row.start as number, end: row.end as number })
 
@@ -63,6 +72,25 @@ function removeParts({ connection }: Session, id: number): void {
   connection.sql('DELETE FROM quote_speaker WHERE quote = ?').run(id)
 }
 
+const OF_ARTICLES = `SELECT quote.id, ${COLUMNS.map((column) => `quote.${column}`).join(', ')}
+  ${OF_THESE} quote ON quote.article = these.value`
+const PARTS_OF_QUOTES = `SELECT quote, role, start, end
+  ${OF_THESE} quote_span ON quote_span.quote = these.value ORDER BY these.key, role, ordinal`
+const SPEAKERS_OF_QUOTES = `SELECT quote, entity
+  ${OF_THESE} quote_speaker ON quote_speaker.quote = these.value ORDER BY these.key, ordinal`
+
+function byQuote(rowsOf: readonly Row[]): ReadonlyMap<number, Row[]> {
+  const found = new Map<number, Row[]>()
+  for (const row of rowsOf) {
+    const list = found.get(row.quote as number)
+    if (list === undefined) found.set(row.quote as number, [row])
+    else list.push(row)
+  }
+  return found
+}
+
+const inTextOrder = (a: Quote, b: Quote) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || a.id - b.id
+
 export const quotes: ArticleTable<Quote> = {
   read: rows.read,
   insert(session, quote) {
@@ -83,5 +111,17 @@ export const quotes: ArticleTable<Quote> = {
       .sql('SELECT id FROM quote WHERE article = ?')
       .all(article)
       .flatMap(({ id }) => rows.read(session, id as number) ?? [])
-      .sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || a.id - b.id),
+      .sort(inTextOrder),
+  ofArticles(session, articles) {
+    const { connection } = session
+    const found = connection.rows(OF_ARTICLES, JSON.stringify(articles))
+    const ids = JSON.stringify(found.map(({ id }) => id))
+    const spans = byQuote(connection.rows(PARTS_OF_QUOTES, ids))
+    const speakers = byQuote(connection.rows(SPEAKERS_OF_QUOTES, ids))
+    const quotesOf = byArticle(found, (row) =>
+      fromParts(session, row, spans.get(row.id as number) ?? [], speakers.get(row.id as number) ?? []),
+    )
+    for (const list of quotesOf.values()) list.sort(inTextOrder)
+    return quotesOf
+  },
 }

@@ -23,6 +23,8 @@ export interface Table<R extends AnyRecord> {
 export interface ArticleTable<R extends AnyRecord> extends Table<R> {
   /** In text order where they have one, then by id. */
   readonly ofArticle: (session: Session, article: ArticleId) => R[]
+  /** As `ofArticle`, of many at once. An article without any is not there. */
+  readonly ofArticles: (session: Session, articles: readonly ArticleId[]) => ReadonlyMap<ArticleId, R[]>
 }
 
 /** Statements of a table whose records are one row each. */
@@ -54,6 +56,21 @@ export function rowTable<R extends AnyRecord>(
   }
 }
 
+/** SQL that joins the articles of the statement's JSON list to a table, article by article. */
+export const OF_THESE = 'FROM json_each(?) AS these CROSS JOIN'
+
+/** Rows by the article in their column `article`. */
+export function byArticle<R>(rows: readonly Row[], fromRow: (row: Row) => R): Map<ArticleId, R[]> {
+  const found = new Map<ArticleId, R[]>()
+  for (const row of rows) {
+    const article = row.article as ArticleId
+    const list = found.get(article)
+    if (list === undefined) found.set(article, [fromRow(row)])
+    else list.push(fromRow(row))
+  }
+  return found
+}
+
 /** As `rowTable`, for rows of an article. */
 export function articleRowTable<R extends AnyRecord>(
   name: string,
@@ -62,6 +79,13 @@ export function articleRowTable<R extends AnyRecord>(
   toValues: (session: Session, record: R) => Value[],
   fromRow: (session: Session, row: Row) => R,
 ): ArticleTable<R> {
+  const qualified = (list: string) =>
+    list
+      .split(', ')
+      .map((column) => `${name}.${column}`)
+      .join(', ')
+  const ofThese = `SELECT ${qualified(['id', ...columns].join(', '))}
+    ${OF_THESE} ${name} ON ${name}.article = these.value ORDER BY these.key, ${qualified(order)}`
   const ofArticle = `SELECT id, ${columns.join(', ')} FROM ${name} WHERE article = ? ORDER BY ${order}`
   return {
     ...rowTable(name, columns, toValues, fromRow),
@@ -70,5 +94,7 @@ export function articleRowTable<R extends AnyRecord>(
         .sql(ofArticle)
         .all(article)
         .map((row) => fromRow(session, row)),
+    ofArticles: (session, articles) =>
+      byArticle(session.connection.rows(ofThese, JSON.stringify(articles)), (row) => fromRow(session, row)),
   }
 }
