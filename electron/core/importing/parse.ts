@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { DraftArticle } from '../../../shared/model/index.ts'
+import { bratReader } from './brat.ts'
 import { MAX_FILE_BYTES, unreadable } from './discover.ts'
 import { draftArticle, sha256 } from './draft.ts'
 import { displayName, ImportError } from './failure.ts'
@@ -11,7 +12,14 @@ export type FileTask = {
   readonly name: string
   /** The user's choice for files of text; a label of the WHATWG Encoding Standard. */
   readonly encoding?: string | undefined
-} & ({ readonly path: string } | { readonly bytes: Uint8Array })
+} & (
+  | {
+      readonly path: string
+      /** Of the file with brat's annotations of this text. */
+      readonly standoff?: string | undefined
+    }
+  | { readonly bytes: Uint8Array; readonly standoff?: Uint8Array | undefined }
+)
 
 export interface TextTask {
   readonly name: string
@@ -32,8 +40,9 @@ export async function parseFile(task: FileTask): Promise<Parsed> {
   const fail = ({ message, advice }: ImportError) => void failures.push({ name, reason: message, advice })
   try {
     const bytes = 'bytes' in task ? task.bytes : await contents(task.path)
-    const reader = readerFor(bytes, task.name)
-    for await (const part of reader.read(bytes, name, { encoding: task.encoding })) {
+    const standoff = typeof task.standoff === 'string' ? await contents(task.standoff) : task.standoff
+    const reader = standoff === undefined ? readerFor(bytes, task.name) : bratReader
+    for await (const part of reader.read(bytes, name, { encoding: task.encoding, standoff })) {
       if (part instanceof ImportError) fail(part)
       else articles.push(part)
     }

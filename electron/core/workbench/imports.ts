@@ -88,7 +88,7 @@ async function* sources({ inputs, encoding, signal }: ImportTask): AsyncGenerato
     for await (const found of discover([input.path], signal === undefined ? {} : { signal })) {
       switch (found.type) {
         case 'file':
-          yield { path: found.path, name: found.name, encoding }
+          yield { path: found.path, name: found.name, encoding, standoff: found.standoff }
           break
         case 'failed':
           yield { failure: found.failure }
