@@ -6,7 +6,7 @@ export default defineConfig({
       'shared/**/*.test.ts',
       'electron/**/*.test.ts',
       'renderer/**/*.test.ts',
-      'test/{contract,support,calibration,development}/**/*.test.ts',
+      'test/{contract,support,calibration,development,interop}/**/*.test.ts',
     ],
     pool: 'threads',
     testTimeout: 60_000,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './runner/ensure-browser.ts'
+import { ensureReaders } from './runner/ensure-readers.ts'
 import { playwrightCounts, vitestCounts } from './runner/counts.ts'
 import type { Counts } from './runner/counts.ts'
 import { runTool } from './runner/tool.ts'
@@ -29,6 +30,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'unit and contract tests',
     async run() {
+      await ensureReaders()
       const ok = await runTool('vitest', [
         'run',
         '--reporter=default',

@@ -8,6 +8,7 @@ test('line ends become LF, one for one where they are one', () => {
 
 test('a leading byte order mark goes, a later one stays', () => {
   expect(clean('\uFEFFa\uFEFFb').text).toBe('a\uFEFFb')
+  expect(clean('\uFEFF\uFEFFa').text).toBe('a')
 })
 
 test('NUL and lone surrogates are replaced one for one, pairs are not', () => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LINE_ENDS } from '../../electron/core/exporting/brat.ts'
 import { exportCorpus } from '../../electron/core/exporting/index.ts'
+import { BRAT_LINE_ENDS } from '../../electron/core/interchange/index.ts'
 import type { ExportFormat } from '../../shared/contract/index.ts'
 import { DEFAULT_LABELS } from '../../shared/model/index.ts'
 import type { ArticleDocument, Label, LabelId, Span } from '../../shared/model/index.ts'
@@ -45,6 +45,8 @@ function expectedOf({ article, text, mentions, quotes }: ArticleDocument) {
       }),
     ]),
   ]
-  const contents = quotes.map(({ content }) => content.map((part) => slice(part).replaceAll(LINE_ENDS, ' ')).join(' '))
+  const contents = quotes.map(({ content }) =>
+    content.map((part) => slice(part).replaceAll(BRAT_LINE_ENDS, ' ')).join(' '),
+  )
   return [article.uid, { text, spans, contents }] as const
 }

@@ -20,6 +20,7 @@ export interface ForeignReader {
 }
 
 const HERE = import.meta.dirname
+/** Debian's libuima-core-java. */
 const UIMA = ['/usr/share/java/uimaj-core.jar', '/usr/share/java/slf4j-api.jar']
 
 function run(command: string, args: readonly string[]): string {
@@ -44,6 +45,9 @@ function python(format: ExportFormat, reader: string, program: string, modules =
 }
 
 export const READERS: readonly ForeignReader[] = [
+  python('jsonl', 'python3 json and hashlib, code points', 'jsonl'),
+  python('csv', 'python3 csv', 'tables', 'csv'),
+  python('conll', 'python3, IOB2 of two columns', 'conll'),
   python('doccano', 'python3 json, UTF-16 slices', 'doccano'),
   python('labelstudio', 'python3 json and xml', 'labelstudio'),
   python('brat', 'python3, the rules of the standoff format', 'brat'),

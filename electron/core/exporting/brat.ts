@@ -1,6 +1,6 @@
 import type { Loss } from '../../../shared/contract/index.ts'
 import type { Label } from '../../../shared/model/index.ts'
-import { toRecord } from '../interchange/index.ts'
+import { BRAT_LINE_ENDS, bratType, toRecord } from '../interchange/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
 import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
@@ -18,13 +18,19 @@ interface RecordSpan {
   readonly text: string
 }
 
-/** Ends of lines to brat, which reads its files with Python. */
-// oxlint-disable-next-line no-control-regex
-export const LINE_ENDS = /[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]+/gu
-
 export const bratWriter: Writer = {
   format: 'brat',
-  omits: ['blocks', 'meta', 'evidence', 'confidence', 'who reviewed'],
+  omits: [
+    'blocks',
+    'meta',
+    'language, status, tags and remarks of articles',
+    'ids and origins of annotations',
+    'attributes',
+    'evidence',
+    'confidence',
+    'who reviewed',
+    'whether a source is named',
+  ],
   offsetUnit: 'codepoint',
   async open(sink, options, { labels }) {
     const names = typeNames(labels)
@@ -46,40 +52,52 @@ export const bratWriter: Writer = {
   },
 }
 
-function standoff({ id: article, mentions, entities, quotes }: InterchangeArticle, names: ReadonlyMap<string, string>) {
+function standoff(
+  { id: article, text, mentions, entities, quotes }: InterchangeArticle,
+  names: ReadonlyMap<string, string>,
+) {
   const lines: string[] = []
   const losses: Loss[] = []
   const last = { T: 0, E: 0, A: 0, '#': 0 }
   const next = (letter: keyof typeof last) => `${letter}${(last[letter] += 1)}`
-  const bound = (type: string, spans: readonly RecordSpan[]): string => {
+  const lose = (id: string, reason: string) => void losses.push({ article, id, reason })
+  /** Null where nothing of the spans could be marked. */
+  const bound = (owner: string, type: string, spans: readonly RecordSpan[]): string | null => {
     const fragments = spans.flatMap(fragmentsOf)
+    if (!comeBack(text, spans, fragments)) lose(owner, 'an end of a line where a span begins or ends is not kept')
+    if (fragments.length === 0) return null
     const id = next('T')
     const places = fragments.map(({ start, end }) => `${start} ${end}`).join(';')
     lines.push(`${id}\t${type} ${places}\t${fragments.map(({ text }) => text).join(' ')}`)
     return id
   }
-  const remark = (on: string, text: string) =>
-    void lines.push(`${next('#')}\tAnnotatorNotes ${on}\t${text.replaceAll(/\s+/gu, ' ')}`)
-  const mark = (on: string, { status, flagged, note }: { status?: string; flagged?: boolean; note?: string }) => {
+  const remark = (owner: string, type: string, on: string, words: string) => {
+    const line = words.replaceAll(WHITE_SPACE, ' ').trim()
+    if (line !== words) lose(owner, 'white space in its remark is not kept')
+    if (line !== '') lines.push(`${next('#')}\t${type} ${on}\t${line}`)
+  }
+  const mark = (on: string, { id, status, flagged, note }: Marked) => {
     if (status === 'suggested') lines.push(`${next('A')}\tSuggested ${on}`)
     if (flagged === true) lines.push(`${next('A')}\tFlagged ${on}`)
-    if (note !== undefined && note.trim() !== '') remark(on, note)
+    if (note !== undefined) remark(id, 'AnnotatorNotes', on, note)
   }
 
   const bounds = new Map<string, string[]>()
   for (const mention of mentions) {
-    const id = bound(names.get(mention.label) ?? typeName(mention.label), [mention])
-    mark(id, mention as never)
-    if (typeof mention.value === 'string') remark(id, mention.value)
+    const id = bound(mention.id, names.get(mention.label) ?? bratType(mention.label), [mention])
+    if (id === null) continue
+    mark(id, mention)
+    if (typeof mention.value === 'string') remark(mention.id, 'Value', id, mention.value)
     if (typeof mention.entity === 'string') bounds.set(mention.entity, [...(bounds.get(mention.entity) ?? []), id])
   }
   for (const { id } of entities) {
     const alike = bounds.get(id) ?? []
     if (alike.length > 1) lines.push(`*\tEquiv ${alike.join(' ')}`)
-    losses.push({ article, id, reason: 'brat holds no name of an entity, only which mentions are the same' })
+    lose(id, 'brat holds no name of an entity, only which mentions are the same')
   }
   for (const quote of quotes) {
-    const trigger = bound('Quote', quote.content)
+    const trigger = bound(quote.id, 'Quote', quote.content)
+    if (trigger === null) continue
     const event = next('E')
     const roles = (
       [
@@ -87,14 +105,36 @@ function standoff({ id: article, mentions, entities, quotes }: InterchangeArticl
         ['Speaker', quote.speaker],
         ['Medium', quote.medium],
       ] as const
-    ).flatMap(([role, span]) => (span === null || span === undefined ? [] : [`${role}:${bound(role, [span])}`]))
+    ).flatMap(([role, span]) => {
+      const id = span === null || span === undefined ? null : bound(quote.id, role, [span])
+      return id === null ? [] : [`${role}:${id}`]
+    })
     lines.push([`${event}\tQuote:${trigger}`, ...roles].join(' '))
     lines.push(`${next('A')}\tKind ${event} ${quote.kind}`)
-    mark(event, quote as never)
-    if ((quote.speaker_entities ?? []).length > 0)
-      losses.push({ article, id: quote.id, reason: 'brat holds no entity that speaks, only its words' })
+    mark(event, quote)
+    if ((quote.speaker_entities ?? []).length > 0) lose(quote.id, 'brat holds no entity that speaks, only its words')
   }
   return { ann: lines.map((line) => `${line}\n`).join(''), losses }
+}
+
+type Marked = Pick<InterchangeArticle['mentions'][number], 'id' | 'status' | 'flagged' | 'note'>
+
+/** Python ends lines at more of it than JavaScript calls white space. */
+// oxlint-disable-next-line no-control-regex
+const WHITE_SPACE = /[\s\u001c-\u001e\u0085]+/gu
+
+/** Whether a reader that joins fragments with nothing but ends of lines between them has the spans again. */
+function comeBack(text: string, spans: readonly RecordSpan[], fragments: readonly RecordSpan[]): boolean {
+  const whole = spans.every(({ start, end }) => {
+    const own = fragments.filter((fragment) => fragment.start >= start && fragment.end <= end)
+    return own[0]?.start === start && own.at(-1)?.end === end
+  })
+  if (!whole || spans.length < 2) return whole
+  const points = Array.from(text)
+  return spans.slice(1).every(({ start }, index) => {
+    const between = points.slice(spans[index]?.end, start).join('')
+    return between === '' || between.replaceAll(BRAT_LINE_ENDS, '') !== ''
+  })
 }
 
 /** A span without the ends of lines in it. Code points. */
@@ -107,7 +147,7 @@ function fragmentsOf({ start, text }: RecordSpan): RecordSpan[] {
     if (length > 0) fragments.push({ start: at, end: at + length, text: piece })
     at += length
   }
-  for (const { index, 0: end } of text.matchAll(LINE_ENDS)) {
+  for (const { index, 0: end } of text.matchAll(BRAT_LINE_ENDS)) {
     add(index)
     at += end.length
     from = index + end.length
@@ -118,15 +158,8 @@ function fragmentsOf({ start, text }: RecordSpan): RecordSpan[] {
 
 /** brat's types are ASCII words. Each label has one of its own. */
 function typeNames(labels: readonly Label[]): ReadonlyMap<string, string> {
-  return new Map(labels.map(({ key }) => [key, typeName(key)]))
+  return new Map(labels.map(({ key }) => [key, bratType(key)]))
 }
-
-function typeName(key: string): string {
-  const plain = key.replaceAll(/[^A-Za-z0-9_-]/gu, (letter) => `u${(letter.codePointAt(0) ?? 0).toString(16)}`)
-  return OWN.has(plain) || /^[^A-Za-z]/u.test(plain) ? `Label_${plain}` : plain
-}
-
-const OWN: ReadonlySet<string> = new Set(['Quote', 'Cue', 'Speaker', 'Medium'])
 
 function annotationConf(names: ReadonlyMap<string, string>): string {
   return `[entities]

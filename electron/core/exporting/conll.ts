@@ -14,20 +14,30 @@ import type { Writer } from './writer.ts'
  */
 export const conllWriter: Writer = {
   format: 'conll',
-  omits: ['blocks', 'meta', 'space between tokens'],
+  omits: [
+    'blocks',
+    'meta',
+    'ids, language, status, tags and remarks of articles',
+    'furniture, sections, and what is in no block',
+    'space between tokens, and marks and controls that cannot be seen',
+    'all of an annotation but its label: whether it is only suggested, its value, evidence, remarks and review',
+  ],
   offsetUnit: null,
   async open(sink, options) {
     for (const part of partsOf(options)) await sink.append(partFile(part, 'conll'), '')
     return {
       async write({ document, part }) {
         const { lines, losses } = conll(document, options)
-        await sink.append(partFile(part, 'conll'), lines)
+        await sink.append(partFile(part, 'conll'), DOCUMENT + lines)
         return losses
       },
       close: async () => undefined,
     }
   },
 }
+
+/** The line that begins an article, as in CoNLL-2003, which readers of the format know as no token. */
+const DOCUMENT = '-DOCSTART-\tO\n\n'
 
 /** One article's sentences, and what they do not say. */
 export function conll(

@@ -2,6 +2,7 @@ import type { Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, Span } from '../../../shared/model/index.ts'
 import { recordId, writeLine } from '../interchange/index.ts'
 import { partFile, partsOf } from './parts.ts'
+import { isQuoteLabel, LABEL_OF_QUOTES } from './quote-labels.ts'
 import type { Writer } from './writer.ts'
 
 /*
@@ -25,7 +26,19 @@ interface Relation {
 
 export const doccanoWriter: Writer = {
   format: 'doccano',
-  omits: ['blocks', 'evidence', 'confidence', 'who reviewed', 'remarks'],
+  omits: [
+    'blocks',
+    'metadata but title, outlet and date',
+    'status, tags and remarks of articles',
+    'ids and origins of annotations',
+    'which annotations are only suggested',
+    'attributes',
+    'evidence',
+    'confidence',
+    'who reviewed',
+    'remarks',
+    'whether a source is named',
+  ],
   offsetUnit: 'utf16',
   async open(sink, options) {
     for (const part of partsOf(options)) await sink.append(partFile(part, 'jsonl'), '')
@@ -56,6 +69,7 @@ function doccano({ article, text, mentions, entities, quotes }: ArticleDocument,
 
   for (const mention of mentions) {
     add(mention.label, mention)
+    if (isQuoteLabel(mention.label)) lose(recordId('m', mention), LABEL_OF_QUOTES)
     if (mention.value !== null) lose(recordId('m', mention), 'doccano holds no value of a date')
   }
   for (const quote of quotes) {
@@ -71,10 +85,12 @@ function doccano({ article, text, mentions, entities, quotes }: ArticleDocument,
   }
   for (const entity of entities) lose(recordId('e', entity), 'doccano does not say which mentions are one entity')
   const { title, outlet, published_at: published } = article.meta
+  // What tells the format stands first: a long text would hide it from readers that look at the beginning of a file.
   const line = {
-    text,
+    offset_unit: 'utf16',
     entities: found,
     relations,
+    text,
     uid: article.uid,
     language: article.language,
     title: title ?? null,

@@ -3,6 +3,7 @@ import type { Label, Status } from '../../../shared/model/index.ts'
 import { toRecord } from '../interchange/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
 import { partFile, partsOf } from './parts.ts'
+import { isQuoteLabel, LABEL_OF_QUOTES } from './quote-labels.ts'
 import type { Writer } from './writer.ts'
 
 /*
@@ -20,7 +21,18 @@ type Result = Readonly<Record<string, unknown>>
 
 export const labelStudioWriter: Writer = {
   format: 'labelstudio',
-  omits: ['blocks', 'evidence', 'who reviewed', 'remarks'],
+  omits: [
+    'blocks',
+    'metadata but title and outlet',
+    'status, tags and remarks of articles',
+    'ids and origins of annotations',
+    'attributes',
+    'evidence',
+    'confidence',
+    'who reviewed',
+    'remarks',
+    'whether a source is named',
+  ],
   offsetUnit: 'codepoint',
   async open(sink, options, { labels }) {
     await sink.write('config.xml', config(labels))
@@ -48,10 +60,11 @@ function task({ id, text, language, meta, mentions, quotes }: InterchangeArticle
   ]
   const accepted = resultsOf((status) => status !== 'suggested')
   const suggested = resultsOf((status) => status === 'suggested')
+  // As in Label Studio's own exports the text stands last: a long one would hide the rest from who looks at the beginning.
   return {
-    data: { text, uid: id, language, title: meta['title'] ?? null, outlet: meta['outlet'] ?? null },
     annotations: accepted.length === 0 ? [] : [{ result: accepted }],
     predictions: suggested.length === 0 ? [] : [{ model_version: 'isnad', result: suggested }],
+    data: { uid: id, language, title: meta['title'] ?? null, outlet: meta['outlet'] ?? null, text },
   }
 }
 
@@ -103,6 +116,7 @@ function attribute(text: string): string {
 
 function lossesOf({ id: article, mentions, entities, quotes }: InterchangeArticle): Loss[] {
   return [
+    ...mentions.filter(({ label }) => isQuoteLabel(label)).map(({ id }) => ({ article, id, reason: LABEL_OF_QUOTES })),
     ...mentions
       .filter(({ value }) => typeof value === 'string')
       .map(({ id }) => ({ article, id, reason: 'Label Studio holds no value of a date' })),

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { discover, displayName } from './index.ts'
 import type { Found } from './index.ts'
@@ -19,7 +19,9 @@ async function walk(...paths: string[]): Promise<string[]> {
 
 function lineOf(found: Found): string {
   if (found.type === 'failed') return `failed ${found.failure.name}: ${found.failure.reason}`
-  return found.type === 'file' ? `file ${found.name} ${found.bytes}` : `skipped ${found.name}`
+  if (found.type === 'skipped') return `skipped ${found.name}`
+  const standoff = found.standoff === undefined ? '' : ` with ${basename(found.standoff)}`
+  return `file ${found.name} ${found.bytes}${standoff}`
 }
 
 async function write(...names: string[]) {
@@ -48,6 +50,22 @@ describe('discover', () => {
       'file in/none 4',
       'failed gone.txt: It is not there any more.',
     ])
+  })
+
+  test('an .ann goes with its text, and brat’s settings are passed over', async () => {
+    await write('a.txt', 'a.ann', 'b.txt', 'c.ann', 'annotation.conf', 'visual.conf')
+    const base = root.split('/').at(-1)
+    expect(await walk(root)).toEqual([
+      `file ${base}/a.txt 4 with a.ann`,
+      `file ${base}/b.txt 4`,
+      // Its reader says that the text is missing.
+      `file ${base}/c.ann 4`,
+    ])
+    const picked = (...names: string[]) => walk(...names.map((name) => join(root, name)))
+    expect(await picked('a.txt', 'a.ann')).toEqual(['file a.txt 4 with a.ann'])
+    expect(await picked('a.ann')).toEqual(['file a.txt 4 with a.ann'])
+    expect(await picked('a.txt')).toEqual(['file a.txt 4'])
+    expect(await picked('c.ann')).toEqual(['file c.ann 4'])
   })
 
   test('links that lead in circles end', async () => {

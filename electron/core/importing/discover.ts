@@ -5,6 +5,7 @@ import { displayName, failureOf, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
 import { EXTENSIONS } from './readers.ts'
 import { systemProblem } from './system-problem.ts'
+import { BRAT_SETTINGS, STANDOFF, standoffOf, standoffsIn, textBeside } from './standoff-files.ts'
 
 /** What a walk over the picked files and folders comes across. */
 export type Found =
@@ -14,6 +15,8 @@ export type Found =
       /** Safe to show; inside a folder its path from there, with `/`. */
       readonly name: string
       readonly bytes: number
+      /** Path of the file beside it that has brat's annotations of this text. */
+      readonly standoff?: string
     }
   | { readonly type: 'failed'; readonly failure: ImportFailure }
   /** A file inside a picked folder whose ending no reader knows. */
@@ -21,17 +24,22 @@ export type Found =
 
 /**
  * Files to import: the given ones in their order, folders with all that is under them in the order of their names. Hidden
- * files in a folder are passed over in silence; a folder is entered once, whatever links lead to it. A picked file is taken
- * whatever its name, and one without an ending also in a folder: its content says what it is. Never throws for what it finds.
+ * files and brat's settings in a folder are passed over in silence, an `.ann` goes with its text, and a folder is entered
+ * once, whatever links lead to it. A picked file is taken whatever its name, and one without an ending also in a folder:
+ * its content says what it is. Never throws for what it finds.
  */
 export async function* discover(
   paths: readonly string[],
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): AsyncGenerator<Found> {
   const entered = new Set<string>()
+  const standoffs = standoffsIn(paths)
   for (const path of paths) {
     if (signal?.aborted === true) return
-    yield* visit(path, basename(path), { picked: true, entered, signal })
+    if (standoffs.has(path)) continue
+    const text = STANDOFF.test(path) ? await textBeside(path) : null
+    const standoff = text === null ? standoffOf(path, standoffs) : path
+    yield* visit(text ?? path, basename(text ?? path), { picked: true, entered, signal, standoff })
   }
 }
 
@@ -41,6 +49,7 @@ interface Walk {
   /** Real paths of the folders that were entered. */
   readonly entered: Set<string>
   readonly signal: AbortSignal | undefined
+  readonly standoff: string | null
 }
 
 async function* visit(path: string, name: string, walk: Walk): AsyncGenerator<Found> {
@@ -56,11 +65,11 @@ async function* visit(path: string, name: string, walk: Walk): AsyncGenerator<Fo
   }
 }
 
-function file(path: string, name: string, bytes: number, { picked }: Walk): Found {
+function file(path: string, name: string, bytes: number, { picked, standoff }: Walk): Found {
   const extension = extname(path).slice(1).toLowerCase()
   if (!picked && extension !== '' && !EXTENSIONS.includes(extension))
     return { type: 'skipped', name: displayName(name) }
-  return { type: 'file', path, name: displayName(name), bytes }
+  return { type: 'file', path, name: displayName(name), bytes, ...(standoff === null ? {} : { standoff }) }
 }
 
 async function* folder(path: string, name: string, walk: Walk): AsyncGenerator<Found> {
@@ -68,9 +77,16 @@ async function* folder(path: string, name: string, walk: Walk): AsyncGenerator<F
   if (walk.entered.has(real)) return
   walk.entered.add(real)
   const names = (await readdir(path)).filter((entry) => !entry.startsWith('.')).sort()
+  const standoffs = standoffsIn(names)
   for (const entry of names) {
     if (walk.signal?.aborted === true) return
-    yield* visit(join(path, entry), `${name}/${entry}`, { ...walk, picked: false })
+    if (standoffs.has(entry) || BRAT_SETTINGS.has(entry)) continue
+    const standoff = standoffOf(entry, standoffs)
+    yield* visit(join(path, entry), `${name}/${entry}`, {
+      ...walk,
+      picked: false,
+      standoff: standoff === null ? null : join(path, standoff),
+    })
   }
 }
 

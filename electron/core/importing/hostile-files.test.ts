@@ -400,7 +400,7 @@ afterAll(async () => {
   await rm(root, { recursive: true })
 })
 
-test.each(HOSTILE.map((hostile, index) => ({ ...hostile, index })))(
+test.each(HOSTILE.map((hostile, index) => Object.assign({ index }, hostile)))(
   '$index $file: $codes',
   { timeout: LIMIT_MS * 2 },
   async ({ file, content, codes, articles = 0, index }) => {

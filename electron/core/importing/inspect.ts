@@ -3,10 +3,9 @@ import { inEncoding } from './encodings.ts'
 import type { Encoding } from './encodings.ts'
 import { displayName, failureOf, ImportError } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
-import { contents, expected } from './parse.ts'
+import { expected, opened } from './parse.ts'
 import type { FileTask } from './parse.ts'
 import type { Table } from './reader.ts'
-import { readerFor, readerNamed } from './readers.ts'
 
 /** A file as it would be read: what was recognised, what there is to choose, and how it would begin. */
 export interface Inspected {
@@ -41,12 +40,11 @@ export async function inspectFile(task: FileTask): Promise<Inspected> {
   const failures: ImportFailure[] = []
   let about: Pick<Inspected, 'format' | 'encoding' | 'table'> = { format: 'text', encoding: null, table: null }
   try {
-    const bytes = await contents(task)
-    const reader = (task.reader === undefined ? null : readerNamed(task.reader)) ?? readerFor(bytes, task.name)
+    const { bytes, reader, options } = await opened(task)
     about = { ...about, format: reader.id }
-    const { decoded, table } = reader.describe?.(bytes, task) ?? { decoded: null, table: null }
+    const { decoded, table } = reader.describe?.(bytes, options) ?? { decoded: null, table: null }
     about = { ...about, table, encoding: decoded === null ? null : choicesOf(bytes, decoded) }
-    for await (const part of reader.read(bytes, name, task)) {
+    for await (const part of reader.read(bytes, name, options)) {
       if (part instanceof ImportError) failures.push(failureOf(name, part))
       else articles.push(part)
       if (articles.length === PREVIEWED || failures.length === PREVIEWED) break

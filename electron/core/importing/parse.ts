@@ -1,18 +1,21 @@
 import { open } from 'node:fs/promises'
 import type { DraftArticle } from '../../../shared/model/index.ts'
+import { bratReader } from './brat.ts'
 import { draftArticle, sha256 } from './draft.ts'
 import { displayName, failureOf, ImportError, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
 import { MAX_FILE_BYTES } from './parts.ts'
-import type { ReadOptions } from './reader.ts'
+import type { Reader, ReadOptions } from './reader.ts'
 import { readerFor, readerNamed } from './readers.ts'
 import { systemProblem } from './system-problem.ts'
 
-export type FileTask = ReadOptions & {
+export type FileTask = Omit<ReadOptions, 'standoff'> & {
   /** As shown to the user and kept in `provenance.source`. */
   readonly name: string
   /** Id of the reader, where the bytes are a piece of a file that was recognised by its beginning. */
   readonly reader?: string | undefined
+  /** brat's annotations of this text: the path of their file, or what is in it. */
+  readonly standoff?: string | Uint8Array | undefined
 } & ({ readonly path: string } | { readonly bytes: Uint8Array })
 
 export interface TextTask {
@@ -32,9 +35,8 @@ export async function parseFile(task: FileTask): Promise<Parsed> {
   const failures: ImportFailure[] = []
   const name = displayName(task.name)
   try {
-    const bytes = await contents(task)
-    const reader = (task.reader === undefined ? null : readerNamed(task.reader)) ?? readerFor(bytes, task.name)
-    for await (const part of reader.read(bytes, name, task)) {
+    const { bytes, reader, options } = await opened(task)
+    for await (const part of reader.read(bytes, name, options)) {
       if (part instanceof ImportError) failures.push(failureOf(name, part))
       else articles.push(part)
     }
@@ -54,6 +56,19 @@ export function expected(error: unknown): ImportError {
   return refusal(problem)
 }
 
+/**
+ * What is in a file, and who reads it.
+ * @throws {ImportError} where it may not be read whole
+ */
+export async function opened(
+  task: FileTask,
+): Promise<{ readonly bytes: Uint8Array; readonly reader: Reader; readonly options: ReadOptions }> {
+  const bytes = await contents(task)
+  const standoff = typeof task.standoff === 'string' ? await contents({ path: task.standoff }) : task.standoff
+  const named = standoff === undefined ? readerNamed(task.reader) : bratReader
+  return { bytes, reader: named ?? readerFor(bytes, task.name), options: { ...task, standoff } }
+}
+
 /** Text that was pasted or comes from a program. */
 export async function parseText({ name, text }: TextTask): Promise<Parsed> {
   const shown = displayName(name)
@@ -69,7 +84,7 @@ export async function parseText({ name, text }: TextTask): Promise<Parsed> {
 }
 
 /** The size was checked when the file was found, and again here: it may have grown, or be a device without an end. */
-export async function contents(task: FileTask): Promise<Uint8Array> {
+async function contents(task: { readonly path: string } | { readonly bytes: Uint8Array }): Promise<Uint8Array> {
   if ('bytes' in task) return task.bytes
   const file = await open(task.path, 'r')
   try {

@@ -7,10 +7,11 @@ import { linePieces, MAX_LINE } from './line-pieces.ts'
 import type { FileTask } from './parse.ts'
 import { EXTENSIONS, HEAD_BYTES, readerFor } from './readers.ts'
 import type { ReadOptions, Reader } from './reader.ts'
+import { standoffOf, standoffsIn } from './standoff-files.ts'
 import { mappingOf } from './table.ts'
 import { systemProblem } from './system-problem.ts'
 import { allowance, isZip, openArchive } from './zip.ts'
-import type { Allowance } from './zip.ts'
+import type { Allowance, Packed, Refused } from './zip.ts'
 
 /** Largest file that is read whole, in bytes: a reader holds it in memory. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
@@ -31,7 +32,7 @@ export type Part =
     }
   | { readonly type: 'failed'; readonly failure: ImportFailure }
 
-export interface PartOptions extends ReadOptions {
+export interface PartOptions extends Omit<ReadOptions, 'standoff'> {
   /** The user's choice for some files, by their names as shown; goes before `encoding`. */
   readonly encodings?: Readonly<Record<string, string>> | undefined
   /** Of a file that comes in pieces only the first, to look at. */
@@ -42,15 +43,21 @@ export interface PartOptions extends ReadOptions {
 
 /**
  * Takes a file apart into what workers read: an archive into its files, lines of any number into pieces; anything else
- * stays as it is. Holds one file of an archive, or a few lines, at a time. Never throws for what it finds.
+ * stays as it is. `standoff` is the path of brat's annotations of the file. Holds one file of an archive, or a few lines, at a time. Never throws for what it finds.
  */
-export async function* partsOf(path: string, name: string, options: PartOptions): AsyncGenerator<Part> {
+export async function* partsOf(
+  path: string,
+  name: string,
+  options: PartOptions,
+  standoff?: string,
+): AsyncGenerator<Part> {
   try {
     const { head, size } = await beginningOf(path)
     const content: Content = {
       name,
       size,
       head,
+      standoff,
       whole: async () => ({ path }),
       stream: () => createReadStream(path),
     }
@@ -65,6 +72,8 @@ interface Content {
   /** In bytes; of a file in an archive, what the archive says. */
   readonly size: number
   readonly head: Uint8Array
+  /** brat's annotations of it: the path of their file, or what is in it. */
+  readonly standoff?: string | Uint8Array | undefined
   whole(): Promise<{ readonly path: string } | { readonly bytes: Uint8Array }>
   stream(): AsyncIterable<Uint8Array>
 }
@@ -77,11 +86,14 @@ interface Taking {
 }
 
 async function* partsIn(content: Content, taking: Taking): AsyncGenerator<Part> {
-  const { name, size, head } = content
+  const { name, size, head, standoff } = content
   const encoding = taking.options.encodings?.[displayName(name)] ?? taking.options.encoding
   const options = { ...taking.options, encoding }
   const reader = readerFor(head, name)
-  if (isZip(head) && reader.id !== 'docx') yield* partsOfArchive(content, taking)
+  if (standoff !== undefined) {
+    if (size > MAX_FILE_BYTES) throw tooLarge(size)
+    yield { type: 'file', task: { name, ...chosen(options), ...(await content.whole()), standoff }, many: false }
+  } else if (isZip(head) && reader.id !== 'docx') yield* partsOfArchive(content, taking)
   else if (reader.byLine === true && size > SMALL && isCutAtLines(head, options))
     yield* partsOfLines(content, reader, options)
   else if (size > MAX_FILE_BYTES) throw tooLarge(size)
@@ -96,12 +108,17 @@ async function* partsOfArchive(content: Content, { depth, allowed, options }: Ta
   if (depth > 0 && content.size > MAX_FILE_BYTES) throw tooLarge(content.size)
   const archive = await openArchive(await content.whole(), allowed, options.limits?.entries)
   try {
+    const standoffs = standoffsIn(archive.files.map((file) => file.name))
     for (const file of archive.files) {
+      if (standoffs.has(file.name)) continue
       const name = `${content.name}/${file.name}`
       try {
         if ('error' in file) throw file.error
         if (!isTaken(file.name)) continue
-        yield* partsIn(await packedContent(name, file), { depth: depth + 1, allowed, options })
+        const ann = standoffOf(file.name, standoffs)
+        const beside = archive.files.find((one) => one.name === ann)
+        const standoff = beside === undefined ? undefined : await unpacked(beside)
+        yield* partsIn({ ...(await packedContent(name, file)), standoff }, { depth: depth + 1, allowed, options })
       } catch (error) {
         if (!(error instanceof ImportError)) throw error
         yield failed(name, error)
@@ -124,6 +141,11 @@ function isTaken(name: string): boolean {
 interface PackedFile {
   readonly size: number
   stream(): AsyncGenerator<Uint8Array>
+}
+
+async function unpacked(file: Packed | Refused): Promise<Uint8Array> {
+  if ('error' in file) throw file.error
+  return collect(file.stream())
 }
 
 /** A small file is unpacked once; of a large one first its beginning. */

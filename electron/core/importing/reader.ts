@@ -6,6 +6,8 @@ import type { ImportError } from './failure.ts'
 export interface ReadOptions {
   /** The user's choice, for readers of text; a label of the WHATWG Encoding Standard. */
   readonly encoding?: string | undefined
+  /** Of a text whose annotations are in a file beside it, that file. */
+  readonly standoff?: Uint8Array | undefined
   /** The user's choice, for readers of tables. */
   readonly mapping?: Mapping | undefined
   /** What was chosen before, by the shape of a table; `mapping` goes before it. */

@@ -1,8 +1,12 @@
+import { bratReader } from './brat.ts'
+import { conllReader } from './conll.ts'
 import { csvReader } from './csv.ts'
+import { doccanoReader } from './doccano.ts'
 import { docxReader } from './docx.ts'
 import { htmlReader } from './html.ts'
 import { jsonLinesReader } from './json-lines.ts'
 import { jsonReader } from './json.ts'
+import { labelStudioReader } from './label-studio.ts'
 import type { Reader } from './reader.ts'
 import { recordsReader } from './records.ts'
 import { textReader } from './text.ts'
@@ -15,13 +19,17 @@ const READERS: readonly Reader[] = [
   jsonReader,
   jsonLinesReader,
   recordsReader,
+  doccanoReader,
+  labelStudioReader,
+  bratReader,
+  conllReader,
 ]
 
 /** Extensions that are opened, lower case, without the dot; for dialogs and folders. An archive is taken apart first. */
 export const EXTENSIONS: readonly string[] = [...new Set([...READERS.flatMap(({ extensions }) => extensions), 'zip'])]
 
 /** How much of a file the readers are shown to recognise it. */
-export const HEAD_BYTES = 4096
+export const HEAD_BYTES = 65_536
 
 /** The reader that is surest of a file. */
 export function readerFor(bytes: Uint8Array, name: string): Reader {
@@ -30,6 +38,6 @@ export function readerFor(bytes: Uint8Array, name: string): Reader {
 }
 
 /** The reader with this id, whose file was recognised by its beginning. */
-export function readerNamed(id: string): Reader | null {
+export function readerNamed(id: string | undefined): Reader | null {
   return READERS.find((reader) => reader.id === id) ?? null
 }

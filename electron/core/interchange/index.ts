@@ -1,4 +1,7 @@
+export { BRAT_LINE_ENDS, bratType, labelOfBratType } from './brat-types.ts'
 export { fromRecord, NotARecord } from './from-record.ts'
 export { writeLine } from './line.ts'
+export { readText } from './read-text.ts'
+export type { OffsetUnit, ReadText } from './read-text.ts'
 export { InterchangeArticle } from './schema.ts'
 export { recordId, toRecord } from './to-record.ts'

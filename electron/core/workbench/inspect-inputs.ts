@@ -26,12 +26,11 @@ export async function inspectInputs(pool: Pool, task: InspectTask): Promise<Insp
 }
 
 async function* firstParts({ inputs, signal, ...options }: InspectTask): AsyncGenerator<Part> {
-  for (const input of inputs) {
-    if ('text' in input) continue
-    for await (const found of discover([input.path], { signal })) {
-      if (found.type === 'failed') yield { type: 'failed', failure: found.failure }
-      else if (found.type === 'file') yield* partsOf(found.path, found.name, { ...options, firstOnly: true })
-    }
+  const paths = inputs.flatMap((input) => ('path' in input ? [input.path] : []))
+  for await (const found of discover(paths, { signal })) {
+    if (found.type === 'failed') yield { type: 'failed', failure: found.failure }
+    else if (found.type === 'file')
+      yield* partsOf(found.path, found.name, { ...options, firstOnly: true }, found.standoff)
   }
 }
 

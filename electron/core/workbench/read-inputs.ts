@@ -35,24 +35,36 @@ type Source =
   | { readonly name: string; readonly drafts: readonly DraftArticle[] }
 
 async function* sources(pool: Pool, task: ReadTask): AsyncGenerator<Source> {
-  for (const input of task.inputs) {
-    if ('text' in input) {
-      yield input
+  for (const group of grouped(task.inputs)) {
+    if ('text' in group) {
+      yield group
       continue
     }
-    for await (const found of discover([input.path], { signal: task.signal })) {
+    for await (const found of discover(group.paths, { signal: task.signal })) {
       if (found.type === 'failed') yield { failure: found.failure }
       else if (found.type === 'file') yield* partsOfFile(pool, found, task)
     }
   }
 }
 
+/** Paths that follow each other are walked together: a text and its annotations may be two of them. */
+function grouped(inputs: readonly ImportInput[]): readonly (TextTask | { readonly paths: string[] })[] {
+  const groups: (TextTask | { readonly paths: string[] })[] = []
+  for (const input of inputs) {
+    const last = groups.at(-1)
+    if ('text' in input) groups.push(input)
+    else if (last !== undefined && 'paths' in last) last.paths.push(input.path)
+    else groups.push({ paths: [input.path] })
+  }
+  return groups
+}
+
 async function* partsOfFile(
   pool: Pool,
-  { path, name }: { readonly path: string; readonly name: string },
+  { path, name, standoff }: { readonly path: string; readonly name: string; readonly standoff?: string },
   task: ReadTask,
 ): AsyncGenerator<Source> {
-  for await (const part of partsOf(path, name, task)) {
+  for await (const part of partsOf(path, name, task, standoff)) {
     if (isAborted(task.signal)) return
     if (part.type === 'failed') yield { failure: part.failure }
     else if (part.many && task.extract) yield* searchedApart(pool, part.task, task)

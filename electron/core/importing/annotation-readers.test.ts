@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest'
+import { parseFile } from './index.ts'
+
+const read = (name: string, content: unknown, standoff?: string) =>
+  parseFile({
+    name,
+    bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+    ...(standoff === undefined ? {} : { standoff: Buffer.from(standoff) }),
+  })
+const surfaces = ({ articles }: Awaited<ReturnType<typeof read>>) =>
+  articles.map(({ text, mentions }) => mentions.map(({ label, start, end }) => `${label} ${text.slice(start, end)}`))
+const reasons = ({ failures }: Awaited<ReturnType<typeof read>>) => failures.map(({ reason }) => reason)
+
+const TEXT = '😀 قال الرئيس في دمشق'
+
+describe('doccano', () => {
+  test.each([
+    ['label', { text: TEXT, label: [[17, 21, 'LOC']] }],
+    ['labels, and code points', { id: 7, text: TEXT, labels: [[16, 20, 'LOC']] }],
+    ['triples of entities', { text: TEXT, entities: [[17, 21, 'LOC']] }],
+    [
+      'objects with relations',
+      {
+        id: 1,
+        text: TEXT,
+        entities: [{ id: 3, label: 'LOC', start_offset: 17, end_offset: 21 }],
+        relations: [],
+        Comments: [],
+      },
+    ],
+    ['numbers of labels', { text: TEXT, annotations: [{ label: 1, start_offset: 17, end_offset: 21, user: 1 }] }],
+  ])('in its dialect of %s', async (_, record) => {
+    const parsed = await read('all.jsonl', record)
+    expect(parsed.failures).toEqual([])
+    expect(surfaces(parsed)[0]![0]).toMatch(/^(?:LOC|1) دمشق$/u)
+    expect(parsed.articles[0]).toMatchObject({
+      provenance: { importer: 'doccano' },
+      mentions: [{ status: 'accepted', origin: 'import:doccano' }],
+    })
+  })
+
+  test('what does not fit is left out by name, and the rest is kept', async () => {
+    const parsed = await read(
+      'all.jsonl',
+      [
+        JSON.stringify({ text: TEXT, label: [[17, 21, 'LOC'], [30, 40, 'PER'], ['x']] }),
+        '{"text": ',
+        JSON.stringify({ text: ' ' }),
+        JSON.stringify({ text: 'Damascus', label: [[0, 8, 'LOC']] }),
+      ].join('\n'),
+    )
+    expect(surfaces(parsed)).toEqual([['LOC دمشق'], ['LOC Damascus']])
+    expect(reasons(parsed).map((reason) => /^Line \d(?:, \S+)?/u.exec(reason)?.[0])).toEqual([
+      'Line 1, label[2]:',
+      'Line 1, PER:',
+      'Line 2',
+      'Line 3',
+    ])
+  })
+
+  test('relations that are no quote are counted', async () => {
+    const entity = (id: number, start: number) => ({ id, label: 'PER', start_offset: start, end_offset: start + 2 })
+    const parsed = await read('all.jsonl', {
+      text: 'abcdef',
+      entities: [entity(1, 0), entity(2, 3)],
+      relations: [{ id: 1, type: 'knows', from_id: 1, to_id: 2 }],
+    })
+    expect(surfaces(parsed)).toEqual([['PER ab', 'PER de']])
+    expect(reasons(parsed)[0]).toContain('1 relation (knows)')
+  })
+})
+
+describe('Label Studio', () => {
+  const result = (start: number, end: number, text: string, labels = ['LOC']) => ({
+    id: `r${start}`,
+    from_name: 'label',
+    to_name: 'text',
+    type: 'labels',
+    value: { start, end, text, labels },
+  })
+
+  test('an export of one person’s work, its prediction behind it', async () => {
+    const parsed = await read('project.json', [
+      {
+        id: 12,
+        annotations: [
+          { id: 1, was_cancelled: true, result: [] },
+          { id: 2, was_cancelled: false, result: [result(16, 20, 'دمشق')], lead_time: 2.5 },
+        ],
+        predictions: [{ model_version: 'v1', result: [result(2, 5, 'قال')] }],
+        data: { text: TEXT, title: 'عنوان' },
+      },
+    ])
+    expect(parsed.failures).toEqual([])
+    expect(surfaces(parsed)).toEqual([['LOC دمشق']])
+    expect(parsed.articles[0]).toMatchObject({ meta: { title: 'عنوان' }, provenance: { importer: 'labelstudio' } })
+  })
+
+  test('line ends as it writes them, offsets of another program, a label that is not there', async () => {
+    const parsed = await read('project.json', [
+      { data: { text: 'a\nb' }, annotations: [{ result: [result(0, 3, String.raw`a\nb`)], was_cancelled: false }] },
+      { data: { article: TEXT }, annotations: [{ result: [result(17, 21, 'دمشق', ['LOC', 'عاصمة'])] }] },
+      { data: { text: TEXT }, annotations: [{ result: [result(16, 20, 'بغداد'), { type: 'choices', value: {} }] }] },
+      { data: { image: 3 } },
+    ])
+    expect(surfaces(parsed)).toEqual([['LOC a\nb'], ['LOC دمشق', 'عاصمة دمشق'], []])
+    expect(reasons(parsed)).toEqual([
+      expect.stringContaining('Task 3, choices: is not a labelled stretch of text'),
+      expect.stringContaining('Task 3, LOC: the text says'),
+      'Task 4 is not a task with a text.',
+    ])
+  })
+
+  test('predictions alone are suggestions', async () => {
+    const parsed = await read('project.json', [
+      { data: { text: TEXT }, predictions: [{ model_version: 'v1', score: 0.7, result: [result(16, 20, 'دمشق')] }] },
+    ])
+    expect(parsed.articles[0]!.mentions).toMatchObject([{ status: 'suggested', confidence: 0.7 }])
+  })
+
+  test('cut short, it is a failure', async () => {
+    const parsed = await read('project.json', '[{"annotations":[{"result":[{"from_name":"label"')
+    expect(reasons(parsed)).toEqual(['It is not JSON, or cut short.'])
+  })
+})
+
+describe('brat', () => {
+  const ann = [
+    'T1\tGeo-Place 16 20\tدمشق',
+    'T2\tPER 6 12;16 20\tالرئيس دمشق',
+    'R1\tLives Arg1:T1 Arg2:T2',
+    'A1\tNegation T1',
+    'A2\tKind2 T1 sure',
+    '#1\tAnnotatorNotes T1\tملاحظة',
+    'T3\tLOC 0 4\tبغداد',
+    'nonsense',
+  ].join('\n')
+
+  test('others’ annotations, with what has no place here named', async () => {
+    const parsed = await read('set/a.txt', TEXT, ann)
+    expect(surfaces(parsed)).toEqual([['Geo-Place دمشق']])
+    expect(parsed.articles[0]!.mentions[0]).toMatchObject({
+      note: 'ملاحظة',
+      attributes: { Negation: true, Kind2: 'sure' },
+      origin: 'import:brat',
+    })
+    expect(reasons(parsed)).toEqual([
+      expect.stringContaining('Line 8 of its .ann file'),
+      expect.stringContaining('T3 of its .ann file: the text says something else there'),
+      expect.stringContaining('T2 of its .ann file: has other words between its parts'),
+      expect.stringContaining('1 relation (Lives)'),
+    ])
+  })
+
+  test.each([
+    ['CRLF as two', 'T1\tLOC 3 7\tدمشق'],
+    ['CRLF as one', 'T1\tLOC 2 6\tدمشق'],
+  ])('counting %s', async (_, one) => {
+    expect(surfaces(await read('a.txt', 'a\r\nدمشق', one))).toEqual([['LOC دمشق']])
+  })
+
+  test('without its text it says what is missing', async () => {
+    const { failures } = await read('a.ann', ann)
+    expect(failures[0]!.advice).toContain('.txt')
+  })
+})
+
+describe('CoNLL', () => {
+  test.each([
+    ['IOB2', 'B-PER I-PER O B-LOC B-LOC'],
+    ['IOB1', 'I-PER I-PER O I-LOC B-LOC'],
+    ['BIOES', 'B-PER E-PER O S-LOC S-LOC'],
+    ['BILOU', 'B-PER L-PER O U-LOC U-LOC'],
+  ])('%s', async (_, tags) => {
+    const rows = tags.split(' ').map((tag, index) => `${'abcde'[index]}\tNN\t${tag}\n`)
+    const parsed = await read('train.tsv', rows.join(''))
+    expect(surfaces(parsed)).toEqual([['PER a b', 'LOC d', 'LOC e']])
+    expect(parsed.articles[0]!.text).toBe('a b c d e')
+  })
+
+  test('CoNLL-2003 with spaces, in documents of lines', async () => {
+    const file = `-DOCSTART- -X- O O\n\nEU NNP I-NP I-ORG\nrejects VBZ I-VP O\n\nPeter NNP I-NP I-PER\n\n-DOCSTART- -X- -X- O\n\nX NN O O\n`
+    const parsed = await read('eng.txt', file)
+    expect(parsed.failures).toEqual([])
+    expect(parsed.articles.map(({ text }) => text)).toEqual(['EU rejects\nPeter', 'X'])
+    expect(surfaces(parsed)).toEqual([['ORG EU', 'PER Peter'], []])
+  })
+
+  test('documents with ids', async () => {
+    const file = '# id 5239d808 domain=en\nA _ _ B-PER\nB _ _ I-PER\n\n# newdoc id = x2\n# text = C\nC _ _ O\n'
+    const { articles } = await read('wiki.conll', file)
+    expect(articles.map(({ sourceId, text }) => [sourceId, text])).toEqual([
+      ['5239d808', 'A B'],
+      ['x2', 'C'],
+    ])
+  })
+
+  test('lines without a tag are counted', async () => {
+    expect(reasons(await read('a.conll', 'A\tB-PER\nno tag\nB\tO\n'))[0]).toMatch(/^1 lines? /u)
+  })
+})
+
+describe('each is known by its content', () => {
+  test.each([
+    ['prose', 'a.txt', 'O\nO\nThe end O\n', 'text'],
+    ['a table of words', 'a.txt', 'one two\nthree four\n', 'text'],
+  ])('%s is not one of them', async (_, name, content, importer) => {
+    const { articles } = await read(name, content)
+    expect(articles[0]!.provenance.importer).toBe(importer)
+  })
+})

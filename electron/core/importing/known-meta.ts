@@ -1,0 +1,19 @@
+import { clean } from '../../../shared/text/index.ts'
+import type { ReadArticle } from './draft.ts'
+
+/** Of the fields that a tool keeps beside a text, those that our own exports write there and others name alike. */
+export function knownMeta(fields: Readonly<Record<string, unknown>>): Pick<ReadArticle, 'language' | 'meta'> {
+  const text = (name: string) => {
+    const value = fields[name]
+    return typeof value === 'string' && value !== '' ? clean(value).text : null
+  }
+  const meta = Object.fromEntries(
+    ['title', 'outlet', 'published_at', 'url'].flatMap((name) => {
+      const value = text(name)
+      return value === null ? [] : [[name, value] as const]
+    }),
+  )
+  const language = text('language')
+  // BCP 47; others write names of languages there.
+  return language === null || !/^[a-z]{2,3}(?:-\w+)*$/u.test(language) ? { meta } : { meta, language }
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { clean } from '../../../shared/text/index.ts'
+import { readText } from '../interchange/index.ts'
+import { decode } from './decode.ts'
+import { draftArticle, sha256 } from './draft.ts'
+import type { ReadArticle } from './draft.ts'
+import { ImportError } from './failure.ts'
+import { knownMeta } from './known-meta.ts'
+import { leftOut, unusedRelations } from './left-out.ts'
+import { place } from './place.ts'
+import type { Reader, ReadPart } from './reader.ts'
+import { fromRegions } from './regions.ts'
+import type { Region, Relation } from './regions.ts'
+
+const ADVICE = 'Export the project from Label Studio again as JSON, and open that.'
+const ORIGIN = 'import:labelstudio'
+/** What our own predictions are called: they stand beside the annotations, where others' are what these were made of. */
+const OWN = 'isnad'
+
+const Labels = z.array(z.string()).min(1)
+const Id = z.union([z.string(), z.number()]).transform(String)
+const Value = z.looseObject({
+  start: z.number(),
+  end: z.number(),
+  text: z.string().optional(),
+  labels: Labels.optional(),
+})
+const TextRegion = z.object({ id: Id.optional(), type: z.string().optional(), value: Value })
+const RelationResult = z.object({
+  type: z.literal('relation'),
+  from_id: Id,
+  to_id: Id,
+  direction: z.string().nullish(),
+  labels: z.array(z.string()).nullish(),
+})
+const Results = z.object({
+  result: z.array(z.unknown()),
+  was_cancelled: z.boolean().nullish(),
+  ground_truth: z.boolean().nullish(),
+  model_version: z.string().nullish(),
+  score: z.number().nullish(),
+})
+type Results = z.infer<typeof Results>
+
+const several = z.array(z.unknown()).nullish()
+const Task = z.object({
+  id: Id.optional(),
+  data: z.record(z.string(), z.unknown()),
+  annotations: several,
+  /** What annotations were called before version 1. */
+  completions: several,
+  predictions: several,
+})
+type Task = z.infer<typeof Task>
+
+/** Label Studio's JSON export: tasks with regions and relations. Offsets count code points; UTF-16 where these fit. */
+export const labelStudioReader: Reader = {
+  id: 'labelstudio',
+  extensions: ['json'],
+  recognise(head) {
+    const start = Buffer.from(head).toString('utf8')
+    const task =
+      /^\uFEFF?\s*(?:\[\s*)?\{/u.test(start) && /(?<!\\)"(?:annotations|predictions|completions)"\s*:\s*\[/u.test(start)
+    if (task && /(?<!\\)"(?:from_name|was_cancelled|model_version|lead_time)"\s*:/u.test(start)) return 0.95
+    return task && /(?<!\\)"data"\s*:\s*\{/u.test(start) ? 0.9 : 0
+  },
+  *read(bytes, name) {
+    const { text, encoding } = decode(bytes, { encoding: 'utf-8' })
+    const about = { source: name, sourceSha256: sha256(bytes), importer: labelStudioReader.id, encoding }
+    const tasks = parsed(text)
+    if (tasks.length === 0) throw new ImportError('It has no tasks.', ADVICE)
+    for (const [index, task] of tasks.entries()) yield* readTask(task, `Task ${index + 1}`, about)
+  },
+}
+
+function parsed(json: string): readonly unknown[] {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    throw new ImportError('It is not JSON, or cut short.', ADVICE)
+  }
+  return Array.isArray(value) ? value : [value]
+}
+
+type About = Omit<ReadArticle, 'text'>
+type Leave = (what: string, reason: string) => void
+
+/** The article, and a remark for each thing in it that was left out. */
+function* readTask(value: unknown, where: string, about: About): Generator<ReadPart> {
+  const task = Task.safeParse(value).data
+  const original = task === undefined ? null : textOf(task)
+  if (task === undefined || original === null) {
+    yield new ImportError(`${where} is not a task with a text.`, ADVICE)
+    return
+  }
+  const left: ImportError[] = []
+  const leave: Leave = (what, reason) => void left.push(leftOut(`${where}, ${what}`, reason, ADVICE))
+  const regions: Found[] = []
+  const relations: Relation[] = []
+  for (const { results, suggested } of chosen(task, leave))
+    for (const result of results.result) {
+      const relation = RelationResult.safeParse(result).data
+      if (relation !== undefined) relations.push(relationOf(relation))
+      else regions.push(...regionsOf(result, suggested, results.score ?? null, leave))
+    }
+
+  const text = readText(original)
+  const spans = place(text, regions, ['codepoint', 'utf16'])
+  const placed = regions.flatMap((region, index): Region[] => {
+    const span = spans[index] ?? 'is not in the text'
+    if (typeof span !== 'string') return [{ ...region, span }]
+    leave(region.label, span)
+    return []
+  })
+  const { mentions, quotes, unused } = fromRegions(placed, relations, ORIGIN)
+  const draft = draftArticle({ ...about, ...knownMeta(task.data), text: original })
+  yield { ...draft, sourceId: typeof task.data['uid'] === 'string' ? task.data['uid'] : null, mentions, quotes }
+  yield* left
+  yield* unusedRelations(where, unused, ADVICE)
+}
+
+type Found = Omit<Region, 'span'> & {
+  readonly start: number
+  readonly end: number
+  readonly surface: string | undefined
+}
+
+/** The task's text: the field that is called so, else the longest one. Null where there is none. */
+function textOf({ data }: Task): string | null {
+  const texts = Object.values(data).filter((value) => typeof value === 'string')
+  const text = typeof data['text'] === 'string' ? data['text'] : texts.toSorted((a, b) => b.length - a.length)[0]
+  return text === undefined || text.trim() === '' ? null : text
+}
+
+/** One annotator's results, and those of a model where nobody corrected them. */
+function chosen(task: Task, leave: Leave): readonly { readonly results: Results; readonly suggested: boolean }[] {
+  const read = (values: readonly unknown[], what: string) =>
+    values.flatMap((value) => {
+      const results = Results.safeParse(value).data
+      if (results === undefined) leave(what, 'has no list of results')
+      return results ?? []
+    })
+  const people = read([...(task.annotations ?? []), ...(task.completions ?? [])], 'an annotation').filter(
+    (results) => results.was_cancelled !== true,
+  )
+  const machines = read(task.predictions ?? [], 'a prediction')
+  const best = people.find((results) => results.ground_truth === true) ?? people[0]
+  if (people.length > 1)
+    leave('annotations', `${people.length} people annotated it; the first, or the true one, was taken`)
+  const suggestions = machines.filter((results) => best === undefined || results.model_version === OWN).slice(0, 1)
+  return [
+    ...(best === undefined ? [] : [{ results: best, suggested: false }]),
+    ...suggestions.map((results) => ({ results, suggested: true })),
+  ]
+}
+
+/** A region is as many as it has labels. */
+function regionsOf(result: unknown, suggested: boolean, score: number | null, leave: Leave): readonly Found[] {
+  const region = TextRegion.safeParse(result).data
+  const labels = region?.value.labels
+  if (region === undefined || labels === undefined) {
+    const type = z.object({ type: z.string() }).safeParse(result).data?.type ?? 'a result'
+    leave(type, 'is not a labelled stretch of text')
+    return []
+  }
+  const { start, end, text: surface } = region.value
+  const confidence = score !== null && score >= 0 && score <= 1 ? score : null
+  return labels.map((label, index) => {
+    const id = region.id === undefined || index > 0 ? `${region.id ?? ''} ${start} ${end} ${label}` : region.id
+    return { id, label: clean(label).text, start, end, surface, suggested, confidence }
+  })
+}
+
+function relationOf({ from_id: from, to_id: to, direction, labels }: z.infer<typeof RelationResult>): Relation {
+  const type = labels?.[0] ?? 'relation'
+  return direction === 'left' ? { from: to, to: from, type } : { from, to, type }
+}
