@@ -19,6 +19,7 @@ export const csvReader: Reader = {
   *read(bytes, name, options) {
     const decoded = decode(bytes, options)
     const { fields, rows, first } = split(decoded.text)
+    if (rows.length === 0) throw refusal({ code: fields.length === 0 ? 'empty' : 'no_rows' })
     const mapping = mappingOf(
       tableOf(
         fields,
@@ -26,7 +27,6 @@ export const csvReader: Reader = {
         options,
       ),
     )
-    if (rows.length === 0) throw refusal({ code: 'no_rows' })
     const origin = { name, sha256: sha256(bytes), importer: csvReader.id, encoding: decoded.encoding }
     for (const [index, cells] of rows.entries())
       yield rowArticle(rowOf(fields, cells), mapping, {

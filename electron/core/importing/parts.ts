@@ -18,6 +18,8 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024
 const SMALL = 256 * 1024
 /** The first lines of a file that tell what its fields are, in bytes at most. */
 const DESCRIBED = 4 * 1024 * 1024
+/** Read at once, in bytes. */
+const READ = 256 * 1024
 /** Archives inside archives. */
 const MAX_NESTING = 3
 
@@ -52,7 +54,7 @@ export async function* partsOf(path: string, name: string, options: PartOptions)
       size,
       head,
       whole: async () => ({ path }),
-      stream: () => createReadStream(path),
+      stream: () => createReadStream(path, { highWaterMark: READ }),
     }
     yield* partsIn(content, { depth: 0, allowed: allowance(options.limits?.total), options })
   } catch (error) {
