@@ -293,6 +293,7 @@ const HOSTILE: readonly Hostile[] = [
   { file: 'deep.json', content: () => nested(100_000, '[', '', ']'), codes: ['too_deep'] },
   { file: 'deep-objects.json', content: () => nested(100_000, '{"a":', '1', '}'), codes: ['too_deep'] },
   { file: 'deep-unclosed.json', content: () => '['.repeat(MB), codes: ['too_deep'] },
+  { file: 'objects.json', content: () => `[${'{},'.repeat(10 * MB)}{}]`, codes: ['too_much_memory'] },
   { file: 'truncated.json', content: () => `[{"text":"${BODY}`, codes: ['not_json'] },
   { file: 'empty.json', content: () => '', codes: ['empty'] },
   { file: 'scalar.json', content: () => '42', codes: ['no_rows'] },

@@ -41,7 +41,7 @@ export const htmlReader: Reader = {
     ])
     yield draftArticle({
       text,
-      language: believable(page.language, text),
+      language: believable(page.language, text.slice(0, 100_000)),
       meta: asMeta(page, title, byline),
       blocks,
       source: name,
