@@ -177,7 +177,7 @@ const NOTHING: Omit<Mapping, 'text'> = {
 
 /** As it is usually written: `UTF-8`, `Windows-1256`. */
 function nameOf(encoding: string): string {
-  return encoding.replace(/^(?:utf|iso)/u, (name) => name.toUpperCase()).replace(/^windows/u, 'Windows')
+  return /^(?:utf|iso)/u.test(encoding) ? encoding.toUpperCase() : encoding.replace(/^w/u, 'W')
 }
 
 /** UTF-16 units of an example in a list. */

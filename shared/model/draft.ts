@@ -34,6 +34,8 @@ export interface DraftArticle
     DraftAnnotations {
   /** The id that the source gave it, if it did; becomes `uid` where it is one. */
   readonly sourceId: string | null
+  /** `uid` of the version that it corrects; kept where that one is in the corpus already. Absent: none. */
+  readonly previousUid?: string
   /** Cleaned: LF newlines, no NUL, no lone surrogate. */
   readonly text: string
 }

@@ -23,7 +23,7 @@ export async function readAll(name: string, bytes: Uint8Array | string, options:
 }
 
 /** The same of a file on the disk. */
-export async function readPath(path: string, name: string, options: PartOptions = {}): Promise<ReadAll> {
+async function readPath(path: string, name: string, options: PartOptions = {}): Promise<ReadAll> {
   const articles: DraftArticle[] = []
   const failures: ImportFailure[] = []
   for await (const part of partsOf(path, name, options)) {

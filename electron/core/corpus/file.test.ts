@@ -111,6 +111,19 @@ describe('the file', () => {
     expect((await corpus.storeArticles(run, [small(2)])).stored[0]).toMatchObject({ status: 'stored' })
   })
 
+  test('links an article to the version that it corrects, where that one is there', async () => {
+    const corpus = await temporaryCorpus()
+    const [first] = await importDrafts(corpus, [small(1)])
+    const { uid } = (await corpus.document(first!)).article
+    const unknown = '019a0000-0000-7000-8000-000000000000'
+    const [second, third] = await importDrafts(corpus, [
+      { ...small(2), previousUid: uid },
+      { ...small(3), previousUid: unknown },
+    ])
+    expect((await corpus.document(second!)).article.previous).toBe(first)
+    expect((await corpus.document(third!)).article.previous).toBeNull()
+  })
+
   test("keeps the source's UUID for an article, once", async () => {
     const corpus = await temporaryCorpus()
     const sourceId = '019A0000-0000-7000-8000-00000000000A'

@@ -7,6 +7,8 @@ import { rowArticle } from './row-article.ts'
 import { mappingOf, MAX_FIELDS, SAMPLE_ROWS, tableOf } from './table.ts'
 import type { Row } from './table.ts'
 
+/** A table of more would take a worker's memory, and running out of that may end the program. */
+const MAX_CELLS = 3_000_000
 /** A cell of the first row that is longer is no name of a column, in UTF-16 units. */
 const LONGEST_NAME = 100
 
@@ -19,6 +21,7 @@ export const csvReader: Reader = {
   *read(bytes, name, options) {
     const decoded = decode(bytes, options)
     const { fields, rows, first } = split(decoded.text)
+    if (rows.length === 0) throw refusal({ code: fields.length === 0 ? 'empty' : 'no_rows' })
     const mapping = mappingOf(
       tableOf(
         fields,
@@ -26,7 +29,6 @@ export const csvReader: Reader = {
         options,
       ),
     )
-    if (rows.length === 0) throw refusal({ code: 'no_rows' })
     const origin = { name, sha256: sha256(bytes), importer: csvReader.id, encoding: decoded.encoding }
     for (const [index, cells] of rows.entries())
       yield rowArticle(rowOf(fields, cells), mapping, {
@@ -61,7 +63,7 @@ function split(text: string, most?: number): Split {
   // Excel's own line that names the separator.
   const [line, separator] = /^sep=([^\r\n])\r?\n/iu.exec(text) ?? []
   const rows: string[][] = []
-  let broad = false
+  let [broad, cells] = [false, 0]
   Papa.parse<string[]>(line === undefined ? text : text.slice(line.length), {
     ...(separator === undefined ? {} : { delimiter: separator }),
     delimitersToGuess: [',', '\t', ';', '|'],
@@ -69,14 +71,16 @@ function split(text: string, most?: number): Split {
     ...(most === undefined ? {} : { preview: most + 1 }),
     step({ data }, parser) {
       broad = data.length > MAX_FIELDS
-      if (broad) parser.abort()
+      cells += data.length
+      if (broad || cells > MAX_CELLS) parser.abort()
       else rows.push(data)
     },
   })
   if (broad) throw refusal({ code: 'too_many_fields', limit: MAX_FIELDS })
-  const [head = [], ...rest] = rows
+  if (cells > MAX_CELLS) throw refusal({ code: 'too_much_memory' })
+  const head = rows[0] ?? []
   if (head.some((cell) => cell.length > LONGEST_NAME)) return { fields: namesOf(head.map(() => '')), rows, first: 1 }
-  return { fields: namesOf(head), rows: rest, first: 2 }
+  return { fields: namesOf(head), rows: rows.slice(1), first: 2 }
 }
 
 /** Distinct, and none empty. */

@@ -3,6 +3,7 @@ import { detectAll } from 'jschardet'
 import { byteOrderMark, encodingNamed, inEncoding, utf16Order } from './encodings.ts'
 import type { Encoding } from './encodings.ts'
 import { refusal } from './failure.ts'
+import { countOf } from './lines.ts'
 import { refuseBinary } from './refuse-binary.ts'
 
 /** A file's bytes as text, and how sure that is. */
@@ -60,11 +61,13 @@ export function decode(bytes: Uint8Array, { encoding, declared }: DecodeOptions 
 
 function decoded(bytes: Uint8Array, encoding: Encoding, confidence: number): Decoded {
   const text = inEncoding(bytes, encoding)
-  return { text, encoding, confidence, malformed: text.match(/\ufffd/gu)?.length ?? 0 }
+  return { text, encoding, confidence, malformed: countOf(text, '\ufffd') }
 }
 
 function beyondAscii(text: string): number {
-  return text.match(/[^\0-\x7f]/gu)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) count += 1
+  return count
 }
 
 /** The statistical detector needs a paragraph; a few words of Arabic are told by whether they read as Arabic. */

@@ -42,24 +42,18 @@ interface Hostile {
 
 const HOSTILE: readonly Hostile[] = [
   // Archives that grow.
-  { file: 'ratio.zip', content: () => zipped({ 'a.txt': Buffer.alloc(30 * MB, 'a') }), codes: ['archive_bomb'] },
+  { file: 'ratio.zip', content: () => zipped({ 'a.txt': Buffer.alloc(5 * MB, 'a') }), codes: ['archive_bomb'] },
   {
     file: 'lies-about-size.zip',
-    content: () => rawZip([{ name: 'a.txt', data: Buffer.alloc(0), packed: zeros(200 * MB), says: 100, crc: 0 }]),
+    content: () => rawZip([{ name: 'a.txt', data: Buffer.alloc(0), packed: zeros(30 * MB), says: 100, crc: 0 }]),
     codes: ['archive_broken'],
   },
   {
     file: 'many-bombs.zip',
-    content: () =>
-      rawZip(
-        Array.from({ length: 20 }, (_, at) => ({
-          name: `${at}.txt`,
-          data: Buffer.alloc(0),
-          packed: zeros(100 * MB),
-          says: 100 * MB,
-          crc: 0,
-        })),
-      ),
+    content: () => {
+      const bomb = { data: Buffer.alloc(0), packed: zeros(30 * MB), says: 30 * MB, crc: 0 }
+      return rawZip(Array.from({ length: 20 }, (_, at) => ({ ...bomb, name: `${at}.txt` })))
+    },
     codes: Array.from({ length: 20 }, () => 'archive_bomb'),
   },
   {
@@ -105,14 +99,12 @@ const HOSTILE: readonly Hostile[] = [
   },
   {
     file: 'overlap-many.zip',
-    content: () =>
-      rawZip(
-        Array.from({ length: 5000 }, (_, at) => ({
-          name: `${at}.txt`,
-          data: bytes(BODY),
-          ...(at > 0 && { sameAs: 0 }),
-        })),
-      ),
+    content: () => {
+      const same = { data: bytes(BODY), method: 0 }
+      return rawZip(
+        Array.from({ length: 5000 }, (_, at) => ({ ...same, name: `${at}.txt`, ...(at > 0 && { sameAs: 0 }) })),
+      )
+    },
     codes: ['archive_overlap'],
   },
   // Names in archives.
@@ -226,7 +218,7 @@ const HOSTILE: readonly Hostile[] = [
     content: () => docxOf(iconv.encode(`<!DOCTYPE x [<!ENTITY a "x">]>${word('')}`, 'utf-16le', { addBOM: true })),
     codes: ['docx_entities'],
   },
-  { file: 'deep.docx', content: () => docxOf(word(nested(100_000, '<w:p>', 'x', '</w:p>'))), codes: ['too_deep'] },
+  { file: 'deep.docx', content: () => docxOf(word(nested(20_000, '<w:p>', 'x', '</w:p>'))), codes: ['too_deep'] },
   { file: 'bomb.docx', content: () => docxOf(word('<w:p/>'.repeat(20 * MB))), codes: ['archive_bomb'] },
   {
     file: 'broken-xml.docx',
@@ -284,7 +276,7 @@ const HOSTILE: readonly Hostile[] = [
 
   // Tables.
   { file: 'million-columns.csv', content: () => `${'a,'.repeat(1_000_000)}\n`, codes: ['too_many_fields'] },
-  { file: 'million-cells.csv', content: () => `title,text\n${','.repeat(1_000_000)}\n`, codes: ['too_many_fields'] },
+  { file: 'million-cells.csv', content: () => `title,text\n${'x,'.repeat(1_000_000)}\n`, codes: ['too_many_fields'] },
   { file: 'open-quote.csv', content: () => `title,text\n"${'x\n'.repeat(100_000)}`, codes: ['no_text_field'] },
   {
     file: 'formulas.csv',
@@ -292,8 +284,8 @@ const HOSTILE: readonly Hostile[] = [
     codes: [],
     articles: 1,
   },
-  { file: 'names-only.csv', content: () => 'title,text\n', codes: ['no_text_field'] },
-  { file: 'empty.csv', content: () => '', codes: ['no_text_field'] },
+  { file: 'names-only.csv', content: () => 'title,text\n', codes: ['no_rows'] },
+  { file: 'empty.csv', content: () => '', codes: ['empty'] },
   { file: 'nul.csv', content: () => `title,text\na\0b,"${BODY}\0"\n`, codes: [], articles: 1 },
   { file: 'proto.csv', content: () => `__proto__,text,constructor\nx,"${BODY}",y\n`, codes: [], articles: 1 },
 
@@ -301,6 +293,7 @@ const HOSTILE: readonly Hostile[] = [
   { file: 'deep.json', content: () => nested(100_000, '[', '', ']'), codes: ['too_deep'] },
   { file: 'deep-objects.json', content: () => nested(100_000, '{"a":', '1', '}'), codes: ['too_deep'] },
   { file: 'deep-unclosed.json', content: () => '['.repeat(MB), codes: ['too_deep'] },
+  { file: 'objects.json', content: () => `[${'{},'.repeat(10 * MB)}{}]`, codes: ['too_much_memory'] },
   { file: 'truncated.json', content: () => `[{"text":"${BODY}`, codes: ['not_json'] },
   { file: 'empty.json', content: () => '', codes: ['empty'] },
   { file: 'scalar.json', content: () => '42', codes: ['no_rows'] },
@@ -387,7 +380,7 @@ const HOSTILE: readonly Hostile[] = [
 ]
 
 /** For one file, in ms; a machine that is busy with other things is slow. */
-const LIMIT_MS = 30_000
+const LIMIT_MS = 60_000
 
 let root = ''
 let pool: Pool

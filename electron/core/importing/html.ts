@@ -41,7 +41,7 @@ export const htmlReader: Reader = {
     ])
     yield draftArticle({
       text,
-      language: believable(page.language, text),
+      language: believable(page.language, text.slice(0, 100_000)),
       meta: asMeta(page, title, byline),
       blocks,
       source: name,
@@ -60,10 +60,19 @@ export const htmlReader: Reader = {
 /** The article's part of the page. Takes the document apart. */
 function readable(document: Document) {
   const whole = pageLines(document.body)
-  const article = new Readability<Node>(document, { serializer: (node) => node }).parse()
+  const article = extracted(document)
   const content = article?.content === null || article?.content === undefined ? [] : pageLines(article.content)
   // Of a page that holds nothing else, Readability may find nothing.
   return { content: content.length > 0 ? content : whole, title: article?.title, byline: article?.byline }
+}
+
+/** Null also where the page is so broken that the library stumbles over it. */
+function extracted(document: Document) {
+  try {
+    return new Readability<Node>(document, { serializer: (node) => node }).parse()
+  } catch {
+    return null
+  }
 }
 
 function same(text: string, line: string | undefined): boolean {

@@ -1,7 +1,8 @@
 import { decode } from './decode.ts'
 import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
-import { isTooDeep } from './json-depth.ts'
+import { oversize } from './json-size.ts'
+import { linesOfText } from './lines.ts'
 import { rowFrom } from './json-rows.ts'
 import type { Reader } from './reader.ts'
 import { rowArticle } from './row-article.ts'
@@ -24,14 +25,14 @@ export const jsonLinesReader: Reader = {
   *read(bytes, name, options) {
     const { firstLine = 1 } = options
     const decoded = decode(bytes, options)
-    const lines = decoded.text.split('\n')
-    const sample = sampleOf(lines)
-    if (sample.length === 0 && lines.every((line) => line.trim() === '')) throw refusal({ code: 'empty' })
+    const sample = sampleOf(decoded.text)
+    if (decoded.text.trim() === '') throw refusal({ code: 'empty' })
     const mapping = sample.length === 0 ? null : mappingOf(tableOf(fieldsIn(sample), sample, options))
-    for (const [index, json] of lines.entries()) {
+    let line = firstLine - 1
+    for (const json of linesOfText(decoded.text)) {
+      line += 1
       if (json.trim() === '') continue
-      const line = firstLine + index
-      if (isTooDeep(json)) {
+      if (oversize(json) !== null) {
         yield refusal({ code: 'line_too_deep', line })
         continue
       }
@@ -46,17 +47,17 @@ export const jsonLinesReader: Reader = {
   },
   describe(bytes, options) {
     const decoded = decode(bytes, options)
-    const sample = sampleOf(decoded.text.split('\n'))
+    const sample = sampleOf(decoded.text)
     return { decoded, table: sample.length === 0 ? null : tableOf(fieldsIn(sample), sample, options) }
   },
 }
 
 /** The first lines that are objects. */
-function sampleOf(lines: readonly string[]): readonly Row[] {
+function sampleOf(text: string): readonly Row[] {
   const rows: Row[] = []
-  for (const line of lines) {
+  for (const line of linesOfText(text)) {
     if (rows.length === SAMPLE_ROWS) break
-    const row = line.trim() === '' || isTooDeep(line) ? null : rowOf(line)
+    const row = line.trim() === '' || oversize(line) !== null ? null : rowOf(line)
     if (row !== null) rows.push(row)
   }
   return rows

@@ -3,7 +3,7 @@ import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
 import { roleOf } from './field-names.ts'
 import { SENTENCE } from './guess-mapping.ts'
-import { isTooDeep } from './json-depth.ts'
+import { oversize } from './json-size.ts'
 import { jsonLinesReader } from './json-lines.ts'
 import { rowsIn } from './json-rows.ts'
 import type { Reader, ReadOptions } from './reader.ts'
@@ -48,7 +48,8 @@ export const jsonReader: Reader = {
  * @throws {ImportError}
  */
 function parse(text: string): unknown {
-  if (isTooDeep(text)) throw refusal({ code: 'too_deep' })
+  const beyond = oversize(text)
+  if (beyond !== null) throw refusal({ code: beyond === 'deep' ? 'too_deep' : 'too_much_memory' })
   try {
     return JSON.parse(text) as unknown
   } catch {

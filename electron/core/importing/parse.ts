@@ -29,6 +29,9 @@ export interface Parsed {
   readonly failures: readonly ImportFailure[]
 }
 
+/** A file of more rows is refused at this one: held at once, they would take a worker's memory. */
+const MAX_ROWS = 250_000
+
 /** Reads one file. Expected failures are in the answer; anything it throws is a bug. */
 export async function parseFile(task: FileTask): Promise<Parsed> {
   const articles: DraftArticle[] = []
@@ -39,6 +42,7 @@ export async function parseFile(task: FileTask): Promise<Parsed> {
     for await (const part of reader.read(bytes, name, options)) {
       if (part instanceof ImportError) failures.push(failureOf(name, part))
       else articles.push(part)
+      if (articles.length + failures.length > MAX_ROWS) throw refusal({ code: 'too_much_memory' })
     }
   } catch (error) {
     failures.push(failureOf(name, expected(error)))

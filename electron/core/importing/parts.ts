@@ -15,10 +15,14 @@ import type { Allowance, Packed, Refused } from './zip.ts'
 
 /** Largest file that is read whole, in bytes: a reader holds it in memory. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
+/** Largest file that is one article, in bytes; tables of many may be larger. */
+const MAX_ARTICLE_BYTES = 32 * 1024 * 1024
 /** A file of lines up to this size is read in one go, in bytes. */
 const SMALL = 256 * 1024
 /** The first lines of a file that tell what its fields are, in bytes at most. */
 const DESCRIBED = 4 * 1024 * 1024
+/** Read at once, in bytes. */
+const READ = 256 * 1024
 /** Archives inside archives. */
 const MAX_NESTING = 3
 
@@ -59,7 +63,7 @@ export async function* partsOf(
       head,
       standoff,
       whole: async () => ({ path }),
-      stream: () => createReadStream(path),
+      stream: () => createReadStream(path, { highWaterMark: READ }),
     }
     yield* partsIn(content, { depth: 0, allowed: allowance(options.limits?.total), options })
   } catch (error) {
@@ -96,7 +100,8 @@ async function* partsIn(content: Content, taking: Taking): AsyncGenerator<Part> 
   } else if (isZip(head) && reader.id !== 'docx') yield* partsOfArchive(content, taking)
   else if (reader.byLine === true && size > SMALL && isCutAtLines(head, options))
     yield* partsOfLines(content, reader, options)
-  else if (size > MAX_FILE_BYTES) throw tooLarge(size)
+  else if (size > (reader.many === true ? MAX_FILE_BYTES : MAX_ARTICLE_BYTES))
+    throw tooLarge(size, reader.many === true ? MAX_FILE_BYTES : MAX_ARTICLE_BYTES)
   else {
     const task = { name, ...chosen(options), ...(await content.whole()) }
     yield { type: 'file', task, many: reader.many === true && size > SMALL }
@@ -223,9 +228,9 @@ function chosen({ encoding, mapping, mappings }: ReadOptions): ReadOptions {
   }
 }
 
-function tooLarge(bytes: number): ImportError {
+function tooLarge(bytes: number, limit = MAX_FILE_BYTES): ImportError {
   const megabyte = 1024 ** 2
-  return refusal({ code: 'too_large', megabytes: Math.ceil(bytes / megabyte), limit: MAX_FILE_BYTES / megabyte })
+  return refusal({ code: 'too_large', megabytes: Math.ceil(bytes / megabyte), limit: limit / megabyte })
 }
 
 async function beginningOf(path: string): Promise<{ readonly head: Uint8Array; readonly size: number }> {

@@ -20,6 +20,12 @@ describe('Isnad’s own records', () => {
     expect({ ...articles[0], sourceId: null }).toEqual(hostileDraft())
   })
 
+  test('say which version they correct', async () => {
+    const previous = '019a0000-0000-7000-8000-00000000000a'
+    const { articles } = await read(writeLine({ ...record(), previous }))
+    expect(articles[0]?.previousUid).toBe(previous)
+  })
+
   test('a wrong line costs itself, a wrong annotation only itself', async () => {
     const [first, ...mentions] = record().mentions
     const { articles, failures } = await read(

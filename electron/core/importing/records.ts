@@ -1,7 +1,8 @@
 import { fromRecord, NotARecord } from '../interchange/index.ts'
 import { decode } from './decode.ts'
 import { refusal } from './failure.ts'
-import { isTooDeep } from './json-depth.ts'
+import { oversize } from './json-size.ts'
+import { linesOfText } from './lines.ts'
 import type { Reader, ReadPart } from './reader.ts'
 
 /** Isnad's own records, one to a line; articles come in with their annotations. */
@@ -14,14 +15,17 @@ export const recordsReader: Reader = {
     return /^[^\w<]{0,8}\{/u.test(start) && start.includes('"isnad/article@1"') ? 1 : 0
   },
   *read(bytes, _name, { firstLine = 1 }) {
-    const lines = decode(bytes, { encoding: 'utf-8' }).text.split('\n')
-    for (const [index, line] of lines.entries()) if (line.trim() !== '') yield* readLine(line, index + firstLine)
+    let number = firstLine - 1
+    for (const line of linesOfText(decode(bytes, { encoding: 'utf-8' }).text)) {
+      number += 1
+      if (line.trim() !== '') yield* readLine(line, number)
+    }
   },
 }
 
 /** The article, and a remark for each thing in it that was left out. */
 function* readLine(json: string, line: number): Generator<ReadPart> {
-  if (isTooDeep(json)) {
+  if (oversize(json) !== null) {
     yield refusal({ code: 'line_too_deep', line })
     return
   }

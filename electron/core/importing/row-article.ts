@@ -4,6 +4,7 @@ import { draftArticle } from './draft.ts'
 import { ImportError, refusal } from './failure.ts'
 import { asDate, asLine } from './html-meta.ts'
 import { pageLines } from './html-lines.ts'
+import { countOf } from './lines.ts'
 import { parsePage } from './html-page.ts'
 import type { ReadPart } from './reader.ts'
 import type { Row } from './table.ts'
@@ -46,7 +47,7 @@ export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadP
       sourceSha256: origin.sha256,
       importer: origin.importer,
       encoding: origin.encoding,
-      replaced: origin.damaged ? (text.match(/\ufffd/gu)?.length ?? 0) : 0,
+      replaced: origin.damaged ? countOf(text, '\ufffd') : 0,
     })
   } catch (error) {
     if (error instanceof ImportError) return error

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { decode } from './decode.ts'
@@ -120,16 +121,18 @@ function nameOf(entry: Entry): string {
 
 async function* unpack(zip: ZipFile, entry: Entry, allowed: Allowance): AsyncGenerator<Uint8Array> {
   const most = limitOf(entry)
-  let bytes = 0
+  let [bytes, sum] = [0, 0]
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       const piece = chunk as Buffer
       bytes += piece.length
+      sum = crc32(piece, sum)
       allowed.left -= piece.length
       if (bytes > most) throw refusal({ code: 'archive_bomb' })
       if (allowed.left < 0) throw refusal({ code: 'archive_total', limit: MAX_TOTAL / 1024 ** 2 })
       yield piece
     }
+    if (sum !== entry.crc32) throw refusal({ code: 'archive_broken' })
   } catch (error) {
     throw error instanceof ImportError ? error : refusal({ code: 'archive_broken' })
   }

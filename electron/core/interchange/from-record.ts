@@ -59,6 +59,7 @@ export function fromRecord(value: unknown): FromRecord {
   const known = readEntities(record.entities, reading)
   const draft: DraftArticle = {
     sourceId: record.id,
+    ...(typeof record.previous === 'string' ? { previousUid: record.previous } : {}),
     text: reading.text.clean,
     language: record.language,
     direction: record.direction ?? null,

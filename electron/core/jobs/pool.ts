@@ -7,7 +7,10 @@ import type { JobName, JobProgress, Jobs, Refusal } from './pool.worker.ts'
 
 /** Time one article may take to be read and searched; beyond it the worker is ended and the file reported. */
 const JOB_MS = 60_000
-/** Memory of one worker's heap, in MiB. A parser that needs more is ended, not the program. */
+/**
+ * Memory of one worker's heap, in MiB. A parser that needs more is ended; where it runs out inside one large allocation,
+ * Node ends the program, so readers bound what they make of a file themselves.
+ */
 const WORKER_HEAP_MB = 1024
 
 /**

@@ -57,7 +57,7 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
     tags,
     note,
     deleted: false,
-    previous: null,
+    previous: versionBefore(session, draft.previousUid),
     group,
     split,
     provenance,
@@ -126,6 +126,13 @@ export function insertAnnotations(session: Session, annotations: Annotations): v
 function checkText({ text, provenance, ...rest }: DraftArticle): void {
   if (text.includes('\0')) throw new InvalidChange({ detail: `${provenance.source}: a NUL in the text` })
   checkStorable(provenance.source, [text, provenance, rest.meta, rest.tags, rest.note, rest.ext, rest.language])
+}
+
+/** The article with this uid, where it is in the corpus. */
+function versionBefore({ connection }: Session, uid: string | undefined): ArticleId | null {
+  if (uid === undefined || !validate(uid)) return null
+  const found = scalar(connection, 'SELECT id FROM article WHERE uid = ?', packUid(uid))
+  return typeof found === 'number' ? (found as ArticleId) : null
 }
 
 /** The source's own id where it is a UUID that no article has yet. */
