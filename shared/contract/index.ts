@@ -9,12 +9,14 @@ import type { ArticleDocument, ArticleStatus, Label, RecordKey, RecordType, Save
 import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
+import { copiesContract } from './copies.ts'
 import { identitiesContract } from './identities.ts'
 import { insightsContract } from './insights.ts'
 import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
 export * from './bulk.ts'
+export * from './copies.ts'
 export * from './identities.ts'
 export type * from './insights.ts'
 export * from './search.ts'
@@ -80,6 +82,8 @@ export interface QueueRow {
   /** Suggested annotations that nobody decided on yet. */
   readonly open: number
   readonly flagged: number
+  /** Other articles outside the bin with nearly the same text. */
+  readonly copies: number
 }
 
 export interface QueuePage {
@@ -381,6 +385,7 @@ export const contract = {
     get: base.input(z.object({ name: Page.shape.name })).output(type<Page | null>()),
   },
   bulk: bulkContract,
+  copies: copiesContract,
   search: searchContract,
   insights: insightsContract,
   identities: identitiesContract,

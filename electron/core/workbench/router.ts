@@ -21,6 +21,7 @@ import { runImport } from './imports.ts'
 import type { ImportInput } from './imports.ts'
 import { identityEdits } from './identities.ts'
 import { findOccurrences, markPicked } from './mark-all.ts'
+import { markCopies, offersTo } from './copies.ts'
 import type { OpenCorpus } from './open-corpus.ts'
 import type { RecentFile } from './recent.ts'
 import { addSample } from './sample.ts'
@@ -161,6 +162,16 @@ export function createRouter(parts: RouterParts) {
     bulk: {
       run: os.bulk.run.handler(({ input, signal }) =>
         stream(runBulk(corpora.current(), input.target, input.action, { person: person(), signal: until(signal) })),
+      ),
+    },
+
+    copies: {
+      of: os.copies.of.handler(({ input }) => corpora.current().copies(input.article)),
+      offers: os.copies.offers.handler(({ input, signal }) =>
+        stream(offersTo(corpora.current(), input.article, until(signal))),
+      ),
+      mark: os.copies.mark.handler(({ input, signal }) =>
+        stream(markCopies(corpora.current(), input, { person: person(), signal: until(signal) })),
       ),
     },
 
