@@ -46,7 +46,7 @@ export function CopiesDialog() {
         </>
       }
     >
-      <div className="mark-all">
+      <div className="mark-all copies-offers">
         <p className="dialog-hint">{t.hint}</p>
         <p className="mark-all-count" role="status">
           <span>
