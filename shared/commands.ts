@@ -53,6 +53,7 @@ export const COMMANDS = [
   },
   { id: 'article.reopen', menu: 'article', en: 'Reopen article', ar: 'إعادة فتح المقال' },
   { id: 'article.extract', menu: 'article', en: 'Extract again', ar: 'إعادة الاستخراج' },
+  { id: 'article.copies', menu: 'article', en: 'Mark the same in the copies…', ar: 'وسم مثله في النسخ…' },
   { id: 'article.delete', menu: 'article', en: 'Delete article', ar: 'حذف المقال' },
   { id: 'selection.tag', key: '#', menu: 'article', en: 'Tags…', ar: 'وسوم…' },
   { id: 'selection.done', menu: 'article', en: 'Mark selected done', ar: 'إنهاء المحدد' },

@@ -59,7 +59,10 @@ function show(waiting: readonly CorpusChanges[]): void {
     queryKey: orpc.articles.page.key(),
     predicate: ({ state }) => lists || rowsOf(state.data).some(({ id }) => articles.has(id)),
   })
-  if (lists) void queries.invalidateQueries({ queryKey: orpc.articles.facets.key() })
+  if (lists) {
+    void queries.invalidateQueries({ queryKey: orpc.articles.facets.key() })
+    void queries.invalidateQueries({ queryKey: orpc.copies.of.key() })
+  }
   void queries.invalidateQueries({ queryKey: orpc.identities.key() })
   if (all || waiting.some(({ types }) => types.includes('page'))) {
     void queries.invalidateQueries({ queryKey: orpc.pages.key() })

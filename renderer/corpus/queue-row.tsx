@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CircleDot, Flag } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleDot, Copy, Flag } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueRow as Row } from '../../shared/contract/index.ts'
 import type { ArticleStatus } from '../../shared/model/index.ts'
@@ -28,7 +28,7 @@ export interface QueueRowProps {
 /** What one article is and how far its review has come. */
 export const QueueRow = memo(function QueueRow({ row }: QueueRowProps) {
   const { corpus: t, format } = useMessages()
-  const { title, outlet, publishedAt, status, mentions, quotes, open, flagged } = row
+  const { title, outlet, publishedAt, status, mentions, quotes, open, flagged, copies } = row
   return (
     <>
       <span className="queue-title" dir="auto" lang={row.language}>
@@ -43,6 +43,12 @@ export const QueueRow = memo(function QueueRow({ row }: QueueRowProps) {
         )}
         {publishedAt !== null && <time dateTime={publishedAt}>{format.date(publishedAt.slice(0, 10))}</time>}
         <span className="queue-counts">
+          {copies > 0 && (
+            <span className="queue-copies">
+              <Copy size={12} strokeWidth={2} role="img" aria-label={t.queue.copies(copies)} />
+              <span aria-hidden>{format.number(copies)}</span>
+            </span>
+          )}
           {flagged > 0 && (
             <span className="queue-flagged">
               <Flag size={12} strokeWidth={2} role="img" aria-label={t.queue.flagged(flagged)} />

@@ -119,6 +119,16 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         many: '# اقتباسًا',
         other: '# اقتباس',
       }),
+    copies: (n) =>
+      f.plural(n, {
+        zero: 'بلا نسخ',
+        one: 'نسخة أخرى',
+        two: 'نسختان أخريان',
+        few: '# نسخ أخرى',
+        many: '# نسخة أخرى',
+        other: '# نسخة أخرى',
+      }),
+    copiesOf: 'نسخ مقال واحد',
     flagged: (n) =>
       f.plural(n, {
         zero: 'لا شيء للنقاش',

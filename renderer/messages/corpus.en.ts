@@ -78,6 +78,8 @@ export const corpusEn = (f: English) => ({
     leftLong: (n: number) => f.plural(n, { one: '# suggestion left to review', other: '# suggestions left to review' }),
     mentions: (n: number) => f.plural(n, { one: '# mention', other: '# mentions' }),
     quotes: (n: number) => f.plural(n, { one: '# quote', other: '# quotes' }),
+    copies: (n: number) => f.plural(n, { one: '# copy in other articles', other: '# copies in other articles' }),
+    copiesOf: 'Copies of one article',
     flagged: (n: number) => f.plural(n, { one: '# flagged for discussion', other: '# flagged for discussion' }),
     loading: 'Loading…',
     empty: 'No articles yet',

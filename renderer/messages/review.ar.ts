@@ -262,6 +262,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     'bulk.reopen': 'إعادة فتح',
     'bulk.delete': 'حذف مقالات',
     'bulk.mark': 'وسم في كل موضع',
+    'bulk.copies': 'وسم في النسخ',
     'identity.link': 'ربط اسم',
     'identity.reject': 'نفي اسم',
     'identity.unlink': 'فك ربط اسم',

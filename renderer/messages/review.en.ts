@@ -200,6 +200,7 @@ export const reviewEn = (format: English) => ({
     'bulk.reopen': 'reopen',
     'bulk.delete': 'delete articles',
     'bulk.mark': 'mark everywhere',
+    'bulk.copies': 'mark in copies',
     'identity.link': 'link name',
     'identity.reject': 'not this name',
     'identity.unlink': 'unlink name',

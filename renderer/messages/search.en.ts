@@ -36,4 +36,19 @@ export const searchEn = (f: English) => ({
     done: (n: number) => f.plural(n, { one: 'Marked in # article', other: 'Marked in # articles' }),
     keys: 'Space chooses, Enter marks',
   },
+
+  copies: {
+    title: 'Mark the same in the copies',
+    list: 'Copies of this article',
+    show: 'Show as list',
+    mark: 'Mark the same…',
+    hint: 'What is accepted here, where a copy has the same sentence to the letter.',
+    nothing: 'Nothing that is accepted here stands in the same words in a copy.',
+    quote: 'Quote',
+    quoteBy: (names: string) => `Quote: ${names}`,
+    states: { open: '', suggested: 'suggested', marked: 'marked already', kept: 'decided otherwise: stays' },
+    running: 'Marking in the copies',
+    done: (n: number) => f.plural(n, { one: 'Marked in # copy', other: 'Marked in # copies' }),
+    more: (n: number) => f.plural(n, { one: 'and # more', other: 'and # more' }),
+  },
 })

@@ -5,6 +5,7 @@ import { useFind } from '../article/find-bar.tsx'
 import { provideCommands } from '../commands.ts'
 import type { CommandHandler } from '../commands.ts'
 import { usePlace } from '../corpus/place.ts'
+import { askCopies } from '../search/copies-state.ts'
 import { askMarkAll, canMarkAll } from '../search/mark-all-state.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import * as actions from './actions.ts'
@@ -46,6 +47,7 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'edit.undo': { run: () => void undo('undo') },
   'edit.redo': { run: () => void undo('redo') },
   'edit.repeat': { run: actions.repeat, enabled: hasFocus },
+  'article.copies': { run: () => void askCopies(), enabled: hasDoc },
   'find.all': { run: askMarkAll, enabled: () => hasDoc() && canMarkAll() },
   'find.article': { run: () => useFind.setState({ open: true }), enabled: hasDoc },
   'view.textLarger': { run: () => resize(10) },

@@ -2,6 +2,7 @@ import * as edits from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { ArticleHistory } from './article-history.tsx'
+import { Copies } from './copies.tsx'
 import { Field } from './field.tsx'
 import { edit } from './session.ts'
 
@@ -64,6 +65,7 @@ export function Details({ doc }: { readonly doc: ArticleDocument }) {
           <dd className="warn">{t.replaced(provenance.replaced)}</dd>
         )}
       </dl>
+      <Copies article={id} />
       <ArticleHistory article={id} />
     </div>
   )

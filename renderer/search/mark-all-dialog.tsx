@@ -9,6 +9,7 @@ import { Facts } from '../ui/facts.tsx'
 import { Choice, Select, TextField } from '../ui/fields.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { closeDialog } from '../window/dialog.ts'
+import { isPicked, missing, PickBox } from './pick-box.tsx'
 import { keyOf, look, markPicked, MOST, stopLooking, toggle, useMarkAll } from './mark-all-state.ts'
 import type { Scope } from './mark-all-state.ts'
 import './mark-all-dialog.css'
@@ -121,7 +122,7 @@ function Line({ row, picked }: { readonly row: Row | undefined; readonly picked:
   const { search: all, format } = useMessages()
   if (row === undefined) return null
   const box = row.keys.length > 0 && (
-    <Box on={isPicked(row.keys, picked)} some={row.keys.some((key) => picked.has(key))} />
+    <PickBox on={isPicked(row.keys, picked)} some={row.keys.some((key) => picked.has(key))} />
   )
   if (row.type === 'article') {
     const { title, outlet, publishedAt } = row.group
@@ -144,16 +145,6 @@ function Line({ row, picked }: { readonly row: Row | undefined; readonly picked:
     </span>
   )
 }
-
-function Box({ on, some }: { readonly on: boolean; readonly some: boolean }) {
-  return <span aria-hidden className={`checkbox-box${on ? ' on' : some ? ' some' : ''}`} />
-}
-
-const isPicked = (keys: readonly string[], picked: ReadonlySet<string>): boolean =>
-  keys.length > 0 && keys.every((key) => picked.has(key))
-
-const missing = (keys: readonly string[], picked: ReadonlySet<string>): readonly string[] =>
-  keys.filter((key) => !picked.has(key))
 
 /** What is marked already can not be picked. */
 function rowsOf(found: readonly OccurrencesOf[]): readonly Row[] {

@@ -8,6 +8,7 @@ import { currentMessages } from '../messages/index.ts'
 import { settled, useSession } from '../review/session.ts'
 import { notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
+import { toggled } from './picked.ts'
 
 export type Scope = 'article' | 'list' | 'corpus'
 
@@ -102,14 +103,7 @@ function withinOf(scope: Scope): BulkTarget | null {
 
 /** Picks some, or no more if all of them are picked. */
 export function toggle(keys: readonly string[]): void {
-  const { picked } = get()
-  const next = new Set(picked)
-  const all = keys.every((key) => picked.has(key))
-  for (const key of keys) {
-    if (all) next.delete(key)
-    else next.add(key)
-  }
-  set({ picked: next })
+  set(({ picked }) => ({ picked: toggled(picked, keys) }))
 }
 
 export function stopLooking(): void {

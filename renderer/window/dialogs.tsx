@@ -9,6 +9,7 @@ import { ExportDialog } from '../export/index.ts'
 import { KeysDialog, Palette } from '../palette/index.ts'
 import { DifferencesDialog } from '../review/index.ts'
 import { LabelsDialog } from '../labels/labels-dialog.tsx'
+import { CopiesDialog } from '../search/copies-dialog.tsx'
 import { MarkAllDialog } from '../search/mark-all-dialog.tsx'
 import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { useOpenDialog } from './dialog.ts'
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <DifferencesDialog />
     case 'markAll':
       return <MarkAllDialog />
+    case 'copies':
+      return <CopiesDialog />
     case 'labels':
       return <LabelsDialog />
     case 'tags':

@@ -9,6 +9,7 @@ import type { ArticleDocument, ArticleStatus, RecordKey, RecordType, SavedFilter
 import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
+import { copiesContract } from './copies.ts'
 import { identitiesContract } from './identities.ts'
 import { ImportChoices } from './imports.ts'
 import type { ImportFailure, Inspection } from './imports.ts'
@@ -17,6 +18,7 @@ import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
 export * from './bulk.ts'
+export * from './copies.ts'
 export * from './identities.ts'
 export * from './imports.ts'
 export type * from './insights.ts'
@@ -83,6 +85,8 @@ export interface QueueRow {
   /** Suggested annotations that nobody decided on yet. */
   readonly open: number
   readonly flagged: number
+  /** Other articles outside the bin with nearly the same text. */
+  readonly copies: number
 }
 
 export interface QueuePage {
@@ -386,6 +390,7 @@ export const contract = {
     get: base.input(z.object({ name: Page.shape.name })).output(type<Page | null>()),
   },
   bulk: bulkContract,
+  copies: copiesContract,
   search: searchContract,
   insights: insightsContract,
   identities: identitiesContract,

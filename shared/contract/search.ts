@@ -14,7 +14,7 @@ export interface Hit {
   readonly after: string
 }
 
-interface FoundArticle {
+export interface FoundArticle {
   readonly article: ArticleId
   readonly title: string
   readonly outlet: string | null

@@ -38,4 +38,6 @@ export interface DraftArticle
   readonly previousUid?: string
   /** Cleaned: LF newlines, no NUL, no lone surrogate. */
   readonly text: string
+  /** What it has in common with near-duplicates, where that was worked out beforehand; else it is when it is stored. */
+  readonly nearBands?: readonly number[]
 }

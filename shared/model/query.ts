@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ArticleStatus } from './article.ts'
+import { ArticleId } from './ids.ts'
 
 const Day = z.iso.date()
 
@@ -20,6 +21,8 @@ export const ArticleFilter = z.object({
   mentioned: z.array(z.string()).optional(),
   /** True: with something that was flagged. */
   flagged: z.boolean().optional(),
+  /** Articles of one text with one of these: it, and its near-duplicates. */
+  copiesOf: z.array(ArticleId).optional(),
   /** Words of the text or title; folded. */
   text: z.string().optional(),
 })

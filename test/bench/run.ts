@@ -1,5 +1,6 @@
 import { measureCorpus } from './corpus.bench.ts'
 import { measureExtraction } from './extraction.bench.ts'
+import { measureImport } from './import.bench.ts'
 import { measureKeystrokes } from './keystrokes.bench.ts'
 import { measureMillion } from './million.bench.ts'
 import { measureReview } from './review.bench.ts'
@@ -23,9 +24,11 @@ console.table({ ...extraction, hostile: '' })
 console.table(extraction.hostile)
 const corpus = await measureCorpus(articles)
 console.table(corpus)
+const imported = await measureImport(Math.min(articles, 2000))
+console.table(imported)
 const review = await measureReview()
 for (const figures of Object.values(review)) console.table(figures)
 const keystrokes = await measureKeystrokes()
 console.table(keystrokes?.found.perCorrection)
 console.table(keystrokes?.spoiled.perCorrection)
-console.log(JSON.stringify({ extraction, corpus, review, keystrokes }))
+console.log(JSON.stringify({ extraction, corpus, import: imported, review, keystrokes }))

@@ -37,12 +37,25 @@ export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'
     const tags = filter.tag.map(strings.find)
     conditions.push({ where: `id IN (SELECT article FROM article_tag WHERE tag IN (${marks(tags)}))`, values: tags })
   }
+  if (filter.copiesOf?.length) conditions.push(copiesOf(filter.copiesOf))
   if (filter.speaker?.length) conditions.push(named(filter.speaker, SPEAKS))
   if (filter.mentioned?.length) conditions.push(named(filter.mentioned, IS_MENTIONED))
   return and(...conditions)
 }
 
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
+
+/** These articles, and the others of their clusters. */
+function copiesOf(articles: readonly number[]): Condition {
+  const list = marks(articles)
+  return {
+    where: `id IN (
+      SELECT copy.id FROM article JOIN article AS copy ON copy.near_duplicates = article.near_duplicates
+      WHERE article.id IN (${list})
+      UNION SELECT id FROM article WHERE id IN (${list}))`,
+    values: [...articles, ...articles],
+  }
+}
 
 const SPEAKS = `SELECT 1 FROM quote_speaker JOIN quote ON quote.id = quote_speaker.quote
   WHERE quote_speaker.article = entity.article AND quote_speaker.entity = entity.id

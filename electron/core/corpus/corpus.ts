@@ -4,6 +4,7 @@ import type {
   ArticleQuery,
   Committed,
   ContractOutputs,
+  CopyOf,
   CorpusChanges,
   Extracted,
   HistoryState,
@@ -57,6 +58,8 @@ export interface Corpus {
   rank(query: ArticleQuery, article: ArticleId): Promise<number | null>
   neighbour(query: ArticleQuery, article: ArticleId, step: 1 | -1): Promise<ArticleId | null>
   facets(): Promise<ContractOutputs['articles']['facets']>
+  /** Articles outside the bin with nearly the same text as this one, oldest first. */
+  copies(article: ArticleId): Promise<readonly CopyOf[]>
   /** All articles of a query, in its order; takes as long as they are many. */
   idsOf(query: ArticleQuery): Promise<readonly ArticleId[]>
   /** A page of a concordance. */

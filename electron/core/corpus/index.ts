@@ -1,3 +1,4 @@
+export { hitAt } from './hit.ts'
 export type { Corpus, StoredArticle } from './corpus.ts'
 export { Conflict, CorpusUnreadable, InvalidChange, NothingToUndo, NotFound, ReadOnly, Storage } from './errors.ts'
 export type { Backup, UnreadableReason } from './errors.ts'

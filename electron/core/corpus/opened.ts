@@ -106,6 +106,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     page: (query, offset, limit) => reader.call('page', query, offset, limit),
     rank: (query, article) => reader.call('rank', query, article),
     neighbour: (query, article, step) => reader.call('neighbour', query, article, step),
+    copies: (article) => reader.call('copies', article),
     facets: () => reader.call('facets'),
     document: (article) => reader.call('document', article),
     findIdentities: (text, limit) => reader.call('findIdentities', text, limit),

@@ -85,7 +85,16 @@ export function queue(session: Session): Queue {
     return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
   }
 
-  function toRow(row: Row): QueueRow {
+  const inCluster = connection.sql('SELECT count(*) AS n FROM article WHERE near_duplicates = ? AND deleted = 0')
+  /** Others of the cluster; the bin's look at themselves from outside. */
+  function othersOf({ near_duplicates, deleted }: Row, known: Map<unknown, number>): number {
+    if (near_duplicates === null || near_duplicates === undefined) return 0
+    const all = known.get(near_duplicates) ?? (inCluster.get(near_duplicates)?.n as number)
+    known.set(near_duplicates, all)
+    return deleted === 0 ? all - 1 : all
+  }
+
+  function toRow(row: Row, clusters: Map<unknown, number>): QueueRow {
     return {
       id: row.id as ArticleId,
       title: row.shown as string,
@@ -97,11 +106,13 @@ export function queue(session: Session): Queue {
       quotes: row.quotes as number,
       open: row.open as number,
       flagged: row.flagged as number,
+      copies: othersOf(row, clusters),
     }
   }
 
   const row = connection.sql(
-    `SELECT id, coalesce(title, source) AS shown, outlet, published_at, language, status, mentions, quotes, open, flagged
+    `SELECT id, coalesce(title, source) AS shown, outlet, published_at, language, status, mentions, quotes, open, flagged,
+       near_duplicates, deleted
      FROM article WHERE id = ?`,
   )
   const keysOf = (article: ArticleId) =>
@@ -120,10 +131,11 @@ export function queue(session: Session): Queue {
            ORDER BY ${fromEnd ? ORDER[sort].backward : ORDER[sort].forward} LIMIT ? OFFSET ?`,
         )
         .all(...values, size, fromEnd ? total - offset - size : offset)
+      const clusters = new Map<unknown, number>()
       const rows = ids
         .map(({ id }) => row.get(id as number))
         .filter((one) => one !== undefined)
-        .map(toRow)
+        .map((one) => toRow(one, clusters))
       return { total, offset, rows: fromEnd ? rows.toReversed() : rows }
     },
     ids({ filter, sort }) {

@@ -1,4 +1,5 @@
 export { EXTRACTOR } from './extraction.ts'
 export type { Extraction, ExtractionInput } from './extraction.ts'
 export { extract } from './extract.ts'
+export { sentencesOf } from './reading/sentences-of.ts'
 export { modelFolder } from './tagger/model-folder.ts'

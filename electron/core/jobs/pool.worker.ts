@@ -9,6 +9,7 @@ import { extract as extractText } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput } from '../extraction/index.ts'
 import { inspectFile, parseFile, parseText } from '../importing/index.ts'
 import type { FileTask, Inspected, Parsed, TextTask } from '../importing/index.ts'
+import { bandsOf } from '../near-duplicates/index.ts'
 import { annotateLines } from './annotate-lines.ts'
 import type { LineBatch } from './line-batches.ts'
 
@@ -33,7 +34,10 @@ const PREVIEWED = 20
 /** Reads a file or text and, where asked, fills in what the extractor finds. */
 export async function parse({ task }: Call<{ source: FileTask | TextTask; extract: boolean }>): Promise<Parsed> {
   const parsed = 'text' in task.source ? await parseText(task.source) : await parseFile(task.source)
-  return task.extract ? { ...parsed, articles: parsed.articles.map(withSuggestions) } : parsed
+  return {
+    ...parsed,
+    articles: parsed.articles.map((draft) => withBands(task.extract ? withSuggestions(draft) : draft)),
+  }
 }
 
 /** The beginning of a file, as it would be read. */
@@ -43,7 +47,7 @@ export function inspect({ task }: Call<FileTask>): Promise<Inspected> {
 
 /** Fills in what the extractor finds in articles that were read before. */
 export function search({ task }: Call<readonly DraftArticle[]>): readonly DraftArticle[] {
-  return task.map(withSuggestions)
+  return task.map((draft) => withBands(withSuggestions(draft)))
 }
 
 export function extract({ task }: Call<ExtractionInput>): Extraction {
@@ -145,6 +149,11 @@ function withSuggestions(draft: DraftArticle): DraftArticle {
   const { text, language, meta, blocks } = draft
   const found = extractText({ text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) })
   return { ...draft, ...found }
+}
+
+/** With what near-duplicates of it have too: worked out here, because only one thread writes. */
+function withBands(draft: DraftArticle): DraftArticle {
+  return { ...draft, nearBands: bandsOf(draft) }
 }
 
 export interface Jobs {

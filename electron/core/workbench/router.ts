@@ -21,6 +21,7 @@ import { runImport } from './imports.ts'
 import { identityEdits } from './identities.ts'
 import { inspectInputs } from './inspect-inputs.ts'
 import { findOccurrences, markPicked } from './mark-all.ts'
+import { markCopies, offersTo } from './copies.ts'
 import type { OpenCorpus } from './open-corpus.ts'
 import type { ImportInput } from './read-inputs.ts'
 import { remembered } from './remembered-mappings.ts'
@@ -163,6 +164,16 @@ export function createRouter(parts: RouterParts) {
     bulk: {
       run: os.bulk.run.handler(({ input, signal }) =>
         stream(runBulk(corpora.current(), input.target, input.action, { person: person(), signal: until(signal) })),
+      ),
+    },
+
+    copies: {
+      of: os.copies.of.handler(({ input }) => corpora.current().copies(input.article)),
+      offers: os.copies.offers.handler(({ input, signal }) =>
+        stream(offersTo(corpora.current(), input.article, until(signal))),
+      ),
+      mark: os.copies.mark.handler(({ input, signal }) =>
+        stream(markCopies(corpora.current(), input, { person: person(), signal: until(signal) })),
       ),
     },
 

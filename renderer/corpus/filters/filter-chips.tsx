@@ -72,6 +72,8 @@ function chipsOf(
   list('language', (value) => (value === 'und' ? t.unknownLanguage : (languages.of(value) ?? value)))
   if (filter.flagged === true)
     chips.push({ key: 'flagged', text: t.flaggedOnly, remove: () => set('flagged', undefined) })
+  if (filter.copiesOf !== undefined)
+    chips.push({ key: 'copies', text: t.copiesOf, remove: () => set('copiesOf', undefined) })
   for (const key of ['from', 'until'] as const) {
     const day = filter[key]
     if (day !== undefined) chips.push({ key, text: t.days[key](format.date(day)), remove: () => set(key, undefined) })

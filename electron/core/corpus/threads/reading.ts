@@ -1,6 +1,7 @@
 import type {
   ArticleFilter,
   ArticleQuery,
+  CopyOf,
   HistoryState,
   IdentityRow,
   IdentitySuggestion,
@@ -23,6 +24,7 @@ import type {
 import { concordance } from '../concordance.ts'
 import type { SearchInput } from '../concordance.ts'
 import { number, openReading } from '../connection.ts'
+import { copiesOf } from '../copies.ts'
 import { readDocument } from '../document.ts'
 import { NotFound } from '../errors.ts'
 import { suggestIdentities } from '../identity-suggestions.ts'
@@ -57,6 +59,7 @@ export function readerCalls(path: string) {
     page: (query: ArticleQuery, offset: number, limit: number): QueuePage => articles.page(query, offset, limit),
     rank: (query: ArticleQuery, article: ArticleId) => articles.rank(query, article),
     neighbour: (query: ArticleQuery, article: ArticleId, step: 1 | -1) => articles.neighbour(query, article, step),
+    copies: (article: ArticleId): CopyOf[] => copiesOf(corpus, article),
     facets: () => articles.facets(),
     ids: (query: ArticleQuery): ArticleId[] => articles.ids(query),
     search: (input: SearchInput): SearchPage => search.page(input),

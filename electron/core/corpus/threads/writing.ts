@@ -35,7 +35,7 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
   const head = readHead(connection)
   const corpus = session(connection)
   const ids = { record: sequence(connection, 'record'), article: sequence(connection, 'article') }
-  const house = housekeeping(corpus)
+  const house = housekeeping(corpus, () => tell({ articles: [], types: ['article'], keys: [], many: true }))
   const touched = (what: Touched) => {
     house.written()
     tell(what)

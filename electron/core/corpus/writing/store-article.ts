@@ -14,6 +14,7 @@ import type {
   Quote,
   QuoteId,
 } from '../../../../shared/model/index.ts'
+import { bandsOf } from '../../near-duplicates/index.ts'
 import { scalar } from '../connection.ts'
 import type { StoredArticle } from '../corpus.ts'
 import { InvalidChange } from '../errors.ts'
@@ -22,6 +23,7 @@ import { articleWithText, blocks, entities, insertArticle, insertText, mentions,
 import type { Session } from '../tables/index.ts'
 import { packUid } from '../tables/values.ts'
 import { updateCounts } from './counts.ts'
+import { joinCopies } from './near-duplicates.ts'
 import type { Sequence } from './sequence.ts'
 import { checkDraft, checkStorable } from './validity.ts'
 
@@ -67,6 +69,7 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
   insertText(session, id, draft.text, sha256)
   indexArticle(session, id, meta.title, draft.text)
   insertAnnotations(session, annotations)
+  joinCopies(session, id, draft.nearBands ?? bandsOf(draft))
   updateCounts(
     session,
     [...annotations.mentions, ...annotations.quotes].map((after) => ({ before: null, after })),

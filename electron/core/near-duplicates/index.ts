@@ -1,0 +1,1 @@
+export { bandsOf } from './bands.ts'
