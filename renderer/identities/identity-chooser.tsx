@@ -44,7 +44,10 @@ function IdentityChooser(props: IdentityChooserProps & { readonly done: () => vo
     ...(create === undefined || name === '' ? [] : [{ identity: null, run: () => create(name) }]),
   ]
   const take = (index: number) => {
-    options[index]?.run()
+    const option = options[index]
+    // What was typed last is still looked up, or nobody has such a name.
+    if (option === undefined) return
+    option.run()
     done()
   }
   return (

@@ -97,6 +97,9 @@ export const reviewEn = (format: English) => ({
   replaced: (n: number) =>
     format.plural(n, { one: '# character could not be kept', other: '# characters could not be kept' }),
   articleLanguage: 'Language',
+  articleTags: 'Tags',
+  direction: 'Direction',
+  directions: { auto: 'As the letters say', rtl: 'Right to left', ltr: 'Left to right' },
   articleNote: 'Note on the article',
   history: 'History',
   revert: 'Revert',

@@ -3,13 +3,14 @@ import type { ArticleDocument } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { ArticleHistory } from './article-history.tsx'
 import { Copies } from './copies.tsx'
+import { DirectionChoice } from './direction-choice.tsx'
 import { Field } from './field.tsx'
 import { edit } from './session.ts'
 
 /** Where the article is from, what is known about it, and what was done to it. */
 export function Details({ doc }: { readonly doc: ArticleDocument }) {
   const { review: t, format } = useMessages()
-  const { id, meta, provenance, language, note, status } = doc.article
+  const { id, meta, provenance, language, direction, tags, note, status } = doc.article
   const fields = [
     ['title', t.metaTitle],
     ['published_at', t.metaPublished],
@@ -36,6 +37,19 @@ export function Details({ doc }: { readonly doc: ArticleDocument }) {
           name={t.articleLanguage}
           value={language}
           save={(value) => edit('meta', (now) => edits.setLanguage(now, value.trim() || 'und'))}
+        />
+        <div className="line-field">
+          <span>{t.direction}</span>
+          <DirectionChoice
+            value={direction}
+            onChange={(chosen) => edit('meta', (now) => edits.setDirection(now, chosen))}
+          />
+        </div>
+        <Field
+          key={`${id}tags${tags.join()}`}
+          name={t.articleTags}
+          value={tags.join('، ')}
+          save={(value) => edit('tags', (now) => edits.setTags(now, value.split(/[,،]/u)))}
         />
         <Field
           key={`${id}note${note}`}

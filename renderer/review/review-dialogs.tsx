@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { setBlockKind } from './actions.ts'
 import { useDialog } from './dialogs.ts'
+import { DirectionChoice } from './direction-choice.tsx'
 import { EntityChooser } from './entity-chooser.tsx'
 import type { EntityChooserProps } from './entity-chooser.tsx'
 import { startOf } from './order.ts'
@@ -185,6 +186,13 @@ function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
             {names[kind]} <Key>{String(index + 1)}</Key>
           </button>
         ))}
+      </div>
+      <div className="block-direction">
+        <span>{t.direction}</span>
+        <DirectionChoice
+          value={block.direction}
+          onChange={(chosen) => edit('block', (now) => edits.setBlockDirection(now, block.id, chosen))}
+        />
       </div>
     </Dialog>
   )

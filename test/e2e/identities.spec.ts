@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/workbench.ts'
 
 const TEXTS = {
@@ -10,9 +11,7 @@ const TEXTS = {
 
 test.use({ settings: { language: 'en', person: 'Layla' } })
 
-test('a name of several articles is confirmed, shown everywhere it occurs, opened there, and taken back', async ({
-  workbench: { page, folder },
-}) => {
+async function addTexts(page: Page, folder: string): Promise<void> {
   const files = await Promise.all(
     Object.entries(TEXTS).map(async ([name, text]) => {
       await writeFile(join(folder, name), text)
@@ -23,7 +22,55 @@ test('a name of several articles is confirmed, shown everywhere it occurs, opene
   await page.getByRole('button', { name: /^Add articles/u }).click()
   await (await choosing).setFiles(files)
   await expect(page.getByRole('row').filter({ hasText: 'Moscow talks' })).toBeVisible()
+}
 
+test('a name gets a reference and another name; occurrences are split off; two are merged; one undo each', async ({
+  workbench: { page, folder },
+}) => {
+  await addTexts(page, folder)
+  await page.getByRole('radio', { name: 'Names' }).click()
+  await page.getByText(/^Suggestions \(\d+\)$/u).click()
+  const suggestion = page.getByRole('row').filter({ hasText: 'فلاديمير بوتين' })
+  await suggestion.click()
+  await page.keyboard.press('a')
+  await expect(suggestion).toHaveCount(0)
+  await page.getByText('Registry', { exact: true }).click()
+  const rows = page.locator('.registry').getByRole('row')
+  await rows.filter({ hasText: 'فلاديمير بوتين' }).click()
+  const card = page.getByRole('region', { name: 'فلاديمير بوتين' })
+  await card.getByLabel('Outside reference').fill('https://www.wikidata.org/wiki/Q7747')
+  await page.keyboard.press('Enter')
+  await expect(card.getByRole('button', { name: 'Open the reference' })).toBeVisible()
+  await card.getByLabel('Other names').fill('بوتن، Putin')
+  await page.keyboard.press('Enter')
+  await page.getByRole('searchbox', { name: 'Find a name' }).fill('بوتن')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('searchbox', { name: 'Find a name' }).fill('')
+
+  const occurrences = card.getByRole('grid', { name: 'Occurrences' })
+  await occurrences.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Space')
+  await card.getByRole('button', { name: /^Split/u }).click()
+  await expect(rows).toHaveCount(2)
+  await expect(card).toContainText('2 articles')
+
+  await card.getByRole('button', { name: /^Merge/u }).click()
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(1)
+  await expect(card).toContainText('3 articles')
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(1)
+  await expect(card).toContainText('3 articles')
+})
+
+test('a name of several articles is confirmed, shown everywhere it occurs, opened there, and taken back', async ({
+  workbench: { page, folder },
+}) => {
+  await addTexts(page, folder)
   await page.getByRole('radio', { name: 'Names' }).click()
   await page.getByText(/^Suggestions \(\d+\)$/u).click()
   const suggestion = page.getByRole('row').filter({ hasText: 'فلاديمير بوتين' })

@@ -71,6 +71,33 @@ test('an older action is taken back by itself, from the history of the article',
   await expect(page.getByLabel('Outlet')).toHaveValue('المرفأ')
 })
 
+test('tags and the direction of the text are set, and those of a line; one undo each', async ({
+  workbench: { page },
+}) => {
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await page.getByLabel('Tags').fill('طاقة، urgent')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Undo: tags')).toBeVisible()
+  const direction = page.getByRole('radiogroup', { name: 'Direction' })
+  await direction.getByText('Left to right').click()
+  await expect(page.locator('.sheet')).toHaveAttribute('dir', 'ltr')
+  const line = page.locator('.sheet [data-block]', { hasText: 'لن ننتظر' })
+  await expect(line, 'its letters say otherwise').toHaveAttribute('dir', 'rtl')
+
+  await page.locator('.sheet .run', { hasText: 'لن ننتظر' }).first().click()
+  await page.keyboard.press('b')
+  await page.getByRole('dialog').getByText('Left to right').click()
+  await page.keyboard.press('Escape')
+  await expect(line).toHaveAttribute('dir', 'ltr')
+  await page.keyboard.press('Control+z')
+  await expect(line).toHaveAttribute('dir', 'rtl')
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.sheet')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByLabel('Tags')).toHaveValue('طاقة، urgent')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByLabel('Tags')).toHaveValue('')
+})
+
 test('a quote is copied with its source', async ({ workbench: { page }, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await card(page, 'لن ننتظر').getByRole('button').click()

@@ -132,6 +132,29 @@ test.describe('in an Arabic and an English article', () => {
     await expect(page.getByText(/1 line of page furniture/u)).toBeVisible()
   })
 
+  test('in caret mode arrows go where they point, in both directions of text', async ({ workbench: { page } }) => {
+    const selected = () => page.evaluate(() => getSelection()?.toString())
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('v')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(selected, 'to the left is forward in Arabic').toBe('ط')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await expect.poll(selected).toBe('طرابلس')
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('n')
+    await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    await focusOn(page, 'Maya Lindqvist')
+    await page.keyboard.press('v')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(selected).toBe('M')
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await expect.poll(async () => (await selected())?.trim()).toBe('Maya')
+    await page.keyboard.press('2')
+    await expect(page.getByRole('radio', { name: /Organisation/u })).toBeChecked()
+    expect(await focused(page)).toBe('Maya')
+  })
+
   test('from article to article, from pane to pane, and everything else has a name', async ({
     workbench: { page },
   }) => {
