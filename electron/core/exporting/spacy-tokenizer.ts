@@ -84,9 +84,15 @@ const CHUNK = /[^\s\u001c-\u001f\u0085]+|\ufeff/gu
 export function spacyWords(text: string, language: string): Span[] {
   const rules = RULES.get(language.split('-')[0] ?? '') ?? BASE
   const tokens: Span[] = []
-  for (const { index, 0: chunk } of text.matchAll(CHUNK)) cut(chunk, index, rules, tokens)
+  for (const { index, 0: chunk } of text.matchAll(CHUNK)) {
+    if (PLAIN.test(chunk)) tokens.push({ start: index, end: index + chunk.length })
+    else cut(chunk, index, rules, tokens)
+  }
   return tokens
 }
+
+/** Most words: no rule cuts between letters and their marks. */
+const PLAIN = /^[\p{L}\p{M}]+$/u
 
 function cut(chunk: string, offset: number, { suffix: ending, infix: inner, whole }: Rules, tokens: Span[]): void {
   let [start, end] = [0, chunk.length]

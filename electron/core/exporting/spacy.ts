@@ -87,8 +87,11 @@ class Bin {
     const own = ownBorders(document)
     const cuts = clitics === 'split' ? [...kept, ...quotes.flatMap(spansOf)] : []
     const tokens = spacyTokens(text, own.words, cuts)
-    const at = new Map(tokens.map(({ start }, index) => [start, index]))
-    const ends = new Map(tokens.map(({ end }, index) => [end, index + 1]))
+    const [at, ends] = [new Map<number, number>(), new Map<number, number>()]
+    for (let index = 0; index < tokens.length; index += 1) {
+      at.set(tokens[index]?.start ?? 0, index)
+      ends.set(tokens[index]?.end ?? 0, index + 1)
+    }
     const rows = this.#rows(document, tokens)
 
     /** The tokens of a span, after the policy; null where it has none. What is not spaCy's own border is reported. */
@@ -167,10 +170,10 @@ class Bin {
       const begins = index === 0 || (pending && word.trim() !== '')
       if (begins) pending = false
       const missing = silent.some((block) => block.start <= start && end <= block.end)
-      rows.set(
-        [this.#hash(word), missing ? IOB.missing : IOB.outside, 0n, begins ? 1n : NOT_A_START, 0n, 0n],
-        index * ATTRIBUTES.length,
-      )
+      const row = index * ATTRIBUTES.length
+      rows[row] = this.#hash(word)
+      rows[row + 1] = missing ? IOB.missing : IOB.outside
+      rows[row + 3] = begins ? 1n : NOT_A_START
     }
     return rows
   }
