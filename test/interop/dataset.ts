@@ -48,5 +48,5 @@ function expectedOf({ article, text, mentions, quotes }: ArticleDocument) {
   const contents = quotes.map(({ content }) =>
     content.map((part) => slice(part).replaceAll(BRAT_LINE_ENDS, ' ')).join(' '),
   )
-  return [article.uid, { text, spans, contents }] as const
+  return [article.uid, { text, language: article.language, spans, contents }] as const
 }

@@ -54,6 +54,7 @@ export const READERS: readonly ForeignReader[] = [
   python('chat', 'python3 json', 'chat'),
   python('xmi', 'python3 xml', 'xmi'),
   python('spacy', 'spaCy DocBin', 'spacy_docbin', 'spacy'),
+  python('huggingface', 'Hugging Face datasets', 'hf_datasets', 'datasets'),
   {
     format: 'xmi',
     reader: 'xmllint',

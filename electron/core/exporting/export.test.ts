@@ -57,10 +57,62 @@ describe('exportCorpus', () => {
 
   test.each(ExportFormat.options)('%s: the same corpus and settings give the same bytes', async (format) => {
     const documents = [documentOf(hostileDraft(), 99), ...news(5)]
-    const options = { format, split: { train: 60, dev: 20, test: 20, seed: 7, by: 'random' as const } }
-    const [first, second] = [await run(documents, options, 'a'), await run(documents, options, 'b')]
-    expect(second.files).toEqual(first.files)
-    expect(first.files.length).toBeGreaterThan(3)
+    for (const by of ['random', 'source', 'date'] as const) {
+      const options = {
+        format,
+        labels: { PER: 'PERSON', LOC: null },
+        scheme: 'bioes' as const,
+        split: { train: 60, dev: 20, test: 20, seed: 7, by },
+      }
+      const [first, second] = [await run(documents, options, `${by} a`), await run(documents, options, `${by} b`)]
+      expect(second.files).toEqual(first.files)
+      expect(first.files.length).toBeGreaterThan(3)
+    }
+  })
+
+  test('the manifest and the card say what went out, how it was dealt and who reviewed it, without names', async () => {
+    const review = { by: 'ليلى', at: '2025-01-01T00:00:00.000Z', how: 'one' } as const
+    const documents = news(40).map((document) =>
+      changed(document, {
+        mentions: document.mentions.map((mention, index) =>
+          changed(mention, { reviewed: index % 2 === 0 ? review : { ...review, by: 'رنا', how: 'bulk' as const } }),
+        ),
+      }),
+    )
+    const options = {
+      format: 'huggingface' as const,
+      labels: { PER: 'PERSON', LOC: null },
+      split: { train: 80, dev: 10, test: 10, seed: 7, by: 'random' as const },
+    }
+    const { counts } = await run(documents, options)
+    const manifest = JSON.parse(await read('set', 'manifest.json')) as {
+      settings: unknown
+      parts: Record<string, { articles: number; mentions: number; mentions_by_label: Record<string, number> }>
+      reviewed: unknown
+    }
+    expect(manifest.settings).toMatchObject({ labels: { LOC: null, PER: 'PERSON' }, split: options.split })
+    expect(Object.values(manifest.parts).map(({ articles }) => articles)).toEqual([32, 4, 4])
+    for (const { mentions, mentions_by_label: byLabel } of Object.values(manifest.parts)) {
+      expect(Object.keys(byLabel)).toEqual(['ORG', 'PERSON'])
+      expect(Object.values(byLabel).reduce((sum, one) => sum + one)).toBe(mentions)
+    }
+    const bulk = documents.flatMap(({ mentions }) =>
+      mentions.filter(({ label, reviewed }) => label !== 'LOC' && reviewed?.how === 'bulk'),
+    ).length
+    expect(manifest.reviewed).toEqual({
+      one: counts.mentions - bulk,
+      bulk,
+      import: 0,
+      unreviewed: counts.quotes,
+      by_people: 2,
+    })
+    const card = await read('set', 'README.md')
+    expect(card).toContain('| PERSON | Person | شخص |')
+    expect(card).toContain('left out: `LOC`')
+    expect(card).toContain('\'0\': "PERSON"')
+    expect(card).toContain('2 people reviewed them.')
+    expect(card).toContain('- name: validation\n    num_examples: 4')
+    expect(card + JSON.stringify(manifest)).not.toMatch(/ليلى|رنا/u)
   })
 
   test('never writes over what is there', async () => {

@@ -1,6 +1,6 @@
 import type { ArticleDocument, Span } from '../../../shared/model/index.ts'
-import { words } from '../../../shared/text/index.ts'
 import { cutAtMentions } from './conll-tags.ts'
+import { spacyWords } from './spacy-tokenizer.ts'
 
 /** A token as spaCy has it: white space that is not one space behind a word is a token, too. UTF-16 units. */
 export interface SpacyToken extends Span {
@@ -8,28 +8,29 @@ export interface SpacyToken extends Span {
   readonly space: boolean
 }
 
-/** Tokens that together are the whole text, cut wherever a span begins or ends. */
-export function spacyTokens({ text }: Pick<ArticleDocument, 'text'>, spans: readonly Span[]): SpacyToken[] {
-  const inOrder = spans.toSorted((left, right) => left.start - right.start)
-  const borders = inOrder.flatMap(({ start, end }) => [start, end]).sort((left, right) => left - right)
+/** spaCy's tokens, which together are the whole text, cut also wherever one of the spans begins or ends. */
+export function spacyTokens(text: string, own: readonly Span[], spans: readonly Span[]): SpacyToken[] {
+  const borders = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((left, right) => left - right)
   const cut = cutAtMentions(
-    words(text),
+    own,
     borders.map((border) => ({ start: border, end: border })),
   )
   const tokens: SpacyToken[] = []
   let at = 0
+  let next = 0
   const gap = (end: number) => {
-    if (at === end) return
-    const last = tokens.at(-1)
-    if (last !== undefined && last.end === at && !last.space && text[at] === ' ') {
-      tokens[tokens.length - 1] = { start: last.start, end: last.end, space: true }
+    if (at < end && tokens.length > 0 && text[at] === ' ') {
+      const last = tokens.length - 1
+      tokens[last] = Object.assign({}, tokens[last], { space: true })
       at += 1
     }
-    if (at === end) return
-    // A space at the end of the white space belongs to it as a space does to a word.
-    const space = end - at > 1 && text[end - 1] === ' '
-    tokens.push({ start: at, end: space ? end - 1 : end, space })
-    at = end
+    // A span may begin or end inside white space.
+    while (at < end) {
+      while ((borders[next] ?? Infinity) <= at) next += 1
+      const to = Math.min(end, borders[next] ?? Infinity)
+      tokens.push({ start: at, end: to, space: false })
+      at = to
+    }
   }
   for (const { start, end } of cut) {
     gap(start)
@@ -40,10 +41,33 @@ export function spacyTokens({ text }: Pick<ArticleDocument, 'text'>, spans: read
   return tokens
 }
 
-/** Whether a border stands between two letters or digits, where spaCy's own tokenizer never cuts. */
-export function isInsideWord(text: string, offset: number): boolean {
-  return (
-    /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
-    /^[\p{L}\p{M}\p{N}]/u.test(text.slice(offset))
-  )
+/** Borders of spaCy's own tokens: where it can tell a name from what stands beside it. */
+export interface OwnBorders {
+  readonly words: readonly Span[]
+  readonly starts: ReadonlySet<number>
+  readonly ends: ReadonlySet<number>
+}
+
+export function ownBorders({ text, article }: Pick<ArticleDocument, 'text' | 'article'>): OwnBorders {
+  const words = spacyWords(text, article.language)
+  return { words, starts: new Set(words.map(({ start }) => start)), ends: new Set(words.map(({ end }) => end)) }
+}
+
+/** The span from the start of the token it begins in to the end of the one it ends in; null where it has no token. */
+export function widened({ start, end }: Span, { words }: OwnBorders): Span | null {
+  const first = words[firstEndingAfter(words, start)]
+  const last = words[firstEndingAfter(words, end - 1)]
+  if (first === undefined || first.start >= end) return null
+  const until = last === undefined || last.start >= end ? words[firstEndingAfter(words, end - 1) - 1] : last
+  return until === undefined || until.end <= first.start ? null : { start: first.start, end: until.end }
+}
+
+function firstEndingAfter(words: readonly Span[], offset: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((words[middle]?.end ?? Infinity) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

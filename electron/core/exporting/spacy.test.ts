@@ -10,6 +10,7 @@ import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { exportCorpus } from './index.ts'
 import { spacyHash } from './spacy-strings.ts'
+import { spacyWords } from './spacy-tokenizer.ts'
 import { spacyTokens } from './spacy-tokens.ts'
 import { EXPORT_DEFAULTS } from '../../../shared/export-defaults.ts'
 
@@ -24,7 +25,7 @@ test('tokens and their spaces are the text again, and are cut where spans begin 
     fc.property(arbitraryText, fc.nat(), fc.nat(), (text, one, other) => {
       const [start, end] = [one % (text.length + 1), other % (text.length + 1)].sort((left, right) => left - right)
       const span = { start: start ?? 0, end: end ?? 0 }
-      const tokens = spacyTokens({ text }, span.start < span.end ? [span] : [])
+      const tokens = spacyTokens(text, spacyWords(text, 'ar'), span.start < span.end ? [span] : [])
       expect(tokens.map((token) => text.slice(token.start, token.end) + (token.space ? ' ' : '')).join('')).toBe(text)
       expect(tokens.every((token) => token.start < token.end)).toBe(true)
     }),

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { encode } from '@msgpack/msgpack'
-import type { Loss } from '../../../shared/contract/index.ts'
+import type { ExportOptions, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, Quote, Span } from '../../../shared/model/index.ts'
 import { recordId } from '../interchange/index.ts'
 import { outermost } from './flat.ts'
@@ -8,7 +8,7 @@ import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
 import { sentences } from './sentences.ts'
 import { spacyHash } from './spacy-strings.ts'
-import { isInsideWord, spacyTokens } from './spacy-tokens.ts'
+import { ownBorders, spacyTokens, widened } from './spacy-tokens.ts'
 import type { SpacyToken } from './spacy-tokens.ts'
 import type { Writer } from './writer.ts'
 
@@ -46,7 +46,7 @@ export const spacyWriter: Writer = {
     return {
       async write({ document, part }) {
         const bin = open.get(part)?.bin
-        const losses = bin?.add(document) ?? []
+        const losses = bin?.add(document, options.clitics) ?? []
         if (bin?.size === IN_ONE_FILE) await flush(part)
         return losses
       },
@@ -55,6 +55,15 @@ export const spacyWriter: Writer = {
       },
     }
   },
+}
+
+/** First token and the one behind the last, and where they begin and end in the text. */
+type Place = (id: string, span: Span) => (Span & { readonly from: number; readonly to: number }) | null
+
+const MISALIGNED: Readonly<Record<ExportOptions['clitics'], string>> = {
+  split: 'begins or ends where spaCy’s own tokenizer does not cut; its trainer drops it',
+  expand: 'begins or ends inside a token; the whole token was taken',
+  drop: 'begins or ends inside a token, and such spans are left out',
 }
 
 /** Articles on their way into one file. */
@@ -69,39 +78,67 @@ class Bin {
     return this.#lengths.length
   }
 
-  add(document: ArticleDocument): Loss[] {
+  add(document: ArticleDocument, clitics: ExportOptions['clitics']): Loss[] {
     const { article, text, quotes } = document
     const losses: Loss[] = []
     const lose = (id: string, reason: string) => void losses.push({ article: article.uid, id, reason })
     const { kept, dropped } = outermost(document.mentions)
     for (const { mention, reason } of dropped) lose(recordId('m', mention), reason)
-    const spans = [...kept, ...quotes.flatMap(spansOf)]
-    const tokens = spacyTokens(document, spans)
-    const at = new Map(tokens.map(({ start }, index) => [start, index]))
-    const ends = new Map(tokens.map(({ end }, index) => [end, index + 1]))
+    const own = ownBorders(document)
+    const cuts = clitics === 'split' ? [...kept, ...quotes.flatMap(spansOf)] : []
+    const tokens = spacyTokens(text, own.words, cuts)
+    const [at, ends] = [new Map<number, number>(), new Map<number, number>()]
+    for (let index = 0; index < tokens.length; index += 1) {
+      at.set(tokens[index]?.start ?? 0, index)
+      ends.set(tokens[index]?.end ?? 0, index + 1)
+    }
     const rows = this.#rows(document, tokens)
 
+    /** The tokens of a span, after the policy; null where it has none. What is not spaCy's own border is reported. */
+    const place: Place = (id, span) => {
+      const aligned = own.starts.has(span.start) && own.ends.has(span.end)
+      if (!aligned) lose(id, MISALIGNED[clitics])
+      if (!aligned && clitics === 'drop') return null
+      const whole = aligned || clitics === 'split' ? span : widened(span, own)
+      const [from, to] = whole === null ? [] : [at.get(whole.start), ends.get(whole.end)]
+      if (whole !== null && from !== undefined && to !== undefined) return { from, to, ...whole }
+      if (aligned || clitics === 'split') lose(id, 'begins or ends at a space that is no token')
+      return null
+    }
+
     const references = new Map(document.entities.map((entity) => [entity.id, entity]))
+    let free = 0
     for (const mention of kept) {
-      const { start, end, label } = mention
+      const id = recordId('m', mention)
       const entity = mention.entity === null ? undefined : references.get(mention.entity)
-      const [from, to] = [at.get(start) ?? 0, ends.get(end) ?? 0]
-      for (let index = from; index < to; index += 1) {
-        rows[index * ATTRIBUTES.length + 1] = index === from ? IOB.begins : IOB.inside
-        rows[index * ATTRIBUTES.length + 2] = this.#hash(label)
+      const placed = place(id, mention)
+      if (placed === null) {
+        // Nothing is known of these tokens; a model must not learn that they are no name.
+        for (const [index, { start, end }] of tokens.entries())
+          if (start < mention.end && end > mention.start) rows[index * ATTRIBUTES.length + 1] = IOB.missing
+        continue
+      }
+      if (placed.from < free) {
+        lose(id, 'has no token to itself')
+        continue
+      }
+      free = placed.to
+      for (let index = placed.from; index < placed.to; index += 1) {
+        rows[index * ATTRIBUTES.length + 1] = index === placed.from ? IOB.begins : IOB.inside
+        rows[index * ATTRIBUTES.length + 2] = this.#hash(mention.label)
         rows[index * ATTRIBUTES.length + 4] = this.#hash(entity?.reference ?? '')
         rows[index * ATTRIBUTES.length + 5] = this.#hash(entity === undefined ? '' : recordId('e', entity))
       }
-      if (isInsideWord(text, start) || isInsideWord(text, end))
-        lose(recordId('m', mention), 'begins or ends inside a word, where spaCy’s own tokenizer does not cut')
     }
     this.#tokens.push(rows)
     this.#spaces.push(Uint8Array.from(tokens, ({ space }) => Number(space)))
     this.#lengths.push(tokens.length)
-    this.#groups.push(this.#spanGroups(text, quotes, at, ends))
-    for (const quote of quotes)
+    this.#groups.push(this.#spanGroups(text, quotes, place))
+    for (const quote of quotes) {
       if (quote.speakerEntities.length > 0)
         lose(recordId('q', quote), 'the span groups have the words of the speaker only')
+      if (quote.medium !== null) lose(recordId('q', quote), 'there is no span group for where it was said')
+    }
     return losses
   }
 
@@ -133,25 +170,21 @@ class Bin {
       const begins = index === 0 || (pending && word.trim() !== '')
       if (begins) pending = false
       const missing = silent.some((block) => block.start <= start && end <= block.end)
-      rows.set(
-        [this.#hash(word), missing ? IOB.missing : IOB.outside, 0n, begins ? 1n : NOT_A_START, 0n, 0n],
-        index * ATTRIBUTES.length,
-      )
+      const row = index * ATTRIBUTES.length
+      rows[row] = this.#hash(word)
+      rows[row + 1] = missing ? IOB.missing : IOB.outside
+      rows[row + 3] = begins ? 1n : NOT_A_START
     }
     return rows
   }
 
-  #spanGroups(
-    text: string,
-    quotes: readonly Quote[],
-    at: ReadonlyMap<number, number>,
-    ends: ReadonlyMap<number, number>,
-  ): Uint8Array {
+  #spanGroups(text: string, quotes: readonly Quote[], place: Place): Uint8Array {
     const points = codePoints(text)
     const groups = { quotes: [] as Uint8Array[], cues: [] as Uint8Array[], speakers: [] as Uint8Array[] }
-    const add = (group: Uint8Array[], id: string, label: string, { start, end }: Span) => {
-      const [from, to] = [at.get(start), ends.get(end)]
-      if (from === undefined || to === undefined) return
+    const add = (group: Uint8Array[], id: string, label: string, span: Span) => {
+      const placed = place(id, span)
+      if (placed === null) return
+      const { from, to, start, end } = placed
       const bytes = new DataView(new ArrayBuffer(40))
       bytes.setBigUint64(0, this.#hash(id))
       bytes.setBigUint64(16, this.#hash(label))
