@@ -143,7 +143,7 @@ function judgeQuotes(
 }
 
 function learnAliases(aliases: Aliases, passages: readonly DonePassage[]): void {
-  for (const { passage, found, names } of passages) {
+  for (const { passage, found, names, open } of passages) {
     for (const name of names) {
       const alias = aliasOf(aliases, wordsOf(passage, name))
       if (alias === null) continue
@@ -152,7 +152,8 @@ function learnAliases(aliases: Aliases, passages: readonly DonePassage[]): void 
     }
     // What was suggested and is no name is kept too, to be refused where it stands.
     for (const name of found.names)
-      if (!names.some(({ from, to }) => from === name.from && to === name.to)) aliasOf(aliases, wordsOf(passage, name))
+      if (![...names, ...open].some(({ from, to }) => from === name.from && to === name.to))
+        aliasOf(aliases, wordsOf(passage, name))
   }
   for (const { passage, names, open } of passages)
     for (const { alias, from, to } of occurrences(aliases, passage.tokens))

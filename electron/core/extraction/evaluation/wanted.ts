@@ -45,9 +45,12 @@ export function wantedOfConll(files: readonly string[], labels: readonly string[
   return articles
 }
 
-/** A gold article, with the labels of its file. */
-export function wantedOfGold(gold: readonly InterchangeArticle[]): Wanted[] {
-  const labels = [...new Set(gold.flatMap(({ mentions }) => mentions.map(({ label }) => label)))]
+/** Gold articles, with those labels of their file that are looked for: all, where it is not said. */
+export function wantedOfGold(
+  gold: readonly InterchangeArticle[],
+  isWanted: (label: string) => boolean = () => true,
+): Wanted[] {
+  const labels = [...new Set(gold.flatMap(({ mentions }) => mentions.map(({ label }) => label)))].filter(isWanted)
   return gold.map((record): Wanted => {
     const units = unitsOf(record.text)
     const span = ({ start, end }: { readonly start: number; readonly end: number }) => {
@@ -63,9 +66,11 @@ export function wantedOfGold(gold: readonly InterchangeArticle[]): Wanted[] {
         language: record.language,
         meta: record.meta,
         blocks: null,
-        mentions: record.mentions.map((mention): DecidedMention => {
+        mentions: record.mentions.flatMap((mention): DecidedMention[] => {
           const entity = names.get(mention.entity ?? '') ?? null
-          return Object.assign(span(mention), { label: mention.label, entity }, DECIDED)
+          return isWanted(mention.label)
+            ? [Object.assign(span(mention), { label: mention.label, entity }, DECIDED)]
+            : []
         }),
         quotes: record.quotes.map(({ kind, content, cue, speaker, speaker_entities: people = [] }) => {
           const whose = people.flatMap((id) => names.get(id) ?? [])
