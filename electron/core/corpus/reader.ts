@@ -1,11 +1,13 @@
 import type { ExportCounts, ExportOptions } from '../../../shared/contract/index.ts'
-import type { ArticleDocument, ArticleId, Label } from '../../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, Label, Page } from '../../../shared/model/index.ts'
 import { openReading, scalar } from './connection.ts'
 import { readDocument } from './document.ts'
 import { CorpusUnreadable, NotFound } from './errors.ts'
 import { exportCounts, exported } from './export-counts.ts'
 import { readHead } from './head.ts'
-import { allLabels, session } from './tables/index.ts'
+import { finishedArticles, givenLearning, storedLearned, storedLearning } from './learning.ts'
+import type { Finished, Given, StoredLearning } from './learning.ts'
+import { allLabels, pageNamed, session } from './tables/index.ts'
 import { unpackUid } from './tables/values.ts'
 
 /**
@@ -22,6 +24,13 @@ export interface CorpusReader {
   /** UUID of an article, also of one in the bin: what `previous` is in a file. @throws {NotFound} */
   articleUid(article: ArticleId): string
   labels(): readonly Label[]
+  /** In the order in which they are learnt from. */
+  finished(): readonly Finished[]
+  /** What the corpus has taught so far. */
+  learning(): StoredLearning | null
+  learned(): Pick<StoredLearning, 'version' | 'learned'> | null
+  given(ids: readonly number[]): readonly Given[]
+  pageNamed(name: Page['name']): Page | null
   /** What an export with these options would hold. */
   counts(options: Omit<ExportOptions, 'split' | 'clitics'>): ExportCounts
   close(): void
@@ -54,6 +63,11 @@ function reading(path: string): CorpusReader {
       return unpackUid(uid)
     },
     labels: () => allLabels(corpus),
+    finished: () => finishedArticles(corpus),
+    learning: () => storedLearning(connection),
+    learned: () => storedLearned(connection),
+    given: (ids) => givenLearning(connection, ids),
+    pageNamed: (name) => pageNamed(corpus, name),
     counts: (options) => exportCounts(corpus, options),
     close: () => connection.close(),
   }

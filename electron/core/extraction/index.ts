@@ -2,3 +2,17 @@ export { EXTRACTOR } from './extraction.ts'
 export type { Extraction, ExtractionInput } from './extraction.ts'
 export { extract } from './extract.ts'
 export { modelFolder } from './tagger/model-folder.ts'
+export {
+  decodeLearned,
+  decodeLearning,
+  doneArticleOf,
+  encodeLearned,
+  encodeLearning,
+  learnedOf,
+  learnFrom,
+  learningFromGiven,
+  shareLearning,
+  SharedLearning,
+  withoutRemoved,
+} from './adaptation/index.ts'
+export type { Learned, Learning, Origin } from './adaptation/index.ts'

@@ -1,4 +1,5 @@
 export { annotateStream } from './annotate-stream.ts'
 export { inOrder } from './in-order.ts'
 export { createPool, JobTimeout } from './pool.ts'
+export type { LearnedFrom } from './learning.ts'
 export type { Pool } from './pool.ts'

@@ -6,9 +6,11 @@ import type { CorpusReader } from '../corpus/index.ts'
 import { exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
 import type { Exported } from '../exporting/index.ts'
 import { extract as extractText } from '../extraction/index.ts'
-import type { Extraction, ExtractionInput } from '../extraction/index.ts'
+import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
 import { parseFile, parseText } from '../importing/index.ts'
 import type { FileTask, Parsed, TextTask } from '../importing/index.ts'
+import { learnedBy, learnFromCorpus } from './learning.ts'
+import type { LearnedFrom, LearntState } from './learning.ts'
 import { annotateLines } from './annotate-lines.ts'
 import type { LineBatch } from './line-batches.ts'
 
@@ -31,13 +33,21 @@ interface Call<Task> {
 const PREVIEWED = 20
 
 /** Reads a file or text and, where asked, fills in what the extractor finds. */
-export async function parse({ task }: Call<{ source: FileTask | TextTask; extract: boolean }>): Promise<Parsed> {
+export async function parse({
+  task,
+}: Call<{ source: FileTask | TextTask; extract: boolean; learned?: LearnedFrom }>): Promise<Parsed> {
   const parsed = 'text' in task.source ? await parseText(task.source) : await parseFile(task.source)
-  return task.extract ? { ...parsed, articles: parsed.articles.map(withSuggestions) } : parsed
+  if (!task.extract) return parsed
+  const learned = learnedBy(task.learned ?? null)
+  return { ...parsed, articles: parsed.articles.map((draft) => withSuggestions(draft, learned)) }
 }
 
-export function extract({ task }: Call<ExtractionInput>): Extraction {
-  return extractText(task)
+export function extract({ task }: Call<{ input: ExtractionInput; learned?: LearnedFrom }>): Extraction {
+  return extractText(task.input, { learned: learnedBy(task.learned ?? null) })
+}
+
+export function learn({ task }: Call<{ path: string; anew: boolean }>): LearntState | null {
+  return learnFromCorpus(task)
 }
 
 export function annotate({ task }: Call<LineBatch>): Uint8Array {
@@ -104,16 +114,17 @@ function* documents(reader: CorpusReader, articles: readonly ArticleId[]): Gener
 }
 
 /** A draft with the extractor's suggestions; annotations that the file itself brought along stay as they are. */
-function withSuggestions(draft: DraftArticle): DraftArticle {
+function withSuggestions(draft: DraftArticle, learned: Learned | null): DraftArticle {
   if (draft.mentions.length + draft.entities.length + draft.quotes.length > 0) return draft
   const { text, language, meta, blocks } = draft
-  const found = extractText({ text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) })
+  const found = extractText({ text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) }, { learned })
   return { ...draft, ...found }
 }
 
 export interface Jobs {
   parse: (task: Parameters<typeof parse>[0]['task']) => ReturnType<typeof parse>
   extract: (task: Parameters<typeof extract>[0]['task']) => ReturnType<typeof extract>
+  learn: (task: Parameters<typeof learn>[0]['task']) => ReturnType<typeof learn>
   annotate: (task: Parameters<typeof annotate>[0]['task']) => ReturnType<typeof annotate>
   write: (task: Parameters<typeof write>[0]['task']) => Promise<Exported>
   preview: (task: Parameters<typeof preview>[0]['task']) => ReturnType<typeof preview>

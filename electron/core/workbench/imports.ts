@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/index.ts'
 import { discover, displayName } from '../importing/index.ts'
 import type { FileTask, ImportFailure, TextTask } from '../importing/index.ts'
 import { inOrder, JobTimeout } from '../jobs/index.ts'
-import type { Pool } from '../jobs/index.ts'
+import type { LearnedFrom, Pool } from '../jobs/index.ts'
 
 /** A path to walk, or a text. */
 export type ImportInput = { readonly path: string } | TextTask
@@ -33,12 +33,15 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
     person: task.person,
     settings: { encoding: task.encoding ?? null },
   })
+  const learned = { path: corpus.path, version: await corpus.learningVersion() }
   let [imported, duplicates, failed, done] = [0, 0, 0, 0]
   let first: ArticleId | null = null
   const report = (): ImportReport => ({ run, imported, duplicates, failed, stopped: isAborted(signal), first })
 
   try {
-    for await (const outcome of inOrder(sources(task), pool.width * 2, (source) => parse(pool, source, task))) {
+    for await (const outcome of inOrder(sources(task), pool.width * 2, (source) =>
+      parse(pool, source, task, learned),
+    )) {
       if ('stopped' in outcome || isAborted(signal)) break
       for (const failure of outcome.failures) {
         failed += 1
@@ -100,12 +103,17 @@ async function* sources({ inputs, encoding, signal }: ImportTask): AsyncGenerato
   }
 }
 
-async function parse(pool: Pool, source: Source, { extract, signal }: ImportTask): Promise<Outcome> {
+async function parse(
+  pool: Pool,
+  source: Source,
+  { extract, signal }: ImportTask,
+  learned: LearnedFrom,
+): Promise<Outcome> {
   if ('failure' in source) return { name: source.failure.name, articles: [], failures: [source.failure] }
   const name = displayName(source.name)
   if (isAborted(signal)) return { name, stopped: true }
   try {
-    return { name, ...(await pool.run('parse', { source, extract }, { signal })) }
+    return { name, ...(await pool.run('parse', { source, extract, learned }, { signal })) }
   } catch (error) {
     return isAborted(signal)
       ? { name, stopped: true }

@@ -2,9 +2,10 @@ import type { Connection } from '../connection.ts'
 import { foldKey } from '../../../../shared/text/index.ts'
 import { initial } from './0001-initial.ts'
 import { lists } from './0002-lists.ts'
+import { learning } from './0004-learning.ts'
 
 /** In order; the file's `user_version` is how many it has had. A migration that was released never changes. */
-export const MIGRATIONS: readonly string[] = [initial, lists]
+export const MIGRATIONS: readonly string[] = [initial, lists, learning]
 
 /** The version this program writes. */
 export const VERSION = MIGRATIONS.length

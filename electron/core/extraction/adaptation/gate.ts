@@ -20,6 +20,8 @@ export interface Trial {
   readonly all: Tally
   /** What was used then. */
   readonly used: Use
+  /** What a person had to do to its names: a wrong border or label is one. */
+  readonly edits: number
 }
 
 /** The slice of finished articles that decides. */
@@ -57,6 +59,28 @@ interface Place {
 
 const key = ({ from, to, label }: Place): string => `${from} ${to} ${label}`
 
+/** How many names had to be added, taken out or mended. */
+export function editsOf(
+  wanted: readonly Place[],
+  suggested: readonly Place[],
+  open: readonly Omit<Place, 'label'>[],
+): number {
+  const gold = new Set(wanted.map(key))
+  const found = new Set(suggested.map(key))
+  const missed = wanted.filter((one) => !found.has(key(one)))
+  let edits = missed.length
+  for (const one of suggested) {
+    if (gold.has(key(one)) || open.some((other) => overlap(one, other))) continue
+    const near = missed.findIndex((other) => overlap(one, other))
+    if (near === -1) edits += 1
+    else missed.splice(near, 1)
+  }
+  return edits
+}
+
+const overlap = (one: Omit<Place, 'label'>, other: Omit<Place, 'label'>): boolean =>
+  one.from < other.to && other.from < one.to
+
 /** Suggestions over what nobody decided on do not count. */
 export function tally(
   wanted: readonly Place[],
@@ -65,8 +89,6 @@ export function tally(
 ): Tally {
   const gold = new Set(wanted.map(key))
   const right = suggested.filter((one) => gold.has(key(one))).length
-  const wrong = suggested.filter(
-    (one) => !gold.has(key(one)) && !open.some((other) => other.from < one.to && one.from < other.to),
-  ).length
+  const wrong = suggested.filter((one) => !gold.has(key(one)) && !open.some((other) => overlap(one, other))).length
   return { gold: gold.size, found: right + wrong, right }
 }

@@ -8,7 +8,7 @@ import { exampleOf, learnDelta, makeRoom, noDelta } from './delta.ts'
 import type { Delta } from './delta.ts'
 import { readDone } from './evidence.ts'
 import type { DoneArticle, DonePassage } from './evidence.ts'
-import { chooseUse, tally, total } from './gate.ts'
+import { chooseUse, editsOf, tally, total } from './gate.ts'
 import type { Trial, Use } from './gate.ts'
 import { agreement, isUnwanted, learnHabits, noHabits } from './habits.ts'
 import type { Habits, QuotePlace } from './habits.ts'
@@ -121,7 +121,11 @@ function tryOut(learning: Learning, passages: readonly DonePassage[], held: read
         return tally(names, suggested, open)
       }),
     )
-  trials.push({ nothing: of('nothing'), aliases: of('aliases'), all: of('all'), used })
+  const edits = passages.reduce(
+    (sum, { found, names, open }, index) => sum + editsOf(names, read(used, found, index), open),
+    0,
+  )
+  trials.push({ nothing: of('nothing'), aliases: of('aliases'), all: of('all'), used, edits })
 }
 
 function judgeQuotes(

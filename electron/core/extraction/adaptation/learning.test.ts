@@ -78,7 +78,7 @@ describe('what was learnt', () => {
       const mentions = extract({ text, language: 'ar', meta }).mentions.map(({ start, end, label }) => {
         return { start, end, label, decision: 'open' as const, weight: 1, entity: null }
       })
-      return { article: { ...article, quotes: [], mentions }, ...rest }
+      return Object.assign(rest, { article: Object.assign({}, article, { quotes: [], mentions }) })
     })
     const { aliases } = learn(untouched)
     expect([...aliases.byName.values()].filter(({ accepted }) => accepted.size > 0)).toEqual([])
