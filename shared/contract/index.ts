@@ -11,12 +11,14 @@ import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
 import { identitiesContract } from './identities.ts'
 import { insightsContract } from './insights.ts'
+import { learningContract } from './learning.ts'
 import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
 export * from './bulk.ts'
 export * from './identities.ts'
 export type * from './insights.ts'
+export type * from './learning.ts'
 export * from './search.ts'
 
 /*
@@ -383,6 +385,7 @@ export const contract = {
   bulk: bulkContract,
   search: searchContract,
   insights: insightsContract,
+  learning: learningContract,
   identities: identitiesContract,
   history: {
     state: base.output(type<HistoryState>()),

@@ -8,11 +8,13 @@ export {
   doneArticleOf,
   encodeLearned,
   encodeLearning,
+  itemsOf,
   learnedOf,
   learnFrom,
   learningFromGiven,
   shareLearning,
   SharedLearning,
+  useOf,
   withoutRemoved,
 } from './adaptation/index.ts'
 export type { Learned, Learning, Origin } from './adaptation/index.ts'

@@ -34,7 +34,7 @@ export interface LearntState {
 }
 
 /** What a state was built from. */
-interface Covered {
+export interface Covered {
   /** What the state depends on besides its articles. */
   readonly extractor: string
   readonly since: number | null
@@ -117,7 +117,8 @@ export function learnedBy(of: LearnedFrom | null): Learned | null {
   return learned
 }
 
-function reading<Result>(path: string, work: (reader: CorpusReader) => Result): Result {
+/** @throws as {@link openReader} */
+export function reading<Result>(path: string, work: (reader: CorpusReader) => Result): Result {
   const reader = openReader(path)
   try {
     return work(reader)

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { ExportOptions, ExportPreview } from '../../../shared/contract/index.ts'
+import type { ExportOptions, ExportPreview, LearningState } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import { openReader } from '../corpus/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'
@@ -9,7 +9,8 @@ import { extract as extractText } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
 import { parseFile, parseText } from '../importing/index.ts'
 import type { FileTask, Parsed, TextTask } from '../importing/index.ts'
-import { learnedBy, learnFromCorpus } from './learning.ts'
+import { describeLearning, sharedLearning } from './learning-state.ts'
+import { learnedBy, learnFromCorpus, reading } from './learning.ts'
 import type { LearnedFrom, LearntState } from './learning.ts'
 import { annotateLines } from './annotate-lines.ts'
 import type { LineBatch } from './line-batches.ts'
@@ -48,6 +49,16 @@ export function extract({ task }: Call<{ input: ExtractionInput; learned?: Learn
 
 export function learn({ task }: Call<{ path: string; anew: boolean }>): LearntState | null {
   return learnFromCorpus(task)
+}
+
+/** `text` and `limit`: which of what was learnt is listed. */
+export function learning({ task }: Call<{ path: string; text: string; limit: number }>): LearningState {
+  return reading(task.path, (reader) => describeLearning(reader, task.text, task.limit))
+}
+
+/** As the content of a file; null where nothing was learnt. */
+export function share({ task }: Call<{ path: string; corpus: string; at: string }>): string | null {
+  return reading(task.path, (reader) => sharedLearning(reader, task.corpus, task.at))
 }
 
 export function annotate({ task }: Call<LineBatch>): Uint8Array {
@@ -125,6 +136,8 @@ export interface Jobs {
   parse: (task: Parameters<typeof parse>[0]['task']) => ReturnType<typeof parse>
   extract: (task: Parameters<typeof extract>[0]['task']) => ReturnType<typeof extract>
   learn: (task: Parameters<typeof learn>[0]['task']) => ReturnType<typeof learn>
+  learning: (task: Parameters<typeof learning>[0]['task']) => ReturnType<typeof learning>
+  share: (task: Parameters<typeof share>[0]['task']) => ReturnType<typeof share>
   annotate: (task: Parameters<typeof annotate>[0]['task']) => ReturnType<typeof annotate>
   write: (task: Parameters<typeof write>[0]['task']) => Promise<Exported>
   preview: (task: Parameters<typeof preview>[0]['task']) => ReturnType<typeof preview>

@@ -45,8 +45,8 @@ export async function* runExtraction(
   yield { type: 'finished', done, stopped: signal?.aborted === true }
 }
 
-/** A person's word on one line keeps all lines as they are; otherwise they are found again. */
-function inputOf({ article, text, blocks }: ArticleDocument): ExtractionInput {
+/** What the extractor is given of an article. A person's word on one line keeps all lines as they are; otherwise they are found again. */
+export function inputOf({ article, text, blocks }: ArticleDocument): ExtractionInput {
   const known = { text, language: article.language, meta: article.meta }
   if (blocks.every(({ status }) => status === 'suggested')) return known
   return {

@@ -59,7 +59,13 @@ export function readNames(
     if (before !== undefined && before.to === to && before.label === label)
       return known === null
         ? [before]
-        : [{ ...before, confidence: 1 - (1 - before.confidence) * (1 - known.verdict.agreement * 0.6) }]
+        : [
+            {
+              ...before,
+              evidence: `alias accepted ${times} times`,
+              confidence: 1 - (1 - before.confidence) * (1 - known.verdict.agreement * 0.6),
+            },
+          ]
     if (to === from + 1 && passage.tokens[from]?.kind === 'mark') return []
     const value = before !== undefined && before.label === label && label === 'DATE' ? (before.value ?? null) : null
     return [

@@ -4,6 +4,8 @@ import { makeRoom } from './delta.ts'
 import type { Count } from './habits.ts'
 import { noLearning } from './learn.ts'
 import type { Learning } from './learn.ts'
+import { keyOf } from './settings.ts'
+import type { ItemKind } from './settings.ts'
 import { tagCount } from './tags.ts'
 import { ROWS } from './weights.ts'
 
@@ -59,7 +61,13 @@ export const SharedLearning = z.object({
 })
 export type SharedLearning = z.infer<typeof SharedLearning>
 
-export function shareLearning({ labels, aliases, habits, delta }: Learning, origin: Origin): SharedLearning {
+/** Without what people have taken out, by its keys. */
+export function shareLearning(
+  { labels, aliases, habits, delta }: Learning,
+  origin: Origin,
+  removed: readonly string[],
+): SharedLearning {
+  const gone = new Set(removed)
   const { count, emissions, transitions } = delta.mean
   const rows = Array.from({ length: ROWS }, (_, row) => row).filter((row) =>
     emissions.subarray(row * count, (row + 1) * count).some((weight) => weight !== 0),
@@ -67,19 +75,24 @@ export function shareLearning({ labels, aliases, habits, delta }: Learning, orig
   const cells = new Float32Array(rows.length * count)
   for (const [index, row] of rows.entries())
     cells.set(emissions.subarray(row * count, (row + 1) * count), index * count)
-  const counts = (items: ReadonlyMap<string, Count>): SharedLearning['cues'] =>
-    [...items].map(([name, { accepted, refused }]) => [name, accepted, refused])
+  const counts = (kind: ItemKind, items: ReadonlyMap<string, Count>): SharedLearning['cues'] =>
+    [...items].flatMap(([name, { accepted, refused }]) =>
+      gone.has(keyOf(kind, name)) ? [] : [[name, accepted, refused] as const],
+    ) as SharedLearning['cues']
   return {
     format: FORMAT,
     origin,
     labels,
-    aliases: [...aliases.byName].map(([name, { accepted, refused, entities }]) => {
+    aliases: [...aliases.byName].flatMap(([name, { accepted, refused, entities }]) => {
+      if (gone.has(keyOf('alias', name))) return []
       return { name, accepted: Object.fromEntries(accepted), refused, entities: Object.fromEntries(entities) }
     }),
-    cues: counts(habits.cues),
-    words: counts(habits.words),
-    contexts: counts(habits.contexts),
-    roles: [...habits.roles].map(([phrase, names]) => [phrase, Object.fromEntries(names)]),
+    cues: counts('cue', habits.cues),
+    words: counts('word', habits.words),
+    contexts: counts('context', habits.contexts),
+    roles: [...habits.roles].flatMap(([phrase, names]) =>
+      gone.has(keyOf('role', phrase)) ? [] : [[phrase, Object.fromEntries(names)] as [string, Record<string, number>]],
+    ),
     weights: { rows, cells: base64(cells), transitions: base64(transitions) },
   }
 }
@@ -131,13 +144,13 @@ function giveWeights({ labels, delta }: Learning, { labels: theirs, weights }: S
     tag === 0 ? 0 : 1 + 2 * labels.indexOf(theirs[(tag - 1) >> 1] ?? '') + ((tag - 1) % 2),
   )
   const [cells, transitions] = [floats(weights.cells), floats(weights.transitions)]
-  for (const of of [delta.now, delta.mean]) {
+  for (const table of [delta.now, delta.mean]) {
     for (const [index, row] of weights.rows.entries())
       for (const [tag, mine] of tags.entries())
-        if (mine >= 0) of.emissions[row * count + mine] = finite(cells[index * had + tag])
+        if (mine >= 0) table.emissions[row * count + mine] = finite(cells[index * had + tag])
     for (const [tag, mine] of tags.entries())
       for (const [next, its] of tags.entries())
-        if (mine >= 0 && its >= 0) of.transitions[mine * count + its] = finite(transitions[tag * had + next])
+        if (mine >= 0 && its >= 0) table.transitions[mine * count + its] = finite(transitions[tag * had + next])
   }
 }
 
