@@ -92,15 +92,19 @@ const labelled = async (article: number, label: string): Promise<number> =>
     (one) => one.label === label && one.status === 'suggested',
   ).length
 
-test('finished articles make the suggestions of the next ones better, by themselves; Undo is still the last edit', { timeout: SLOW }, async () => {
-  learner.follow(corpus, closing.signal)
-  learner.opened(corpus, 6 as ArticleId)
-  for (const article of [1, 2, 3, 4, 5]) await finish(article)
-  await learner.learn(corpus, false)
-  expect(await labelled(6, 'WEAPON')).toBeGreaterThan(0)
-  expect(await labelled(1, 'WEAPON')).toBe(0)
-  expect((await corpus.historyState('رنا')).undo?.verb).toBe('done')
-})
+test(
+  'finished articles make the suggestions of the next ones better, by themselves; Undo is still the last edit',
+  { timeout: SLOW },
+  async () => {
+    learner.follow(corpus, closing.signal)
+    learner.opened(corpus, 6 as ArticleId)
+    for (const article of [1, 2, 3, 4, 5]) await finish(article)
+    await learner.learn(corpus, false)
+    expect(await labelled(6, 'WEAPON')).toBeGreaterThan(0)
+    expect(await labelled(1, 'WEAPON')).toBe(0)
+    expect((await corpus.historyState('رنا')).undo?.verb).toBe('done')
+  },
+)
 
 test('built anew it is the same, and a correction that was undone leaves nothing', { timeout: SLOW }, async () => {
   for (const article of [1, 2, 3]) await finish(article)
@@ -123,35 +127,39 @@ test('built anew it is the same, and a correction that was undone leaves nothing
   expect(state().trainer).toBe(before.trainer)
 })
 
-test('what was learnt is listed, can be taken out and back again, and is given to another corpus', { timeout: SLOW }, async () => {
-  for (const article of [1, 2, 3, 4]) await finish(article)
-  await learner.learn(corpus, false)
-  const describe = () => pool.run('learning', { path: corpus.path, text: '', limit: 1000 })
-  const all = await describe()
-  expect(all.articles).toBe(4)
-  expect(all.quality).toHaveLength(4)
-  const name = all.items.find(({ kind, what, effect }) => kind === 'alias' && what === 'ORG' && effect === 'yes')
-  if (name === undefined) throw new Error('no body was learnt')
-  const { learned } = state()
-  const { first } = await corpus.reserve(1)
-  const text = JSON.stringify({ removed: [name.key], since: null, given: [] })
-  await commit('learning.remove', () => {
-    return { ...NO_CHANGE, added: [{ type: 'page', id: first as PageId, name: 'learning', text }] }
-  })
-  await learner.learn(corpus, false)
-  expect((await describe()).items.map(({ key }) => key)).not.toContain(name.key)
-  expect(state().learned).not.toBe(learned)
-  await corpus.undo('رنا')
-  await learner.learn(corpus, false)
-  expect(state().learned).toBe(learned)
+test(
+  'what was learnt is listed, can be taken out and back again, and is given to another corpus',
+  { timeout: SLOW },
+  async () => {
+    for (const article of [1, 2, 3, 4]) await finish(article)
+    await learner.learn(corpus, false)
+    const describe = () => pool.run('learning', { path: corpus.path, text: '', limit: 1000 })
+    const all = await describe()
+    expect(all.articles).toBe(4)
+    expect(all.quality).toHaveLength(4)
+    const name = all.items.find(({ kind, what, effect }) => kind === 'alias' && what === 'ORG' && effect === 'yes')
+    if (name === undefined) throw new Error('no body was learnt')
+    const { learned } = state()
+    const { first } = await corpus.reserve(1)
+    const text = JSON.stringify({ removed: [name.key], since: null, given: [] })
+    await commit('learning.remove', () => {
+      return { ...NO_CHANGE, added: [{ type: 'page', id: first as PageId, name: 'learning', text }] }
+    })
+    await learner.learn(corpus, false)
+    expect((await describe()).items.map(({ key }) => key)).not.toContain(name.key)
+    expect(state().learned).not.toBe(learned)
+    await corpus.undo('رنا')
+    await learner.learn(corpus, false)
+    expect(state().learned).toBe(learned)
 
-  const file = await shareLearning(corpus, pool, folder)
-  const other = await createCorpus(join(folder, 'other.isnad'), { program: 'test' })
-  const origin = await giveLearning(other, file, 'رنا')
-  expect(origin).toMatchObject({ corpus: 'story', articles: 4 })
-  await createLearner(pool, (error) => failures.push(error)).learn(other, false)
-  const given = await pool.run('learning', { path: other.path, text: '', limit: 1000 })
-  expect(given.given).toMatchObject([{ corpus: 'story', articles: 4 }])
-  expect(given.items.map(({ key }) => key)).toContain(name.key)
-  await other.close()
-})
+    const file = await shareLearning(corpus, pool, folder)
+    const other = await createCorpus(join(folder, 'other.isnad'), { program: 'test' })
+    const origin = await giveLearning(other, file, 'رنا')
+    expect(origin).toMatchObject({ corpus: 'story', articles: 4 })
+    await createLearner(pool, (error) => failures.push(error)).learn(other, false)
+    const given = await pool.run('learning', { path: other.path, text: '', limit: 1000 })
+    expect(given.given).toMatchObject([{ corpus: 'story', articles: 4 }])
+    expect(given.items.map(({ key }) => key)).toContain(name.key)
+    await other.close()
+  },
+)

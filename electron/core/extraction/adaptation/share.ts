@@ -76,9 +76,9 @@ export function shareLearning(
   for (const [index, row] of rows.entries())
     cells.set(emissions.subarray(row * count, (row + 1) * count), index * count)
   const counts = (kind: ItemKind, items: ReadonlyMap<string, Count>): SharedLearning['cues'] =>
-    [...items].flatMap(([name, { accepted, refused }]) =>
-      gone.has(keyOf(kind, name)) ? [] : [[name, accepted, refused] as const],
-    ) as SharedLearning['cues']
+    [...items]
+      .filter(([name]) => !gone.has(keyOf(kind, name)))
+      .map(([name, { accepted, refused }]) => [name, accepted, refused])
   return {
     format: FORMAT,
     origin,
