@@ -38,6 +38,9 @@ export const learningEn = (f: English) => ({
   qualityByChance: 'Names in finished articles that were picked by chance, before anything was learned from them.',
   qualityOfAll:
     'Names in all finished articles, before anything was learned from them; too few were picked by chance so far.',
+  byChance: 'Picked by chance, to measure',
+  doubt: (wrong: number) => f.plural(wrong, { one: 'About # likely wrong', other: 'About # likely wrong' }),
+  novel: (share: string) => `${share} new here`,
   articles: 'Articles',
   precision: 'Right of what was suggested',
   recall: 'Suggested of what is right',

@@ -82,6 +82,12 @@ export interface QueueRow {
   /** Suggested annotations that nobody decided on yet. */
   readonly open: number
   readonly flagged: number
+  /** How many of the open suggestions are expected to be wrong. */
+  readonly doubt: number
+  /** Share of what is suggested that the corpus has not decided about before, 0..1. */
+  readonly novelty: number
+  /** One in five, picked by chance. */
+  readonly byChance: boolean
 }
 
 export interface QueuePage {

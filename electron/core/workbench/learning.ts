@@ -53,7 +53,7 @@ export function createLearner(pool: Pool, report: (error: unknown) => void): Lea
 
   /** The articles that somebody has open, and those the queue has next. */
   async function upcoming(corpus: Corpus): Promise<ArticleId[]> {
-    const { rows } = await corpus.page({ filter: { status: ['new'] }, sort: 'uncertain' }, 0, AHEAD)
+    const { rows } = await corpus.page({ filter: { status: ['new'] }, sort: 'next' }, 0, AHEAD)
     const after: ArticleId[] = []
     for (let last = opened.at(-1); last !== undefined && after.length < AHEAD;) {
       const following = await corpus.neighbour({ filter: { status: ['new'] }, sort: 'added' }, last, 1)
@@ -81,8 +81,9 @@ export function createLearner(pool: Pool, report: (error: unknown) => void): Lea
       if (suggested(found) !== suggested(document)) untouched.push(article)
     }
     if (untouched.length === 0) return
-    for await (const _event of runExtraction(corpus, pool, { articles: untouched, person: ITSELF }))
-      if (following !== corpus) return
+    const searching = runExtraction(corpus, pool, { articles: untouched, person: ITSELF })
+    while ((await searching.next()).done !== true)
+      if (following !== corpus) return void (await searching.return(undefined))
   }
 
   function soon(corpus: Corpus): void {

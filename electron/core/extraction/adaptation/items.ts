@@ -56,7 +56,15 @@ function counted(kind: keyof typeof TABLES, habits: Habits): Item[] {
   return [...habits[TABLES[kind]]].map(([key, count]) => {
     const blank = kind === 'cue' ? key.indexOf(' ') : -1
     const [what, name] = blank === -1 ? ['', key] : [key.slice(0, blank), key.slice(blank + 1)]
-    return { key: keyOf(kind, key), kind, name, what, ...count, effect: effectOf(count) }
+    return {
+      key: keyOf(kind, key),
+      kind,
+      name,
+      what,
+      accepted: count.accepted,
+      refused: count.refused,
+      effect: effectOf(count),
+    }
   })
 }
 
