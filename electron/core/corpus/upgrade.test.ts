@@ -46,6 +46,8 @@ test('a migration that fails changes nothing', async () => {
 
 /** Takes out what version 2 brought: the file as a program of version 1 left it. */
 const TO_VERSION_1 = `
+  DROP INDEX article_worth; ALTER TABLE article DROP COLUMN novelty;
+  DROP TABLE learning; DROP TABLE learning_given;
   DROP TRIGGER article_added; DROP TRIGGER article_changed;
   DROP INDEX article_added; DROP INDEX article_date; DROP INDEX article_open; DROP INDEX article_doubt;
   DROP INDEX article_title; DROP INDEX article_flagged; DROP INDEX entity_folded;
