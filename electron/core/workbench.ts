@@ -6,6 +6,7 @@ import type { Handles } from './handles.ts'
 import type { Host } from './host.ts'
 import { createPool } from './jobs/index.ts'
 import type { ErrorContext } from './workbench/contract-errors.ts'
+import { createLearner } from './workbench/learning.ts'
 import { keepCorpus } from './workbench/open-corpus.ts'
 import { openRecent } from './workbench/recent.ts'
 import { createRouter } from './workbench/router.ts'
@@ -49,6 +50,7 @@ export async function createWorkbench(options: WorkbenchOptions): Promise<Workbe
     recent,
     corpora,
     pool,
+    learner: createLearner(pool, (error) => log('learning', error)),
     folders: { corpora: join(dataFolder, 'corpora'), outbox: join(dataFolder, 'outbox') },
     errors: errorContext(log),
   })

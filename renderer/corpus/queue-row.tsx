@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { QueueRow as Row } from '../../shared/contract/index.ts'
 import type { ArticleStatus } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { usePlace } from './place.ts'
 
 const MARKS = { new: CircleDashed, in_review: CircleDot, done: CircleCheck } as const
 
@@ -27,13 +28,24 @@ export interface QueueRowProps {
 
 /** What one article is and how far its review has come. */
 export const QueueRow = memo(function QueueRow({ row }: QueueRowProps) {
-  const { corpus: t, format } = useMessages()
+  const { corpus: t, learning, format } = useMessages()
+  const isNext = usePlace(({ query }) => query.sort === 'next')
   const { title, outlet, publishedAt, status, mentions, quotes, open, flagged, copies } = row
   return (
     <>
       <span className="queue-title" dir="auto" lang={row.language}>
         {title === '' ? t.queue.untitled : title}
       </span>
+      {isNext && status !== 'done' && (
+        <span className="queue-why">
+          {row.byChance
+            ? learning.byChance
+            : format.list([
+                learning.doubt(Math.round(row.doubt * 10) / 10),
+                learning.novel(format.percent(row.novelty)),
+              ])}
+        </span>
+      )}
       <span className="queue-facts">
         <StatusMark status={status} />
         {outlet !== null && (

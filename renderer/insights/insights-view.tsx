@@ -8,6 +8,7 @@ import { FilterChips } from '../corpus/filters/filter-chips.tsx'
 import { FilterFields } from '../corpus/filters/filters.tsx'
 import { withFilter } from '../corpus/filters/set-filter.ts'
 import type { SetFilter } from '../corpus/filters/set-filter.ts'
+import { LearningPanel } from '../learning/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -47,6 +48,7 @@ export function InsightsView() {
       <FilterChips filter={filter} set={set} clear={() => setFilter({})} />
       {data !== undefined && data.articles === 0 && <Empty icon={ChartColumn} title={t.empty} body={t.emptyBody} />}
       {data !== undefined && data.articles > 0 && <Charts data={data} filter={filter} />}
+      <LearningPanel />
     </main>
   )
 }

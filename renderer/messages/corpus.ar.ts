@@ -84,6 +84,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
       newest: 'الأحدث أولًا',
       oldest: 'الأقدم أولًا',
       open: 'الأكثر حاجة إلى المراجعة',
+      next: 'الأكثر تعليمًا أولًا',
       uncertain: 'الأكثر شكًا أولًا',
       title: 'حسب العنوان',
     },

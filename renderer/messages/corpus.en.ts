@@ -68,6 +68,7 @@ export const corpusEn = (f: English) => ({
       newest: 'Newest first',
       oldest: 'Oldest first',
       open: 'Most left to review',
+      next: 'What teaches most first',
       uncertain: 'Most doubtful first',
       title: 'By title',
     },

@@ -14,6 +14,8 @@ import { insightsAr } from './insights.ar.ts'
 import { insightsEn } from './insights.en.ts'
 import { labelsAr } from './labels.ar.ts'
 import { labelsEn } from './labels.en.ts'
+import { learningAr } from './learning.ar.ts'
+import { learningEn } from './learning.en.ts'
 import { searchAr } from './search.ar.ts'
 import { searchEn } from './search.en.ts'
 import { reviewAr } from './review.ar.ts'
@@ -37,6 +39,7 @@ export interface Messages {
   readonly identities: ReturnType<typeof identitiesEn>
   readonly insights: ReturnType<typeof insightsEn>
   readonly labels: ReturnType<typeof labelsEn>
+  readonly learning: ReturnType<typeof learningEn>
   readonly search: ReturnType<typeof searchEn>
 }
 
@@ -55,6 +58,7 @@ function createMessages(language: Language, digits: Settings['digits'], language
       identities: identitiesAr(format),
       insights: insightsAr(format),
       labels: labelsAr(format),
+      learning: learningAr(format),
       search: searchAr(format),
     }
   }
@@ -70,6 +74,7 @@ function createMessages(language: Language, digits: Settings['digits'], language
     identities: identitiesEn(format),
     insights: insightsEn(format),
     labels: labelsEn(format),
+    learning: learningEn(format),
     search: searchEn(format),
   }
 }

@@ -238,6 +238,9 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   redid: (verb: string) => `إعادة: ${verb}`,
   conflict: 'تغيّر هذا في مكان آخر أثناء ذلك. أُعيد تحميل المقال، ولم يُجرَ تغييرك الأخير.',
   verbs: {
+    'learning.remove': 'إزالة مما تُعلِّم',
+    'learning.forget': 'نسيان ما تُعلِّم',
+    'learning.give': 'أخذ من مدونة أخرى',
     accept: 'قبول',
     reject: 'رفض',
     relabel: 'تحديد الصنف',

@@ -176,6 +176,9 @@ export const reviewEn = (format: English) => ({
   redid: (verb: string) => `Done again: ${verb}`,
   conflict: 'This was changed elsewhere meanwhile. The article was loaded again; your last change was not made.',
   verbs: {
+    'learning.remove': 'take out of what was learned',
+    'learning.forget': 'forget what was learned',
+    'learning.give': 'take from another corpus',
     accept: 'accept',
     reject: 'reject',
     relabel: 'set label',

@@ -14,6 +14,7 @@ import { identitiesContract } from './identities.ts'
 import { ImportChoices } from './imports.ts'
 import type { ImportFailure, Inspection } from './imports.ts'
 import { insightsContract } from './insights.ts'
+import { learningContract } from './learning.ts'
 import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
@@ -22,6 +23,7 @@ export * from './copies.ts'
 export * from './identities.ts'
 export * from './imports.ts'
 export type * from './insights.ts'
+export type * from './learning.ts'
 export * from './search.ts'
 
 /*
@@ -87,6 +89,12 @@ export interface QueueRow {
   readonly flagged: number
   /** Other articles outside the bin with nearly the same text. */
   readonly copies: number
+  /** How many of the open suggestions are expected to be wrong. */
+  readonly doubt: number
+  /** Share of what is suggested that the corpus has not decided about before, 0..1. */
+  readonly novelty: number
+  /** One in five, picked by chance. */
+  readonly byChance: boolean
 }
 
 export interface QueuePage {
@@ -393,6 +401,7 @@ export const contract = {
   copies: copiesContract,
   search: searchContract,
   insights: insightsContract,
+  learning: learningContract,
   identities: identitiesContract,
   history: {
     state: base.output(type<HistoryState>()),

@@ -6,7 +6,8 @@ import { ArticleQuery } from './query.ts'
 export const Page = z.object({
   type: z.literal('page'),
   id: PageId,
-  name: z.enum(['guidelines']),
+  /** `learning`: what of the learning counts, as JSON (`shared/learning.ts`). */
+  name: z.enum(['guidelines', 'learning']),
   /** Markdown, from whoever made the corpus: not to be trusted. */
   text: z.string().max(1_000_000),
 })

@@ -28,8 +28,8 @@ export const ArticleFilter = z.object({
 })
 export type ArticleFilter = z.infer<typeof ArticleFilter>
 
-/** `open`: most left to review first. `uncertain`: where most suggestions are expected to be wrong. */
-export const ArticleSort = z.enum(['added', 'newest', 'oldest', 'open', 'uncertain', 'title'])
+/** `next`: what teaches most, and every fifth by chance. `open`: most left to review first. `uncertain`: where most suggestions are expected to be wrong. */
+export const ArticleSort = z.enum(['next', 'added', 'newest', 'oldest', 'open', 'uncertain', 'title'])
 export type ArticleSort = z.infer<typeof ArticleSort>
 
 export const ArticleQuery = z.object({ filter: ArticleFilter, sort: ArticleSort })

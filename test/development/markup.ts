@@ -36,7 +36,7 @@ const BLOCKS: Table = {
   G: 'heading',
   F: 'furniture',
 }
-const LABELS: Table = { p: 'PER', o: 'ORG', l: 'LOC', v: 'EVENT', d: 'DATE' }
+const LABELS: Table = { p: 'PER', o: 'ORG', l: 'LOC', v: 'EVENT', d: 'DATE', w: 'WEAPON' }
 const KINDS: Table = { D: 'direct', M: 'mixed', I: 'indirect' }
 const REVIEWED = { status: 'accepted', origin: 'person:written' }
 
@@ -156,7 +156,7 @@ function mentionsOf(tags: readonly Tag[]): {
     .filter(({ open }) => open === '[')
     .map(({ head, span }, index) => {
       const label = labelOf(head)
-      const entity = label === 'DATE' ? null : head
+      const entity = label === 'DATE' || label === 'WEAPON' ? null : head
       if (entity !== null && (entities.get(entity)?.length ?? 0) < span.text.length) entities.set(entity, span.text)
       return Object.assign({ id: `m${index + 1}`, label, entity }, span, REVIEWED)
     })

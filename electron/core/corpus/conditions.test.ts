@@ -82,7 +82,7 @@ const filters = fc.record(
   },
   { requiredKeys: [] },
 )
-const sorts = fc.constantFrom('added', 'newest', 'oldest', 'open', 'uncertain', 'title')
+const sorts = fc.constantFrom('next', 'added', 'newest', 'oldest', 'open', 'uncertain', 'title')
 
 test('a list holds exactly the articles of its filter', async () => {
   const corpus = await temporaryCorpus()

@@ -18,6 +18,7 @@ import type {
   Reverted,
   SearchPage,
 } from '../../../shared/contract/index.ts'
+import type { Given, StoredLearning } from './learning.ts'
 import type { RegistryQuery } from './registry.ts'
 import type { SearchInput } from './concordance.ts'
 import type {
@@ -84,6 +85,8 @@ export interface Corpus {
   insights(filter: ArticleFilter): Promise<Insights>
   savedFilters(): Promise<readonly SavedFilter[]>
   pageNamed(name: Page['name']): Promise<Page | null>
+  /** Of what the corpus has taught the extractor; 0 for nothing. */
+  learningVersion(): Promise<number>
   document(article: ArticleId): Promise<ArticleDocument>
   findIdentities(text: string, limit: number): Promise<readonly Identity[]>
   identity(identity: IdentityId): Promise<Identity>
@@ -110,6 +113,10 @@ export interface Corpus {
   /** Replaces open suggestions by these; what a person reviewed stays, and a suggestion that repeats it is left out. */
   replaceSuggestions(run: number, article: ArticleId, suggestions: DraftAnnotations): Promise<Extracted>
   finishRun(run: number, report: unknown): Promise<void>
+  /** Replaces what the corpus has taught; no change of the log, because it follows from the articles. Returns its version. */
+  storeLearning(state: Omit<StoredLearning, 'version'>): Promise<number>
+  /** Keeps what another corpus has taught; it counts once the page `learning` names it. */
+  addGiven(given: Omit<Given, 'id'>): Promise<number>
 
   /** Calls back at most ten times a second, ids and kinds only. Returns how to stop. */
   onChanges(listener: (changes: CorpusChanges) => void): () => void

@@ -124,6 +124,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     insights: async (filter) => research().call('insights', filter),
     savedFilters: () => reader.call('savedFilters'),
     pageNamed: (name) => reader.call('pageNamed', name),
+    learningVersion: () => reader.call('learningVersion'),
     idsOf: async (query) => research().call('ids', query),
     historyState: (person) => reader.call('historyState', person),
     log: (article: ArticleId, limit) => reader.call('log', article, limit),
@@ -137,6 +138,8 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     storeArticles: async (run, drafts) => (await writing()).call('storeArticles', run, drafts),
     replaceSuggestions: async (run, article, suggestions) =>
       (await writing()).call('replaceSuggestions', run, article, suggestions),
+    storeLearning: async (state) => (await writing()).call('storeLearning', state),
+    addGiven: async (given) => (await writing()).call('addGiven', given),
     finishRun: async (run, report) => (await writing()).call('finishRun', run, report),
 
     onChanges: (listener) => changes.listen(listener),

@@ -6,10 +6,12 @@ import type {
   QueueRow,
 } from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
+import { isPickedByChance } from '../../../shared/chance.ts'
 import { and, conditionOf } from './conditions.ts'
 import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row, Value } from './connection.ts'
+import { nextOrder } from './queue-next.ts'
 import { dataVersion, findText, termsOf } from './search.ts'
 import { ARTICLE_STATUS } from './tables/codes.ts'
 import type { Session } from './tables/index.ts'
@@ -32,6 +34,7 @@ const ORDER: {
   },
   open: { index: 'INDEXED BY article_open', forward: 'open DESC, id', backward: 'open ASC, id DESC' },
   uncertain: { index: 'INDEXED BY article_doubt', forward: 'doubt DESC, id', backward: 'doubt ASC, id DESC' },
+  next: { index: '', forward: 'doubt * novelty DESC, id', backward: 'doubt * novelty ASC, id DESC' },
   title: {
     index: 'INDEXED BY article_title',
     forward: 'title COLLATE NOCASE ASC NULLS LAST, id',
@@ -107,20 +110,39 @@ export function queue(session: Session): Queue {
       open: row.open as number,
       flagged: row.flagged as number,
       copies: othersOf(row, clusters),
+      doubt: (row.doubt as number) / 1000,
+      novelty: (row.novelty as number) / 1000,
+      byChance: isPickedByChance(row.id as number),
     }
   }
 
   const row = connection.sql(
     `SELECT id, coalesce(title, source) AS shown, outlet, published_at, language, status, mentions, quotes, open, flagged,
-       near_duplicates, deleted
+       doubt, novelty, near_duplicates, deleted
      FROM article WHERE id = ?`,
   )
+  const rowsOf = (ids: readonly ArticleId[]): QueueRow[] => {
+    const clusters = new Map<unknown, number>()
+    return ids
+      .map((id) => row.get(id))
+      .filter((one) => one !== undefined)
+      .map((one) => toRow(one, clusters))
+  }
+  const next = nextOrder(connection)
   const keysOf = (article: ArticleId) =>
     connection.sql('SELECT id, published_at, open, doubt, title FROM article WHERE id = ?').get(article)
+
+  /** The article itself may have left the list, and is then nowhere in it: what comes first is next. */
+  function besideNext(filter: ArticleFilter, article: ArticleId, step: 1 | -1): ArticleId | null {
+    const rank = next.rank(condition(filter), article)
+    const place = rank === null ? (step === 1 ? 0 : -1) : rank + step
+    return place < 0 ? null : (next.ids(condition(filter), place, 1)[0] ?? null)
+  }
 
   return {
     page({ filter, sort }, offset, limit) {
       const total = totalOf(filter)
+      if (sort === 'next') return { total, offset, rows: rowsOf(next.ids(condition(filter), offset, limit)) }
       const { where, values } = condition(filter)
       const size = Math.max(0, Math.min(limit, total - offset))
       // From the nearer end.
@@ -131,14 +153,11 @@ export function queue(session: Session): Queue {
            ORDER BY ${fromEnd ? ORDER[sort].backward : ORDER[sort].forward} LIMIT ? OFFSET ?`,
         )
         .all(...values, size, fromEnd ? total - offset - size : offset)
-      const clusters = new Map<unknown, number>()
-      const rows = ids
-        .map(({ id }) => row.get(id as number))
-        .filter((one) => one !== undefined)
-        .map((one) => toRow(one, clusters))
+      const rows = rowsOf(ids.map(({ id }) => id as ArticleId))
       return { total, offset, rows: fromEnd ? rows.toReversed() : rows }
     },
     ids({ filter, sort }) {
+      if (sort === 'next') return next.ids(condition(filter), 0, totalOf(filter))
       const { where, values } = condition(filter)
       return connection
         .sql(
@@ -149,6 +168,7 @@ export function queue(session: Session): Queue {
         .map(({ id }) => id as ArticleId)
     },
     rank({ filter, sort }, article) {
+      if (sort === 'next') return next.rank(condition(filter), article)
       const keys = keysOf(article)
       if (keys === undefined) return null
       const within = condition(filter)
@@ -159,6 +179,7 @@ export function queue(session: Session): Queue {
       return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
     },
     neighbour({ filter, sort }, article, step) {
+      if (sort === 'next') return besideNext(filter, article, step)
       const keys = keysOf(article)
       if (keys === undefined) return null
       const earlier = before(sort, keys)
@@ -239,6 +260,8 @@ function before(sort: Sort, keys: Row): Condition {
     newest: nullsLast('published_at', published_at, '>'),
     oldest: nullsLast('published_at', published_at, '<'),
     title: nullsLast('title COLLATE NOCASE', title, '<'),
+    // Two lists in one; asked of `nextOrder`.
+    next: { where: 'FALSE', values: [] },
     open: { where: 'open > ? OR (open = ? AND id < ?)', values: [open ?? 0, open ?? 0, id] },
     uncertain: { where: 'doubt > ? OR (doubt = ? AND id < ?)', values: [doubt ?? 0, doubt ?? 0, id] },
   }

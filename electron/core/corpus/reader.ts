@@ -1,12 +1,14 @@
 import type { ExportCounts, ExportOptions } from '../../../shared/contract/index.ts'
-import type { ArticleDocument, ArticleId, Label } from '../../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, Label, Page } from '../../../shared/model/index.ts'
 import type { CensusRow } from '../exporting/index.ts'
 import { openReading, scalar } from './connection.ts'
 import { readDocument, readDocuments } from './document.ts'
 import { CorpusUnreadable, NotFound } from './errors.ts'
 import { exportCensus, exportCounts, exported } from './export-counts.ts'
 import { readHead } from './head.ts'
-import { allLabels, session } from './tables/index.ts'
+import { finishedArticles, givenLearning, storedLearned, storedLearning } from './learning.ts'
+import type { Finished, Given, StoredLearning } from './learning.ts'
+import { allLabels, pageNamed, session } from './tables/index.ts'
 import { unpackUid } from './tables/values.ts'
 
 /**
@@ -25,6 +27,13 @@ export interface CorpusReader {
   /** UUID of an article, also of one in the bin: what `previous` is in a file. @throws {NotFound} */
   articleUid(article: ArticleId): string
   labels(): readonly Label[]
+  /** In the order in which they are learnt from. */
+  finished(): readonly Finished[]
+  /** What the corpus has taught so far. */
+  learning(): StoredLearning | null
+  learned(): Pick<StoredLearning, 'version' | 'learned'> | null
+  given(ids: readonly number[]): readonly Given[]
+  pageNamed(name: Page['name']): Page | null
   /** What an export with these options would hold. */
   counts(options: Omit<ExportOptions, 'split' | 'clitics' | 'scheme'>): ExportCounts
   /** What decides how the articles of an export are dealt, in the order they were added. */
@@ -60,6 +69,11 @@ function reading(path: string): CorpusReader {
       return unpackUid(uid)
     },
     labels: () => allLabels(corpus),
+    finished: () => finishedArticles(corpus),
+    learning: () => storedLearning(connection),
+    learned: () => storedLearned(connection),
+    given: (ids) => givenLearning(connection, ids),
+    pageNamed: (name) => pageNamed(corpus, name),
     counts: (options) => exportCounts(corpus, options),
     census: (options) => [...exportCensus(corpus, options)],
     close: () => connection.close(),

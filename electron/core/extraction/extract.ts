@@ -4,16 +4,16 @@ import type { FoundBlock } from './blocks/blocks.ts'
 import { dayOf, readMeta } from './blocks/meta.ts'
 import { CALIBRATION, calibrated } from './calibration.ts'
 import type { Calibration } from './calibration.ts'
+import { adaptNames } from './adaptation/adapt.ts'
+import { adaptQuotes } from './adaptation/adapt-quotes.ts'
+import type { Learned } from './adaptation/learn.ts'
 import { EXTRACTOR } from './extraction.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { clusterNames } from './names/entities.ts'
-import { clitics, followUps, relabelClubs } from './names/follow-ups.ts'
-import { findNames } from './names/names.ts'
-import { chooseNames } from './names/name.ts'
-import { addTagged } from './names/tagged-names.ts'
+import { findAllNames } from './names/all-names.ts'
+import type { TaggerOf } from './names/all-names.ts'
+import { clitics } from './names/follow-ups.ts'
 import { taggerOf } from './tagger/load.ts'
-import type { Model } from './tagger/model.ts'
-import type { TaggedLanguage } from './tagger/words.ts'
 import { findLanguage } from './reading/language.ts'
 import { lengthOf } from './reading/key.ts'
 import { readBlock } from './reading/read-block.ts'
@@ -22,14 +22,13 @@ import { stretchesOf } from './stretches.ts'
 import { findQuotes } from './quotes/quotes.ts'
 import type { PlacedStretch, ResolvedQuote } from './quotes/speakers.ts'
 
-/** The tagger of a passage's script; null where the rules work alone. */
-export type TaggerOf = (language: TaggedLanguage) => Model | null
-
 export interface ExtractionOptions {
   /** The shipped one where absent; `() => null` for the rules alone. */
   readonly tagger?: TaggerOf
-  /** The shipped one where absent. */
+  /** That of what was learnt, or the shipped one, where absent. */
   readonly calibration?: Calibration
+  /** What the corpus has taught. */
+  readonly learned?: Learned | null
 }
 
 /**
@@ -72,26 +71,25 @@ function annotate(
   text: string,
   passages: readonly Passage[],
   day: ReturnType<typeof dayOf>,
-  { tagger = taggerOf, calibration = CALIBRATION }: ExtractionOptions,
+  options: ExtractionOptions,
 ): Annotations {
-  const first = passages.map((passage) => findNames(passage, day))
-  const chosen = passages.map((passage, index) => {
-    const rules = chooseNames(first[index]?.names ?? [], passage.tokens.length)
-    const model = passage.script === 'other' ? null : tagger(passage.script)
-    return model === null ? rules : addTagged(passage, rules, model)
+  const { tagger = taggerOf, learned = null } = options
+  const calibration = options.calibration ?? learned?.calibration ?? CALIBRATION
+  const found = findAllNames(passages, day, tagger)
+  const names = found.map((one, index) => {
+    const passage = passages[index]
+    return learned === null || passage === undefined ? one.names : adaptNames(passage, one, learned)
   })
-  const added = followUps(passages, chosen)
-  const names = relabelClubs(
-    passages,
-    chosen.map((list, index) => chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0)),
-  )
   const clusters = clusterNames(passages, names, text)
   const quotes = findQuotes(
     passages,
     names,
-    first.map(({ nameQuotes }) => nameQuotes),
+    found.map(({ nameQuotes }) => nameQuotes),
     clusters,
+    learned?.habits ?? null,
   )
+  const drafts = quotes.flatMap((quote) => draftQuote(passages, quote, calibration) ?? [])
+  const { quotes: said, holders } = adaptQuotes(text, drafts, clusters.entities, learned?.habits ?? null)
   return {
     mentions: names.flatMap((list, passage) =>
       list.flatMap((name, index) => {
@@ -99,7 +97,7 @@ function annotate(
         return span === null ? [] : [draftMention(span, name, clusters.of[passage]?.[index] ?? null, calibration)]
       }),
     ),
-    entities: clusters.entities.map(({ label, name, aliases }): DraftEntity => ({
+    entities: [...clusters.entities, ...holders].map(({ label, name, aliases }): DraftEntity => ({
       uid: null,
       label,
       name,
@@ -107,7 +105,7 @@ function annotate(
       origin: EXTRACTOR,
       reference: null,
     })),
-    quotes: quotes.flatMap((quote) => draftQuote(passages, quote, calibration) ?? []),
+    quotes: said,
   }
 }
 

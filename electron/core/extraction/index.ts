@@ -3,3 +3,19 @@ export type { Extraction, ExtractionInput } from './extraction.ts'
 export { extract } from './extract.ts'
 export { sentencesOf } from './reading/sentences-of.ts'
 export { modelFolder } from './tagger/model-folder.ts'
+export {
+  decodeLearned,
+  decodeLearning,
+  doneArticleOf,
+  encodeLearned,
+  encodeLearning,
+  itemsOf,
+  learnedOf,
+  learnFrom,
+  learningFromGiven,
+  shareLearning,
+  SharedLearning,
+  useOf,
+  withoutRemoved,
+} from './adaptation/index.ts'
+export type { Learned, Learning, Origin } from './adaptation/index.ts'

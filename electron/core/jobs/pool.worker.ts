@@ -1,15 +1,18 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { ExportOptions, ExportPreview } from '../../../shared/contract/index.ts'
+import type { ExportOptions, ExportPreview, LearningState } from '../../../shared/contract/index.ts'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import { openReader } from '../corpus/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'
 import { deal, exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
 import type { CensusRow, Exported } from '../exporting/index.ts'
 import { extract as extractText } from '../extraction/index.ts'
-import type { Extraction, ExtractionInput } from '../extraction/index.ts'
+import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
 import { inspectFile, parseFile, parseText } from '../importing/index.ts'
 import type { FileTask, Inspected, Parsed, TextTask } from '../importing/index.ts'
 import { bandsOf } from '../near-duplicates/index.ts'
+import { describeLearning, sharedLearning } from './learning-state.ts'
+import { learnedBy, learnFromCorpus, reading } from './learning.ts'
+import type { LearnedFrom, LearntState } from './learning.ts'
 import { annotateLines } from './annotate-lines.ts'
 import type { LineBatch } from './line-batches.ts'
 
@@ -32,11 +35,14 @@ interface Call<Task> {
 const PREVIEWED = 20
 
 /** Reads a file or text and, where asked, fills in what the extractor finds. */
-export async function parse({ task }: Call<{ source: FileTask | TextTask; extract: boolean }>): Promise<Parsed> {
+export async function parse({
+  task,
+}: Call<{ source: FileTask | TextTask; extract: boolean; learned?: LearnedFrom }>): Promise<Parsed> {
   const parsed = 'text' in task.source ? await parseText(task.source) : await parseFile(task.source)
+  const learned = task.extract ? learnedBy(task.learned ?? null) : null
   return {
     ...parsed,
-    articles: parsed.articles.map((draft) => withBands(task.extract ? withSuggestions(draft) : draft)),
+    articles: parsed.articles.map((draft) => withBands(task.extract ? withSuggestions(draft, learned) : draft)),
   }
 }
 
@@ -46,12 +52,29 @@ export function inspect({ task }: Call<FileTask>): Promise<Inspected> {
 }
 
 /** Fills in what the extractor finds in articles that were read before. */
-export function search({ task }: Call<readonly DraftArticle[]>): readonly DraftArticle[] {
-  return task.map((draft) => withBands(withSuggestions(draft)))
+export function search({
+  task,
+}: Call<{ drafts: readonly DraftArticle[]; learned?: LearnedFrom }>): readonly DraftArticle[] {
+  const learned = learnedBy(task.learned ?? null)
+  return task.drafts.map((draft) => withBands(withSuggestions(draft, learned)))
 }
 
-export function extract({ task }: Call<ExtractionInput>): Extraction {
-  return extractText(task)
+export function extract({ task }: Call<{ input: ExtractionInput; learned?: LearnedFrom }>): Extraction {
+  return extractText(task.input, { learned: learnedBy(task.learned ?? null) })
+}
+
+export function learn({ task }: Call<{ path: string; anew: boolean }>): LearntState | null {
+  return learnFromCorpus(task)
+}
+
+/** `text` and `limit`: which of what was learnt is listed. */
+export function learning({ task }: Call<{ path: string; text: string; limit: number }>): LearningState {
+  return reading(task.path, (reader) => describeLearning(reader, task.text, task.limit))
+}
+
+/** As the content of a file; null where nothing was learnt. */
+export function share({ task }: Call<{ path: string; corpus: string; at: string }>): string | null {
+  return reading(task.path, (reader) => sharedLearning(reader, task.corpus, task.at))
 }
 
 export function annotate({ task }: Call<LineBatch>): Uint8Array {
@@ -144,10 +167,10 @@ async function withReader<Result>(path: string, work: (reader: CorpusReader) => 
 }
 
 /** A draft with the extractor's suggestions; annotations that the file itself brought along stay as they are. */
-function withSuggestions(draft: DraftArticle): DraftArticle {
+function withSuggestions(draft: DraftArticle, learned: Learned | null): DraftArticle {
   if (draft.mentions.length + draft.entities.length + draft.quotes.length > 0) return draft
   const { text, language, meta, blocks } = draft
-  const found = extractText({ text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) })
+  const found = extractText({ text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) }, { learned })
   return { ...draft, ...found }
 }
 
@@ -161,6 +184,9 @@ export interface Jobs {
   inspect: (task: Parameters<typeof inspect>[0]['task']) => ReturnType<typeof inspect>
   search: (task: Parameters<typeof search>[0]['task']) => ReturnType<typeof search>
   extract: (task: Parameters<typeof extract>[0]['task']) => ReturnType<typeof extract>
+  learn: (task: Parameters<typeof learn>[0]['task']) => ReturnType<typeof learn>
+  learning: (task: Parameters<typeof learning>[0]['task']) => ReturnType<typeof learning>
+  share: (task: Parameters<typeof share>[0]['task']) => ReturnType<typeof share>
   annotate: (task: Parameters<typeof annotate>[0]['task']) => ReturnType<typeof annotate>
   write: (task: Parameters<typeof write>[0]['task']) => Promise<Exported>
   preview: (task: Parameters<typeof preview>[0]['task']) => ReturnType<typeof preview>

@@ -14,6 +14,7 @@ export async function* runExtraction(
 ): AsyncGenerator<ExtractionEvent> {
   const { articles, person, signal } = task
   const total = articles.length
+  const learned = { path: corpus.path, version: await corpus.learningVersion() }
   const run = await corpus.beginRun({ kind: 'extraction', person, settings: { extractor: EXTRACTOR } })
   let done = 0
   const search = async (article: ArticleId) => {
@@ -23,7 +24,7 @@ export async function* runExtraction(
       const document = await corpus.document(article)
       const { meta } = document.article
       if (typeof meta['title'] === 'string') title = meta['title']
-      return { article, title, found: await pool.run('extract', inputOf(document), { signal }) }
+      return { article, title, found: await pool.run('extract', { input: inputOf(document), learned }, { signal }) }
     } catch (error) {
       return { article, title, reason: error instanceof Error ? error.message : String(error) }
     }
@@ -44,8 +45,8 @@ export async function* runExtraction(
   yield { type: 'finished', done, stopped: signal?.aborted === true }
 }
 
-/** A person's word on one line keeps all lines as they are; otherwise they are found again. */
-function inputOf({ article, text, blocks }: ArticleDocument): ExtractionInput {
+/** What the extractor is given of an article. A person's word on one line keeps all lines as they are; otherwise they are found again. */
+export function inputOf({ article, text, blocks }: ArticleDocument): ExtractionInput {
   const known = { text, language: article.language, meta: article.meta }
   if (blocks.every(({ status }) => status === 'suggested')) return known
   return {

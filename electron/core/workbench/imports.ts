@@ -20,12 +20,13 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
     person: task.person,
     settings: { encoding: task.encoding ?? null },
   })
+  const learned = { path: corpus.path, version: await corpus.learningVersion() }
   let [imported, duplicates, failed, done] = [0, 0, 0, 0]
   let first: ArticleId | null = null
   const report = (): ImportReport => ({ run, imported, duplicates, failed, stopped: isAborted(signal), first })
 
   try {
-    for await (const outcome of readInputs(pool, task)) {
+    for await (const outcome of readInputs(pool, { ...task, learned })) {
       if ('stopped' in outcome || isAborted(signal)) break
       for (const failure of outcome.failures) {
         failed += 1

@@ -2,7 +2,7 @@ import type { DraftArticle } from '../../../shared/model/index.ts'
 import { discover, displayName, failureOf, partsOf, refusal } from '../importing/index.ts'
 import type { FileTask, ImportFailure, PartOptions, TextTask } from '../importing/index.ts'
 import { inOrder, JobMemory, JobTimeout, linesOf } from '../jobs/index.ts'
-import type { Pool } from '../jobs/index.ts'
+import type { LearnedFrom, Pool } from '../jobs/index.ts'
 
 /** A path to walk, or a text. */
 export type ImportInput = { readonly path: string } | TextTask
@@ -10,6 +10,8 @@ export type ImportInput = { readonly path: string } | TextTask
 export interface ReadTask extends Pick<PartOptions, 'encoding' | 'encodings' | 'mapping' | 'mappings'> {
   readonly inputs: readonly ImportInput[]
   readonly extract: boolean
+  /** What the corpus has taught, for what is searched. */
+  readonly learned?: LearnedFrom | undefined
   /** Stops between files; what was stored stays. */
   readonly signal?: AbortSignal | undefined
 }
@@ -87,11 +89,15 @@ async function* searchedApart(pool: Pool, file: FileTask, { signal }: ReadTask):
 async function read(pool: Pool, source: Source, task: ReadTask): Promise<ReadOutcome> {
   if ('failure' in source) return { name: source.failure.name, articles: [], failures: [source.failure] }
   const { extract, signal } = task
+  const learned = task.learned === undefined ? {} : { learned: task.learned }
   const name = displayName(source.name)
   if (isAborted(signal)) return { name, stopped: true }
   try {
-    if ('drafts' in source) return { name, articles: await pool.run('search', source.drafts, { signal }), failures: [] }
-    return { name, ...(await pool.run('parse', { source, extract }, { signal })) }
+    if ('drafts' in source) {
+      const { drafts } = source
+      return { name, articles: await pool.run('search', { drafts, ...learned }, { signal }), failures: [] }
+    }
+    return { name, ...(await pool.run('parse', { source, extract, ...learned }, { signal })) }
   } catch (error) {
     if (isAborted(signal)) return { name, stopped: true }
     const smaller = oneByOne(source)

@@ -22,6 +22,8 @@ import { identityEdits } from './identities.ts'
 import { inspectInputs } from './inspect-inputs.ts'
 import { findOccurrences, markPicked } from './mark-all.ts'
 import { markCopies, offersTo } from './copies.ts'
+import type { Learner } from './learning.ts'
+import { giveLearning, shareLearning } from './shared-learning.ts'
 import type { OpenCorpus } from './open-corpus.ts'
 import type { ImportInput } from './read-inputs.ts'
 import { remembered } from './remembered-mappings.ts'
@@ -36,6 +38,7 @@ export interface RouterParts {
   readonly recent: RecentFile
   readonly corpora: OpenCorpus
   readonly pool: Pool
+  readonly learner: Learner
   /** Where corpora go whose place nobody chose, and exports and copies until they are fetched. */
   readonly folders: { readonly corpora: string; readonly outbox: string }
   readonly errors: ErrorContext
@@ -43,7 +46,7 @@ export interface RouterParts {
 
 /** The contract, answered by the parts. Every shell serves this same router. */
 export function createRouter(parts: RouterParts) {
-  const { host, handles, settings, recent, corpora, pool, folders, errors } = parts
+  const { host, handles, settings, recent, corpora, pool, learner, folders, errors } = parts
   const person = () => settings.current().person
   const registry = () => identityEdits(corpora.current(), person())
 
@@ -146,11 +149,17 @@ export function createRouter(parts: RouterParts) {
     },
 
     articles: {
-      page: os.articles.page.handler(({ input: { offset, limit, ...query } }) =>
-        corpora.current().page(query, offset, limit),
-      ),
+      page: os.articles.page.handler(({ input: { offset, limit, ...query } }) => {
+        learner.follow(corpora.current(), corpora.closing())
+        return corpora.current().page(query, offset, limit)
+      }),
       rank: os.articles.rank.handler(({ input: { article, ...query } }) => corpora.current().rank(query, article)),
-      get: os.articles.get.handler(({ input }) => corpora.current().document(input.article)),
+      get: os.articles.get.handler(({ input }) => {
+        const corpus = corpora.current()
+        learner.follow(corpus, corpora.closing())
+        learner.opened(corpus, input.article)
+        return corpus.document(input.article)
+      }),
       neighbour: os.articles.neighbour.handler(({ input: { article, step, ...query } }) =>
         corpora.current().neighbour(query, article, step),
       ),
@@ -178,6 +187,21 @@ export function createRouter(parts: RouterParts) {
     },
 
     insights: { get: os.insights.get.handler(({ input }) => corpora.current().insights(input.filter)) },
+
+    learning: {
+      state: os.learning.state.handler(({ input }) => pool.run('learning', { path: corpora.current().path, ...input })),
+      learn: os.learning.learn.handler(async ({ input }) => {
+        const corpus = corpora.current()
+        await learner.learn(corpus, input.anew)
+        return { version: await corpus.learningVersion() }
+      }),
+      share: os.learning.share.handler(async ({ input }) => {
+        const folder = input.folder === null ? folders.outbox : pathOf(input.folder)
+        const path = await shareLearning(corpora.current(), pool, folder)
+        return { name: basename(path), downloadUrl: input.folder === null ? offer(host, path) : null }
+      }),
+      give: os.learning.give.handler(({ input }) => giveLearning(corpora.current(), pathOf(input.handle), person())),
+    },
 
     search: {
       page: os.search.page.handler(({ input }) => corpora.current().search(input)),

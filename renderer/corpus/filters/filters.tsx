@@ -13,7 +13,15 @@ import { SavedFilters } from './saved-filters.tsx'
 import { clearFilters, setFilter } from './set-filter.ts'
 import type { SetFilter } from './set-filter.ts'
 
-const SORTS = ['added', 'newest', 'oldest', 'open', 'uncertain', 'title'] as const satisfies readonly ArticleSort[]
+const SORTS = [
+  'next',
+  'added',
+  'newest',
+  'oldest',
+  'open',
+  'uncertain',
+  'title',
+] as const satisfies readonly ArticleSort[]
 const STATUSES = ['new', 'in_review', 'done'] as const satisfies readonly ArticleStatus[]
 
 /** The order of the queue and every condition on it. */

@@ -3,9 +3,10 @@ import { foldKey } from '../../../../shared/text/index.ts'
 import { initial } from './0001-initial.ts'
 import { lists } from './0002-lists.ts'
 import { nearDuplicates } from './0003-near-duplicates.ts'
+import { learning } from './0004-learning.ts'
 
 /** In order; the file's `user_version` is how many it has had. A migration that was released never changes. */
-export const MIGRATIONS: readonly string[] = [initial, lists, nearDuplicates]
+export const MIGRATIONS: readonly string[] = [initial, lists, nearDuplicates, learning]
 
 /** The version this program writes. */
 export const VERSION = MIGRATIONS.length

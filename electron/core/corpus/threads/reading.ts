@@ -29,6 +29,7 @@ import { readDocument } from '../document.ts'
 import { NotFound } from '../errors.ts'
 import { suggestIdentities } from '../identity-suggestions.ts'
 import { insights } from '../insights.ts'
+import { learningVersion } from '../learning.ts'
 import { queue } from '../queue.ts'
 import { registry } from '../registry.ts'
 import type { RegistryQuery } from '../registry.ts'
@@ -74,6 +75,7 @@ export function readerCalls(path: string) {
     entitiesOf: (id: IdentityId): readonly Entity[] => names.entitiesOf(id),
     insights: (filter: ArticleFilter): Insights => counts(filter),
     savedFilters: (): SavedFilter[] => allFilters(corpus),
+    learningVersion: (): number => learningVersion(connection),
     pageNamed: (name: Page['name']): Page | null => pageNamed(corpus, name),
     document: (article: ArticleId): ArticleDocument => readDocument(corpus, article),
     findIdentities: (text: string, limit: number): Identity[] => findIdentities(corpus, text, limit),

@@ -10,6 +10,8 @@ import { upgrade } from '../upgrade.ts'
 import { readText, session } from '../tables/index.ts'
 import { history } from '../writing/history.ts'
 import type { Edit, Touched } from '../writing/history.ts'
+import { addGiven, storeLearning } from '../learning.ts'
+import type { Given, StoredLearning } from '../learning.ts'
 import { historyState } from '../writing/log.ts'
 import { beginRun, finishRun } from '../writing/runs.ts'
 import type { NewRun } from '../writing/runs.ts'
@@ -25,7 +27,12 @@ const IMPORT_TURN_MS = 2
 export type WriterCalls = Awaited<ReturnType<typeof writerCalls>>
 
 /** Calls that wait while a person's edit is there. Closing waits for what is in flight. */
-export const LATER = ['storeArticles', 'replaceSuggestions', 'close'] as const satisfies readonly (keyof WriterCalls)[]
+export const LATER = [
+  'storeArticles',
+  'replaceSuggestions',
+  'storeLearning',
+  'close',
+] as const satisfies readonly (keyof WriterCalls)[]
 
 /** What the writing thread answers, on the only connection that writes. */
 export async function writerCalls(path: string, create: boolean, tell: (what: Touched) => void) {
@@ -108,6 +115,9 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
       touched({ articles: [article], types: ['block', 'entity', 'mention', 'quote'], keys: [], many: false })
       return replaced
     },
+    /** What was learnt from finished articles; made again where a crash takes it. */
+    storeLearning: (state: Omit<StoredLearning, 'version'>): number => imported(() => storeLearning(connection, state)),
+    addGiven: (given: Omit<Given, 'id'>): number => connection.transaction(() => addGiven(connection, given)),
     finishRun: (run: number, report: unknown): void => finishRun(corpus, run, report),
     /** The whole file was found sound. */
     markChecked: (at: number): void => void connection.sql('UPDATE corpus SET checked_at = ?').run(at),

@@ -47,6 +47,7 @@ export function replaceSuggestions(
   remove(session, open)
   const fresh = withoutRepeats(asBefore(numbered(ids, article, draft), open), kept)
   insertAnnotations(session, fresh)
+  session.connection.sql('UPDATE article SET novelty = ? WHERE id = ?').run(noveltyOf(fresh), article)
   updateCounts(session, [...pairs(open, 'before'), ...pairs(fresh, 'after')])
   session.connection
     .sql('INSERT INTO run_article (run, article, swapped, suggestions) VALUES (?, ?, 0, ?)')
@@ -55,6 +56,12 @@ export function replaceSuggestions(
     ...differenceOf(open, fresh, kept.entities, text),
     kept: kept.mentions.length + kept.quotes.length,
   }
+}
+
+/** Share of the names that the corpus has not accepted before, in thousandths. */
+function noveltyOf({ mentions: found }: Annotations): number {
+  const known = found.filter(({ evidence }) => evidence.some((one) => one.startsWith('alias accepted')))
+  return found.length === 0 ? 1000 : Math.round((1000 * (found.length - known.length)) / found.length)
 }
 
 /** Takes the open suggestions of an article out and puts those back that the run keeps, or the other way round. */

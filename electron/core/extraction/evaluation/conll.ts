@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { DraftBlock } from '../../../../shared/model/index.ts'
 import { extract } from '../extract.ts'
-import type { TaggerOf } from '../extract.ts'
+import type { TaggerOf } from '../names/all-names.ts'
 import { readConll, spansOf } from '../tagger/conll.ts'
 import type { TaggedSentence } from '../tagger/conll.ts'
 

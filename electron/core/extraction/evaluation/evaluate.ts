@@ -5,6 +5,7 @@
  *
  *   --errors=FOLDER  writes what was missed and what was wrong, with context
  *   --record         records the figures as those to compare with
+ *   --learn          simulates an analyst from whom the extractor learns, instead (learning-curve.ts)
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,6 +18,7 @@ import { changes, columns, flat, reliabilityTable } from './figures.ts'
 import type { Figures } from './figures.ts'
 import { readGold, toSystem } from './gold.ts'
 import { judgeMentions, judgeQuotes } from './judge.ts'
+import { learningCurves } from './learning-curve.ts'
 import { calibrationError, reliability } from './reliability.ts'
 import type { Judged } from './reliability.ts'
 
@@ -39,7 +41,12 @@ const nameOf = (file: string) =>
 const CONLL = ['aner', 'newsfane', 'wojood'].map((name) => join(SHARED, `data/${name}.dev.conll`))
 
 const { values, positionals } = parseArgs({
-  options: { errors: { type: 'string' }, record: { type: 'boolean', default: false } },
+  options: {
+    errors: { type: 'string' },
+    record: { type: 'boolean', default: false },
+    learn: { type: 'boolean', default: false },
+    model: { type: 'string' },
+  },
   allowPositionals: true,
 })
 const files =
@@ -48,6 +55,10 @@ const missing = [REFEREE, ...(positionals.length > 0 ? positionals : GOLD)].filt
 if (missing.length > 0) {
   console.error(`NOT EVALUATED: ${missing.join(', ')} is not there`)
   process.exit(1)
+}
+if (values.learn) {
+  learningCurves(positionals, values.model ?? null)
+  process.exit(0)
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'isnad-evaluate-'))

@@ -1,10 +1,10 @@
 import type { Passage } from '../reading/passage.ts'
 import { clitics, nameWords } from './follow-ups.ts'
-import type { Label, Name } from './name.ts'
+import type { Name } from './name.ts'
 
 /** Who or what the mentions that belong together stand for. */
 export interface FoundEntity {
-  readonly label: Label
+  readonly label: string
   readonly name: string
   readonly aliases: readonly string[]
 }
@@ -16,7 +16,7 @@ export interface Clusters {
 }
 
 interface Cluster {
-  readonly label: Label
+  readonly label: string
   /** Distinct word sequences. */
   readonly forms: Map<string, { words: readonly string[]; text: string; count: number }>
 }
@@ -27,7 +27,7 @@ const RARE = 5
 /** Puts the mentions of one article that stand for the same one together. */
 export function clusterNames(
   passages: readonly Passage[],
-  names: readonly (readonly Name[])[],
+  names: readonly (readonly Name<string>[])[],
   text: string,
 ): Clusters {
   const clusters: Cluster[] = []
@@ -77,7 +77,7 @@ function entityOf(cluster: Cluster): FoundEntity {
 function findCluster(
   clusters: readonly Cluster[],
   byWord: ReadonlyMap<string, readonly number[]>,
-  label: Label,
+  label: string,
   words: readonly string[],
 ): number | null {
   const tried = new Set<number>()
@@ -118,7 +118,7 @@ function samePerson(known: readonly string[], words: readonly string[]): boolean
   )
 }
 
-function sameBody(known: readonly string[], words: readonly string[], label: Label): boolean {
+function sameBody(known: readonly string[], words: readonly string[], label: string): boolean {
   if (known.length === words.length) return known.every((word, index) => word === words[index])
   const [long, short] = known.length > words.length ? [known, words] : [words, known]
   return (

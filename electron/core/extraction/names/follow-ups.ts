@@ -48,7 +48,7 @@ const PARTICLES = new Set([
 ])
 
 /** The keys of a name's words, without clitic and without marks. */
-export function nameWords(tokens: readonly Token[], name: Name): string[] {
+export function nameWords(tokens: readonly Token[], name: Pick<Name, 'from' | 'to' | 'stripped'>): string[] {
   return tokens
     .slice(name.from, name.to)
     .flatMap((token, index) =>

@@ -5,13 +5,13 @@ export type Label = 'PER' | 'ORG' | 'LOC' | 'EVENT' | 'DATE'
  * A name found in a passage. A stage that finds names (the rules, the gazetteer, a trained tagger) adds such candidates;
  * which of those that overlap stays, `chooseNames` decides.
  */
-export interface Name {
+export interface Name<Of extends string = Label> {
   /** Token indexes, end-exclusive. */
   readonly from: number
   readonly to: number
   /** Letters of the first token's key that are an attached clitic and stay out. */
   readonly stripped: number
-  readonly label: Label
+  readonly label: Of
   /** 0..1 */
   readonly confidence: number
   /** Why, in words an analyst understands. */

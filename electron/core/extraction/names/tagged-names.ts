@@ -38,10 +38,14 @@ const NOTHING = 0.85
 const DOUBTED = 0.1
 
 /** Adds the tagger's names to those of the rules, which do not overlap; neither do those returned, in order of the text. */
-export function addTagged(passage: Passage, rules: readonly Name[], model: Model): Name[] {
+export function addTagged(
+  passage: Passage,
+  rules: readonly Name[],
+  model: Model,
+  tagging = tagPassage(model, passage, rules),
+): Name[] {
   const { tokens } = passage
   const arabic = model.language === 'ar'
-  const tagging = tagPassage(model, passage, rules)
   const taken: (Name | undefined)[] = []
   for (const name of rules) for (let at = name.from; at < name.to; at += 1) taken[at] = name
   const replaced = new Set<Name>()

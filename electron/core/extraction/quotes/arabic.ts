@@ -1,3 +1,5 @@
+import type { Habits } from '../adaptation/habits.ts'
+import { learntCueAt } from '../adaptation/learnt-cues.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
 import { isComma } from './arabic-clause.ts'
 import { claim, contentFrom, nounObject, quotationRun, starterAfter } from './arabic-content.ts'
@@ -19,8 +21,8 @@ const REACH = 34
 
 const PARTICIPLE_REACH = 12
 
-/** Finds the quotes of one Arabic passage by its cues, in order of the text. */
-export function findArabicQuotes(passage: ReadPassage): FoundQuote[] {
+/** Finds the quotes of one Arabic passage by its cues and those that its corpus taught, in order of the text. */
+export function findArabicQuotes(passage: ReadPassage, habits: Habits | null = null): FoundQuote[] {
   const found: FoundQuote[] = []
   const claimed = new Set<number>()
   if (passage.kind === 'headline') found.push(...headlineQuotes(passage, claimed))
@@ -32,7 +34,8 @@ export function findArabicQuotes(passage: ReadPassage): FoundQuote[] {
       at = Math.max(at, (source.cue?.to ?? at + 1) - 1)
       continue
     }
-    const cue = passage.nameAt[at] === undefined ? cueAt(passage.tokens[at]) : null
+    const cue =
+      passage.nameAt[at] === undefined ? (cueAt(passage.tokens[at]) ?? learntCueAt(passage.tokens[at], habits)) : null
     if (cue !== null) found.push(...quotesOf(passage, at, cue, claimed, isInside(found, at)))
     else if (STANDS.has(passage.tokens[at]?.key ?? '')) found.push(...writtenQuotes(passage, at, claimed))
     else if (isSayingWord(passage.tokens[at]?.key ?? '')) found.push(...sayingQuotes(passage, at, claimed))

@@ -1,5 +1,6 @@
 import type { Clusters } from '../names/entities.ts'
 import type { Name } from '../names/name.ts'
+import type { Habits } from '../adaptation/habits.ts'
 import type { Passage } from '../reading/passage.ts'
 import { findArabicQuotes } from './arabic.ts'
 import { findEnglishQuotes } from './english.ts'
@@ -14,9 +15,10 @@ const QUOTED_KINDS = new Set(['headline', 'heading', 'paragraph'])
 /** Finds the quotes of an article and who says them. Arrays are by passage. */
 export function findQuotes(
   passages: readonly Passage[],
-  names: readonly (readonly Name[])[],
+  names: readonly (readonly Name<string>[])[],
   nameQuotes: readonly ReadonlySet<number>[],
   clusters: Clusters,
+  habits: Habits | null = null,
 ): ResolvedQuote[] {
   const read = passages.map((passage, index) =>
     readPassage(passage, names[index] ?? [], nameQuotes[index] ?? new Set()),
@@ -24,7 +26,11 @@ export function findQuotes(
   const found = read.map((passage): readonly FoundQuote[] => {
     if (!QUOTED_KINDS.has(passage.kind)) return []
     const quotes =
-      passage.script === 'ar' ? findArabicQuotes(passage) : passage.script === 'en' ? findEnglishQuotes(passage) : []
+      passage.script === 'ar'
+        ? findArabicQuotes(passage, habits)
+        : passage.script === 'en'
+          ? findEnglishQuotes(passage)
+          : []
     return withoutRepeats(quotes)
   })
   const roles = findRoles(read, clusters.of)

@@ -4,17 +4,21 @@ import type { QuotedSpan } from '../reading/marks.ts'
 
 /** A passage with what the earlier stages found in it, looked up by token. */
 export interface ReadPassage extends Passage {
-  readonly names: readonly Name[]
+  readonly names: readonly Name<string>[]
   /** The name that covers a token. */
-  readonly nameAt: readonly (Name | undefined)[]
+  readonly nameAt: readonly (Name<string> | undefined)[]
   /** For each token, the innermost quotation around it, marks not included. */
   readonly within: readonly (QuotedSpan | undefined)[]
   /** Openings of quotations that are names, titles or scare quotes. */
   readonly nameQuotes: ReadonlySet<number>
 }
 
-export function readPassage(passage: Passage, names: readonly Name[], nameQuotes: ReadonlySet<number>): ReadPassage {
-  const nameAt: (Name | undefined)[] = Array.from({ length: passage.tokens.length })
+export function readPassage(
+  passage: Passage,
+  names: readonly Name<string>[],
+  nameQuotes: ReadonlySet<number>,
+): ReadPassage {
+  const nameAt: (Name<string> | undefined)[] = Array.from({ length: passage.tokens.length })
   for (const name of names) nameAt.fill(name, name.from, name.to)
   const within: (QuotedSpan | undefined)[] = Array.from({ length: passage.tokens.length })
   // In order of their openings, so an inner one overwrites the outer; nesting is at most four deep.

@@ -94,7 +94,7 @@ function mayStandAlone(tokens: readonly Token[], at: number, stripped: number, l
 const LEADS = new Set(['ابو', 'ابي', 'ابا', 'بلاد', 'بني', 'شبه'])
 
 /** Letters of a name's first key that are و, ف, ب, ل or ك: as the lists read it, or where what remains looks like a word by itself. */
-function cliticOf(tokens: readonly Token[], at: number, to: number): number {
+export function cliticOf(tokens: readonly Token[], at: number, to: number): number {
   const token = tokens[at]
   if (token?.kind !== 'word') return 0
   const listed = listedAt(tokens, at)

@@ -27,6 +27,8 @@ export interface Tagging {
   readonly names: readonly TaggedName[]
   /** What it makes of each name of the rules. */
   readonly opinions: readonly Opinion[]
+  /** Probability of each tag of each token, TAG_COUNT a token. */
+  readonly beliefs: Float64Array
 }
 
 /** What the tagger makes of a name that the rules found; probabilities. */
@@ -47,10 +49,13 @@ export function tagPassage(model: Model, { tokens, sentences }: Passage, rules: 
   const clues = findClues(tokens, rules)
   const names: TaggedName[] = []
   const opinions: Opinion[] = []
+  const beliefs = new Float64Array(tokens.length * TAG_COUNT)
   for (const { from, to } of sentences) {
     const length = to - from
     const scores = scoreSentence(model, words, clues, from, to)
     const lattice = sumChain(scores, length, model.open, null)
+    for (let cell = 0; cell < length * TAG_COUNT; cell += 1)
+      beliefs[from * TAG_COUNT + cell] = (lattice.forward[cell] ?? 0) * (lattice.backward[cell] ?? 0)
     const probabilityOf = (start: number, end: number, label: number): number =>
       spanProbability(lattice, model.open, start - from, end - from, label)
     for (const span of spansOfTags(bestTags(scores, length, model.transitions))) {
@@ -68,7 +73,7 @@ export function tagPassage(model: Model, { tokens, sentences }: Passage, rules: 
       })
     }
   }
-  return { names, opinions }
+  return { names, opinions, beliefs }
 }
 
 function leastOutside({ forward, backward }: Lattice, from: number, to: number): number {
@@ -80,7 +85,8 @@ function leastOutside({ forward, backward }: Lattice, from: number, to: number):
   return least
 }
 
-function wordOf(token: Token, language: TaggedLanguage): Word {
+/** What is known of a token by itself. */
+export function wordOf(token: Token, language: TaggedLanguage): Word {
   const cache = WORDS[language]
   const known = cache.get(token.text)
   if (known !== undefined) return known

@@ -1,6 +1,6 @@
 /*
- * `node electron/core/extraction/tagger/train.ts --lang ar --data ../shared/data [--seed 1] [--out folder]`: learns a
- * tagger from annotated corpora and writes its model. The same data, seed and tables of the rules give the same file,
+ * `node electron/core/extraction/tagger/train.ts --lang ar --data ../shared/data [--seed 1] [--out folder] [--without
+ * corpus]`: learns a tagger from annotated corpora, all or all but one, and writes its model. The same data, seed and tables of the rules give the same file,
  * byte for byte. A tenth of the main corpus is first held out, to print figures by which settings may be chosen; the model
  * that is written has learnt from all. Where the main corpus has a `.dev` file, figures for it are printed, and only that.
  */
@@ -63,6 +63,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string', default: modelFolder() },
+    without: { type: 'string' },
   },
 })
 const language = values.lang
@@ -70,7 +71,10 @@ if (language !== 'ar' && language !== 'en') {
   console.error('--lang ar or --lang en')
   process.exit(1)
 }
-const settings = SETTINGS[language]
+const settings = {
+  ...SETTINGS[language],
+  corpora: SETTINGS[language].corpora.filter(({ name }) => name !== values.without),
+}
 const seed = Number(values.seed)
 const folder = resolve(values.data)
 if (!settings.corpora.every(({ name }) => existsSync(join(folder, `${name}.train.conll`)))) {

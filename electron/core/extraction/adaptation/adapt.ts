@@ -1,0 +1,84 @@
+import type { Name } from '../names/name.ts'
+import type { PassageNames } from '../names/all-names.ts'
+import type { Passage } from '../reading/passage.ts'
+import { cliticOf } from '../tagger/customs-arabic.ts'
+import type { Aliases } from './aliases.ts'
+import { bestTags, marginals, openTransitions } from './chain.ts'
+import { describe } from './features.ts'
+import { hold } from './reading.ts'
+import type { Held } from './reading.ts'
+import { begin, inside, stretchesOfTags } from './tags.ts'
+import { addScores } from './weights.ts'
+import type { Weights } from './weights.ts'
+
+/** What a corpus has taught about names. */
+export interface NameLearning {
+  readonly labels: readonly string[]
+  readonly aliases: Aliases
+  /** Null where the delta did not prove itself. */
+  readonly weights: Weights | null
+}
+
+/** The names of a passage as its corpus has taught. Where it has taught nothing, those that were found. */
+export function adaptNames(passage: Passage, found: PassageNames, learning: NameLearning): Name<string>[] {
+  const held = hold(passage, found, learning.aliases, learning.labels)
+  if (learning.weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return [...found.names]
+  return readNames(passage, found, held, learning)
+}
+
+/** The best reading of a passage, as names. */
+export function readNames(
+  passage: Passage,
+  found: PassageNames,
+  held: Held,
+  { labels, weights }: Pick<NameLearning, 'labels' | 'weights'>,
+): Name<string>[] {
+  const { length } = passage.tokens
+  if (length === 0) return []
+  const { count } = held
+  const scores = held.scores.slice()
+  if (weights !== null) addScores(weights, describe(held.known, 0, length), scores)
+  const transitions = weights?.transitions ?? new Float32Array(count * count)
+  const stretches = stretchesOfTags(bestTags(scores, length, count, transitions))
+  const byStart = new Map(found.names.map((name) => [name.from, name]))
+  const saidAt = new Map(held.said.map((one) => [one.from, one]))
+  let beliefs: Float64Array | null = null
+  const probability = (from: number, to: number, label: number): number => {
+    beliefs ??= marginals(scores, length, count, openTransitions(transitions, count), null)?.tags ?? null
+    let least = 1
+    for (let at = from; at < to; at += 1)
+      least = Math.min(least, beliefs?.[at * count + (at === from ? begin(label) : inside(label))] ?? 0)
+    return least
+  }
+  return stretches.flatMap(({ from, to, label: index }): Name<string>[] => {
+    const label = labels[index] ?? ''
+    const before = byStart.get(from)
+    const said = saidAt.get(from)
+    const known = said !== undefined && said.to === to && said.verdict.label === label ? said : null
+    const times = known === null ? 0 : Math.max(1, Math.round(known.verdict.accepted))
+    if (before !== undefined && before.to === to && before.label === label)
+      return known === null
+        ? [before]
+        : [
+            {
+              ...before,
+              evidence: `alias accepted ${times} times`,
+              confidence: 1 - (1 - before.confidence) * (1 - known.verdict.agreement * 0.6),
+            },
+          ]
+    if (to === from + 1 && passage.tokens[from]?.kind === 'mark') return []
+    const value = before !== undefined && before.label === label && label === 'DATE' ? (before.value ?? null) : null
+    return [
+      {
+        from,
+        to,
+        label,
+        stripped:
+          known?.stripped ?? before?.stripped ?? (passage.script === 'ar' ? cliticOf(passage.tokens, from, to) : 0),
+        confidence: Math.min(0.99, probability(from, to, index)),
+        evidence: known === null ? 'learnt in this corpus' : `alias accepted ${times} times`,
+        ...(value === null ? {} : { value }),
+      },
+    ]
+  })
+}

@@ -1,0 +1,108 @@
+import { mayFollow, O } from './tags.ts'
+
+/*
+ * A linear chain over the tags of a corpus, whose number grows with its labels. Scores are natural logarithms, a row of
+ * `tags` numbers per word; `transitions` from row to column. The beginning of a sentence weighs like a transition from O.
+ */
+
+/** What words may be: a bit per tag where something is known, 0 where anything may be. */
+export type Allowed = Int32Array
+
+/** Probabilities of each tag of each word, and of each pair of neighbours summed over the sentence. */
+export interface Marginals {
+  readonly tags: Float64Array
+  readonly pairs: Float64Array
+}
+
+/** exp of the transitions; 0 where IOB2 forbids one. */
+export function openTransitions(transitions: Float32Array, count: number): Float64Array {
+  const open = new Float64Array(count * count)
+  for (let previous = 0; previous < count; previous += 1)
+    for (let tag = 0; tag < count; tag += 1)
+      if (mayFollow(previous, tag)) open[previous * count + tag] = Math.exp(transitions[previous * count + tag] ?? 0)
+  return open
+}
+
+/** Forward-backward; null where what is allowed cannot be tagged at all. */
+export function marginals(
+  scores: Float64Array,
+  length: number,
+  count: number,
+  open: Float64Array,
+  allowed: Allowed | null,
+): Marginals | null {
+  const local = new Float64Array(length * count)
+  const forward = new Float64Array(length * count)
+  const scale = new Float64Array(length)
+  for (let at = 0; at < length; at += 1) {
+    const row = at * count
+    let highest = -Infinity
+    for (let tag = 0; tag < count; tag += 1) highest = Math.max(highest, scores[row + tag] ?? 0)
+    const bits = allowed?.[at] ?? 0
+    let sum = 0
+    for (let tag = 0; tag < count; tag += 1) {
+      if (bits !== 0 && (bits & (1 << tag)) === 0) continue
+      const here = Math.exp((scores[row + tag] ?? 0) - highest)
+      local[row + tag] = here
+      let reached = 0
+      if (at === 0) reached = open[O * count + tag] ?? 0
+      else
+        for (let previous = 0; previous < count; previous += 1)
+          reached += (forward[row - count + previous] ?? 0) * (open[previous * count + tag] ?? 0)
+      forward[row + tag] = reached * here
+      sum += reached * here
+    }
+    if (!(sum > 0)) return null
+    scale[at] = sum
+    for (let tag = 0; tag < count; tag += 1) forward[row + tag] = (forward[row + tag] ?? 0) / sum
+  }
+  const backward = new Float64Array(length * count).fill(1, (length - 1) * count)
+  const pairs = new Float64Array(count * count)
+  for (let tag = 0; tag < count; tag += 1) pairs[tag] = 0
+  for (let at = length - 2; at >= 0; at -= 1)
+    for (let tag = 0; tag < count; tag += 1) {
+      const before = forward[at * count + tag] ?? 0
+      let rest = 0
+      for (let next = 0; next < count; next += 1) {
+        const step =
+          ((open[tag * count + next] ?? 0) *
+            (local[(at + 1) * count + next] ?? 0) *
+            (backward[(at + 1) * count + next] ?? 0)) /
+          (scale[at + 1] ?? 1)
+        rest += step
+        pairs[tag * count + next] = (pairs[tag * count + next] ?? 0) + before * step
+      }
+      backward[at * count + tag] = rest
+    }
+  const tags = new Float64Array(length * count)
+  for (let cell = 0; cell < tags.length; cell += 1) tags[cell] = (forward[cell] ?? 0) * (backward[cell] ?? 0)
+  for (let tag = 0; tag < count; tag += 1) pairs[tag] = (pairs[tag] ?? 0) + (tags[tag] ?? 0)
+  return { tags, pairs }
+}
+
+/** The best tagging that IOB2 allows. */
+export function bestTags(scores: Float64Array, length: number, count: number, transitions: Float32Array): Int32Array {
+  const best = new Float64Array(length * count)
+  const back = new Int32Array(length * count)
+  for (let at = 0; at < length; at += 1)
+    for (let tag = 0; tag < count; tag += 1) {
+      let [highest, from] = [-Infinity, O]
+      for (let previous = 0; previous < (at === 0 ? 1 : count); previous += 1) {
+        if (!mayFollow(previous, tag)) continue
+        const reached =
+          (at === 0 ? 0 : (best[(at - 1) * count + previous] ?? 0)) + (transitions[previous * count + tag] ?? 0)
+        if (reached > highest) [highest, from] = [reached, previous]
+      }
+      best[at * count + tag] = highest + (scores[at * count + tag] ?? 0)
+      back[at * count + tag] = from
+    }
+  const tags = new Int32Array(length)
+  let last = O
+  for (let tag = 1; tag < count; tag += 1)
+    if ((best[(length - 1) * count + tag] ?? 0) > (best[(length - 1) * count + last] ?? 0)) last = tag
+  for (let at = length - 1; at >= 0; at -= 1) {
+    tags[at] = last
+    last = back[at * count + last] ?? O
+  }
+  return tags
+}

@@ -1,0 +1,156 @@
+import { marginals, openTransitions } from './chain.ts'
+import { describe } from './features.ts'
+import type { Described } from './features.ts'
+import type { DonePassage } from './evidence.ts'
+import type { Held } from './reading.ts'
+import { UNHEARD_OF } from './reading.ts'
+import { begin, inside, tagCount } from './tags.ts'
+import { addScores, noWeights, rowOf, widened } from './weights.ts'
+import type { Weights } from './weights.ts'
+
+/*
+ * The delta: what the corpus adds to the scores of the extractor, whose own weights stay as they are. A conditional random
+ * field, learnt article by article in small steps (AdaGrad), with some earlier articles again beside each new one; used is
+ * the mean of the weights, in which later ones count more (Shamir and Zhang 2013). Nothing is random.
+ */
+
+const RATE = 0.03
+/** Squares that every cell is thought to have seen, so that its first step is not its largest. */
+const DAMPING = { emissions: 0.1, transitions: 1 }
+const DECAY = 1e-4
+/** Times that an article is learnt from when it is new, and how many earlier ones each time beside it. */
+const PASSES = 2
+const REPEATED = 4
+/** Articles that are kept to be repeated. */
+const KEPT = 24
+/** The share of the newest weights in the mean is AVERAGE / (articles + AVERAGE). */
+const AVERAGE = 4
+/** A word whose tag is as good as known teaches nothing. */
+const SETTLED = 0.05
+const NOTHING = 1e-3
+
+/** A passage to learn from. `allowed`: a bit per tag, 0 where nobody decided. */
+export interface Example {
+  readonly described: Described
+  /** Logarithms before the delta, `count` a word. */
+  readonly scores: Float64Array
+  readonly count: number
+  readonly allowed: Int32Array
+  readonly weights: Float32Array
+}
+
+export interface Delta {
+  now: Weights
+  /** What is used. */
+  mean: Weights
+  /** Sums of squared slopes. */
+  squares: Weights
+  articles: number
+  readonly recent: (readonly Example[])[]
+}
+
+export function noDelta(labels: readonly string[]): Delta {
+  const count = tagCount(labels)
+  return { now: noWeights(count), mean: noWeights(count), squares: noWeights(count), articles: 0, recent: [] }
+}
+
+/** Room for the tags of these labels, which begin with those that were there. */
+export function makeRoom(delta: Delta, labels: readonly string[]): void {
+  const count = tagCount(labels)
+  if (delta.now.count === count) return
+  delta.now = widened(delta.now, count)
+  delta.mean = widened(delta.mean, count)
+  delta.squares = widened(delta.squares, count)
+}
+
+export function exampleOf({ passage, names, open }: DonePassage, held: Held, labels: readonly string[]): Example {
+  const { length } = passage.tokens
+  const allowed = new Int32Array(length).fill(1)
+  const weights = new Float32Array(length).fill(1)
+  for (const { from, to } of open) allowed.fill(0, from, to)
+  for (const { from, to, label, weight } of names) {
+    const index = labels.indexOf(label)
+    for (let at = from; at < to; at += 1) {
+      allowed[at] = index === -1 ? 0 : 1 << (at === from ? begin(index) : inside(index))
+      weights[at] = weight
+    }
+  }
+  return { described: describe(held.known, 0, length), scores: held.scores, count: held.count, allowed, weights }
+}
+
+export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
+  const { recent } = delta
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    for (let turn = 0; turn < Math.min(REPEATED, recent.length); turn += 1) {
+      const back = (turn * 7 + pass * REPEATED * 7 + delta.articles * 3) % recent.length
+      for (const example of recent[recent.length - 1 - back] ?? []) step(delta, example)
+    }
+    for (const example of fresh) step(delta, example)
+  }
+  recent.push(fresh)
+  if (recent.length > KEPT) recent.shift()
+  const share = AVERAGE / (delta.articles + AVERAGE)
+  blend(delta.mean.emissions, delta.now.emissions, share)
+  blend(delta.mean.transitions, delta.now.transitions, share)
+  delta.articles += 1
+}
+
+function blend(mean: Float32Array, now: Float32Array, share: number): void {
+  for (let cell = 0; cell < mean.length; cell += 1) {
+    const [before, after] = [mean[cell] ?? 0, now[cell] ?? 0]
+    if (before !== after) mean[cell] = before + share * (after - before)
+  }
+}
+
+/** One step up the log-likelihood of what is allowed. */
+function step({ now, squares }: Delta, example: Example): void {
+  const { count } = now
+  const { allowed, described, weights } = example
+  const { length } = allowed
+  const scores = scoresOf(example, count)
+  addScores(now, described, scores)
+  const open = openTransitions(now.transitions, count)
+  const all = marginals(scores, length, count, open, null)
+  const right = marginals(scores, length, count, open, allowed)
+  if (all === null || right === null) return
+  const slope = new Float64Array(count)
+  for (let at = 0; at < length; at += 1) {
+    let steepest = 0
+    for (let tag = 0; tag < count; tag += 1) {
+      const cell = at * count + tag
+      slope[tag] = (weights[at] ?? 1) * ((right.tags[cell] ?? 0) - (all.tags[cell] ?? 0))
+      steepest = Math.max(steepest, Math.abs(slope[tag] ?? 0))
+    }
+    if (steepest < SETTLED) continue
+    for (let index = described.starts[at] ?? 0; index < (described.starts[at + 1] ?? 0); index += 1) {
+      const row = rowOf(described.hashes[index] ?? 0) * count
+      for (let tag = 0; tag < count; tag += 1)
+        climb(now.emissions, squares.emissions, row + tag, slope[tag] ?? 0, DAMPING.emissions)
+    }
+  }
+  for (let cell = 0; cell < count * count; cell += 1)
+    climb(
+      now.transitions,
+      squares.transitions,
+      cell,
+      (right.pairs[cell] ?? 0) - (all.pairs[cell] ?? 0),
+      DAMPING.transitions,
+    )
+}
+
+function climb(weights: Float32Array, squares: Float32Array, cell: number, slope: number, damping: number): void {
+  if (slope > -NOTHING && slope < NOTHING) return
+  const weight = weights[cell] ?? 0
+  const gradient = slope - DECAY * weight
+  const square = (squares[cell] ?? 0) + gradient * gradient
+  squares[cell] = square
+  weights[cell] = weight + (RATE * gradient) / Math.sqrt(square + damping)
+}
+
+/** An example's scores for as many tags as there are by now. */
+function scoresOf({ scores, count: had, allowed }: Example, count: number): Float64Array {
+  if (had === count) return scores.slice()
+  const wider = new Float64Array(allowed.length * count).fill(UNHEARD_OF)
+  for (let at = 0; at < allowed.length; at += 1) wider.set(scores.subarray(at * had, (at + 1) * had), at * count)
+  return wider
+}

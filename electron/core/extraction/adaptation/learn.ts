@@ -1,0 +1,165 @@
+import { CALIBRATION } from '../calibration.ts'
+import type { Calibration } from '../calibration.ts'
+import type { PassageNames, TaggerOf } from '../names/all-names.ts'
+import { add, aliasOf, noAliases, occurrences } from './aliases.ts'
+import type { Aliases } from './aliases.ts'
+import { readNames } from './adapt.ts'
+import { exampleOf, learnDelta, makeRoom, noDelta } from './delta.ts'
+import type { Delta } from './delta.ts'
+import { readDone } from './evidence.ts'
+import type { DoneArticle, DonePassage } from './evidence.ts'
+import { chooseUse, editsOf, tally, total } from './gate.ts'
+import type { Trial, Use } from './gate.ts'
+import { agreement, isUnwanted, learnHabits, noHabits } from './habits.ts'
+import type { Habits, QuotePlace } from './habits.ts'
+import { hold, wordsOf } from './reading.ts'
+import { addReviewed, calibrationOf, noSureness } from './sureness.ts'
+import type { Sureness } from './sureness.ts'
+import { KNOWN_LABELS } from './tags.ts'
+import type { Weights } from './weights.ts'
+
+/** Labels of which the delta can tell: a bit for each tag of each. Aliases know all. */
+const MOST_LABELS = 15
+
+/** What a corpus has taught so far, and what is needed to go on. Changed in place by `learnArticle` alone. */
+export interface Learning {
+  readonly labels: string[]
+  readonly aliases: Aliases
+  readonly habits: Habits
+  readonly delta: Delta
+  readonly sureness: Sureness
+  /** By finished article, in order. */
+  readonly trials: Trial[]
+}
+
+/** What extraction uses. */
+export interface Learned {
+  readonly labels: readonly string[]
+  readonly aliases: Aliases
+  readonly habits: Habits
+  /** Null where it did not prove itself. */
+  readonly weights: Weights | null
+  readonly calibration: Calibration
+}
+
+export const noLearning = (): Learning => ({
+  labels: [...KNOWN_LABELS],
+  aliases: noAliases(),
+  habits: noHabits(),
+  delta: noDelta(KNOWN_LABELS),
+  sureness: noSureness(),
+  trials: [],
+})
+
+/** What of it has proved itself. */
+export function learnedOf(learning: Learning): Learned {
+  const { labels, aliases, habits, delta, sureness, trials } = learning
+  const use = chooseUse(trials)
+  return {
+    labels,
+    aliases: use === 'nothing' ? noAliases() : aliases,
+    habits,
+    weights: use === 'all' ? delta.mean : null,
+    calibration: calibrationOf(sureness, CALIBRATION),
+  }
+}
+
+/** A suggested quote with its score before calibration. */
+export interface SuggestedQuote extends QuotePlace {
+  readonly confidence: number
+}
+
+/**
+ * Learns from one finished article. `quotes`: those that the extractor finds in it by itself. The same articles in the same
+ * order leave the same learning, bit for bit.
+ */
+export function learnArticle(
+  learning: Learning,
+  article: DoneArticle,
+  quotes: readonly SuggestedQuote[],
+  tagger: TaggerOf,
+): void {
+  const passages = readDone(article, tagger)
+  addLabels(learning, passages)
+  const { labels, aliases, habits, delta } = learning
+  const held = passages.map(({ passage, found }) => hold(passage, found, aliases, labels))
+  tryOut(learning, passages, held)
+  judgeQuotes(learning, article, quotes)
+  const examples = passages.map((passage, index) => {
+    const own = held[index]
+    return own === undefined ? [] : [exampleOf(passage, own, labels)]
+  })
+  learnAliases(aliases, passages)
+  learnHabits(habits, article, quotes)
+  learnDelta(delta, examples.flat())
+}
+
+function addLabels({ labels, delta }: Learning, passages: readonly DonePassage[]): void {
+  for (const { names } of passages)
+    for (const { label } of names) if (!labels.includes(label) && labels.length < MOST_LABELS) labels.push(label)
+  makeRoom(delta, labels)
+}
+
+/** Reads the article with what was learnt before it, and without. */
+function tryOut(learning: Learning, passages: readonly DonePassage[], held: readonly ReturnType<typeof hold>[]): void {
+  const { labels, delta, trials, sureness } = learning
+  const used = chooseUse(trials)
+  const read = (use: Use, found: PassageNames, index: number): ReturnType<typeof readNames> => {
+    const [own, passage] = [held[index], passages[index]?.passage]
+    if (use === 'nothing' || own === undefined || passage === undefined) return [...found.names]
+    return readNames(passage, found, own, { labels, weights: use === 'all' ? delta.mean : null })
+  }
+  const of = (use: Use) =>
+    total(
+      passages.map(({ found, names, open }, index) => {
+        const suggested = read(use, found, index)
+        if (use === used)
+          for (const one of suggested) {
+            const { right, found: counted } = tally(names, [one], open)
+            if (counted > 0) addReviewed(sureness, 'mention', one.confidence, right > 0)
+          }
+        return tally(names, suggested, open)
+      }),
+    )
+  const edits = passages.reduce(
+    (sum, { found, names, open }, index) => sum + editsOf(names, read(used, found, index), open),
+    0,
+  )
+  trials.push({ nothing: of('nothing'), aliases: of('aliases'), all: of('all'), used, edits })
+}
+
+function judgeQuotes(
+  { habits, sureness }: Learning,
+  { text, quotes }: DoneArticle,
+  suggested: readonly SuggestedQuote[],
+): void {
+  for (const one of suggested) {
+    if (isUnwanted(text, one, habits)) continue
+    const met = quotes.filter((other) => agreement(text, one, other) >= 0.5)
+    if (met.some(({ decision }) => decision === 'open')) continue
+    addReviewed(
+      sureness,
+      'quote',
+      one.confidence,
+      met.some(({ decision }) => decision === 'accepted'),
+    )
+  }
+}
+
+function learnAliases(aliases: Aliases, passages: readonly DonePassage[]): void {
+  for (const { passage, found, names, open } of passages) {
+    for (const name of names) {
+      const alias = aliasOf(aliases, wordsOf(passage, name))
+      if (alias === null) continue
+      add(alias.accepted, name.label, name.weight)
+      if (name.entity !== null) add(alias.entities, name.entity, name.weight)
+    }
+    // What was suggested and is no name is kept too, to be refused where it stands.
+    for (const name of found.names)
+      if (![...names, ...open].some(({ from, to }) => from === name.from && to === name.to))
+        aliasOf(aliases, wordsOf(passage, name))
+  }
+  for (const { passage, names, open } of passages)
+    for (const { alias, from, to } of occurrences(aliases, passage.tokens))
+      if (![...names, ...open].some((one) => one.from < to && from < one.to)) alias.refused += 1
+}

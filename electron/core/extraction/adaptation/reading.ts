@@ -1,0 +1,151 @@
+import type { Name } from '../names/name.ts'
+import type { PassageNames } from '../names/all-names.ts'
+import type { Passage } from '../reading/passage.ts'
+import { hashText } from '../tagger/hash.ts'
+import { TAG_COUNT } from '../tagger/labels.ts'
+import { wordOf } from '../tagger/tag.ts'
+import { AGREEMENT, isRefused, occurrences, verdict } from './aliases.ts'
+import type { Aliases, Occurrence, Verdict } from './aliases.ts'
+import type { Known } from './features.ts'
+import { begin, inside, O, spell, tagCount } from './tags.ts'
+
+/*
+ * What is held of a passage before the delta: the tagger's probabilities, what the extractor made of them, and the aliases
+ * of the corpus, as scores of each tag. Without aliases the best tagging of these scores is what the extractor found.
+ */
+
+/** How much the tagger's probabilities count, in logarithms, and what the least of them counts. */
+const BELIEF = { share: 0.4, least: Math.log(0.01) }
+/** What a tag that the tagger does not know counts. */
+export const UNHEARD_OF = BELIEF.share * BELIEF.least
+/** Logarithm by which what the extractor found is likelier than anything else: more than all beliefs weigh. */
+const FOUND = { surely: 3, least: 2.2 }
+/** By which an alias is: with its first decision, and with each doubling of them. */
+const ALIAS = { once: 4.2, doubled: 0.8, most: 7 }
+/** Less for a single word, which may be another word. */
+const SINGLE = 1
+
+/** An alias that says what a stretch is. */
+export interface Said extends Occurrence {
+  readonly verdict: Verdict
+}
+
+/** A passage as the delta sees it. */
+export interface Held {
+  readonly known: Known
+  /** `count` logarithms a token. */
+  readonly scores: Float64Array
+  readonly count: number
+  readonly said: readonly Said[]
+}
+
+export function hold(
+  passage: Passage,
+  found: Pick<PassageNames, 'names' | 'beliefs'>,
+  aliases: Aliases,
+  labels: readonly string[],
+): Held {
+  const { tokens } = passage
+  const count = tagCount(labels)
+  const language = passage.script === 'ar' ? 'ar' : 'en'
+  const scores = new Float64Array(tokens.length * count)
+  const tags = new Int32Array(tokens.length)
+  const evidence = new Int32Array(tokens.length)
+  const weights = new Float64Array(tokens.length).fill(FOUND.surely)
+  for (const name of found.names) {
+    const label = labels.indexOf(name.label)
+    if (label === -1) continue
+    spell(tags, { from: name.from, to: name.to, label })
+    const kind = hashText(name.evidence.slice(0, kindEnd(name.evidence))) ^ Math.round(name.confidence * 8)
+    evidence.fill(kind, name.from, name.to)
+    weights.fill(FOUND.least + (FOUND.surely - FOUND.least) * name.confidence, name.from, name.to)
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const row = at * count
+    if (found.beliefs !== null) addBeliefs(found.beliefs, at, scores, row, count)
+    const cell = row + (tags[at] ?? O)
+    scores[cell] = (scores[cell] ?? 0) + (weights[at] ?? 0)
+  }
+  const codes = new Int32Array(tokens.length)
+  const said = saidIn(passage, aliases, labels, codes)
+  for (const { from, to, alias, verdict: best } of said) {
+    const label = labels.indexOf(best.label)
+    const sure =
+      ALIAS.once + ALIAS.doubled * Math.log2(Math.max(0.5, best.accepted)) - (alias.words.length === 1 ? SINGLE : 0)
+    const bonus = Math.min(ALIAS.most, sure) * best.agreement
+    for (let at = from; at < to; at += 1) {
+      const cell = at * count + (at === from ? begin(label) : inside(label))
+      scores[cell] = (scores[cell] ?? 0) + bonus
+    }
+  }
+  for (const name of found.names) {
+    const alias = aliases.byName.get(wordsOf(passage, name).join(' '))
+    if (alias === undefined || !isRefused(alias, name.label)) continue
+    for (let at = name.from; at < name.to; at += 1) {
+      codes[at] = 1
+      scores[at * count] = (scores[at * count] ?? 0) + ALIAS.once
+    }
+  }
+  return {
+    known: { words: tokens.map((token) => wordOf(token, language)), tags, evidence, aliases: codes },
+    scores,
+    count,
+    said,
+  }
+}
+
+/** Evidence without the words it quotes. */
+function kindEnd(evidence: string): number {
+  const end = evidence.search(/["+]| of /u)
+  return end === -1 ? evidence.length : end
+}
+
+function addBeliefs(beliefs: Float64Array, token: number, scores: Float64Array, row: number, count: number): void {
+  const from = token * TAG_COUNT
+  const share = (probability: number): number => BELIEF.share * Math.max(BELIEF.least, Math.log(probability))
+  // MISC, the last label of the tagger, is no label here.
+  scores[row] = share(
+    (beliefs[from] ?? 0) + (beliefs[from + TAG_COUNT - 2] ?? 0) + (beliefs[from + TAG_COUNT - 1] ?? 0),
+  )
+  for (let tag = 1; tag < TAG_COUNT - 2; tag += 1) scores[row + tag] = share(beliefs[from + tag] ?? 0)
+  for (let tag = TAG_COUNT - 2; tag < count; tag += 1) scores[row + tag] = UNHEARD_OF
+}
+
+/** Aliases that agree on what they are, the longest first where they overlap. Codes say what else is known. */
+function saidIn(passage: Passage, aliases: Aliases, labels: readonly string[], codes: Int32Array): Said[] {
+  const all: Said[] = []
+  for (const occurrence of occurrences(aliases, passage.tokens)) {
+    const best = verdict(occurrence.alias)
+    if (best !== null && labels.includes(best.label)) all.push({ ...occurrence, verdict: best })
+  }
+  const taken = new Uint8Array(passage.tokens.length)
+  const said: Said[] = []
+  for (const one of all.toSorted(
+    (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.stripped - b.stripped,
+  )) {
+    if (taken.subarray(one.from, one.to).includes(1)) continue
+    const { agreement, accepted, label } = one.verdict
+    const sure = agreement === 1 ? 3 : agreement >= AGREEMENT ? 2 : agreement >= 0.3 ? 1 : 0
+    const often = accepted >= 10 ? 3 : accepted >= 4 ? 2 : accepted >= 2 ? 1 : 0
+    const index = labels.indexOf(label)
+    for (let at = one.from; at < one.to; at += 1)
+      codes[at] = 2 + ((at === one.from ? begin(index) : inside(index)) * 4 + sure) * 4 + often
+    if (agreement < AGREEMENT) continue
+    taken.fill(1, one.from, one.to)
+    said.push(one)
+  }
+  return said.toSorted((a, b) => a.from - b.from)
+}
+
+/** The keys of a stretch's words, the first without its clitic; marks count as words. */
+export function wordsOf(passage: Passage, { from, to, stripped }: Pick<Name, 'from' | 'to' | 'stripped'>): string[] {
+  return passage.tokens
+    .slice(from, to)
+    .map(({ key }, index) => (index === 0 && stripped > 0 ? withoutClitic(key, stripped) : key))
+}
+
+/** للجنة is ل + اللجنة. */
+function withoutClitic(key: string, stripped: number): string {
+  const rest = key.slice(stripped)
+  return key.charAt(stripped - 1) === 'ل' && rest.startsWith('ل') ? `ا${rest}` : rest
+}

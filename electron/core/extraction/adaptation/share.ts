@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { add, aliasOf } from './aliases.ts'
+import { makeRoom } from './delta.ts'
+import type { Count } from './habits.ts'
+import { noLearning } from './learn.ts'
+import type { Learning } from './learn.ts'
+import { keyOf } from './settings.ts'
+import type { ItemKind } from './settings.ts'
+import { tagCount } from './tags.ts'
+import { ROWS } from './weights.ts'
+
+/* What a corpus has taught as a file for another one. */
+
+export const FORMAT = 'isnad/learning@1'
+
+const Amount = z.number().min(0).max(1e9)
+const Name = z.string().min(1).max(400)
+const Counts = z.array(z.tuple([Name, Amount, Amount]))
+const Amounts = z.record(Name, Amount)
+
+/** Where it was learnt, and what that corpus itself was given. */
+export interface Origin {
+  readonly corpus: string
+  readonly uid: string
+  /** RFC 3339. */
+  readonly at: string
+  readonly articles: number
+  readonly given: readonly Origin[]
+}
+const OriginSchema: z.ZodType<Origin> = z.lazy(() =>
+  z.object({
+    corpus: Name,
+    uid: Name,
+    at: Name,
+    articles: z.number().int().min(0),
+    given: z.array(OriginSchema).max(100).readonly(),
+  }),
+)
+
+export const SharedLearning = z.object({
+  format: z.literal(FORMAT),
+  origin: OriginSchema,
+  labels: z.array(Name).max(15),
+  aliases: z.array(z.object({ name: Name, accepted: Amounts, refused: Amount, entities: Amounts })),
+  cues: Counts,
+  words: Counts,
+  contexts: Counts,
+  roles: z.array(z.tuple([Name, Amounts])),
+  /** The mean of the delta: rows of the table and, in base64, float32 little-endian, the weights of each tag. */
+  weights: z.object({
+    rows: z.array(
+      z
+        .number()
+        .int()
+        .min(0)
+        .max(ROWS - 1),
+    ),
+    cells: z.string(),
+    transitions: z.string(),
+  }),
+})
+export type SharedLearning = z.infer<typeof SharedLearning>
+
+/** Without what people have taken out, by its keys. */
+export function shareLearning(
+  { labels, aliases, habits, delta }: Learning,
+  origin: Origin,
+  removed: readonly string[],
+): SharedLearning {
+  const gone = new Set(removed)
+  const { count, emissions, transitions } = delta.mean
+  const rows = Array.from({ length: ROWS }, (_, row) => row).filter((row) =>
+    emissions.subarray(row * count, (row + 1) * count).some((weight) => weight !== 0),
+  )
+  const cells = new Float32Array(rows.length * count)
+  for (const [index, row] of rows.entries())
+    cells.set(emissions.subarray(row * count, (row + 1) * count), index * count)
+  const counts = (kind: ItemKind, items: ReadonlyMap<string, Count>): SharedLearning['cues'] =>
+    [...items]
+      .filter(([name]) => !gone.has(keyOf(kind, name)))
+      .map(([name, { accepted, refused }]) => [name, accepted, refused])
+  return {
+    format: FORMAT,
+    origin,
+    labels,
+    aliases: [...aliases.byName].flatMap(([name, { accepted, refused, entities }]) => {
+      if (gone.has(keyOf('alias', name))) return []
+      return { name, accepted: Object.fromEntries(accepted), refused, entities: Object.fromEntries(entities) }
+    }),
+    cues: counts('cue', habits.cues),
+    words: counts('word', habits.words),
+    contexts: counts('context', habits.contexts),
+    roles: [...habits.roles].flatMap(([phrase, names]) =>
+      gone.has(keyOf('role', phrase)) ? [] : [[phrase, Object.fromEntries(names)] as [string, Record<string, number>]],
+    ),
+    weights: { rows, cells: base64(cells), transitions: base64(transitions) },
+  }
+}
+
+/** Decisions that another corpus took count less than those of this one. */
+const ELSEWHERE = 0.5
+
+/** Where learning begins that was given something: contents of files, checked before. */
+export function learningFromGiven(contents: readonly string[]): Learning {
+  const learning = noLearning()
+  const { labels, aliases, habits, delta } = learning
+  for (const content of contents) {
+    const given = SharedLearning.parse(JSON.parse(content))
+    for (const label of given.labels) if (!labels.includes(label) && labels.length < 15) labels.push(label)
+    makeRoom(delta, labels)
+    for (const { name, accepted, refused, entities } of given.aliases) {
+      const alias = aliasOf(aliases, name.split(' '))
+      if (alias === null) continue
+      for (const [label, count] of Object.entries(accepted)) add(alias.accepted, label, count * ELSEWHERE)
+      for (const [entity, count] of Object.entries(entities)) add(alias.entities, entity, count * ELSEWHERE)
+      alias.refused += refused * ELSEWHERE
+    }
+    for (const [into, items] of [
+      [habits.cues, given.cues],
+      [habits.words, given.words],
+      [habits.contexts, given.contexts],
+    ] as const)
+      for (const [name, accepted, refused] of items) {
+        const known = into.get(name) ?? { accepted: 0, refused: 0 }
+        known.accepted += accepted * ELSEWHERE
+        known.refused += refused * ELSEWHERE
+        into.set(name, known)
+      }
+    for (const [phrase, names] of given.roles) {
+      const known = habits.roles.get(phrase) ?? new Map<string, number>()
+      habits.roles.set(phrase, known)
+      for (const [name, count] of Object.entries(names)) add(known, name, count * ELSEWHERE)
+    }
+    giveWeights(learning, given)
+  }
+  return learning
+}
+
+/** Tags by their place in this corpus's labels; the weights of the last that gives some. */
+function giveWeights({ labels, delta }: Learning, { labels: theirs, weights }: SharedLearning): void {
+  const had = tagCount(theirs)
+  const { count } = delta.now
+  const tags = Array.from({ length: had }, (_, tag) =>
+    tag === 0 ? 0 : 1 + 2 * labels.indexOf(theirs[(tag - 1) >> 1] ?? '') + ((tag - 1) % 2),
+  )
+  const [cells, transitions] = [floats(weights.cells), floats(weights.transitions)]
+  for (const table of [delta.now, delta.mean]) {
+    for (const [index, row] of weights.rows.entries())
+      for (const [tag, mine] of tags.entries())
+        if (mine >= 0) table.emissions[row * count + mine] = finite(cells[index * had + tag])
+    for (const [tag, mine] of tags.entries())
+      for (const [next, its] of tags.entries())
+        if (mine >= 0 && its >= 0) table.transitions[mine * count + its] = finite(transitions[tag * had + next])
+  }
+}
+
+const finite = (weight: number | undefined): number =>
+  weight === undefined || !Number.isFinite(weight) ? 0 : Math.max(-50, Math.min(50, weight))
+
+const base64 = (numbers: Float32Array): string =>
+  Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
+
+function floats(text: string): Float32Array {
+  const bytes = new Uint8Array(Buffer.from(text, 'base64'))
+  return new Float32Array(bytes.buffer, 0, bytes.length >> 2)
+}

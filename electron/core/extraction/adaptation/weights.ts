@@ -1,0 +1,44 @@
+import type { Described } from './features.ts'
+
+/** Rows of the table; a feature's hash picks one. A power of two. Features that meet share their weights. */
+export const ROWS = 2 ** 16
+
+/** Weights that are added to what the extractor holds of each tag. */
+export interface Weights {
+  /** Tags. */
+  readonly count: number
+  /** `count` numbers a row. */
+  readonly emissions: Float32Array
+  /** `count` x `count`. */
+  readonly transitions: Float32Array
+}
+
+export const noWeights = (count: number): Weights => ({
+  count,
+  emissions: new Float32Array(ROWS * count),
+  transitions: new Float32Array(count * count),
+})
+
+export const rowOf = (hash: number): number => (hash ^ (hash >>> 16)) & (ROWS - 1)
+
+/** The same weights with room for more tags, which weigh nothing yet. */
+export function widened({ count: had, emissions, transitions }: Weights, count: number): Weights {
+  const wider = noWeights(count)
+  for (let row = 0; row < ROWS; row += 1)
+    wider.emissions.set(emissions.subarray(row * had, (row + 1) * had), row * count)
+  for (let tag = 0; tag < had; tag += 1)
+    wider.transitions.set(transitions.subarray(tag * had, (tag + 1) * had), tag * count)
+  return wider
+}
+
+/** Adds the weights of each word's features to its scores, `count` a word. */
+export function addScores({ count, emissions }: Weights, { starts, hashes }: Described, scores: Float64Array): void {
+  for (let at = 0; at + 1 < starts.length; at += 1) {
+    const row = at * count
+    for (let index = starts[at] ?? 0; index < (starts[at + 1] ?? 0); index += 1) {
+      const from = rowOf(hashes[index] ?? 0) * count
+      for (let tag = 0; tag < count; tag += 1)
+        scores[row + tag] = (scores[row + tag] ?? 0) + (emissions[from + tag] ?? 0)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Arabic } from './format.ts'
+import type { learningEn } from './learning.en.ts'
+
+export const learningAr = (f: Arabic): ReturnType<typeof learningEn> => ({
+  title: 'ما تعلّمه إسناد هنا',
+  from: (n) =>
+    f.plural(n, {
+      zero: 'لا مقالات منجزة بعد',
+      one: 'من مقال منجز واحد',
+      two: 'من مقالين منجزين',
+      few: 'من # مقالات منجزة',
+      many: 'من # مقالًا منجزًا',
+      other: 'من # مقال منجز',
+    }),
+  learnNow: 'تعلّم الآن',
+  forget: 'انسَ',
+  save: 'حفظ في ملف',
+  read: 'أخذ من ملف',
+  find: 'بحث فيما تُعلِّم',
+  given: (corpus) => `أُخذ من ${corpus}`,
+  givenBy: 'أُخذ من',
+  remove: (name) => `إزالة ${name}`,
+  removeTitle: 'إزالة',
+  uses: {
+    nothing:
+      'غير مستعمل بعد: لم يجد في آخر المقالات المنجزة أسماء أفضل مما يجده المستخرِج وحده. المقالات المنجزة هي التي تعلّم.',
+    aliases: 'المستعمل: الأسماء وعادات الاقتباس.',
+    all: 'المستعمل: الأسماء وعادات الاقتباس وما يحيط بالأسماء في هذه المدونة.',
+  },
+  what: 'النوع',
+  name: 'الكلمات',
+  is: 'هو',
+  accepted: 'مقبول',
+  refused: 'مرفوض',
+  effect: 'الأثر',
+  kinds: {
+    alias: 'اسم',
+    cue: 'لفظ قول',
+    word: 'لفظ قول جديد',
+    context: 'كلمات قبل اقتباس',
+    role: 'منصب',
+  },
+  quoteKinds: { direct: 'مباشر', mixed: 'مختلط', indirect: 'غير مباشر' },
+  effects: { yes: 'يُقترح', no: 'لم يعد يُقترح', undecided: 'غير محسوم' },
+  quality: 'جودة المقترحات المقيسة',
+  qualityByChance: 'الأسماء في مقالات منجزة اختيرت عشوائيًا، قبل التعلّم منها.',
+  qualityOfAll: 'الأسماء في كل المقالات المنجزة، قبل التعلّم منها؛ لم يُختر عشوائيًا ما يكفي بعد.',
+  byChance: 'اختير عشوائيًا للقياس',
+  doubt: (wrong: number) => `نحو ${f.number(wrong)} مرجّح الخطأ`,
+  novel: (share: string) => `${share} جديد هنا`,
+  articles: 'المقالات',
+  precision: 'الصحيح مما اقتُرح',
+  recall: 'المقترح مما هو صحيح',
+  edits: 'تعديلات في المقال',
+  interval: '٩٥٪ من الأول',
+  interval2: '٩٥٪ من الثاني',
+  interval3: '٩٥٪ من التعديلات',
+})

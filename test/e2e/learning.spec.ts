@@ -1,0 +1,66 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '../support/workbench.ts'
+
+const STORY = (await readFile(new URL('../learning/story.jsonl', import.meta.url), 'utf8'))
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { readonly id: string; readonly text: string })
+
+for (const [language, words] of [
+  [
+    'en',
+    {
+      title: 'What Isnad has learned here',
+      find: 'Find in what was learned',
+      take: /^Take out/u,
+      quality: 'Measured quality of suggestions',
+      table: 'Show as a table',
+      undo: 'Undo',
+    },
+  ],
+  [
+    'ar',
+    {
+      title: 'ما تعلّمه إسناد هنا',
+      find: 'بحث فيما تُعلِّم',
+      take: /^إزالة /u,
+      quality: 'جودة المقترحات المقيسة',
+      table: 'عرض كجدول',
+      undo: 'تراجع',
+    },
+  ],
+] as const) {
+  test.describe(language, () => {
+    test.use({ settings: { language, person: 'Layla' } })
+
+    test('finished articles teach; what was learned is listed, taken out, and back again with Undo', async ({
+      workbench: { page, folder, restart },
+    }) => {
+      test.setTimeout(120_000)
+      const files = STORY.map(({ id }) => join(folder, `${id}.txt`))
+      for (const [index, { text }] of STORY.entries()) await writeFile(files[index] ?? '', text)
+      await restart(...files)
+      const rows = page.getByRole('grid').getByRole('row')
+      await expect(rows).toHaveCount(STORY.length, { timeout: 40_000 })
+      await rows.first().click()
+      await expect(page.getByRole('article')).toBeVisible()
+      await page.keyboard.press('Control+Enter')
+      await page.keyboard.press('Control+4')
+      const learning = page.getByRole('region', { name: words.title, exact: true })
+      const items = learning.getByRole('row')
+      await expect(items.nth(1)).toBeVisible({ timeout: 20_000 })
+      const chart = page.getByRole('region', { name: words.quality })
+      await chart.getByRole('button', { name: words.table }).click()
+      await expect(chart.getByRole('row')).toHaveCount(2)
+
+      const first = learning.getByRole('button', { name: words.take }).first()
+      const name = (await first.getAttribute('aria-label')) ?? ''
+      await first.click()
+      const same = learning.getByRole('button', { name, exact: true })
+      await expect(same).toHaveCount(0)
+      await page.getByRole('banner').getByRole('button', { name: words.undo, exact: true }).click()
+      await expect(same.first()).toBeVisible({ timeout: 20_000 })
+    })
+  })
+}
