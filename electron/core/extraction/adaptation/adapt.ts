@@ -37,7 +37,7 @@ export function readNames(
   if (length === 0) return []
   const { count } = held
   const scores = held.scores.slice()
-  if (weights !== null) addScores(weights, describe(held.known, 0, length), scores)
+  if (weights !== null) addScores(weights, describe(held.known, 0, length, weights.used ?? null), scores)
   const transitions = weights?.transitions ?? new Float32Array(count * count)
   const stretches = stretchesOfTags(bestTags(scores, length, count, transitions))
   const byStart = new Map(found.names.map((name) => [name.from, name]))

@@ -3,7 +3,8 @@ import { learnedOf } from './learn.ts'
 import type { Alias, Aliases } from './aliases.ts'
 import { aliasOf, noAliases } from './aliases.ts'
 import { fromBytes, toBytes } from './bytes.ts'
-import { noWeights, pruned, ROWS } from './weights.ts'
+import { ROWS } from './rows.ts'
+import { noWeights, pruned } from './weights.ts'
 import type { Weights } from './weights.ts'
 
 /* Learning as bytes of a corpus file. The same learning gives the same bytes. */

@@ -1,7 +1,6 @@
 import type { Described } from './features.ts'
 
-/** Rows of the table; a feature's hash picks one. A power of two. Features that meet share their weights. */
-export const ROWS = 2 ** 16
+import { ROWS, rowOf } from './rows.ts'
 
 /** Weights that are added to what the extractor holds of each tag. */
 export interface Weights {
@@ -20,8 +19,6 @@ export const noWeights = (count: number): Weights => ({
   emissions: new Float32Array(ROWS * count),
   transitions: new Float32Array(count * count),
 })
-
-export const rowOf = (hash: number): number => (hash ^ (hash >>> 16)) & (ROWS - 1)
 
 /** The same weights with room for more tags, which weigh nothing yet. */
 export function widened({ count: had, emissions, transitions }: Weights, count: number): Weights {
@@ -52,17 +49,11 @@ export function pruned({ count, emissions, transitions }: Weights): Weights {
 }
 
 /** Adds the weights of each word's features to its scores, `count` a word. */
-export function addScores(
-  { count, emissions, used }: Weights,
-  { starts, hashes }: Described,
-  scores: Float64Array,
-): void {
+export function addScores({ count, emissions }: Weights, { starts, hashes }: Described, scores: Float64Array): void {
   for (let at = 0; at + 1 < starts.length; at += 1) {
     const row = at * count
     for (let index = starts[at] ?? 0; index < (starts[at + 1] ?? 0); index += 1) {
-      const feature = rowOf(hashes[index] ?? 0)
-      if (used !== undefined && used[feature] === 0) continue
-      const from = feature * count
+      const from = rowOf(hashes[index] ?? 0) * count
       for (let tag = 0; tag < count; tag += 1)
         scores[row + tag] = (scores[row + tag] ?? 0) + (emissions[from + tag] ?? 0)
     }
