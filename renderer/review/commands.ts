@@ -11,7 +11,6 @@ import * as actions from './actions.ts'
 import { useDialog } from './dialogs.ts'
 import { extractAgain } from './extracting.ts'
 import { focusedQuote } from './focused.ts'
-import { undo } from './history.ts'
 import { startPicking } from './picking.ts'
 import * as quotes from './quote-actions.ts'
 import { useSession } from './session.ts'
@@ -43,8 +42,6 @@ const border = (side: BorderMove['side'], towards: BorderMove['towards'], by: Bo
 }
 
 const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
-  'edit.undo': { run: () => void undo('undo') },
-  'edit.redo': { run: () => void undo('redo') },
   'edit.repeat': { run: actions.repeat, enabled: hasFocus },
   'find.all': { run: askMarkAll, enabled: () => hasDoc() && canMarkAll() },
   'find.article': { run: () => useFind.setState({ open: true }), enabled: hasDoc },

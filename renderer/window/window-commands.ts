@@ -18,7 +18,7 @@ import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
 import { languageOf } from '../messages/index.ts'
 import { search, useSearch } from '../search/search-state.ts'
-import { onWindowKey, useSession } from '../review/index.ts'
+import { onWindowKey, undo, useSession } from '../review/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { notifyError } from '../ui/notices.ts'
 import { openDialog, useOpenDialog } from './dialog.ts'
@@ -50,6 +50,8 @@ const show = (view: View): CommandHandler => {
 
 /** What needs one. */
 const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
+  'edit.undo': { run: () => void undo('undo') },
+  'edit.redo': { run: () => void undo('redo') },
   'export.open': { run: () => openDialog({ type: 'export' }) },
   'corpus.saveCopy': { run: () => void saveCopy() },
   'corpus.check': { run: () => void checkCorpus() },
