@@ -12,6 +12,8 @@ import { insightsAr } from './insights.ar.ts'
 import { insightsEn } from './insights.en.ts'
 import { labelsAr } from './labels.ar.ts'
 import { labelsEn } from './labels.en.ts'
+import { learningAr } from './learning.ar.ts'
+import { learningEn } from './learning.en.ts'
 import { searchAr } from './search.ar.ts'
 import { searchEn } from './search.en.ts'
 import { reviewAr } from './review.ar.ts'
@@ -34,6 +36,7 @@ const PARTS = {
   identities: [identitiesEn(en), identitiesAr(ar)],
   insights: [insightsEn(en), insightsAr(ar)],
   labels: [labelsEn(en), labelsAr(ar)],
+  learning: [learningEn(en), learningAr(ar)],
   search: [searchEn(en), searchAr(ar)],
 } as const
 

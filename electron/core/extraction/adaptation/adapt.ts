@@ -3,7 +3,7 @@ import type { PassageNames } from '../names/all-names.ts'
 import type { Passage } from '../reading/passage.ts'
 import { cliticOf } from '../tagger/customs-arabic.ts'
 import type { Aliases } from './aliases.ts'
-import { bestTags, marginals, openTransitions } from './chain.ts'
+import { bestTags } from './chain.ts'
 import { describe } from './features.ts'
 import { hold } from './reading.ts'
 import type { Held } from './reading.ts'
@@ -37,17 +37,21 @@ export function readNames(
   if (length === 0) return []
   const { count } = held
   const scores = held.scores.slice()
-  if (weights !== null) addScores(weights, describe(held.known, 0, length), scores)
+  if (weights !== null) addScores(weights, describe(held.known, 0, length, weights.used ?? null), scores)
   const transitions = weights?.transitions ?? new Float32Array(count * count)
   const stretches = stretchesOfTags(bestTags(scores, length, count, transitions))
   const byStart = new Map(found.names.map((name) => [name.from, name]))
   const saidAt = new Map(held.said.map((one) => [one.from, one]))
-  let beliefs: Float64Array | null = null
+  /** Of the word of the name that is least likely to be in it, its neighbours aside. */
   const probability = (from: number, to: number, label: number): number => {
-    beliefs ??= marginals(scores, length, count, openTransitions(transitions, count), null)?.tags ?? null
     let least = 1
-    for (let at = from; at < to; at += 1)
-      least = Math.min(least, beliefs?.[at * count + (at === from ? begin(label) : inside(label))] ?? 0)
+    for (let at = from; at < to; at += 1) {
+      const [row, tag] = [at * count, at === from ? begin(label) : inside(label)]
+      let sum = 0
+      for (let other = 0; other < count; other += 1)
+        sum += Math.exp((scores[row + other] ?? 0) - (scores[row + tag] ?? 0))
+      least = Math.min(least, 1 / sum)
+    }
     return least
   }
   return stretches.flatMap(({ from, to, label: index }): Name<string>[] => {

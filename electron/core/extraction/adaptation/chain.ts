@@ -1,4 +1,4 @@
-import { mayFollow, O } from './tags.ts'
+import { isBegin, mayFollow, O } from './tags.ts'
 
 /*
  * A linear chain over the tags of a corpus, whose number grows with its labels. Scores are natural logarithms, a row of
@@ -87,8 +87,10 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
   for (let at = 0; at < length; at += 1)
     for (let tag = 0; tag < count; tag += 1) {
       let [highest, from] = [-Infinity, O]
-      for (let previous = 0; previous < (at === 0 ? 1 : count); previous += 1) {
-        if (!mayFollow(previous, tag)) continue
+      // Only B and I of a label come before its I.
+      const isInside = tag !== O && !isBegin(tag)
+      const [first, end] = at === 0 ? [O, isInside ? 0 : 1] : isInside ? [tag - 1, tag + 1] : [O, count]
+      for (let previous = first; previous < end; previous += 1) {
         const reached =
           (at === 0 ? 0 : (best[(at - 1) * count + previous] ?? 0)) + (transitions[previous * count + tag] ?? 0)
         if (reached > highest) [highest, from] = [reached, previous]

@@ -5,7 +5,8 @@ import type { DonePassage } from './evidence.ts'
 import type { Held } from './reading.ts'
 import { UNHEARD_OF } from './reading.ts'
 import { begin, inside, tagCount } from './tags.ts'
-import { addScores, noWeights, rowOf, widened } from './weights.ts'
+import { rowOf } from './rows.ts'
+import { addScores, noWeights, widened } from './weights.ts'
 import type { Weights } from './weights.ts'
 
 /*

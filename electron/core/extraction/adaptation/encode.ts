@@ -3,7 +3,8 @@ import { learnedOf } from './learn.ts'
 import type { Alias, Aliases } from './aliases.ts'
 import { aliasOf, noAliases } from './aliases.ts'
 import { fromBytes, toBytes } from './bytes.ts'
-import { noWeights, ROWS } from './weights.ts'
+import { ROWS } from './rows.ts'
+import { noWeights, pruned } from './weights.ts'
 import type { Weights } from './weights.ts'
 
 /* Learning as bytes of a corpus file. The same learning gives the same bytes. */
@@ -26,7 +27,7 @@ export function decodeLearned(bytes: Uint8Array): Learned | null {
   }
   if (read.version !== VERSION) return null
   const { labels, habits, calibration } = read
-  const weights = read.weights === null ? null : unpackWeights(read.weights)
+  const weights = read.weights === null ? null : pruned(unpackWeights(read.weights))
   return { labels, habits, calibration, weights, aliases: unpackAliases(read.aliases) }
 }
 

@@ -1,4 +1,5 @@
 import { mix, pair } from '../tagger/hash.ts'
+import { rowOf } from './rows.ts'
 import type { Word } from '../tagger/words.ts'
 
 /** Features of the words of one sentence, as hashes of 32 bits: word `i` has `hashes[starts[i] .. starts[i + 1])`. */
@@ -20,30 +21,42 @@ export interface Known {
 const EDGE: Word = { bare: 12, kind: 14, own: new Int32Array(0) }
 /** More features than a word can have. */
 const MOST = 80
+/** Of the features of a word by itself. */
+const MOST_OWN = 24
 
-/** Describes the words [from, to): themselves, their neighbours, what was found there, and all three together. */
-export function describe({ words, tags, evidence, aliases }: Known, from: number, to: number): Described {
+/**
+ * Describes the words [from, to): themselves, their neighbours, what was found there, and all three together. `used`: the
+ * rows of a table that weigh anything; other features are left out.
+ */
+export function describe(
+  { words, tags, evidence, aliases }: Known,
+  from: number,
+  to: number,
+  used: Uint8Array | null = null,
+): Described {
   const length = to - from
   const starts = new Int32Array(length + 1)
   const hashes = new Int32Array(length * MOST)
   let next = 0
-  const add = (hash: number, salt: number): void => {
-    hashes[next] = mix(hash, salt)
+  const put = (hash: number): void => {
+    if (used !== null && used[rowOf(hash)] === 0) return
+    hashes[next] = hash
     next += 1
   }
+  const add = (hash: number, salt: number): void => put(mix(hash, salt))
   const wordAt = (at: number): Word => (at < from || at >= to ? EDGE : (words[at] ?? EDGE))
   const tagAt = (at: number): number => (at < from || at >= to ? 63 : (tags[at] ?? 0)) + 1
   for (let at = from; at < to; at += 1) {
-    const [before, word, after] = [wordAt(at - 1), wordAt(at), wordAt(at + 1)]
-    const [tagBefore, tag, tagAfter] = [tagAt(at - 1), tagAt(at), tagAt(at + 1)]
+    const before = wordAt(at - 1)
+    const word = wordAt(at)
+    const after = wordAt(at + 1)
+    const tagBefore = tagAt(at - 1)
+    const tag = tagAt(at)
+    const tagAfter = tagAt(at + 1)
     const alias = aliases[at] ?? 0
     const aliasBefore = at > from ? (aliases[at - 1] ?? 0) : 0
     const aliasAfter = at + 1 < to ? (aliases[at + 1] ?? 0) : 0
-    // A number says what every number says, so that 2004 teaches of 2005.
-    for (let index = 0; index < Math.min(word.own.length, 24); index += 1) {
-      hashes[next] = word.own[index] ?? 0
-      next += 1
-    }
+    for (let index = 0; index < Math.min(word.own.length, MOST_OWN); index += 1) put(word.own[index] ?? 0)
     add(tag, 101)
     add(pair(tag, evidence[at] ?? 0), 102)
     add(pair(tagBefore, tag), 103)
@@ -75,5 +88,5 @@ export function describe({ words, tags, evidence, aliases }: Known, from: number
     if (at === from) add(tag, 127)
     starts[at - from + 1] = next
   }
-  return { starts, hashes: hashes.slice(0, next) }
+  return { starts, hashes: used === null ? hashes.slice(0, next) : hashes }
 }

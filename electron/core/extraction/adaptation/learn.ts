@@ -16,6 +16,7 @@ import { hold, wordsOf } from './reading.ts'
 import { addReviewed, calibrationOf, noSureness } from './sureness.ts'
 import type { Sureness } from './sureness.ts'
 import { KNOWN_LABELS } from './tags.ts'
+import { pruned } from './weights.ts'
 import type { Weights } from './weights.ts'
 
 /** Labels of which the delta can tell: a bit for each tag of each. Aliases know all. */
@@ -59,7 +60,7 @@ export function learnedOf(learning: Learning): Learned {
     labels,
     aliases: use === 'nothing' ? noAliases() : aliases,
     habits,
-    weights: use === 'all' ? delta.mean : null,
+    weights: use === 'all' ? pruned(delta.mean) : null,
     calibration: calibrationOf(sureness, CALIBRATION),
   }
 }

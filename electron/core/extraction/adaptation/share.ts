@@ -7,7 +7,7 @@ import type { Learning } from './learn.ts'
 import { keyOf } from './settings.ts'
 import type { ItemKind } from './settings.ts'
 import { tagCount } from './tags.ts'
-import { ROWS } from './weights.ts'
+import { ROWS } from './rows.ts'
 
 /* What a corpus has taught as a file for another one. */
 
