@@ -5,7 +5,7 @@
 export const CHANCE = { factor: 2_654_435_761, bits: 4_294_967_295, oneIn: 5 } as const
 
 /** 0 .. 2^32 - 1; exact, as SQLite has it: the product stays within 53 bits for two million articles, and BigInt beyond. */
-export function chanceOf(article: number): number {
+function chanceOf(article: number): number {
   return Number((BigInt(article) * BigInt(CHANCE.factor)) & BigInt(CHANCE.bits))
 }
 

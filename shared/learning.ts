@@ -14,7 +14,7 @@ export const LearningSettings = z.object({
 })
 export type LearningSettings = z.infer<typeof LearningSettings>
 
-export const ALL_COUNTS: LearningSettings = { removed: [], since: null, given: [] }
+const ALL_COUNTS: LearningSettings = { removed: [], since: null, given: [] }
 
 /** What a page says; everything counts where there is none, or one that says nothing. */
 export function learningSettings(text: string | null): LearningSettings {

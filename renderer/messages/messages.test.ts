@@ -50,7 +50,7 @@ function texts(messages: object, path = ''): readonly (readonly [string, string]
 }
 
 /** Names of formats and languages, and what is the same in every language. */
-const SAME = /^(?:formats\.\w+\.name|checksum|languages\.\w+|digitChoices\.\w+)$/u
+const SAME = /^(?:formats\.\w+\.name|schemes\.\w+|checksum|languages\.\w+|digitChoices\.\w+)$/u
 const ARABIC = /\p{Script=Arabic}/u
 
 test.each(Object.entries(PARTS))('%s: both languages say the same things', (_, [english, arabic]) => {

@@ -78,7 +78,7 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
     nothing: 'لا شيء مما قُبل هنا يرد بحروفه في نسخة.',
     quote: 'اقتباس',
     quoteBy: (names) => `اقتباس: ${names}`,
-    states: { open: '', suggested: 'مقترح', marked: 'موسوم من قبل', kept: 'فيه قرار آخر: يبقى' },
+    states: { suggested: 'مقترح', marked: 'موسوم من قبل', kept: 'فيه قرار آخر: يبقى' },
     running: 'جارٍ الوسم في النسخ',
     done: (n) =>
       f.plural(n, {

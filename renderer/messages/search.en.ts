@@ -46,7 +46,7 @@ export const searchEn = (f: English) => ({
     nothing: 'Nothing that is accepted here stands in the same words in a copy.',
     quote: 'Quote',
     quoteBy: (names: string) => `Quote: ${names}`,
-    states: { open: '', suggested: 'suggested', marked: 'marked already', kept: 'decided otherwise: stays' },
+    states: { suggested: 'suggested', marked: 'marked already', kept: 'decided otherwise: stays' },
     running: 'Marking in the copies',
     done: (n: number) => f.plural(n, { one: 'Marked in # copy', other: 'Marked in # copies' }),
     more: (n: number) => f.plural(n, { one: 'and # more', other: 'and # more' }),

@@ -41,12 +41,12 @@ const AGREED = { share: 0.7, times: 1.5 }
 /** Half of the words in common: the same quote, as the referee has it. */
 const SAME = 0.5
 
-export function cueKey(text: string, { kind, cue }: QuotePlace): string | null {
+function cueKey(text: string, { kind, cue }: QuotePlace): string | null {
   return cue === null ? null : `${kind} ${foldKey(text.slice(cue.start, cue.end))}`
 }
 
 /** The two words before a quote and its cue. */
-export function contextKey(text: string, { content, cue }: QuotePlace): string | null {
+function contextKey(text: string, { content, cue }: QuotePlace): string | null {
   const start = Math.min(cue?.start ?? Infinity, content[0]?.start ?? 0)
   const line = text.slice(Math.max(0, start - 60), start)
   const words = foldKey(line.slice(line.lastIndexOf('\n') + 1)).match(/[\p{L}\p{N}]+/gu) ?? []

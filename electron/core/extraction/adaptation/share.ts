@@ -11,7 +11,7 @@ import { ROWS } from './rows.ts'
 
 /* What a corpus has taught as a file for another one. */
 
-export const FORMAT = 'isnad/learning@1'
+const FORMAT = 'isnad/learning@1'
 
 const Amount = z.number().min(0).max(1e9)
 const Name = z.string().min(1).max(400)

@@ -11,7 +11,7 @@ export const inside = (label: number): number => 2 + 2 * label
 export const tagCount = (labels: readonly string[]): number => 1 + 2 * labels.length
 export const isBegin = (tag: number): boolean => tag % 2 === 1
 /** Index of the label; -1 for O. */
-export const labelOf = (tag: number): number => (tag === O ? -1 : (tag - 1) >> 1)
+const labelOf = (tag: number): number => (tag === O ? -1 : (tag - 1) >> 1)
 /** Whether IOB2 lets `tag` follow `previous`. */
 export const mayFollow = (previous: number, tag: number): boolean =>
   tag === O || isBegin(tag) || (previous !== O && labelOf(previous) === labelOf(tag))
