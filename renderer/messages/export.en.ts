@@ -20,7 +20,7 @@ export const exportEn = (f: English) => ({
   only: { all: 'All', done: 'Done only', listed: 'The list shown', selected: 'Selected' },
   annotations: 'Annotations',
   take: { accepted: 'Accepted', with_suggestions: 'Open suggestions, too' },
-  clitics: 'A name inside a word, as in بالأسد',
+  clitics: 'A name inside a word, behind its particle',
   cliticChoices: { split: 'Cut the word', expand: 'Whole word', drop: 'Leave out' },
   scheme: 'Tags',
   schemes: { iob2: 'IOB2', bioes: 'BIOES' },
