@@ -4,6 +4,7 @@ import type { Change } from '../../shared/change/index.ts'
 import type { ArticleDocument, ArticleId, BlockKind } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
+import type { View } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { readingOrder, nextToReview } from './order.ts'
@@ -117,10 +118,11 @@ export function setBlockKind(block: number, kind: BlockKind): void {
 /** Accepts what is left, marks the article done and opens the next one of the queue. */
 export async function finishArticle(): Promise<void> {
   if (get().doc === null) return
+  const { view } = usePlace.getState()
   // Asked first: the article's place in the queue may change with it.
   const next = await neighbour(1)
   edit('done', (current, context) => edits.finish(current, { acceptRest: true }, context))
-  if (next !== null) usePlace.getState().open(next)
+  if (next !== null) openFrom(view, next)
 }
 
 export function reopenArticle(): void {
@@ -140,13 +142,20 @@ export async function binArticle(): Promise<void> {
 
 /** The next or previous article of the queue. */
 export async function goTo(direction: 1 | -1): Promise<void> {
-  if (usePlace.getState().article === null) return
+  const { article, view } = usePlace.getState()
+  if (article === null) return
   const next = await neighbour(direction)
-  if (next !== null) usePlace.getState().open(next)
+  if (next !== null) openFrom(view, next)
   else {
     const { review: t } = currentMessages()
     notify({ tone: 'quiet', text: direction === 1 ? t.lastArticle : t.firstArticle })
   }
+}
+
+/** Opens an article that was asked for in a view; who has gone to another one since is not called back. */
+function openFrom(view: View, article: ArticleId): void {
+  if (usePlace.getState().view === view) usePlace.getState().open(article)
+  else usePlace.setState({ article })
 }
 
 async function neighbour(step: 1 | -1): Promise<ArticleId | null> {
