@@ -26,10 +26,13 @@ const articlesWith = (label: number) =>
   `SELECT article FROM mention WHERE label = ${label} AND status <> ${STATUS.of('rejected')}`
 
 /** After mentions with these labels came or went. */
-export function updateLabelBits({ connection, strings }: Session, article: ArticleId, labels: Iterable<string>): void {
+export function updateLabelBits(session: Session, article: ArticleId, labels: Iterable<string>): void {
+  const { connection, strings } = session
+  let [here, gone] = [0, 0]
   for (const name of labels) {
     const label = strings.id(name)
-    connection.sql('INSERT OR IGNORE INTO label_bit SELECT ?, coalesce(max(bit) + 1, 0) FROM label_bit').run(label)
+    const bit = bitOf(session, label)
+    if (bit >= BITS) continue
     const there = scalar(
       connection,
       'SELECT EXISTS (SELECT 1 FROM mention WHERE article = ? AND label = ? AND status <> ?)',
@@ -37,11 +40,18 @@ export function updateLabelBits({ connection, strings }: Session, article: Artic
       label,
       STATUS.of('rejected'),
     )
-    connection
-      .sql(
-        `UPDATE article SET labels = CASE ? WHEN 1 THEN labels | (1 << bit) ELSE labels & ~(1 << bit) END
-         FROM label_bit WHERE article.id = ? AND label_bit.label = ? AND bit < ${BITS}`,
-      )
-      .run(there ?? 0, article, label)
+    if (there === 1) here += 2 ** bit
+    else gone += 2 ** bit
   }
+  if (here + gone > 0)
+    connection.sql('UPDATE article SET labels = (labels | ?) & ~? WHERE id = ?').run(here, gone, article)
+}
+
+/** The bit of a label, given to it now where it had none. */
+function bitOf(session: Session, label: number): number {
+  const { connection } = session
+  const known = scalar(connection, 'SELECT bit FROM label_bit WHERE label = ?', label)
+  if (typeof known === 'number') return known
+  connection.sql('INSERT INTO label_bit SELECT ?, coalesce(max(bit) + 1, 0) FROM label_bit').run(label)
+  return bitOf(session, label)
 }
