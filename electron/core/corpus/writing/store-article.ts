@@ -21,6 +21,7 @@ import { indexArticle } from '../search.ts'
 import { articleWithText, blocks, entities, insertArticle, insertText, mentions, quotes } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 import { packUid } from '../tables/values.ts'
+import { addLabels } from './add-labels.ts'
 import { updateCounts } from './counts.ts'
 import type { Sequence } from './sequence.ts'
 import { checkDraft, checkStorable } from './validity.ts'
@@ -67,6 +68,7 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
   insertText(session, id, draft.text, sha256)
   indexArticle(session, id, meta.title, draft.text)
   insertAnnotations(session, annotations)
+  addLabels(session, ids.record, draft.mentions)
   updateCounts(
     session,
     [...annotations.mentions, ...annotations.quotes].map((after) => ({ before: null, after })),
