@@ -37,11 +37,7 @@ export interface ExtractionOptions {
  */
 export function extract(input: ExtractionInput, options: ExtractionOptions = {}): Extraction {
   const { text } = input
-  const given = input.meta ?? {}
-  const language = input.language === undefined || input.language === 'und' ? findLanguage(text) : input.language
-  const title = typeof given['title'] === 'string' ? given['title'] : null
-  const blocks: readonly FoundBlock[] = input.blocks ?? findBlocks(text, title)
-  const meta = readMeta(text, blocks, given)
+  const { language, meta, blocks } = read(input)
   const content = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'section')
   const found: Annotations = { mentions: [], entities: [], quotes: [] }
   for (const stretch of stretchesOf(text, content)) {
@@ -58,6 +54,21 @@ export function extract(input: ExtractionInput, options: ExtractionOptions = {})
       })
   }
   return { language, meta, blocks: input.blocks ?? blocks.map(draftBlock), ...found }
+}
+
+/** What an article is made of, without a look for names and quotes. */
+export function outline(input: ExtractionInput): Pick<Extraction, 'language' | 'meta' | 'blocks'> {
+  const { language, meta, blocks } = read(input)
+  return { language, meta, blocks: input.blocks ?? blocks.map(draftBlock) }
+}
+
+function read(input: ExtractionInput) {
+  const { text } = input
+  const given = input.meta ?? {}
+  const language = input.language === undefined || input.language === 'und' ? findLanguage(text) : input.language
+  const title = typeof given['title'] === 'string' ? given['title'] : null
+  const blocks: readonly FoundBlock[] = input.blocks ?? findBlocks(text, title)
+  return { language, meta: readMeta(text, blocks, given), blocks }
 }
 
 interface Annotations {

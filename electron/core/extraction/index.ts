@@ -1,6 +1,6 @@
 export { EXTRACTOR } from './extraction.ts'
 export type { Extraction, ExtractionInput } from './extraction.ts'
-export { extract } from './extract.ts'
+export { extract, outline } from './extract.ts'
 export { sentencesOf } from './reading/sentences-of.ts'
 export { modelFolder } from './tagger/model-folder.ts'
 export {

@@ -5,7 +5,7 @@ import { openReader } from '../corpus/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'
 import { deal, exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
 import type { CensusRow, Exported } from '../exporting/index.ts'
-import { extract as extractText } from '../extraction/index.ts'
+import { extract as extractText, outline } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
 import { inspectFile, parseFile, parseText } from '../importing/index.ts'
 import type { FileTask, Inspected, Parsed, TextTask } from '../importing/index.ts'
@@ -166,12 +166,16 @@ async function withReader<Result>(path: string, work: (reader: CorpusReader) => 
   }
 }
 
-/** A draft with the extractor's suggestions; annotations that the file itself brought along stay as they are. */
+/**
+ * A draft with the extractor's suggestions. An article that brought annotations along, or that somebody has begun to
+ * review, keeps what it has; without blocks it gets these, and its language.
+ */
 function withSuggestions(draft: DraftArticle, learned: Learned | null): DraftArticle {
-  if (draft.mentions.length + draft.entities.length + draft.quotes.length > 0) return draft
   const { text, language, meta, blocks } = draft
-  const found = extractText({ text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) }, { learned })
-  return { ...draft, ...found }
+  const input = { text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) }
+  const annotated = draft.mentions.length + draft.entities.length + draft.quotes.length > 0 || draft.status !== 'new'
+  if (!annotated) return { ...draft, ...extractText(input, { learned }) }
+  return blocks.length > 0 ? draft : { ...draft, ...outline(input) }
 }
 
 /** With what near-duplicates of it have too: worked out here, because only one thread writes. */

@@ -16,7 +16,7 @@ export { articles, articleWithText, insertArticle, insertText, readArticles, rea
 export { blocks } from './block.ts'
 export { entities } from './entity.ts'
 export { findIdentities, identities } from './identity.ts'
-export { allLabels, labels } from './label.ts'
+export { allLabels, labelCount, labels } from './label.ts'
 export { mentions } from './mention.ts'
 export { pageNamed } from './page.ts'
 export { quotes } from './quote.ts'

@@ -1,4 +1,6 @@
 import type { Label } from '../../../../shared/model/index.ts'
+import { number } from '../connection.ts'
+import type { Connection } from '../connection.ts'
 import { STATUS } from './codes.ts'
 import { rowTable } from './table.ts'
 import type { Session } from './table.ts'
@@ -34,6 +36,10 @@ export function allLabels(session: Session): Label[] {
     .sql('SELECT id FROM label ORDER BY position, id')
     .all()
     .flatMap(({ id }) => labels.read(session, id as number) ?? [])
+}
+
+export function labelCount(connection: Connection): number {
+  return number(connection, 'SELECT count(*) FROM label')
 }
 
 /** Mentions that were not rejected, by label; of articles outside the bin. */

@@ -1,5 +1,5 @@
 import type { Committed, Extracted, HistoryState, Reverted } from '../../../../shared/contract/index.ts'
-import type { ArticleId, DraftAnnotations, DraftArticle } from '../../../../shared/model/index.ts'
+import type { ArticleId, DraftAnnotations, DraftArticle, RecordType } from '../../../../shared/model/index.ts'
 import { durable, openWriting, settle } from '../connection.ts'
 import type { StoredArticle } from '../corpus.ts'
 import { NotFound } from '../errors.ts'
@@ -7,7 +7,7 @@ import { readHead } from '../head.ts'
 import type { Head } from '../head.ts'
 import { createTables } from '../create.ts'
 import { upgrade } from '../upgrade.ts'
-import { readText, session } from '../tables/index.ts'
+import { labelCount, readText, session } from '../tables/index.ts'
 import { history } from '../writing/history.ts'
 import type { Edit, Touched } from '../writing/history.ts'
 import { addGiven, storeLearning } from '../learning.ts'
@@ -87,6 +87,7 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
       let storeMs = 0
       while (stored.length < drafts.length) {
         const started = performance.now()
+        const labelsBefore = labelCount(connection)
         const turn = imported(() => {
           const some: StoredArticle[] = []
           do {
@@ -98,7 +99,8 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
         })
         stored.push(...turn)
         const articles = turn.flatMap((one) => (one.status === 'stored' ? one.article : []))
-        if (articles.length > 0) touched({ articles, types: ['article'], keys: [], many: false })
+        const types: RecordType[] = labelCount(connection) > labelsBefore ? ['article', 'label'] : ['article']
+        if (articles.length > 0) touched({ articles, types, keys: [], many: false })
         yield
         imported(() => mergeIndexes(corpus, MERGED_PAGES))
         storeMs += performance.now() - started

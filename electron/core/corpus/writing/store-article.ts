@@ -22,6 +22,7 @@ import { indexArticle } from '../search.ts'
 import { articleWithText, blocks, entities, insertArticle, insertText, mentions, quotes } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 import { packUid } from '../tables/values.ts'
+import { addLabels } from './add-labels.ts'
 import { updateCounts } from './counts.ts'
 import { joinCopies } from './near-duplicates.ts'
 import type { Sequence } from './sequence.ts'
@@ -70,6 +71,7 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
   indexArticle(session, id, meta.title, draft.text)
   insertAnnotations(session, annotations)
   joinCopies(session, id, draft.nearBands ?? bandsOf(draft))
+  addLabels(session, ids.record, draft.mentions)
   updateCounts(
     session,
     [...annotations.mentions, ...annotations.quotes].map((after) => ({ before: null, after })),
