@@ -42,7 +42,7 @@ export function ActionBar({ doc, labels, root }: ActionBarProps) {
   if (annotation === null || span === null) return null
   return (
     <Bar name={annotation.type === 'quote' ? t.quote : t.mention} span={span} root={root}>
-      <AnnotationActions annotation={annotation} labels={labels} root={root} />
+      <AnnotationActions annotation={annotation} labels={labels} />
     </Bar>
   )
 }
@@ -101,11 +101,11 @@ function SelectionActions({ labels }: Pick<ActionBarProps, 'labels'>) {
   )
 }
 
-interface AnnotationActionsProps extends Pick<ActionBarProps, 'labels' | 'root'> {
+interface AnnotationActionsProps extends Pick<ActionBarProps, 'labels'> {
   readonly annotation: Annotation
 }
 
-function AnnotationActions({ annotation, labels, root }: AnnotationActionsProps) {
+function AnnotationActions({ annotation, labels }: AnnotationActionsProps) {
   const { review: t } = useMessages()
   return (
     <>
@@ -138,14 +138,7 @@ function AnnotationActions({ annotation, labels, root }: AnnotationActionsProps)
       >
         <Flag aria-hidden size={15} />
       </button>
-      <button
-        type="button"
-        aria-label={t.more}
-        title={t.more}
-        onClick={() => {
-          if (root.current !== null) openMenuAtFocus(root.current)
-        }}
-      >
+      <button type="button" aria-label={t.more} title={t.more} onClick={openMenuAtFocus}>
         <EllipsisVertical aria-hidden size={15} />
       </button>
     </>

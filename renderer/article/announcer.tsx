@@ -1,7 +1,7 @@
 import { annotationOf } from '../../shared/edit/index.ts'
 import type { Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { readingOrder, refOf, sameRef } from '../review/order.ts'
+import { placeAmong } from '../review/order.ts'
 import { useSession } from '../review/session.ts'
 
 /** Reads out what has the focus. */
@@ -12,15 +12,13 @@ export function Announcer({ labels }: { readonly labels: readonly Label[] }) {
   const annotation = doc === null || focus === null ? null : annotationOf(doc, focus)
   let text = ''
   if (doc !== null && annotation !== null) {
-    const order = readingOrder(doc)
     const label = annotation.type === 'quote' ? t.quote : labels.find(({ key }) => key === annotation.label)
     const spans = annotation.type === 'quote' ? annotation.content : [annotation]
     text = t.focusAnnounce({
       label: typeof label === 'object' ? (format.language === 'ar' ? label.nameAr : label.name) : (label ?? ''),
       text: spans.map(({ start, end }) => doc.text.slice(start, end)).join(' … '),
       status: t[annotation.status],
-      index: order.findIndex((one) => sameRef(refOf(one), focus)) + 1,
-      count: order.length,
+      ...placeAmong(doc, annotation),
     })
   }
   return (

@@ -1,6 +1,6 @@
 import { Check, RotateCcw } from 'lucide-react'
 import { memo } from 'react'
-import type { ArticleDocument } from '../../shared/model/index.ts'
+import type { ArticleDocument, Status } from '../../shared/model/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { useSession } from '../review/session.ts'
@@ -13,9 +13,9 @@ export const ArticleHead = memo(function ArticleHead({ doc }: { readonly doc: Ar
   const { review: t, format } = useMessages()
   const showRejected = useSession((session) => session.showRejected)
   const { meta, status } = doc.article
-  const all = [...doc.mentions, ...doc.quotes]
-  const open = all.filter((annotation) => annotation.status === 'suggested').length
-  const rejected = all.filter((annotation) => annotation.status === 'rejected').length
+  const all = doc.mentions.length + doc.quotes.length
+  const open = count(doc, 'suggested')
+  const rejected = count(doc, 'rejected')
   const published = typeof meta.published_at === 'string' ? format.date(meta.published_at) : null
   const facts = [meta.outlet, published, meta.place].flatMap((fact) =>
     typeof fact === 'string' && fact !== '' ? [fact] : [],
@@ -34,7 +34,7 @@ export const ArticleHead = memo(function ArticleHead({ doc }: { readonly doc: Ar
           {t.showRejected}
         </Checkbox>
       )}
-      <Progress done={all.length - open} all={all.length} />
+      <Progress done={all - open} all={all} />
       {status === 'done' ? (
         <>
           <span className="is-done">
@@ -54,6 +54,12 @@ export const ArticleHead = memo(function ArticleHead({ doc }: { readonly doc: Ar
     </header>
   )
 })
+
+function count({ mentions, quotes }: ArticleDocument, status: Status): number {
+  let found = 0
+  for (const list of [mentions, quotes]) for (const annotation of list) if (annotation.status === status) found += 1
+  return found
+}
 
 /** How much of the article was looked at, as a bar and in words. */
 function Progress({ done, all }: { readonly done: number; readonly all: number }) {

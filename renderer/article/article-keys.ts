@@ -30,7 +30,7 @@ export function useArticleKeys(
         onPickKey(event) ||
         onHintKey(event, letters) ||
         (caret && moveCaret(event, element)) ||
-        onMenuKey(event, element) ||
+        onMenuKey(event) ||
         (event.key === 'Escape' && leave()) ||
         onArticleKey(event, labels)
       if (!used) return
@@ -44,9 +44,9 @@ export function useArticleKeys(
   }, [root, labels, letters])
 }
 
-function onMenuKey(event: KeyboardEvent, element: HTMLElement): boolean {
+function onMenuKey(event: KeyboardEvent): boolean {
   if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return false
-  return openMenuAtFocus(element)
+  return openMenuAtFocus()
 }
 
 /** While letters stand beside the candidates, a letter chooses one, with Shift one more. */

@@ -1,18 +1,20 @@
-import { memo, useDeferredValue } from 'react'
+import { memo, useDeferredValue, useLayoutEffect, useState } from 'react'
+import type { RefObject } from 'react'
 import type { ArticleDocument, Block, Direction } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { useSession } from '../review/session.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { TextBlock } from '../text/block.tsx'
 import { blocksOf } from '../text/layout.ts'
 import type { BlockView } from '../text/layout.ts'
+import { markFocus } from './following.ts'
 import type { SpeakerHints } from './speaker-hints.ts'
 
 interface ArticleTextProps {
   readonly doc: ArticleDocument
   readonly views: ReadonlyMap<number, BlockView>
   readonly direction: Direction
-  readonly focusKey: string | null
-  readonly focusPart: string | number
+  readonly root: RefObject<HTMLElement | null>
   readonly hints: SpeakerHints | null
 }
 
@@ -20,27 +22,24 @@ interface ArticleTextProps {
 const FIRST = 24
 
 /** The blocks in order; page furniture in a row folded to one line. */
-export const ArticleText = memo(function ArticleText(props: ArticleTextProps) {
-  const { doc, views, direction, focusKey, focusPart, hints } = props
+export const ArticleText = memo(function ArticleText({ doc, views, direction, root, hints }: ArticleTextProps) {
   const shown = useSettings(({ furniture }) => furniture)
   const whole = useDeferredValue(true, false)
   const all = groups(blocksOf(doc))
-  const drawn = whole ? all : all.slice(0, FIRST + firstWith(all, views, focusKey))
-  return drawn.map((group) => {
-    const [first] = group
-    if (first?.kind === 'furniture' && !shown) return <Fold key={first.id} blocks={group} text={doc.text} />
-    return group.map((block) => {
-      const view = views.get(block.id)
-      if (view === undefined) return null
-      const focused = focusKey !== null && touches(view, focusKey) ? focusKey : null
-      return (
+  const [first] = useState(() => FIRST + groupInFocus(all, views))
+  // After every render: runs may be new, or begin elsewhere.
+  useLayoutEffect(() => markFocus(root.current, useSession.getState()))
+  return (whole ? all : all.slice(0, first)).map((group) => {
+    const [block] = group
+    if (block?.kind === 'furniture' && !shown) return <Fold key={block.id} blocks={group} text={doc.text} />
+    return group.map(({ id }) => {
+      const view = views.get(id)
+      return view === undefined ? null : (
         <TextBlock
-          key={block.id}
+          key={id}
           view={view}
           text={doc.text}
           direction={direction}
-          focused={focused}
-          focusedPart={focused === null ? 'span' : focusPart}
           hints={hints === null ? null : lettersIn(view, hints)}
         />
       )
@@ -75,20 +74,18 @@ function groups(blocks: readonly Block[]): readonly Block[][] {
 }
 
 /** Index of the first group with the focused annotation, so that the text can scroll there; 0 where there is none. */
-function firstWith(all: readonly Block[][], views: ReadonlyMap<number, BlockView>, key: string | null): number {
+function groupInFocus(all: readonly Block[][], views: ReadonlyMap<number, BlockView>): number {
+  const { focus } = useSession.getState()
+  if (focus === null) return 0
   const has = ({ id }: Block) => {
     const view = views.get(id)
-    return view !== undefined && key !== null && touches(view, key)
+    const list: readonly { readonly id: number }[] = (focus.type === 'mention' ? view?.mentions : view?.quotes) ?? []
+    return list.some((annotation) => annotation.id === focus.id)
   }
   return Math.max(
     0,
     all.findIndex((group) => group.some(has)),
   )
-}
-
-function touches({ mentions, quotes }: BlockView, key: string): boolean {
-  const id = Number(key.slice(1))
-  return key.startsWith('m') ? mentions.some((mention) => mention.id === id) : quotes.some((quote) => quote.id === id)
 }
 
 /** Null where none is in this block, so that it need not be drawn again. */

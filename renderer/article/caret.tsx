@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { noteSelection } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
+import { focusedRun } from '../text/focus-marks.ts'
 import { caretOffset, placeOf } from '../text/selection.ts'
 
 /*
@@ -37,10 +38,7 @@ export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
 
 /** Puts the caret at the focused annotation, or at the top of what is shown. */
 function placeCaret(root: HTMLElement): void {
-  const run =
-    root.querySelector<HTMLElement>('.focus') ??
-    root.querySelector<HTMLElement>('.chain') ??
-    root.querySelector<HTMLElement>('[data-start]')
+  const run = focusedRun() ?? root.querySelector<HTMLElement>('[data-start]')
   const place = run === null ? null : placeOf(root, Number(run.dataset.start))
   if (place !== null) window.getSelection()?.collapse(place.node, place.offset)
 }

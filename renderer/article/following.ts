@@ -1,19 +1,50 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
+import { annotationOf } from '../../shared/edit/index.ts'
 import { keyOf } from '../review/order.ts'
 import { noteSelection } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
+import type { Session } from '../review/session.ts'
+import { focusedRun, showFocus } from '../text/focus-marks.ts'
 
-/** Scrolls to the focused annotation whenever the focus was moved there. */
-export function useScrollToFocus(root: RefObject<HTMLElement | null>): void {
+/** Shows in the text what has the focus, now. */
+export function markFocus(root: HTMLElement | null, { focus, part }: Pick<Session, 'focus' | 'part'>): void {
+  const sheet = root?.querySelector<HTMLElement>('.sheet')
+  if (sheet === null || sheet === undefined) return
+  const { doc } = useSession.getState()
+  const annotation = doc === null || focus === null ? null : annotationOf(doc, focus)
+  showFocus(sheet, annotation, part)
+  if (annotation === null) delete sheet.dataset.at
+  else sheet.dataset.at = keyOf(annotation)
+}
+
+/** Rings the focused span, and scrolls to it whenever the focus was moved there. */
+export function Focus({ root }: { readonly root: RefObject<HTMLElement | null> }) {
+  const focus = useSession((session) => session.focus)
+  const part = useSession((session) => session.part)
   const scroll = useSession((session) => session.scroll)
+  useLayoutEffect(() => markFocus(root.current, { focus, part }), [root, focus, part])
   useEffect(() => {
-    const { focus } = useSession.getState()
     // `scroll` counts the moves of the focus that should be followed.
-    if (scroll === 0 || focus === null || root.current === null) return
-    const run = root.current.querySelector('.focus') ?? root.current.querySelector(`[data-ids~="${keyOf(focus)}"]`)
-    run?.scrollIntoView({ block: 'nearest' })
+    if (scroll > 0 && root.current !== null) bringIntoView(root.current, focusedRun())
   }, [root, scroll])
+  return null
+}
+
+/** Pixels at the top and bottom of the pane, where it is hard to read on. */
+const [ABOVE, BELOW] = [88, 120]
+
+/**
+ * Leaves the text where it is as long as the run can be read with what is around it; else there is most of a page to read
+ * on before the text moves again.
+ */
+function bringIntoView(pane: HTMLElement, run: HTMLElement | null): void {
+  if (run === null) return
+  const frame = pane.getBoundingClientRect()
+  const { top, bottom } = run.getBoundingClientRect()
+  const above = top < frame.top + ABOVE
+  if (!above && bottom <= frame.bottom - BELOW) return
+  pane.scrollBy({ top: top - (frame.top + frame.height * (above ? 0.6 : 0.28)) })
 }
 
 /** Tells the session what is selected in the text. */

@@ -1,8 +1,9 @@
 import type { MouseEvent as ReactMouseEvent } from 'react'
 import { create } from 'zustand'
 import type { AnnotationRef } from '../../shared/edit/index.ts'
-import { keyOf, sameRef } from '../review/order.ts'
+import { sameRef } from '../review/order.ts'
 import { focusOn, useSession } from '../review/session.ts'
+import { focusedRun } from '../text/focus-marks.ts'
 import { pointedAt } from './pointing.ts'
 
 interface Mouse {
@@ -52,11 +53,10 @@ export function openMenu(event: ReactMouseEvent): void {
 }
 
 /** The same from the keyboard. False where nothing has the focus. */
-export function openMenuAtFocus(root: HTMLElement): boolean {
+export function openMenuAtFocus(): boolean {
   const { focus } = useSession.getState()
   if (focus === null) return false
-  const run = root.querySelector('.focus') ?? root.querySelector(`[data-ids~="${keyOf(focus)}"]`)
-  const rect = run?.getClientRects()[0]
+  const rect = focusedRun()?.getClientRects()[0]
   if (rect === undefined) return false
   useMouse.setState({ menu: { x: rect.left, y: rect.bottom } })
   return true

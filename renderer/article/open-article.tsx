@@ -4,7 +4,6 @@ import type { ArticleDocument, Label } from '../../shared/model/index.ts'
 import { directionOf } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { focusedQuote } from '../review/focused.ts'
-import { keyOf } from '../review/order.ts'
 import { useSession } from '../review/session.ts'
 import { useSettings } from '../settings/settings.ts'
 import { blockViews } from '../text/layout.ts'
@@ -18,7 +17,7 @@ import { CaretMark } from './caret.tsx'
 import { FindBar } from './find-bar.tsx'
 import { FocusHandles } from './focus-handles.tsx'
 import { Hover } from './hover.tsx'
-import { useScrollToFocus, useSelectionInSession } from './following.ts'
+import { Focus, useSelectionInSession } from './following.ts'
 import { focusPointed, openMenu, pointerMoved } from './mouse.ts'
 import { useSpot } from './spot.ts'
 import { speakerHints } from './speaker-hints.ts'
@@ -31,8 +30,6 @@ interface OpenArticleProps {
 
 /** An open article: its text, and over it what helps to correct it. */
 export function OpenArticle({ doc, labels }: OpenArticleProps) {
-  const focus = useSession((session) => session.focus)
-  const part = useSession((session) => session.part)
   const hints = useSession((session) => session.hints)
   const caret = useSession((session) => session.caret)
   const showRejected = useSession((session) => session.showRejected)
@@ -47,7 +44,6 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
   const direction = useMemo(() => doc.article.direction ?? directionOf(doc.text) ?? 'ltr', [doc.article, doc.text])
 
   useFocusAtStart(root)
-  useScrollToFocus(root)
   useSelectionInSession(root)
   useSpot(root)
   useArticleKeys(root, labels, letters)
@@ -66,21 +62,10 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       onPointerMove={pointerMoved}
     >
       <ArticleHead doc={doc} />
-      <article
-        className="sheet"
-        data-focus={focus === null ? undefined : keyOf(focus)}
-        lang={doc.article.language}
-        dir={direction}
-      >
-        <ArticleText
-          doc={doc}
-          views={views}
-          direction={direction}
-          focusKey={focus === null ? null : keyOf(focus)}
-          focusPart={typeof part === 'object' ? part.content : part}
-          hints={letters}
-        />
+      <article className="sheet" lang={doc.article.language} dir={direction}>
+        <ArticleText doc={doc} views={views} direction={direction} root={root} hints={letters} />
       </article>
+      <Focus root={root} />
       <FocusHandles doc={doc} root={root} />
       <CaretMark active={caret} root={root} />
       <Hover doc={doc} labels={labels} root={root} />

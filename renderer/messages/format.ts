@@ -51,6 +51,7 @@ export function createFormat(
     minute: '2-digit',
   })
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short' })
+  const dates = dateFormat(tag)
   const rules = new Intl.PluralRules(language)
   return {
     language,
@@ -59,7 +60,7 @@ export function createFormat(
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value),
     bytes: (value) => formatBytes(tag, value),
-    date: (value) => formatDate(tag, value),
+    date: dates,
     moment: (value) => moments.format(new Date(value)),
     time: (value) => times.format(new Date(value)),
     list: (items) => lists.format(items),
@@ -84,17 +85,29 @@ function formatBytes(tag: string, value: number): string {
 
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[Tt ](\d\d):(\d\d))?)?)?/u
 
+type Known = 'year' | 'month' | 'day' | 'time'
+
+const PARTS: Readonly<Record<Known, Intl.DateTimeFormatOptions>> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  time: { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+}
+
 /** The day and hour as they are written, in whatever zone that was: an article's date must not move with the reader's. */
-function formatDate(tag: string, value: string): string {
-  const parts = DATE.exec(value)
-  if (parts === null) return value
-  const [, year, month, day, hour, minute] = parts
-  const at = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0))
-  return new Intl.DateTimeFormat(tag, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month !== undefined && { month: 'short' }),
-    ...(day !== undefined && { day: 'numeric' }),
-    ...(hour !== undefined && { hour: 'numeric', minute: '2-digit' }),
-  }).format(at)
+function dateFormat(tag: string): (value: string) => string {
+  const made = new Map<Known, Intl.DateTimeFormat>()
+  const formatOf = (known: Known) => {
+    const format = made.get(known) ?? new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...PARTS[known] })
+    made.set(known, format)
+    return format
+  }
+  return (value) => {
+    const parts = DATE.exec(value)
+    if (parts === null) return value
+    const [, year, month, day, hour, minute] = parts
+    const at = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0))
+    const known = hour !== undefined ? 'time' : day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
+    return formatOf(known).format(at)
+  }
 }

@@ -86,22 +86,21 @@ export function languageOf(settings: Pick<Settings, 'language'>): Language {
 
 /** The messages in the current language, for components. */
 export function useMessages(): Messages {
-  const language = useSettings(languageOf)
-  const digits = useSettings((settings) => settings.digits)
-  return messagesIn(language, digits)
+  return useSettings(messagesFor)
 }
 
 /** The messages in the current language, for what is said from outside a component. */
 export function currentMessages(): Messages {
-  const settings = useSettings.getState()
-  return messagesIn(languageOf(settings), settings.digits)
+  return messagesFor(useSettings.getState())
 }
 
 let current: { readonly language: Language; readonly digits: Settings['digits']; readonly messages: Messages } | null =
   null
 
 /** Made once for all components: what writes numbers and dates takes as long to make as a page of them to draw. */
-function messagesIn(language: Language, digits: Settings['digits']): Messages {
+function messagesFor(settings: Settings): Messages {
+  const { digits } = settings
+  const language = languageOf(settings)
   if (current?.language !== language || current.digits !== digits)
     current = { language, digits, messages: createMessages(language, digits, navigator.languages) }
   return current.messages

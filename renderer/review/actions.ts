@@ -7,7 +7,7 @@ import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
-import { readingOrder, nextToReview } from './order.ts'
+import { isOpen, nextToReview } from './order.ts'
 import { clearSelection, selectSpan, takeSelection } from './selecting.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
@@ -53,8 +53,7 @@ export function decide(decision: 'accept' | 'reject', ref?: AnnotationRef): void
 function advance(from: AnnotationRef): void {
   const { doc } = get()
   if (doc === null) return
-  const left = readingOrder(doc).some(({ status }) => status === 'suggested')
-  if (left) {
+  if (isOpen(doc)) {
     const next = nextToReview(doc, from, 1)
     if (next !== null) focusOn(next)
   } else {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import * as edits from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -8,7 +9,7 @@ import { Field } from './field.tsx'
 import { edit } from './session.ts'
 
 /** Where the article is from, what is known about it, and what was done to it. */
-export function Details({ doc }: { readonly doc: ArticleDocument }) {
+export const Details = memo(function Details({ doc }: { readonly doc: ArticleDocument }) {
   const { review: t, format } = useMessages()
   const { id, meta, provenance, language, direction, tags, note, status } = doc.article
   const fields = [
@@ -83,7 +84,7 @@ export function Details({ doc }: { readonly doc: ArticleDocument }) {
       <ArticleHistory article={id} />
     </div>
   )
-}
+})
 
 /** As far as a line of text can show it. */
 function textOf(value: unknown): string {

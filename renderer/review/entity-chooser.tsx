@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { Entity } from '../../shared/model/index.ts'
 import { foldKey } from '../../shared/text/index.ts'
@@ -99,20 +100,23 @@ export function EntityChooser({
   )
 }
 
-/** The chooser in a popover, inside a DialogTrigger. */
-export function EntityPopover(props: EntityChooserProps) {
+interface EntityPopoverProps {
+  readonly title: string
+  /** The chooser; `done` closes the popover. */
+  readonly children: (done: () => void) => ReactNode
+}
+
+/** A chooser in a popover, inside a DialogTrigger. */
+export function EntityPopover({ title, children }: EntityPopoverProps) {
   return (
     <Popover className="popover entity-popover" placement="bottom start" offset={4}>
-      <Dialog aria-label={props.title} className="entity-dialog">
-        {({ close }) => (
-          <EntityChooser
-            {...props}
-            done={() => {
-              close()
-              focusArticle()
-            }}
-          />
-        )}
+      <Dialog aria-label={title} className="entity-dialog">
+        {({ close }) =>
+          children(() => {
+            close()
+            focusArticle()
+          })
+        }
       </Dialog>
     </Popover>
   )

@@ -1,7 +1,7 @@
 import { Merge, Pencil, Split } from 'lucide-react'
-import { memo, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
-import type { ArticleDocument, Entity, EntityId, Label, Mention } from '../../shared/model/index.ts'
+import type { ArticleDocument, Entity, EntityId, Label, Mention, MentionId } from '../../shared/model/index.ts'
 import { IdentityLink } from '../identities/identity-link.tsx'
 import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -14,15 +14,15 @@ import { carries } from './speaker-drag.ts'
 
 interface EntityListProps {
   readonly doc: ArticleDocument
+  readonly focused: MentionId | null
   readonly labels: readonly Label[]
 }
 
 /** Who and what the article is about: each entity with its mentions, the most mentioned first, by label. */
-export const EntityList = memo(function EntityList({ doc, labels }: EntityListProps) {
+export const EntityList = memo(function EntityList({ doc, focused, labels }: EntityListProps) {
   const { review: t } = useMessages()
   const groups = useMemo(() => grouped(doc, labels), [doc, labels])
   const [open, setOpen] = useState<EntityId | null>(null)
-  const focused = useDeferredValue(useSession(({ focus }) => (focus?.type === 'mention' ? focus.id : null)))
   const entity = doc.mentions.find(({ id }) => id === focused)?.entity
   if (groups.length === 0) return <p className="empty-list">{t.noEntities}</p>
   return groups.map(({ label, rows }) => (

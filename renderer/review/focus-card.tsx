@@ -1,36 +1,51 @@
 import { Flag } from 'lucide-react'
-import { memo, useDeferredValue } from 'react'
+import { memo, useState } from 'react'
 import { annotationOf } from '../../shared/edit/index.ts'
-import type { Annotation } from '../../shared/edit/index.ts'
-import type { ArticleDocument, Label } from '../../shared/model/index.ts'
+import type { Annotation, AnnotationRef } from '../../shared/edit/index.ts'
+import type { ArticleDocument, Label, Mention, Quote } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { Decision } from './decision.tsx'
 import { MentionCard } from './mention-card.tsx'
 import { QuoteCard } from './quote-card.tsx'
-import { useSession } from './session.ts'
 import { Status } from './status.tsx'
 
 interface FocusCardProps {
   readonly doc: ArticleDocument
+  readonly focus: AnnotationRef | null
   readonly labels: readonly Label[]
 }
 
 /**
- * What has the focus: what it is, why it was suggested, and everything that can be done with it. It follows a frame after
- * the text.
+ * What has the focus: what it is, why it was suggested, and everything that can be done with it. The part for mentions and
+ * the part for quotes both stay while the focus walks from one kind to the other; one of them is hidden.
  */
-export const FocusCard = memo(function FocusCard({ doc, labels }: FocusCardProps) {
-  const focus = useDeferredValue(useSession((session) => session.focus))
+export const FocusCard = memo(function FocusCard({ doc, focus, labels }: FocusCardProps) {
   const { review: t } = useMessages()
   const annotation = focus === null ? null : annotationOf(doc, focus)
+  const [mention, setMention] = useState<Mention | null>(null)
+  const [quote, setQuote] = useState<Quote | null>(null)
+  if (annotation?.type === 'mention' && annotation !== mention) setMention(annotation)
+  if (annotation?.type === 'quote' && annotation !== quote) setQuote(annotation)
   if (annotation === null) return <p className="focus-card nothing">{t.nothingFocused}</p>
   const isQuote = annotation.type === 'quote'
   return (
     <section className={`focus-card ${annotation.status}`} aria-label={isQuote ? t.quote : t.mention}>
-      {isQuote ? (
-        <QuoteCard quote={annotation} doc={doc} />
-      ) : (
-        <MentionCard mention={annotation} doc={doc} labels={labels} />
+      {mention !== null && (
+        <div className="focus-kind" hidden={isQuote}>
+          <MentionCard
+            mention={mention}
+            surface={doc.text.slice(mention.start, mention.end)}
+            entity={doc.entities.find(({ id }) => id === mention.entity)?.name ?? null}
+            labels={labels}
+          />
+        </div>
       )}
+      {quote !== null && (
+        <div className="focus-kind" hidden={!isQuote}>
+          <QuoteCard quote={quote} text={doc.text} entities={doc.entities} />
+        </div>
+      )}
+      <Decision status={annotation.status} flagged={annotation.flagged} />
       <Reasons annotation={annotation} />
       {annotation.note !== '' && (
         <p className="remark" dir="auto">

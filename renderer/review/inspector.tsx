@@ -1,11 +1,11 @@
-import { lazy, Suspense, useDeferredValue, useState } from 'react'
-import type { ReactNode } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { ArticleDocument, Label, Quote } from '../../shared/model/index.ts'
+import type { ArticleDocument, Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Details } from './details.tsx'
 import { EntityList } from './entity-list.tsx'
 import { FocusCard } from './focus-card.tsx'
+import { Followed } from './followed.tsx'
 import { QuoteList } from './quote-list.tsx'
 import { ReviewDialogs } from './review-dialogs.tsx'
 import { useSession } from './session.ts'
@@ -23,11 +23,11 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
   if (!open) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
   return (
     <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1}>
-      <Followed>{(doc) => <FocusCard doc={doc} labels={labels} />}</Followed>
+      <Followed>{(doc, focus) => <FocusCard doc={doc} focus={focus} labels={labels} />}</Followed>
       <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)} className="inspector-tabs">
         <TabList aria-label={t.inspector} className="tab-list">
           <Tab id="quotes" className="tab" data-pane-focus>
-            {t.quotes} <Followed>{(doc) => <Tally count={doc.quotes.filter(isShown).length} />}</Followed>
+            {t.quotes} <Followed>{(doc) => <Tally count={countQuotes(doc)} />}</Followed>
           </Tab>
           <Tab id="entities" className="tab">
             {t.entities} <Followed>{(doc) => <Tally count={doc.entities.length} />}</Followed>
@@ -40,10 +40,23 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           </Tab>
         </TabList>
         <TabPanel id="quotes" className="inspector-panel">
-          <Followed>{(doc) => <QuoteList doc={doc} />}</Followed>
+          <Followed>
+            {({ quotes, text, entities }, focus) => (
+              <QuoteList
+                quotes={quotes}
+                text={text}
+                entities={entities}
+                focused={focus?.type === 'quote' ? focus.id : null}
+              />
+            )}
+          </Followed>
         </TabPanel>
         <TabPanel id="entities" className="inspector-panel">
-          <Followed>{(doc) => <EntityList doc={doc} labels={labels} />}</Followed>
+          <Followed>
+            {(doc, focus) => (
+              <EntityList doc={doc} focused={focus?.type === 'mention' ? focus.id : null} labels={labels} />
+            )}
+          </Followed>
         </TabPanel>
         <TabPanel id="details" className="inspector-panel">
           <Followed>{(doc) => <Details doc={doc} />}</Followed>
@@ -54,23 +67,14 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           </Suspense>
         </TabPanel>
       </Tabs>
-      <Followed>{(doc) => <ReviewDialogs doc={doc} />}</Followed>
+      <Followed>{(doc, focus) => <ReviewDialogs doc={doc} focus={focus} />}</Followed>
     </aside>
   )
 }
 
-/** The text comes first, all this a moment after it; what does not show the document is not drawn again. */
-function Followed({ children }: { readonly children: (doc: ArticleDocument) => ReactNode }) {
-  const doc = useDeferredValue(
-    useSession((session) => session.doc),
-    null,
-  )
-  return doc === null ? null : children(doc)
-}
-
-function Tally({ count }: { readonly count: number }) {
+const Tally = memo(function Tally({ count }: { readonly count: number }) {
   const { format } = useMessages()
   return <span className="tally">{format.number(count)}</span>
-}
+})
 
-const isShown = ({ status }: Quote) => status !== 'rejected'
+const countQuotes = ({ quotes }: ArticleDocument) => quotes.filter(({ status }) => status !== 'rejected').length

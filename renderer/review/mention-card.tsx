@@ -1,58 +1,55 @@
 import { Link2, Merge, Split } from 'lucide-react'
-import { memo } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { memo, useId } from 'react'
 import { setValue } from '../../shared/edit/index.ts'
-import type { ArticleDocument, Label, Mention } from '../../shared/model/index.ts'
+import type { Label, Mention } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Key } from '../ui/key.tsx'
 import { applyLabel } from './actions.ts'
+import { Choice, Choices } from './choice.tsx'
 import { Field } from './field.tsx'
-import { Decision } from './decision.tsx'
 import { LabelName } from './label-name.tsx'
-import { focusArticle, pressOf } from './press.ts'
+import { pressOf } from './press.ts'
 import { edit } from './session.ts'
 
 interface MentionCardProps {
   readonly mention: Mention
-  readonly doc: ArticleDocument
+  readonly surface: string
+  /** The name of who or what it stands for. */
+  readonly entity: string | null
   readonly labels: readonly Label[]
 }
 
 /** A focused mention: who it stands for and what it is. */
-export function MentionCard({ mention, doc, labels }: MentionCardProps) {
+export const MentionCard = memo(function MentionCard({ mention, surface, entity, labels }: MentionCardProps) {
   const { review: t } = useMessages()
-  const surface = doc.text.slice(mention.start, mention.end)
-  const entity = doc.entities.find(({ id }) => id === mention.entity)
+  const { id, label, value } = mention
   return (
     <>
       <p className="focus-text" dir="auto">
         {surface}
       </p>
-      {mention.label !== 'DATE' && (
+      {label !== 'DATE' && (
         <div className="stands-for">
           <span className="part-name">{t.entity}</span>
-          <bdi>{entity === undefined ? t.noEntity : entity.name}</bdi>
+          <bdi>{entity ?? t.noEntity}</bdi>
           <span className="gap" />
           <EntityActions />
         </div>
       )}
-      <LabelChoice labels={labels} value={mention.label} />
-      {mention.label === 'DATE' && (
+      <LabelChoice labels={labels} value={label} />
+      {label === 'DATE' && (
         <Field
-          key={`${mention.id}${mention.value ?? ''}`}
+          key={`${id}${value ?? ''}`}
           name={t.value}
-          value={mention.value ?? ''}
+          value={value ?? ''}
           placeholder="2025-01-31"
-          save={(value) =>
-            edit('meta', (current, context) => setValue(current, mention.id, value.trim() || null, context))
-          }
+          save={(text) => edit('meta', (current, context) => setValue(current, id, text.trim() || null, context))}
         />
       )}
-      <Decision status={mention.status} flagged={mention.flagged} />
     </>
   )
-}
+})
 
 const [link, merge, split] = [pressOf('entity.link'), pressOf('entity.merge'), pressOf('entity.split')]
 
@@ -74,23 +71,29 @@ interface LabelChoiceProps {
 
 const LabelChoice = memo(function LabelChoice({ labels, value }: LabelChoiceProps) {
   const { review: t } = useMessages()
+  const group = useId()
   return (
-    <RadioGroup
-      className="label-row"
-      aria-label={t.label}
-      value={value}
-      onChange={applyLabel}
-      orientation="horizontal"
-      onPointerUp={() => requestAnimationFrame(focusArticle)}
-    >
+    <Choices name={t.label}>
       {labels
         .filter(({ retired, key }) => !retired || key === value)
         .map((label) => (
-          <Radio key={label.key} value={label.key} className="label-choice">
-            <LabelName label={label} />
-            {label.shortcut !== null && <Key>{String(label.shortcut)}</Key>}
-          </Radio>
+          <OneLabel key={label.key} label={label} group={group} chosen={label.key === value} />
         ))}
-    </RadioGroup>
+    </Choices>
+  )
+})
+
+interface OneLabelProps {
+  readonly label: Label
+  readonly group: string
+  readonly chosen: boolean
+}
+
+const OneLabel = memo(function OneLabel({ label, group, chosen }: OneLabelProps) {
+  return (
+    <Choice group={group} value={label.key} chosen={chosen} choose={applyLabel}>
+      <LabelName label={label} />
+      {label.shortcut !== null && <Key>{String(label.shortcut)}</Key>}
+    </Choice>
   )
 })

@@ -8,7 +8,7 @@ import { changed } from '../../test/support/changed.ts'
 import { documentOf } from '../../test/support/document-of.ts'
 import { adopt } from './adopt.ts'
 import { isMade } from './is-made.ts'
-import { nextToReview, readingOrder, refOf, startOf } from './order.ts'
+import { inReadingOrder, nextToReview, placeAmong, refOf, startOf } from './order.ts'
 import { placeOfChange } from './place-of-change.ts'
 
 const context: EditContext = {
@@ -18,6 +18,10 @@ const context: EditContext = {
   uid: () => '019a0000-0000-7000-8000-000000000001',
 }
 const doc = documentOf(generateArticle({ ...NEWS, seed: 7 }))
+
+function readingOrder(of: ArticleDocument) {
+  return [...of.mentions, ...of.quotes].filter(({ status }) => status !== 'rejected').toSorted(inReadingOrder)
+}
 
 /** The second annotation as a reader meets them. */
 function second(of: ArticleDocument) {
@@ -45,6 +49,21 @@ describe('reading order', () => {
     }
     expect(seen.size).toBe(readingOrder(doc).length)
     expect(at).toEqual(first)
+  })
+
+  test('goes on from where an annotation was that is rejected now, also backward', () => {
+    const [first, at, third] = readingOrder(doc).map(refOf)
+    if (first === undefined || at === undefined) throw new Error('too few annotations')
+    const without = applyToDocument(doc, reject(doc, at, context))
+    expect(nextToReview(without, at, 1)).toEqual(third)
+    expect(nextToReview(without, at, -1)).toEqual(first)
+  })
+
+  test('each has its place among all', () => {
+    const order = readingOrder(doc)
+    expect(order.map((annotation) => placeAmong(doc, annotation))).toEqual(
+      order.map((_, at) => ({ index: at + 1, count: order.length })),
+    )
   })
 
   test('what is accepted is passed over while something is left', () => {

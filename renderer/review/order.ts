@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '../../shared/model/index.ts'
+import { annotationOf } from '../../shared/edit/index.ts'
 import type { Annotation, AnnotationRef } from '../../shared/edit/index.ts'
 
 /** Where an annotation begins in the text. UTF-16 units. */
@@ -15,39 +16,65 @@ export function refOf(annotation: Annotation): AnnotationRef {
 }
 
 /** `m12`, `q7`: names an annotation in the page. */
-export function keyOf(ref: AnnotationRef): string {
-  return `${ref.type === 'mention' ? 'm' : 'q'}${ref.id}`
+export function keyOf({ type, id }: AnnotationRef | Annotation): string {
+  return `${type === 'mention' ? 'm' : 'q'}${id}`
 }
 
 export function sameRef(left: AnnotationRef | null, right: AnnotationRef | null): boolean {
   return left === right || (left !== null && right !== null && left.type === right.type && left.id === right.id)
 }
 
-const orders = new WeakMap<ArticleDocument, readonly Annotation[]>()
-
-/** All annotations that are not rejected, as a reader meets them; of two that begin together the longer one first. */
-export function readingOrder(doc: ArticleDocument): readonly Annotation[] {
-  const known = orders.get(doc)
-  if (known !== undefined) return known
-  const live: Annotation[] = [...doc.mentions, ...doc.quotes].filter(({ status }) => status !== 'rejected')
-  live.sort((left, right) => startOf(left) - startOf(right) || endOf(right) - endOf(left) || left.id - right.id)
-  orders.set(doc, live)
-  return live
+/** As a reader meets them; of two that begin together the longer one first. */
+export function inReadingOrder(left: Annotation, right: Annotation): number {
+  return (
+    startOf(left) - startOf(right) ||
+    endOf(right) - endOf(left) ||
+    left.id - right.id ||
+    left.type.localeCompare(right.type)
+  )
 }
 
+/** Whether something is left to review. */
+export function isOpen({ mentions, quotes }: ArticleDocument): boolean {
+  return mentions.some(isSuggested) || quotes.some(isSuggested)
+}
+
+const isSuggested = ({ status }: Annotation) => status === 'suggested'
+
 /**
- * The next annotation to review after (or before) `from`, going round at the end; any annotation where none is left to
- * review. Null where the article has none.
+ * The next annotation to review after (or before) `from`, going round at the end; any that is not rejected where none is
+ * left to review. Null where the article has none. One walk through the annotations, without sorting them: it is made with
+ * every key.
  */
 export function nextToReview(doc: ArticleDocument, from: AnnotationRef | null, step: 1 | -1): AnnotationRef | null {
-  const order = readingOrder(doc)
-  const open = order.some(({ status }) => status === 'suggested')
-  const count = order.length
-  const at = order.findIndex((annotation) => sameRef(refOf(annotation), from))
-  const first = at === -1 ? (step === 1 ? 0 : count - 1) : at + step
-  for (let seen = 0; seen < count; seen += 1) {
-    const annotation = order[(first + step * seen + count * 2) % count]
-    if (annotation !== undefined && (!open || annotation.status === 'suggested')) return refOf(annotation)
+  const open = isOpen(doc)
+  const at = from === null ? null : annotationOf(doc, from)
+  let first: Annotation | null = null
+  let next: Annotation | null = null
+  for (const list of [doc.mentions, doc.quotes]) {
+    for (const annotation of list) {
+      if (open ? annotation.status !== 'suggested' : annotation.status === 'rejected') continue
+      if (first === null || inReadingOrder(annotation, first) * step < 0) first = annotation
+      if (at === null || inReadingOrder(annotation, at) * step <= 0) continue
+      if (next === null || inReadingOrder(annotation, next) * step < 0) next = annotation
+    }
   }
-  return null
+  const found = next ?? first
+  return found === null ? null : refOf(found)
+}
+
+/** The place of an annotation among all that are not rejected, from 1, and how many these are. */
+export function placeAmong(
+  doc: ArticleDocument,
+  annotation: Annotation,
+): { readonly index: number; readonly count: number } {
+  let [before, count] = [0, 0]
+  for (const list of [doc.mentions, doc.quotes]) {
+    for (const one of list) {
+      if (one.status === 'rejected') continue
+      count += 1
+      if (inReadingOrder(one, annotation) < 0) before += 1
+    }
+  }
+  return { index: before + 1, count }
 }

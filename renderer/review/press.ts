@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { PressEvent } from 'react-aria-components'
 import { runCommand } from '../commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
@@ -13,7 +14,15 @@ export function thenArticle(act: () => void): (event: PressEvent) => void {
   }
 }
 
-/** The same for a command. */
+/** The same for a click: one that was made with the keyboard counts no clicks. */
+export function thenText(act: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    act()
+    if (detail > 0) focusArticle()
+  }
+}
+
+/** The same as `thenArticle` for a command. */
 export function pressOf(id: CommandId): (event: PressEvent) => void {
   return thenArticle(() => runCommand(id))
 }

@@ -1,6 +1,6 @@
 import * as edits from '../../shared/edit/index.ts'
 import type { Part } from '../../shared/edit/index.ts'
-import type { EntityId, Quote, Span } from '../../shared/model/index.ts'
+import type { EntityId, Quote, QuoteKind, Span } from '../../shared/model/index.ts'
 import { quotationFrom, words } from '../../shared/text/index.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
@@ -107,6 +107,23 @@ export function cycleKind(): void {
     const quote = focusedQuote()
     if (quote !== null) edit('kind', (doc, context) => edits.cycleQuoteKind(doc, quote.id, context))
   })
+}
+
+export function chooseKind(kind: QuoteKind): void {
+  const quote = focusedQuote()
+  if (quote !== null) edit('kind', (doc, context) => edits.setQuoteKind(doc, quote.id, kind, context))
+}
+
+/** These alone say the focused quote, no phrase in the text; nobody where there are none. */
+export function keepSpeakers(entities: readonly EntityId[]): void {
+  const quote = focusedQuote()
+  if (quote !== null) edit('speaker', (doc, context) => edits.setSpeakerEntities(doc, quote.id, entities, context))
+}
+
+/** Somebody who is not named says the focused quote. */
+export function setUnnamedSource(): void {
+  const quote = focusedQuote()
+  if (quote !== null) edit('speaker', (doc, context) => edits.setUnnamedSource(doc, quote.id, context))
 }
 
 /** Puts the focused quote on the clipboard, as it is cited. */

@@ -1,112 +1,117 @@
 import { Plus, UserPlus, X } from 'lucide-react'
-import { memo } from 'react'
-import { DialogTrigger, Radio, RadioGroup } from 'react-aria-components'
-import * as edits from '../../shared/edit/index.ts'
+import { memo, useId } from 'react'
+import { DialogTrigger } from 'react-aria-components'
 import type { Part } from '../../shared/edit/index.ts'
 import { QuoteKind } from '../../shared/model/index.ts'
-import type { ArticleDocument, EntityId, Quote, QuoteId, Span } from '../../shared/model/index.ts'
+import type { Entity, Quote, Span } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { Button, IconButton } from '../ui/button.tsx'
-import { chooseSpeaker, removePart } from './quote-actions.ts'
-import { EntityPopover } from './entity-chooser.tsx'
-import { Decision } from './decision.tsx'
-import { focusArticle, thenArticle } from './press.ts'
-import { Sentence } from './sentence.tsx'
+import { BareIconButton, Button, IconButton } from '../ui/button.tsx'
+import { chooseKind, chooseSpeaker, keepSpeakers, removePart, setUnnamedSource } from './quote-actions.ts'
+import { Choice, Choices } from './choice.tsx'
+import { EntityChooser, EntityPopover } from './entity-chooser.tsx'
+import { thenText } from './press.ts'
+import { focusedQuote } from './focused.ts'
+import { Sentence, speakersOf } from './sentence.tsx'
 import { carries, takesSpeakers } from './speaker-drag.ts'
-import { edit, focusOn, useSession } from './session.ts'
+import { focusOn, useSession } from './session.ts'
 
 interface QuoteCardProps {
   readonly quote: Quote
-  readonly doc: ArticleDocument
+  readonly text: string
+  readonly entities: readonly Entity[]
 }
 
 /** A focused quote: as a sentence, and each of its parts. */
-export function QuoteCard({ quote, doc }: QuoteCardProps) {
+export const QuoteCard = memo(function QuoteCard({ quote, text, entities }: QuoteCardProps) {
+  const { format } = useMessages()
+  const known = new Map(entities.map((entity) => [entity.id, entity]))
   return (
     <>
       <p className="focus-sentence">
-        <Sentence quote={quote} text={doc.text} entities={doc.entities} />
+        <Sentence quote={quote} text={text} speakers={speakersOf(quote, known, format.list)} />
       </p>
-      <Speakers quote={quote} doc={doc} />
-      <Parts quote={quote} text={doc.text} />
-      <KindChoice quote={quote.id} kind={quote.kind} />
-      <Decision status={quote.status} flagged={quote.flagged} />
+      <Speakers quote={quote} entities={entities} />
+      <Parts quote={quote} text={text} />
+      <KindChoice kind={quote.kind} />
     </>
   )
-}
+})
 
-interface KindChoiceProps {
-  readonly quote: QuoteId
-  readonly kind: QuoteKind
-}
-
-const KindChoice = memo(function KindChoice({ quote, kind }: KindChoiceProps) {
+const KindChoice = memo(function KindChoice({ kind }: Pick<Quote, 'kind'>) {
   const { review: t } = useMessages()
+  const group = useId()
   return (
-    <RadioGroup
-      className="label-row"
-      aria-label={t.kind}
-      value={kind}
-      orientation="horizontal"
-      onChange={(value) => {
-        const chosen = QuoteKind.options.find((option) => option === value)
-        if (chosen !== undefined) edit('kind', (now, context) => edits.setQuoteKind(now, quote, chosen, context))
-      }}
-      onPointerUp={() => requestAnimationFrame(focusArticle)}
-    >
+    <Choices name={t.kind}>
       {QuoteKind.options.map((option) => (
-        <Radio key={option} value={option} className="label-choice">
+        <Choice key={option} group={group} value={option} chosen={option === kind} choose={chooseKind}>
           {t[option]}
-        </Radio>
+        </Choice>
       ))}
-    </RadioGroup>
+    </Choices>
   )
 })
 
 /** Who speaks: entities of the article, several for a joint statement; an unnamed source; or nobody. */
-function Speakers({ quote, doc }: QuoteCardProps) {
+function Speakers({ quote, entities }: Omit<QuoteCardProps, 'text'>) {
   const { review: t } = useMessages()
-  const chosen = doc.entities.filter(({ id }) => quote.speakerEntities.includes(id))
-  const others = doc.entities.filter(({ id, label }) => !quote.speakerEntities.includes(id) && label !== 'DATE')
-  const keep = (ids: readonly EntityId[]) =>
-    edit('speaker', (now, context) => edits.setSpeakerEntities(now, quote.id, ids, context))
+  const chosen = entities.filter(({ id }) => quote.speakerEntities.includes(id))
   return (
     <div className="speakers" {...takesSpeakers(quote)}>
       <span className="part-name">{t.who}</span>
       {chosen.map(({ id, name }) => (
         <span key={id} className="chip" {...carries([id])}>
           <bdi>{name}</bdi>
-          <IconButton
+          <BareIconButton
             icon={X}
             label={t.removeSpeaker(name)}
-            onPress={thenArticle(() => keep(quote.speakerEntities.filter((other) => other !== id)))}
+            onClick={thenText(() => keepSpeakers(quote.speakerEntities.filter((other) => other !== id)))}
           />
         </span>
       ))}
       {chosen.length === 0 && quote.source === 'unnamed' && (
         <span className="chip">
           {t.unnamedSource}
-          <IconButton icon={X} label={t.removeSpeaker(t.unnamedSource)} onPress={thenArticle(() => keep([]))} />
+          <BareIconButton
+            icon={X}
+            label={t.removeSpeaker(t.unnamedSource)}
+            onClick={thenText(() => keepSpeakers([]))}
+          />
         </span>
       )}
-      <DialogTrigger>
-        {chosen.length === 0 ? (
-          <Button icon={UserPlus}>{t.chooseSpeaker}</Button>
-        ) : (
-          <IconButton icon={Plus} label={t.addSpeaker} />
-        )}
-        <EntityPopover
-          title={t.chooseSpeaker}
-          entities={others}
-          prefer="PER"
-          choose={({ id }) => chooseSpeaker(quote, id, chosen.length > 0)}
-          extra={[
-            [t.unnamedSource, () => edit('speaker', (now, context) => edits.setUnnamedSource(now, quote.id, context))],
-            [t.noSpeaker, () => keep([])],
-          ]}
-        />
-      </DialogTrigger>
+      <AddSpeaker more={chosen.length > 0} />
     </div>
+  )
+}
+
+/** @param more somebody speaks already */
+const AddSpeaker = memo(function AddSpeaker({ more }: { readonly more: boolean }) {
+  const { review: t } = useMessages()
+  return (
+    <DialogTrigger>
+      {more ? <IconButton icon={Plus} label={t.addSpeaker} /> : <Button icon={UserPlus}>{t.chooseSpeaker}</Button>}
+      <EntityPopover title={t.chooseSpeaker}>{(done) => <SpeakerChooser done={done} />}</EntityPopover>
+    </DialogTrigger>
+  )
+})
+
+function SpeakerChooser({ done }: { readonly done: () => void }) {
+  const { review: t } = useMessages()
+  const doc = useSession((session) => session.doc)
+  const quote = focusedQuote()
+  if (doc === null || quote === null) return null
+  const { speakerEntities } = quote
+  return (
+    <EntityChooser
+      title={t.chooseSpeaker}
+      entities={doc.entities.filter(({ id, label }) => !speakerEntities.includes(id) && label !== 'DATE')}
+      prefer="PER"
+      choose={({ id }) => chooseSpeaker(quote, id, speakerEntities.length > 0)}
+      extra={[
+        [t.unnamedSource, setUnnamedSource],
+        [t.noSpeaker, () => keepSpeakers([])],
+      ]}
+      done={done}
+    />
   )
 }
 
@@ -126,17 +131,18 @@ function Parts({ quote, text }: { readonly quote: Quote; readonly text: string }
   return (
     <ul className="parts">
       {rows.map(([name, one, span]) => (
-        <li key={`${typeof one === 'string' ? one : ''}${span.start}`} className={isSame(one, part) ? 'active' : ''}>
-          <Button
-            look="quiet"
+        <li key={name} className={isSame(one, part) ? 'active' : ''}>
+          <button
+            type="button"
+            className="button bare quiet"
             aria-pressed={isSame(one, part)}
-            onPress={thenArticle(() => focusOn({ type: 'quote', id: quote.id }, one))}
+            onClick={thenText(() => focusOn({ type: 'quote', id: quote.id }, one))}
           >
             <span className="part-name">{name}</span>
             <bdi className="part-text">{text.slice(span.start, span.end)}</bdi>
-          </Button>
+          </button>
           {(typeof one === 'string' || quote.content.length > 1) && (
-            <IconButton icon={X} label={t.removePart(name)} onPress={thenArticle(() => removePart(quote, one))} />
+            <BareIconButton icon={X} label={t.removePart(name)} onClick={thenText(() => removePart(quote, one))} />
           )}
         </li>
       ))}

@@ -1,9 +1,9 @@
 import { Flag } from 'lucide-react'
-import { memo, useDeferredValue } from 'react'
-import type { ArticleDocument, Entity, Quote, QuoteId } from '../../shared/model/index.ts'
+import { memo, useEffect, useMemo, useRef } from 'react'
+import type { Entity, Quote, QuoteId } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { focusArticle } from './press.ts'
-import { Sentence } from './sentence.tsx'
+import { Sentence, speakersOf } from './sentence.tsx'
 import { takesSpeakers } from './speaker-drag.ts'
 import { focusOn, useSession } from './session.ts'
 import { Status } from './status.tsx'
@@ -14,69 +14,85 @@ import { Status } from './status.tsx'
  */
 const TOGETHER = 16
 
-/** The quotes of the article in text order, each as a sentence. */
-export const QuoteList = memo(function QuoteList({ doc }: { readonly doc: ArticleDocument }) {
-  const focused = useDeferredValue(useSession(({ focus }) => (focus?.type === 'quote' ? focus.id : null)))
-  const showRejected = useSession((session) => session.showRejected)
-  const { review: t } = useMessages()
-  const isShown = ({ status }: Quote) => showRejected || status !== 'rejected'
-  if (!doc.quotes.some(isShown)) return <p className="empty-list">{t.noQuotes}</p>
-  const { text, entities } = doc
-  return (
-    <div role="list">
-      {together(doc.quotes).map((some) => (
-        <QuoteRows
-          key={some[0]?.id}
-          quotes={some.filter(isShown)}
-          text={text}
-          entities={entities}
-          focused={some.some(({ id }) => id === focused) ? focused : null}
-        />
-      ))}
-    </div>
-  )
-})
-
-function together(quotes: readonly Quote[]): readonly (readonly Quote[])[] {
-  return Array.from({ length: Math.ceil(quotes.length / TOGETHER) }, (_, at) =>
-    quotes.slice(at * TOGETHER, (at + 1) * TOGETHER),
-  )
-}
-
-interface QuoteRowsProps {
+interface QuoteListProps {
   readonly quotes: readonly Quote[]
   readonly text: string
   readonly entities: readonly Entity[]
   readonly focused: QuoteId | null
 }
 
+/** A quote with the names of its speakers, all that its row shows of the entities. */
+interface Said {
+  readonly quote: Quote
+  readonly speakers: string
+}
+
+/** The quotes of the article in text order, each as a sentence. */
+export const QuoteList = memo(function QuoteList({ quotes, text, entities, focused }: QuoteListProps) {
+  const showRejected = useSession((session) => session.showRejected)
+  const { review: t, format } = useMessages()
+  const said = useMemo(() => {
+    const known = new Map(entities.map((entity) => [entity.id, entity]))
+    return quotes.map((quote): Said => ({ quote, speakers: speakersOf(quote, known, format.list) }))
+  }, [quotes, entities, format])
+  const isShown = ({ quote }: Said) => showRejected || quote.status !== 'rejected'
+  if (!said.some(isShown)) return <p className="empty-list">{t.noQuotes}</p>
+  return (
+    <div role="list">
+      {together(said).map((some) => (
+        <QuoteRows
+          key={some[0]?.quote.id}
+          said={some.filter(isShown)}
+          text={text}
+          focused={some.some(({ quote }) => quote.id === focused) ? focused : null}
+        />
+      ))}
+    </div>
+  )
+})
+
+function together(said: readonly Said[]): readonly (readonly Said[])[] {
+  return Array.from({ length: Math.ceil(said.length / TOGETHER) }, (_, at) =>
+    said.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  )
+}
+
+interface QuoteRowsProps {
+  readonly said: readonly Said[]
+  readonly text: string
+  readonly focused: QuoteId | null
+}
+
 const QuoteRows = memo(
-  function QuoteRows({ quotes, text, entities, focused }: QuoteRowsProps) {
+  function QuoteRows({ said, text, focused }: QuoteRowsProps) {
     return (
       <div role="presentation" className="found-list found-chunk">
-        {quotes.map((quote) => (
-          <QuoteRow key={quote.id} quote={quote} text={text} entities={entities} focused={focused === quote.id} />
+        {said.map(({ quote, speakers }) => (
+          <QuoteRow key={quote.id} quote={quote} text={text} speakers={speakers} focused={focused === quote.id} />
         ))}
       </div>
     )
   },
   (before, after) =>
     before.text === after.text &&
-    before.entities === after.entities &&
     before.focused === after.focused &&
-    before.quotes.length === after.quotes.length &&
-    before.quotes.every((quote, at) => quote === after.quotes[at]),
+    before.said.length === after.said.length &&
+    before.said.every(
+      ({ quote, speakers }, at) => quote === after.said[at]?.quote && speakers === after.said[at].speakers,
+    ),
 )
 
-interface QuoteRowProps {
-  readonly quote: Quote
+interface QuoteRowProps extends Said {
   readonly text: string
-  readonly entities: readonly Entity[]
   readonly focused: boolean
 }
 
-const QuoteRow = memo(function QuoteRow({ quote, text, entities, focused }: QuoteRowProps) {
+const QuoteRow = memo(function QuoteRow({ quote, text, speakers, focused }: QuoteRowProps) {
   const { review: t, format } = useMessages()
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focused) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [focused])
   const { id, status, kind, confidence, flagged } = quote
   return (
     <div
@@ -84,9 +100,7 @@ const QuoteRow = memo(function QuoteRow({ quote, text, entities, focused }: Quot
       className={`found ${status}${focused ? ' focused' : ''}`}
       data-quote={id}
       {...takesSpeakers(quote)}
-      ref={(element) => {
-        if (focused) element?.scrollIntoView({ block: 'nearest' })
-      }}
+      ref={row}
     >
       <button
         type="button"
@@ -98,7 +112,7 @@ const QuoteRow = memo(function QuoteRow({ quote, text, entities, focused }: Quot
           if (event.detail > 0) focusArticle()
         }}
       >
-        <Sentence quote={quote} text={text} entities={entities} />
+        <Sentence quote={quote} text={text} speakers={speakers} />
         <span className="found-facts">
           <Status status={status} />
           <span>{t[kind]}</span>

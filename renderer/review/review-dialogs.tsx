@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
+import type { AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleDocument, BlockKind } from '../../shared/model/index.ts'
 import { BlockKind as BLOCK_KIND } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -17,13 +18,17 @@ import { edit, useSession } from './session.ts'
 
 const close = () => useDialog.setState({ dialog: null })
 
+interface ReviewDialogsProps {
+  readonly doc: ArticleDocument
+  readonly focus: AnnotationRef | null
+}
+
 /** The small dialogs of the review; one at a time. */
-export function ReviewDialogs({ doc }: { readonly doc: ArticleDocument }) {
+export const ReviewDialogs = memo(function ReviewDialogs({ doc, focus }: ReviewDialogsProps) {
   const dialog = useDialog((state) => state.dialog)
-  const focus = useSession((session) => session.focus)
   const { review: t } = useMessages()
-  const annotation = focus === null ? null : edits.annotationOf(doc, focus)
   if (dialog === null) return null
+  const annotation = focus === null ? null : edits.annotationOf(doc, focus)
   const mention = annotation?.type === 'mention' ? annotation : null
   const named = 'entity' in dialog && dialog.entity !== null ? dialog.entity : (mention?.entity ?? null)
   const entity = doc.entities.find(({ id }) => id === named)
@@ -82,7 +87,7 @@ export function ReviewDialogs({ doc }: { readonly doc: ArticleDocument }) {
         />
       )
   }
-}
+})
 
 interface TextDialogProps {
   readonly title: string

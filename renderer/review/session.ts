@@ -14,7 +14,7 @@ import { dismiss, notify, notifyError, useNotices } from '../ui/notices.ts'
 import { adopt } from './adopt.ts'
 import { commit } from './commit.ts'
 import { dropIds, fillIds, takeId } from './ids.ts'
-import { readingOrder, refOf } from './order.ts'
+import { isOpen, nextToReview } from './order.ts'
 import { forgetOwn, hasForeign, rememberOwn } from './own-changes.ts'
 import { createSaving } from './saving.ts'
 
@@ -134,8 +134,7 @@ async function load(article: ArticleId): Promise<void> {
   try {
     const doc = await fetchDocument(article)
     if (usePlace.getState().article !== article) return
-    const open = readingOrder(doc).find(({ status }) => status === 'suggested')
-    const focus = open === undefined ? null : refOf(open)
+    const focus = isOpen(doc) ? nextToReview(doc, null, 1) : null
     set({ doc, loading: false, focus, part: 'span', selection: null, hints: false, scroll: get().scroll + 1 })
   } catch (error) {
     set({ loading: false })

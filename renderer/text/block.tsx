@@ -10,10 +10,6 @@ export interface BlockProps {
   readonly view: BlockView
   readonly text: string
   readonly direction: Direction
-  /** Key of the focused annotation, if it is in this block. */
-  readonly focused: string | null
-  /** Which span of it, as `Part`: `span`, `cue`, `speaker`, `medium`, or an index of the content. */
-  readonly focusedPart: string | number
   /** Letters beside mentions, by annotation key, while a speaker is chosen. */
   readonly hints: ReadonlyMap<string, string> | null
 }
@@ -22,7 +18,7 @@ const TAGS: Partial<Record<BlockKind, 'h1' | 'h2'>> = { headline: 'h1', heading:
 
 /** One block of the article as flat runs. Drawn again only when what it shows has changed. */
 export const TextBlock = memo(function TextBlock(props: BlockProps) {
-  const { view, text, direction, focused, focusedPart, hints } = props
+  const { view, text, direction, hints } = props
   const { block, quotes } = view
   const runs = useMemo(() => runsOf(view), [view])
   const own = useMemo(() => directionOf(text.slice(block.start, block.end)), [text, block])
@@ -45,7 +41,7 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
           {...(run.marks.length > 0 && {
             'data-ids': run.marks.map(({ key }) => key).join(' '),
             'data-hint': hints === null ? undefined : hintAt(run, hints),
-            className: classOf(run, focused, focusedPart),
+            className: classOf(run.marks),
             style: lanesOf(run.marks),
           })}
         >
@@ -56,27 +52,14 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
   )
 })
 
-function classOf({ start, end, marks }: Run, focused: string | null, part: string | number): string {
+function classOf(marks: readonly Mark[]): string {
   const classes = new Set(['run'])
   for (const mark of marks) {
     const { status, flagged } = mark.kind === 'mention' ? mark.mention : mark.quote
     classes.add(mark.kind).add(status === 'accepted' ? mark.kind : `${mark.kind}-${status}`)
     if (flagged) classes.add('flagged')
-    if (mark.key !== focused) continue
-    if (!isPart(mark, part)) classes.add('chain')
-    else {
-      classes.add('focus')
-      if (start === mark.start) classes.add('focus-start')
-      if (end === mark.end) classes.add('focus-end')
-    }
   }
   return [...classes].join(' ')
-}
-
-function isPart(mark: Mark, part: string | number): boolean {
-  if (mark.kind === 'mention') return true
-  if (mark.kind === 'content') return mark.part === (part === 'span' ? 0 : part)
-  return mark.kind === part
 }
 
 /** A letter stands before the first run of its mention. */

@@ -64,32 +64,45 @@ export function blocksOf({ blocks, text, article }: ArticleDocument): readonly B
   return all
 }
 
-/** What was dealt last, so that an edit gives new views only to the blocks it touches. */
-let last: { readonly article: number; readonly views: ReadonlyMap<number, BlockView> } = {
-  article: 0,
-  views: new Map(),
+/** What was dealt last, so that an edit deals only the lists it changed and gives new views only to the blocks it touches. */
+let last: {
+  readonly article: number
+  readonly showRejected: boolean
+  readonly blocks: readonly Block[]
+  readonly mentions: Dealt<Mention>
+  readonly quotes: Dealt<Quote>
+  readonly views: ReadonlyMap<number, BlockView>
+} | null = null
+
+/** Annotations, and for each block those that touch it. */
+interface Dealt<A> {
+  readonly all: readonly A[]
+  readonly byBlock: readonly (readonly A[])[]
 }
 
 /** Deals the annotations of a document to its blocks; a block that looks as it did the last time comes back as it was. */
 export function blockViews(doc: ArticleDocument, showRejected: boolean): ReadonlyMap<number, BlockView> {
-  const previous = last.article === doc.article.id ? last.views : new Map<number, BlockView>()
-  const visible = <A extends Mention | Quote>(list: readonly A[]) =>
-    showRejected ? list : list.filter(({ status }) => status !== 'rejected')
   const blocks = blocksOf(doc)
-  const mentions = spread(blocks, visible(doc.mentions), (mention) => [mention])
-  const quotes = spread(blocks, visible(doc.quotes), spansOf)
+  const old = last?.article === doc.article.id && last.showRejected === showRejected ? last : null
+  const deal = <A extends Mention | Quote>(all: readonly A[], before: Dealt<A> | undefined, spans: SpansOf<A>) =>
+    before?.all === all && old?.blocks === blocks
+      ? before
+      : { all, byBlock: spread(blocks, showRejected ? all : all.filter(isNotRejected), spans) }
+  const mentions = deal(doc.mentions, old?.mentions, (mention) => [mention])
+  const quotes = deal(doc.quotes, old?.quotes, spansOf)
   const views = new Map(
     blocks.map((block, index) => {
-      const old = previous.get(block.id)
-      const view = { block, mentions: mentions[index] ?? [], quotes: quotes[index] ?? [] }
-      const same =
-        old !== undefined && old.block === block && alike(old.mentions, view.mentions) && alike(old.quotes, view.quotes)
-      return [block.id, same ? old : view]
+      const before = last?.article === doc.article.id ? last.views.get(block.id) : undefined
+      const view = { block, mentions: mentions.byBlock[index] ?? [], quotes: quotes.byBlock[index] ?? [] }
+      const same = before?.block === block && alike(before.mentions, view.mentions) && alike(before.quotes, view.quotes)
+      return [block.id, same ? before : view]
     }),
   )
-  last = { article: doc.article.id, views }
+  last = { article: doc.article.id, showRejected, blocks, mentions, quotes, views }
   return views
 }
+
+const isNotRejected = ({ status }: Mention | Quote) => status !== 'rejected'
 
 /** Every span of a quote that is painted. */
 export function spansOf(quote: Quote): readonly Span[] {
@@ -128,27 +141,29 @@ function byLength(left: Span, right: Span): number {
 }
 
 /** Deals annotations to the blocks they touch; blocks are in text order and do not overlap. */
-function spread<A>(blocks: readonly Block[], items: readonly A[], spans: (item: A) => readonly Span[]): readonly A[][] {
+type SpansOf<A> = (item: A) => readonly Span[]
+
+function spread<A>(blocks: readonly Block[], items: readonly A[], spans: SpansOf<A>): readonly A[][] {
   const dealt: A[][] = blocks.map(() => [])
+  let near = 0
   for (const item of items) {
-    const touched = new Set<number>()
     for (const { start, end } of spans(item)) {
-      for (let index = blockAt(blocks, start); (blocks[index]?.start ?? Infinity) < end; index += 1) touched.add(index)
+      near = blockAt(blocks, start, near)
+      for (let index = near; (blocks[index]?.start ?? Infinity) < end; index += 1) {
+        const own = dealt[index]
+        if (own !== undefined && own.at(-1) !== item) own.push(item)
+      }
     }
-    for (const index of touched) dealt[index]?.push(item)
   }
   return dealt
 }
 
-/** Index of the first block that ends after the offset. */
-function blockAt(blocks: readonly Block[], offset: number): number {
-  let [low, high] = [0, blocks.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((blocks[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+/** Index of the first block that ends after the offset, looked for from one `near` it: annotations come in text order. */
+function blockAt(blocks: readonly Block[], offset: number, near: number): number {
+  let at = near
+  while (at > 0 && (blocks[at - 1]?.end ?? 0) > offset) at -= 1
+  while (at < blocks.length && (blocks[at]?.end ?? 0) <= offset) at += 1
+  return at
 }
 
 function alike(left: readonly unknown[], right: readonly unknown[]): boolean {

@@ -54,12 +54,49 @@ function edgeOf(node: Node, edge: 'start' | 'end'): number | null {
 
 /** The place of an offset under `root`: a text node and the offset in it. Null where the text there is not shown. */
 export function placeOf(root: HTMLElement, offset: number): { readonly node: Text; readonly offset: number } | null {
-  const block = lastBefore(root.querySelectorAll<HTMLElement>('[data-from]'), 'from', offset)
-  if (block === undefined || offset < Number(block.dataset.from) || offset > Number(block.dataset.to)) return null
-  const run = lastBefore(block.querySelectorAll<HTMLElement>('[data-start]'), 'start', offset)
+  const block = blockAt(root, offset)
+  if (block === null || offset < Number(block.dataset.from)) return null
+  const run = [...runsIn(block)].findLast(({ dataset }) => Number(dataset.start) <= offset)
   const text = run?.firstChild
   if (!(text instanceof Text) || run === undefined) return null
-  return { node: text, offset: Math.max(0, Math.min(text.length, offset - Number(run.dataset.start))) }
+  return { node: text, offset: Math.min(text.length, offset - Number(run.dataset.start)) }
+}
+
+/** The runs that lie over a stretch of the text; none where it is not shown. UTF-16 units. */
+export function runsOver(root: HTMLElement, { start, end }: Span): HTMLElement[] {
+  const over: HTMLElement[] = []
+  for (let block = blockAt(root, start); block !== null; block = nextBlock(block)) {
+    if (Number(block.dataset.from) >= end) break
+    for (const run of runsIn(block))
+      if (Number(run.dataset.start) < end && Number(run.dataset.end) > start) over.push(run)
+  }
+  return over
+}
+
+/**
+ * The block that an offset lies in, or else ends at, or else the first one after it. Blocks are children of the sheet, in
+ * text order.
+ */
+function blockAt(root: HTMLElement, offset: number): HTMLElement | null {
+  const sheet = root.matches('.sheet') ? root : root.querySelector<HTMLElement>('.sheet')
+  const before: HTMLElement[] = []
+  for (const block of (sheet?.children ?? []) as HTMLCollectionOf<HTMLElement>) {
+    const { from, to } = block.dataset
+    if (from === undefined || Number(to) < offset) continue
+    if (Number(to) === offset) before.push(block)
+    else return Number(from) <= offset ? block : (before.at(-1) ?? block)
+  }
+  return before.at(-1) ?? null
+}
+
+function nextBlock(block: HTMLElement): HTMLElement | null {
+  for (let next = block.nextElementSibling; next !== null; next = next.nextElementSibling)
+    if (next instanceof HTMLElement && next.dataset.from !== undefined) return next
+  return null
+}
+
+function runsIn(block: HTMLElement): Iterable<HTMLElement> {
+  return block.children as HTMLCollectionOf<HTMLElement>
 }
 
 /** A range over a stretch of the text, for highlights and for scrolling. */
@@ -70,21 +107,6 @@ export function rangeOf(root: HTMLElement, { start, end }: Span): Range | null {
   range.setStart(from.node, from.offset)
   range.setEnd(to.node, Math.min(to.node.length, to.offset + 1))
   return range
-}
-
-/** The last element that begins at or before the offset, else the first; they are in text order. */
-function lastBefore(
-  elements: NodeListOf<HTMLElement>,
-  name: 'from' | 'start',
-  offset: number,
-): HTMLElement | undefined {
-  let [low, high] = [0, elements.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (Number(elements[middle]?.dataset[name]) <= offset) low = middle + 1
-    else high = middle
-  }
-  return elements[Math.max(0, low - 1)]
 }
 
 /** Selects a stretch of the article's text. False where it is not shown. */

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { CommandId } from '../../shared/commands.ts'
 import { Tip } from './tip.tsx'
 import './button.css'
@@ -53,5 +53,20 @@ export function IconButton({
       </AriaButton>
       <Tip {...(command !== undefined && { command })}>{label}</Tip>
     </TooltipTrigger>
+  )
+}
+
+interface BareIconButtonProps {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly onClick: (event: MouseEvent) => void
+}
+
+/** The same where it is drawn anew with every press of a key: the browser's own button and tooltip. */
+export function BareIconButton({ icon: Icon, label, onClick }: BareIconButtonProps) {
+  return (
+    <button type="button" className="button bare icon quiet" aria-label={label} title={label} onClick={onClick}>
+      <Icon aria-hidden size={17} strokeWidth={1.75} />
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, LoaderCircle, Lock, Undo2 } from 'lucide-react'
+import { Check, CircleAlert, CircleDashed, Lock, Undo2 } from 'lucide-react'
 import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
@@ -32,42 +32,43 @@ function Saved({ corpus }: { readonly corpus: CorpusInfo }) {
       </span>
     )
   }
-  switch (saving) {
-    case 'saving':
-      return (
-        <span className="status-item">
-          <LoaderCircle aria-hidden size={13} className="turning" />
-          {t.status.saving}
-        </span>
-      )
-    case 'failed':
-      return (
-        <span className="status-item bad" role="alert">
-          <CircleAlert aria-hidden size={13} />
-          {t.status.failed}
-          <Button look="quiet" onPress={send}>
-            {t.tryAgain}
-          </Button>
-        </span>
-      )
-    case 'saved':
-      return (
-        <span className="status-item">
-          <Check aria-hidden size={13} className="good" />
-          {savedAt === null ? t.status.allSaved : t.status.saved(format.time(savedAt), person)}
-        </span>
-      )
+  if (saving === 'failed') {
+    return (
+      <span className="status-item bad" role="alert">
+        <CircleAlert aria-hidden size={13} />
+        {t.status.failed}
+        <Button look="quiet" onPress={send}>
+          {t.tryAgain}
+        </Button>
+      </span>
+    )
   }
+  // Both marks are there: it goes from one to the other and back with every edit.
+  return (
+    <span className="status-item saving-state" data-saving={saving === 'saving' || undefined}>
+      <Check aria-hidden size={13} className="good" />
+      <CircleDashed aria-hidden size={13} className="waiting" />
+      {saving === 'saving'
+        ? t.status.saving
+        : savedAt === null
+          ? t.status.allSaved
+          : t.status.saved(format.time(savedAt), person)}
+    </span>
+  )
 }
 
 function UndoHint({ corpus }: { readonly corpus: CorpusInfo }) {
   const { window: t, review } = useMessages()
-  const step = (useSession((session) => session.history) ?? corpus.history).undo
-  if (step === null || corpus.readOnly) return null
-  const names: Readonly<Record<string, string>> = { ...review.verbs, ...t.status.runs }
+  const words = useSession(({ history }) => {
+    const step = (history ?? corpus.history).undo
+    if (step === null) return null
+    const names: Readonly<Record<string, string>> = { ...review.verbs, ...t.status.runs }
+    return t.status.undo(names[step.verb] ?? review.verbs.other, step.count)
+  })
+  if (words === null || corpus.readOnly) return null
   return (
     <Button look="quiet" icon={Undo2} directional onPress={() => runCommand('edit.undo')}>
-      {t.status.undo(names[step.verb] ?? review.verbs.other, step.count)}
+      {words}
     </Button>
   )
 }

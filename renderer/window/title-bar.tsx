@@ -17,8 +17,9 @@ import {
   Undo2,
   X,
 } from 'lucide-react'
+import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { CorpusInfo } from '../../shared/contract/index.ts'
+import type { CorpusInfo, HistoryState } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { useSession } from '../review/index.ts'
@@ -30,11 +31,8 @@ import { ViewSwitch } from './view-switch.tsx'
 import './title-bar.css'
 
 /** The corpus and what can be done with it. */
-export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
+export const TitleBar = memo(function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
   const { corpus: t, window: w } = useMessages()
-  const history = useSession((session) => session.history) ?? corpus.history
-  const undo = useCommandName('edit.undo')
-  const redo = useCommandName('edit.redo')
   const settings = useCommandName('view.settings')
   const exporting = useCommandName('export.open')
   return (
@@ -75,22 +73,7 @@ export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
           <Command aria-hidden size={14} strokeWidth={1.75} />
           <CommandKey id="palette.open" />
         </AriaButton>
-        <IconButton
-          icon={Undo2}
-          label={undo}
-          command="edit.undo"
-          directional
-          isDisabled={history.undo === null}
-          onPress={() => runCommand('edit.undo')}
-        />
-        <IconButton
-          icon={Redo2}
-          label={redo}
-          command="edit.redo"
-          directional
-          isDisabled={history.redo === null}
-          onPress={() => runCommand('edit.redo')}
-        />
+        <HistoryButtons history={corpus.history} />
         <IconButton
           icon={Settings}
           label={settings}
@@ -102,5 +85,33 @@ export function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
         </Button>
       </div>
     </header>
+  )
+})
+
+/** @param history as it was when the corpus was opened */
+function HistoryButtons({ history }: { readonly history: HistoryState }) {
+  const undo = useCommandName('edit.undo')
+  const redo = useCommandName('edit.redo')
+  const canUndo = useSession((session) => (session.history ?? history).undo !== null)
+  const canRedo = useSession((session) => (session.history ?? history).redo !== null)
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label={undo}
+        command="edit.undo"
+        directional
+        isDisabled={!canUndo}
+        onPress={() => runCommand('edit.undo')}
+      />
+      <IconButton
+        icon={Redo2}
+        label={redo}
+        command="edit.redo"
+        directional
+        isDisabled={!canRedo}
+        onPress={() => runCommand('edit.redo')}
+      />
+    </>
   )
 }

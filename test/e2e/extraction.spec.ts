@@ -23,7 +23,7 @@ test('articles are searched again, and what is seen otherwise is shown', async (
   await queue.focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
-  const words = async () => (await page.locator('.sheet .focus').allTextContents()).join('')
+  const words = async () => (await page.locator('.sheet [data-focus^=ring]').allTextContents()).join('')
   await expect.poll(words).not.toBe('')
   const lost = await words()
   await page.keyboard.press('Delete')

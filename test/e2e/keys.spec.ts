@@ -100,7 +100,7 @@ test.describe('in an Arabic and an English article', () => {
     await page.keyboard.press('s')
     await expect(page.locator('[data-hint]').first()).toBeVisible()
     await page.keyboard.press('Escape')
-    const kind = () => card.locator('[data-selected]').textContent()
+    const kind = () => card.getByRole('radio', { checked: true }).inputValue()
     const first = await kind()
     await page.keyboard.press('t')
     expect(await kind()).not.toBe(first)
@@ -247,7 +247,7 @@ function article(page: Page) {
 }
 
 async function focused(page: Page): Promise<string> {
-  return (await page.locator('.sheet .focus').allTextContents()).join('')
+  return (await page.locator('.sheet [data-focus^=ring]').allTextContents()).join('')
 }
 
 async function open(page: Page): Promise<number> {

@@ -174,7 +174,7 @@ async function openRecent(page: Page): Promise<void> {
 
 /** The text of the focused span. */
 async function focused(page: Page): Promise<string> {
-  return (await page.locator('.sheet .focus').allTextContents()).join('')
+  return (await page.locator('.sheet [data-focus^=ring]').allTextContents()).join('')
 }
 
 /** Walks with `j` until the focused span is this text. */

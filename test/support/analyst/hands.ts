@@ -31,7 +31,7 @@ export function hands(page: Page, corpus: CorpusReader, article: ArticleId): Han
   return {
     presses: () => count,
     press,
-    focus: () => page.locator('.sheet').getAttribute('data-focus'),
+    focus: () => page.locator('.sheet').getAttribute('data-at'),
     async bring(span) {
       for (let key = await page.evaluate(outOfSight, span); key !== null;) {
         await press(key)
