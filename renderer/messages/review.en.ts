@@ -99,7 +99,7 @@ export const reviewEn = (format: English) => ({
   articleLanguage: 'Language',
   articleTags: 'Tags',
   direction: 'Direction',
-  directions: { auto: 'As the letters say', rtl: 'Right to left', ltr: 'Left to right' },
+  directions: { auto: 'Automatic', rtl: 'Right to left', ltr: 'Left to right' },
   articleNote: 'Note on the article',
   history: 'History',
   revert: 'Revert',

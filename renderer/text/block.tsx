@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import type { CSSProperties } from 'react'
 import type { BlockKind, Direction } from '../../shared/model/index.ts'
 import { directionOf } from '../../shared/text/index.ts'
-import { runsOf } from './layout.ts'
+import { runsOf, sameRun } from './layout.ts'
 import type { BlockView, Mark, Run } from './layout.ts'
 import './text.css'
 
@@ -19,11 +19,15 @@ const TAGS: Partial<Record<BlockKind, 'h1' | 'h2'>> = { headline: 'h1', heading:
 /** One block of the article as flat runs. Drawn again only when what it shows has changed. */
 export const TextBlock = memo(function TextBlock(props: BlockProps) {
   const { view, text, direction, hints } = props
-  const { block, quotes } = view
+  const { block, quotes, showRejected } = view
   const runs = useMemo(() => runsOf(view), [view])
   const own = useMemo(() => directionOf(text.slice(block.start, block.end)), [text, block])
   const Tag = TAGS[block.kind] ?? 'p'
-  const said = quotes.filter(({ content }) => content.some(({ start, end }) => start < block.end && end > block.start))
+  const said = quotes.filter(
+    ({ status, content }) =>
+      (showRejected || status !== 'rejected') &&
+      content.some(({ start, end }) => start < block.end && end > block.start),
+  )
   const bar = said.length === 0 ? '' : said.some(({ status }) => status === 'suggested') ? ' quoted open' : ' quoted'
   return (
     <Tag
@@ -33,24 +37,42 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
       data-from={block.start}
       data-to={block.end}
     >
-      {runs.map((run) => (
-        <span
-          key={run.start}
-          data-start={run.start}
-          data-end={run.end}
-          {...(run.marks.length > 0 && {
-            'data-ids': run.marks.map(({ key }) => key).join(' '),
-            'data-hint': hints === null ? undefined : hintAt(run, hints),
-            className: classOf(run.marks),
-            style: lanesOf(run.marks),
-          })}
-        >
-          {text.slice(run.start, run.end)}
-        </span>
+      {[...Map.groupBy(runs, ({ start }) => Math.floor((start - block.start) / TOGETHER))].map(([at, some]) => (
+        <Runs key={at} runs={some} text={text} hints={hints} />
       ))}
     </Tag>
   )
 })
+
+/** UTF-16 units of a block whose runs are looked at together when it is drawn again: a paragraph can be very long. */
+const TOGETHER = 600
+
+interface RunsProps extends Pick<BlockProps, 'text' | 'hints'> {
+  readonly runs: readonly Run[]
+}
+
+const Runs = memo(
+  function Runs({ runs, text, hints }: RunsProps) {
+    return runs.map((run) => (
+      <span
+        key={run.start}
+        className={classOf(run.marks)}
+        style={lanesOf(run.marks)}
+        data-start={run.start}
+        data-end={run.end}
+        data-ids={run.marks.length > 0 ? run.marks.map(({ key }) => key).join(' ') : undefined}
+        data-hint={hints === null ? undefined : hintAt(run, hints)}
+      >
+        {text.slice(run.start, run.end)}
+      </span>
+    ))
+  },
+  (before, after) =>
+    before.text === after.text &&
+    before.hints === after.hints &&
+    before.runs.length === after.runs.length &&
+    before.runs.every((run, at) => sameRun(run, after.runs[at] ?? run)),
+)
 
 function classOf(marks: readonly Mark[]): string {
   const classes = new Set(['run'])
@@ -73,6 +95,7 @@ const LANES = 3
 
 /** Which line each mention draws in which pattern; see text.css. */
 function lanesOf(marks: readonly Mark[]): CSSProperties | undefined {
+  if (marks.length === 0) return undefined
   const style: Record<string, string> = {}
   for (const mark of marks) {
     if (mark.kind !== 'mention' || mark.mention.status === 'rejected') continue

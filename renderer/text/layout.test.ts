@@ -1,11 +1,12 @@
 import { assert, property, subarray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accept, applyToDocument } from '../../shared/edit/index.ts'
+import { accept, applyToDocument, reject } from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { documentOf } from '../../test/support/document-of.ts'
 import { generateArticle, NEWS } from '../../test/support/generated-articles.ts'
 import { blocksOf, blockViews, runsOf, spansOf } from './layout.ts'
 
+const context = { person: 'A', now: () => '2026-01-01T00:00:00Z', nextId: () => 1, uid: () => '' }
 const doc = documentOf(generateArticle({ ...NEWS, seed: 3 }))
 
 /** The text as the runs of all blocks show it, with line breaks between blocks. */
@@ -44,12 +45,27 @@ describe('the runs of a block', () => {
   })
 })
 
+describe('what was rejected', () => {
+  const rejected = doc.mentions.reduce(
+    (of, { id }) => applyToDocument(of, reject(of, { type: 'mention', id }, context)),
+    doc,
+  )
+  const runs = (of: ArticleDocument, showRejected: boolean) =>
+    [...blockViews(of, showRejected).values()].flatMap((view) => runsOf(view))
+
+  test('has no mark while it is not shown, and leaves the runs where they were', () => {
+    const places = ({ start, end }: { start: number; end: number }) => [start, end]
+    expect(runs(rejected, false).map(places)).toEqual(runs(doc, false).map(places))
+    expect(runs(rejected, false).flatMap(({ marks }) => marks.filter(({ kind }) => kind === 'mention'))).toEqual([])
+    expect(runs(rejected, true).some(({ marks }) => marks.some(({ kind }) => kind === 'mention'))).toBe(true)
+  })
+})
+
 describe('the blocks of an article', () => {
   test('an edit gives a new view to its own paragraph only', () => {
     const before = blockViews(doc, false)
     const mention = doc.mentions[5]
     if (mention === undefined) throw new Error('too few mentions')
-    const context = { person: 'A', now: () => '2026-01-01T00:00:00Z', nextId: () => 1, uid: () => '' }
     const after = blockViews(applyToDocument(doc, accept(doc, { type: 'mention', id: mention.id }, context)), false)
     const changed = [...after].filter(([id, view]) => before.get(id) !== view).map(([, view]) => view.block)
     expect(changed.map(({ start, end }) => start <= mention.start && mention.end <= end)).toEqual([true])

@@ -22,11 +22,12 @@ export interface Run extends Span {
   readonly marks: readonly Mark[]
 }
 
-/** A block with the annotations that touch it. The lists keep their identity while their members do. */
+/** A block with all annotations that touch it. The lists keep their identity while their members do. */
 export interface BlockView {
   readonly block: Block
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]
+  readonly showRejected: boolean
 }
 
 const shown = new WeakMap<readonly Block[], readonly Block[]>()
@@ -67,7 +68,6 @@ export function blocksOf({ blocks, text, article }: ArticleDocument): readonly B
 /** What was dealt last, so that an edit deals only the lists it changed and gives new views only to the blocks it touches. */
 let last: {
   readonly article: number
-  readonly showRejected: boolean
   readonly blocks: readonly Block[]
   readonly mentions: Dealt<Mention>
   readonly quotes: Dealt<Quote>
@@ -83,44 +83,48 @@ interface Dealt<A> {
 /** Deals the annotations of a document to its blocks; a block that looks as it did the last time comes back as it was. */
 export function blockViews(doc: ArticleDocument, showRejected: boolean): ReadonlyMap<number, BlockView> {
   const blocks = blocksOf(doc)
-  const old = last?.article === doc.article.id && last.showRejected === showRejected ? last : null
+  const old = last?.article === doc.article.id ? last : null
   const deal = <A extends Mention | Quote>(all: readonly A[], before: Dealt<A> | undefined, spans: SpansOf<A>) =>
-    before?.all === all && old?.blocks === blocks
-      ? before
-      : { all, byBlock: spread(blocks, showRejected ? all : all.filter(isNotRejected), spans) }
+    before?.all === all && old?.blocks === blocks ? before : { all, byBlock: spread(blocks, all, spans) }
   const mentions = deal(doc.mentions, old?.mentions, (mention) => [mention])
   const quotes = deal(doc.quotes, old?.quotes, spansOf)
   const views = new Map(
     blocks.map((block, index) => {
-      const before = last?.article === doc.article.id ? last.views.get(block.id) : undefined
-      const view = { block, mentions: mentions.byBlock[index] ?? [], quotes: quotes.byBlock[index] ?? [] }
-      const same = before?.block === block && alike(before.mentions, view.mentions) && alike(before.quotes, view.quotes)
-      return [block.id, same ? before : view]
+      const before = old?.views.get(block.id)
+      const view = { block, mentions: mentions.byBlock[index] ?? [], quotes: quotes.byBlock[index] ?? [], showRejected }
+      return [block.id, before !== undefined && looksLike(before, view) ? before : view]
     }),
   )
-  last = { article: doc.article.id, showRejected, blocks, mentions, quotes, views }
+  last = { article: doc.article.id, blocks, mentions, quotes, views }
   return views
 }
-
-const isNotRejected = ({ status }: Mention | Quote) => status !== 'rejected'
 
 /** Every span of a quote that is painted. */
 export function spansOf(quote: Quote): readonly Span[] {
   return [...quote.content, quote.cue, quote.speaker, quote.medium].filter((span) => span !== null)
 }
 
-/** The runs of a block. */
-export function runsOf({ block, mentions, quotes }: BlockView): readonly Run[] {
+/**
+ * The runs of a block. What was rejected has no mark while it is not to be shown, but cuts as before: a line is not set anew
+ * because something in it was rejected.
+ */
+export function runsOf({ block, mentions, quotes, showRejected }: BlockView): readonly Run[] {
   const inside = ({ start, end }: Span) => start < block.end && end > block.start
-  const lane = lanes(mentions)
+  const isShown = ({ status }: Mention | Quote) => showRejected || status !== 'rejected'
+  const painted = mentions.filter(isShown)
+  const lane = lanes(painted)
   const marks: Mark[] = [
-    ...mentions.map((mention, index): Mark => {
+    ...painted.map((mention, index): Mark => {
       const { id, start, end } = mention
       return { kind: 'mention', key: `m${id}`, start, end, mention, lane: lane[index] ?? 0 }
     }),
-    ...quotes.flatMap((quote) => marksOf(quote).filter(inside)),
+    ...quotes.filter(isShown).flatMap((quote) => marksOf(quote).filter(inside)),
   ]
-  return segments(block, marks).map(({ start, end, spans }) => {
+  const cuts = [
+    ...mentions.filter((mention) => !isShown(mention)),
+    ...quotes.filter((quote) => !isShown(quote)).flatMap((quote) => spansOf(quote).filter(inside)),
+  ]
+  return segments(block, [...marks, ...cuts]).map(({ start, end, spans }) => {
     const own = spans.flatMap((at) => marks[at] ?? [])
     return { start, end, marks: own.length < 2 ? own : own.sort(byLength) }
   })
@@ -140,9 +144,9 @@ function byLength(left: Span, right: Span): number {
   return left.end - left.start - (right.end - right.start)
 }
 
-/** Deals annotations to the blocks they touch; blocks are in text order and do not overlap. */
 type SpansOf<A> = (item: A) => readonly Span[]
 
+/** Deals annotations to the blocks they touch; blocks are in text order and do not overlap. */
 function spread<A>(blocks: readonly Block[], items: readonly A[], spans: SpansOf<A>): readonly A[][] {
   const dealt: A[][] = blocks.map(() => [])
   let near = 0
@@ -166,6 +170,32 @@ function blockAt(blocks: readonly Block[], offset: number, near: number): number
   return at
 }
 
+function looksLike(left: BlockView, right: BlockView): boolean {
+  return (
+    left.block === right.block &&
+    left.showRejected === right.showRejected &&
+    alike(left.mentions, right.mentions) &&
+    alike(left.quotes, right.quotes)
+  )
+}
+
 function alike(left: readonly unknown[], right: readonly unknown[]): boolean {
   return left.length === right.length && left.every((item, index) => item === right[index])
+}
+
+/** Whether two runs are painted alike. */
+export function sameRun(left: Run, right: Run): boolean {
+  return (
+    left.start === right.start &&
+    left.end === right.end &&
+    left.marks.length === right.marks.length &&
+    left.marks.every((mark, at) => sameMark(mark, right.marks[at]))
+  )
+}
+
+function sameMark(left: Mark, right: Mark | undefined): boolean {
+  if (right === undefined || left.kind !== right.kind) return false
+  if (left.kind === 'mention')
+    return right.kind === 'mention' && left.mention === right.mention && left.lane === right.lane
+  return right.kind !== 'mention' && left.quote === right.quote && left.part === right.part
 }
