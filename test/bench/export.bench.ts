@@ -14,6 +14,8 @@ import { millionCorpus } from './million-corpus.ts'
 export interface ExportFigures {
   readonly articles: number
   readonly perSecond: number
+  /** Microseconds, of all threads together: what does not hang on who else uses the machine. */
+  readonly cpuUsPerArticle: number
   readonly megabytes: number
   /** Of the whole process, at its highest. */
   readonly memoryMb: number
@@ -35,14 +37,16 @@ export async function measureExport(
     let memory = 0
     const looking = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), LOOK_MS)
     try {
-      const started = performance.now()
+      const [started, used] = [performance.now(), process.cpuUsage()]
       const options = { ...EXPORT_DEFAULTS, format, annotations: 'with_suggestions' } as const
       const task = { path, options, folder: join(root, 'set') }
       const { counts, folder } = await pool.run('write', task, { limitMs: null, onProgress: () => {} })
       const seconds = (performance.now() - started) / 1000
+      const { user, system } = process.cpuUsage(used)
       figures[format] = {
         articles: counts.articles,
         perSecond: Math.round(counts.articles / seconds),
+        cpuUsPerArticle: Math.round((user + system) / counts.articles),
         megabytes: Math.round((await bytesIn(folder)) / 1e6),
         memoryMb: Math.round(memory / 1e6),
       }

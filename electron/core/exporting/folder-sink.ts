@@ -7,16 +7,18 @@ import type { ExportedFile } from '../../../shared/contract/index.ts'
 import { syncFolder } from './unfinished.ts'
 import type { Sink } from './writer.ts'
 
-/** How much of a file is gathered before it is written, in UTF-16 units. */
+/** How much of a file is gathered before it is written, in bytes. */
 const BUFFER = 256 * 1024
+/** Bytes of UTF-8 that one UTF-16 unit needs at most. */
+const UTF8_OF_UNIT = 3
 
 interface OpenFile {
   readonly handle: FileHandle
   readonly hash: Hash
   bytes: number
-  /** Text is gathered as text. */
-  waiting: (string | Uint8Array)[]
-  waitingUnits: number
+  /** What is not written yet is at its front: text becomes bytes as it comes, which is far cheaper than joining it. */
+  buffer: Buffer
+  waiting: number
 }
 
 /** Files of a folder that is there and belongs to this export alone. */
@@ -32,13 +34,19 @@ export class FolderSink implements Sink {
 
   async append(name: string, data: string | Uint8Array): Promise<void> {
     const file = this.#files.get(name) ?? (await this.#create(name))
-    file.waiting.push(data)
-    file.waitingUnits += data.length
-    if (file.waitingUnits >= BUFFER) await flush(file)
+    const most = typeof data === 'string' ? data.length * UTF8_OF_UNIT : data.length
+    if (file.waiting + most > file.buffer.length) await flush(file)
+    if (most > BUFFER) return put(file, bytesOf(data))
+    if (file.buffer.length === 0) file.buffer = Buffer.allocUnsafe(BUFFER)
+    if (typeof data === 'string') file.waiting += file.buffer.write(data, file.waiting)
+    else {
+      file.buffer.set(data, file.waiting)
+      file.waiting += data.length
+    }
   }
 
   async write(name: string, data: string | Uint8Array): Promise<void> {
-    await this.append(name, data)
+    await put(await this.#create(name), bytesOf(data))
     await this.#end(name)
   }
 
@@ -72,24 +80,22 @@ export class FolderSink implements Sink {
       this.#folders.add(folder)
     }
     const handle = await open(join(this.#folder, name), 'wx')
-    const file = { handle, hash: createHash('sha256'), bytes: 0, waiting: [], waitingUnits: 0 }
+    const file = { handle, hash: createHash('sha256'), bytes: 0, buffer: Buffer.alloc(0), waiting: 0 }
     this.#files.set(name, file)
     return file
   }
 }
 
 async function flush(file: OpenFile): Promise<void> {
-  const data = bytesOf(file.waiting)
-  file.waiting = []
-  file.waitingUnits = 0
+  await put(file, file.buffer.subarray(0, file.waiting))
+  file.waiting = 0
+}
+
+async function put(file: OpenFile, data: Uint8Array): Promise<void> {
   if (data.length === 0) return
   file.hash.update(data)
   file.bytes += data.length
   await file.handle.writeFile(data)
 }
 
-/** Text that follows text becomes bytes at once. */
-function bytesOf(pieces: readonly (string | Uint8Array)[]): Uint8Array {
-  if (pieces.every((one) => typeof one === 'string')) return Buffer.from(pieces.join(''), 'utf8')
-  return Buffer.concat(pieces.map((one) => (typeof one === 'string' ? Buffer.from(one, 'utf8') : one)))
-}
+const bytesOf = (data: string | Uint8Array) => (typeof data === 'string' ? Buffer.from(data, 'utf8') : data)

@@ -1,4 +1,5 @@
 export { annotateStream } from './annotate-stream.ts'
+export { inBatches } from './in-batches.ts'
 export { inOrder } from './in-order.ts'
 export { linesOf } from './line-batches.ts'
 export { createPool, JobMemory, JobTimeout } from './pool.ts'

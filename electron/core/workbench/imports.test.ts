@@ -76,3 +76,40 @@ test('labels that the corpus does not have are its own from then on', async () =
   ])
   expect(new Set(labels.map(({ id }) => id)).size).toBe(7)
 })
+
+test('files stored together are told of in their order, each with what became of it', async () => {
+  const folder = join(root, 'many')
+  await mkdir(folder)
+  const names = Array.from({ length: 40 }, (_, index) => `${String(index).padStart(2, '0')}.txt`)
+  for (const [index, name] of names.entries()) {
+    const text = index % 10 === 9 ? 'وصل الوفد 0' : `وصل الوفد ${index}`
+    await writeFile(join(folder, name), index % 10 === 4 ? Buffer.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1) : text)
+  }
+
+  const events = await imported(folder)
+  const told = events.flatMap((event) => ('name' in event ? [[event.type, event.name.slice(-6)]] : []))
+  const became = (index: number) => (index % 10 === 4 ? 'failed' : index % 10 === 9 ? 'duplicate' : 'imported')
+  expect(told).toEqual(names.map((name, index) => [became(index), name]))
+  // A file is done once what became of it is told.
+  const done = events.flatMap((event, at) => (event.type === 'progress' ? [[event.done, at]] : []))
+  expect(done).toEqual(names.map((_, index) => [index + 1, index * 2 + 1]))
+  expect(events.at(-1)).toMatchObject({ report: { imported: 32, duplicates: 4, failed: 4, stopped: false } })
+})
+
+test('stopped, it has told of every article that it stored', async () => {
+  const folder = join(root, 'stopped')
+  await mkdir(folder)
+  for (let index = 0; index < 60; index += 1) await writeFile(join(folder, `${index}.txt`), `غادر الوفد ${index}`)
+  const before = await corpus.articleCount()
+  const stop = new AbortController()
+  const events: ImportEvent[] = []
+  const task = { inputs: [{ path: folder }], extract: false, person: 'test', signal: stop.signal }
+  for await (const event of runImport(corpus, pool, task)) {
+    events.push(event)
+    if (event.type === 'imported') stop.abort()
+  }
+  const stored = articlesOf(events)
+  expect(stored.length).toBeLessThan(60)
+  expect((await corpus.articleCount()) - before).toBe(stored.length)
+  expect(events.at(-1)).toMatchObject({ type: 'finished', report: { imported: stored.length, stopped: true } })
+})

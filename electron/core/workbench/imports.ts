@@ -1,17 +1,24 @@
 import type { ImportEvent, ImportReport } from '../../../shared/contract/index.ts'
 import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
+import { inBatches } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { readInputs } from './read-inputs.ts'
-import type { ReadTask } from './read-inputs.ts'
+import type { ReadOutcome, ReadTask } from './read-inputs.ts'
 
 export interface ImportTask extends ReadTask {
   readonly person: string
 }
 
 /**
- * Reads, searches and stores articles. Parsing runs in the pool, a few files ahead; articles are stored one call at a
- * time, so that an edit waits for one article at most.
+ * Steps that are stored together, where so many are ready: a file of one article is two. An edit waits for the writer's turn
+ * at most, which is shorter; more of them together would spare nothing.
+ */
+const TOGETHER = 16
+
+/**
+ * Reads, searches and stores articles. Parsing runs in the pool, a few files ahead; what is ready is stored in one call,
+ * one call at a time, and told once it is stored.
  */
 export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): AsyncGenerator<ImportEvent> {
   const { signal } = task
@@ -26,43 +33,71 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
   const report = (): ImportReport => ({ run, imported, duplicates, failed, stopped: isAborted(signal), first })
 
   try {
-    for await (const outcome of readInputs(pool, { ...task, learned })) {
-      if ('stopped' in outcome || isAborted(signal)) break
-      for (const failure of outcome.failures) {
-        failed += 1
-        yield { type: 'failed', ...failure }
-      }
-      for (const draft of outcome.articles) {
-        const { stored } = await corpus.storeArticles(run, [draft])
-        for (const one of stored) {
-          if (one.status === 'invalid') {
-            failed += 1
-            yield {
-              type: 'failed',
-              name: outcome.name,
-              reason: one.detail,
-              advice: 'Please report this: the file was read wrongly.',
-            }
-            continue
-          }
-          const { status, article } = one
-          if (status === 'duplicate') {
-            duplicates += 1
-            yield { type: 'duplicate', name: outcome.name, article }
-          } else {
-            imported += 1
-            first ??= article
-            yield { type: 'imported', name: outcome.name, article, title: titleOf(draft) }
-          }
+    for await (const steps of inBatches(stepsOf(readInputs(pool, { ...task, learned })), TOGETHER)) {
+      if (isAborted(signal)) break
+      for (const step of await stored(corpus, run, steps)) {
+        const { name } = step
+        if (step.type === 'failed') {
+          failed += 1
+          yield step
+        } else if (step.type === 'read') {
+          done += 1
+          yield { type: 'progress', done, total: null, current: name }
+        } else if (step.type === 'duplicate') {
+          duplicates += 1
+          yield step
+        } else {
+          imported += 1
+          first ??= step.article
+          yield step
         }
       }
-      done += 1
-      yield { type: 'progress', done, total: null, current: outcome.name }
     }
   } finally {
     await corpus.finishRun(run, report())
   }
   yield { type: 'finished', report: report() }
+}
+
+/** What an import does next: an article to store, something to tell, or a file that is read to its end. */
+type Step = Failed | Read | { readonly type: 'article'; readonly name: string; readonly draft: DraftArticle }
+type Failed = Extract<ImportEvent, { type: 'failed' }>
+interface Read {
+  readonly type: 'read'
+  readonly name: string
+}
+
+async function* stepsOf(outcomes: AsyncIterable<ReadOutcome>): AsyncGenerator<Step> {
+  for await (const outcome of outcomes) {
+    if ('stopped' in outcome) return
+    const { name, articles, failures } = outcome
+    for (const failure of failures) yield { type: 'failed', ...failure }
+    for (const draft of articles) yield { type: 'article', name, draft }
+    yield { type: 'read', name }
+  }
+}
+
+type Told = Failed | Read | Extract<ImportEvent, { type: 'imported' | 'duplicate' }>
+
+/** The steps with what became of their articles. */
+async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Promise<readonly Told[]> {
+  const drafts = steps.flatMap((step) => (step.type === 'article' ? step.draft : []))
+  const answers = drafts.length === 0 ? [] : (await corpus.storeArticles(run, drafts)).stored
+  let next = 0
+  return steps.map((step): Told => {
+    if (step.type !== 'article') return step
+    const { name, draft } = step
+    const answer = answers[next++]
+    if (answer === undefined) throw new Error(`nothing became of an article of ${name}`)
+    if (answer.status === 'duplicate') return { type: 'duplicate', name, article: answer.article }
+    if (answer.status === 'stored') return { type: 'imported', name, article: answer.article, title: titleOf(draft) }
+    return {
+      type: 'failed',
+      name,
+      reason: answer.detail,
+      advice: 'Please report this: the file was read wrongly.',
+    }
+  })
 }
 
 function titleOf(draft: DraftArticle): string {

@@ -24,9 +24,12 @@ export type ReadOutcome =
 /** Articles that one worker searches at once. */
 const SEARCHED = 16
 
+/** Sources to a worker that are on their way: enough for it to go on while what came of them is stored. */
+const AHEAD = 4
+
 /** Reads and searches articles in the pool, a few files ahead; the outcomes come in the order of the files. */
 export function readInputs(pool: Pool, task: ReadTask): AsyncGenerator<ReadOutcome> {
-  return inOrder(sources(pool, task), pool.width * 2, (source) => read(pool, source, task))
+  return inOrder(sources(pool, task), pool.width * AHEAD, (source) => read(pool, source, task))
 }
 
 type Source =

@@ -44,7 +44,13 @@ export const packHash = (hash: string): Value => (/^[0-9a-f]{64}$/u.test(hash) ?
 export const unpackHash = (value: Value): string => (Buffer.isBuffer(value) ? value.toString('hex') : (value as string))
 
 export const packText = (text: string): Buffer => deflateRawSync(Buffer.from(text, 'utf8'))
-export const unpackText = (body: Value): string => inflateRawSync(body as Buffer).toString('utf8')
+/** How many times as long as its deflated bytes a text mostly is; one that is longer takes a second round. */
+const INFLATED = 4
+/** By itself zlib makes room for 16 KiB each time, which takes longer than inflating a short article. */
+export function unpackText(value: Value): string {
+  const body = value as Buffer
+  return inflateRawSync(body, { chunkSize: Math.max(1024, body.length * INFLATED) }).toString('utf8')
+}
 
 /** JSON, deflated where it is long. */
 export function packJson(value: unknown): Value {

@@ -10,7 +10,7 @@ const IDLE_MS = 400
  * much at a time would be cheaper together and too long for the edit behind it.
  */
 const LOG_PAGES = 500
-/** Pages of the search indexes merged at a time: half a millisecond, and enough to keep up with an import. */
+/** Pages of the search indexes merged at a time, for each article of an import: half a millisecond, and enough to keep up. */
 export const MERGED_PAGES = 16
 /** How long articles of an older corpus are looked at for copies at a time. */
 const PENDING_MS = 4
