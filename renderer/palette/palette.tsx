@@ -17,6 +17,7 @@ import { COMMANDS } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import { isEnabled, runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
+import { useFocusBack } from '../ui/focus-back.ts'
 import { CommandKey } from '../ui/key.tsx'
 import { closeDialog } from '../window/dialog.ts'
 import { commandsByMenu, matchesCommand } from './find-commands.ts'
@@ -27,6 +28,7 @@ import './palette.css'
 export function Palette() {
   const { settings: t, format } = useMessages()
   const list = useId()
+  useFocusBack()
   return (
     <ModalOverlay
       className="scrim palette-scrim"

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useMessages } from '../messages/index.ts'
 import { IconButton } from './button.tsx'
+import { useFocusBack } from './focus-back.ts'
 import './dialog.css'
 
 export interface DialogProps {
@@ -20,6 +21,7 @@ export interface DialogProps {
 /** A window over the window. Escape and the cross close it; the focus goes back to where it was. */
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'm', alert = false }: DialogProps) {
   const messages = useMessages()
+  useFocusBack()
   return (
     <ModalOverlay
       className="scrim"
