@@ -80,28 +80,43 @@ export function marginals(
   return { tags, pairs }
 }
 
+/** Room for the best score of each tag of each word, and the tag before it; passages are many and short. */
+let best = new Float64Array(0)
+let back = new Uint8Array(0)
+
 /** The best tagging that IOB2 allows. */
 export function bestTags(scores: Float64Array, length: number, count: number, transitions: Float32Array): Int32Array {
-  const best = new Float64Array(length * count)
-  const back = new Int32Array(length * count)
-  for (let at = 0; at < length; at += 1)
+  if (best.length < length * count) {
+    best = new Float64Array(length * count)
+    back = new Uint8Array(length * count)
+  }
+  for (let tag = 0; tag < count; tag += 1)
+    best[tag] = tag === O || isBegin(tag) ? (scores[tag] ?? 0) + (transitions[tag] ?? 0) : -Infinity
+  for (let at = 1; at < length; at += 1) {
+    const row = at * count
+    const last = row - count
     for (let tag = 0; tag < count; tag += 1) {
-      let [highest, from] = [-Infinity, O]
-      // Only B and I of a label come before its I.
       const isInside = tag !== O && !isBegin(tag)
-      const [first, end] = at === 0 ? [O, isInside ? 0 : 1] : isInside ? [tag - 1, tag + 1] : [O, count]
+      // Only B and I of a label come before its I.
+      const first = isInside ? tag - 1 : O
+      const end = isInside ? tag + 1 : count
+      let highest = -Infinity
+      let from = first
       for (let previous = first; previous < end; previous += 1) {
-        const reached =
-          (at === 0 ? 0 : (best[(at - 1) * count + previous] ?? 0)) + (transitions[previous * count + tag] ?? 0)
-        if (reached > highest) [highest, from] = [reached, previous]
+        const reached = (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
+        if (reached > highest) {
+          highest = reached
+          from = previous
+        }
       }
-      best[at * count + tag] = highest + (scores[at * count + tag] ?? 0)
-      back[at * count + tag] = from
+      best[row + tag] = highest + (scores[row + tag] ?? 0)
+      back[row + tag] = from
     }
+  }
   const tags = new Int32Array(length)
   let last = O
-  for (let tag = 1; tag < count; tag += 1)
-    if ((best[(length - 1) * count + tag] ?? 0) > (best[(length - 1) * count + last] ?? 0)) last = tag
+  const end = (length - 1) * count
+  for (let tag = 1; tag < count; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
   for (let at = length - 1; at >= 0; at -= 1) {
     tags[at] = last
     last = back[at * count + last] ?? O

@@ -76,7 +76,7 @@ export function exampleOf({ passage, names, open }: DonePassage, held: Held, lab
       weights[at] = weight
     }
   }
-  return { described: describe(held.known, 0, length), scores: held.scores, count: held.count, allowed, weights }
+  return { described: describe(held.known), scores: held.scores, count: held.count, allowed, weights }
 }
 
 export function learnDelta(delta: Delta, fresh: readonly Example[]): void {

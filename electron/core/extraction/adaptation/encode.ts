@@ -4,7 +4,8 @@ import type { Alias, Aliases } from './aliases.ts'
 import { aliasOf, noAliases } from './aliases.ts'
 import { fromBytes, toBytes } from './bytes.ts'
 import { ROWS } from './rows.ts'
-import { noWeights, pruned } from './weights.ts'
+import { forReading } from './reading-weights.ts'
+import { noWeights } from './weights.ts'
 import type { Weights } from './weights.ts'
 
 /* Learning as bytes of a corpus file. The same learning gives the same bytes. */
@@ -27,7 +28,7 @@ export function decodeLearned(bytes: Uint8Array): Learned | null {
   }
   if (read.version !== VERSION) return null
   const { labels, habits, calibration } = read
-  const weights = read.weights === null ? null : pruned(unpackWeights(read.weights))
+  const weights = read.weights === null ? null : forReading(unpackWeights(read.weights))
   return { labels, habits, calibration, weights, aliases: unpackAliases(read.aliases) }
 }
 

@@ -16,8 +16,8 @@ import { hold, wordsOf } from './reading.ts'
 import { addReviewed, calibrationOf, noSureness } from './sureness.ts'
 import type { Sureness } from './sureness.ts'
 import { KNOWN_LABELS } from './tags.ts'
-import { pruned } from './weights.ts'
-import type { Weights } from './weights.ts'
+import { forReading } from './reading-weights.ts'
+import type { ReadingWeights } from './reading-weights.ts'
 
 /** Labels of which the delta can tell: a bit for each tag of each. Aliases know all. */
 const MOST_LABELS = 15
@@ -39,7 +39,7 @@ export interface Learned {
   readonly aliases: Aliases
   readonly habits: Habits
   /** Null where it did not prove itself. */
-  readonly weights: Weights | null
+  readonly weights: ReadingWeights | null
   readonly calibration: Calibration
 }
 
@@ -60,7 +60,7 @@ export function learnedOf(learning: Learning): Learned {
     labels,
     aliases: use === 'nothing' ? noAliases() : aliases,
     habits,
-    weights: use === 'all' ? pruned(delta.mean) : null,
+    weights: use === 'all' ? forReading(delta.mean) : null,
     calibration: calibrationOf(sureness, CALIBRATION),
   }
 }
