@@ -212,22 +212,20 @@ describe('an article that is searched again while somebody edits it', () => {
     for (const article of [1, 2, 3, 4, 5]) await finish(article)
     const seen = await corpus.document(SIXTH)
     const [first] = seen.mentions
-    // The edit arrives while the article is searched.
-    const meanwhile: Pool = {
-      ...pool,
-      run: (name, task, options) =>
-        pool.run(name, task, options).then(async (found) => {
-          if (name === 'extract' && (await corpus.document(SIXTH)).article.status === 'new')
-            await commit('reject', (context) =>
-              edits.reject(seen, { type: 'mention', id: first?.id ?? (0 as MentionId) }, context),
-            )
-          return found
-        }),
+    // The edit arrives when the article was searched and before that is stored.
+    const meanwhile: Corpus = {
+      ...corpus,
+      async replaceSuggestions(run, article, found, only) {
+        if (article === SIXTH)
+          await commit('reject', (context) =>
+            edits.reject(seen, { type: 'mention', id: first?.id ?? (0 as MentionId) }, context),
+          )
+        return corpus.replaceSuggestions(run, article, found, only)
+      },
     }
-    const other = createLearner(meanwhile, (error) => failures.push(error))
-    other.follow(corpus, closing.signal)
-    other.opened(corpus, SIXTH)
-    await other.learn(corpus, false)
+    learner.follow(meanwhile, closing.signal)
+    learner.opened(meanwhile, SIXTH)
+    await learner.learn(meanwhile, false)
     const after = await corpus.document(SIXTH)
     expect(after.mentions).toHaveLength(seen.mentions.length)
     expect(after.mentions.filter(({ status }) => status === 'suggested')).toEqual(seen.mentions.slice(1))

@@ -52,7 +52,7 @@ export function decodeLearning(bytes: Uint8Array): Learning | null {
   const read = fromBytes(bytes) as Omit<Learning, 'aliases' | 'delta'> & {
     readonly version: number
     readonly aliases: readonly PackedAlias[]
-    readonly delta: Omit<Learning['delta'], 'now' | 'mean' | 'squares'> &
+    readonly delta: Omit<Learning['delta'], 'now' | 'mean' | 'squares' | 'moved'> &
       Readonly<Record<'now' | 'mean' | 'squares', PackedWeights>>
   }
   if (read.version !== VERSION) return null
@@ -65,7 +65,7 @@ export function decodeLearning(bytes: Uint8Array): Learning | null {
     sureness,
     trials,
     aliases: unpackAliases(read.aliases),
-    delta: { ...weights, articles, recent },
+    delta: { ...weights, moved: movedRows(squares), articles, recent },
   }
 }
 
@@ -108,6 +108,12 @@ function packWeights({ count, emissions, transitions }: Weights): PackedWeights 
   for (const [index, row] of rows.entries())
     cells.set(emissions.subarray(row * count, (row + 1) * count), index * count)
   return { count, rows: Uint16Array.from(rows), cells, transitions }
+}
+
+function movedRows({ rows }: PackedWeights): Uint8Array {
+  const moved = new Uint8Array(ROWS)
+  for (const row of rows) moved[row] = 1
+  return moved
 }
 
 function unpackWeights({ count, rows, cells, transitions }: PackedWeights): Weights {

@@ -24,6 +24,12 @@ export interface PassageNames {
   readonly words: readonly Word[] | null
 }
 
+/** A passage with what was found in it. */
+export interface ReadPassage {
+  readonly passage: Passage
+  readonly found: PassageNames
+}
+
 /** The names of passages that belong together. */
 export function findAllNames(passages: readonly Passage[], day: Day | null, tagger: TaggerOf): PassageNames[] {
   const first = passages.map((passage) => {
@@ -41,5 +47,7 @@ export function findAllNames(passages: readonly Passage[], day: Day | null, tagg
     passages,
     chosen.map((list, index) => chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0)),
   )
-  return first.map((one, index) => ({ ...one, names: names[index] ?? [] }))
+  return first.map(({ nameQuotes, beliefs, words }, index) => {
+    return { names: names[index] ?? [], nameQuotes, beliefs, words }
+  })
 }
