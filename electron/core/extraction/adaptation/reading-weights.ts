@@ -58,12 +58,12 @@ export function forReading({ count, emissions, transitions }: Weights): ReadingW
   const used = new Uint8Array(ROWS)
   const kept = new Float32Array(emissions.length)
   for (let row = 0; row < ROWS; row += 1) {
-    const cells = emissions.subarray(row * count, (row + 1) * count)
+    const from = row * count
     let most = 0
-    for (let tag = 0; tag < count; tag += 1) most = Math.max(most, Math.abs(cells[tag] ?? 0))
+    for (let tag = 0; tag < count; tag += 1) most = Math.max(most, Math.abs(emissions[from + tag] ?? 0))
     if (most < NEGLIGIBLE) continue
     used[row] = 1
-    kept.set(cells, row * count)
+    for (let tag = 0; tag < count; tag += 1) kept[from + tag] = emissions[from + tag] ?? 0
   }
   const weights = { count, emissions: kept, transitions, used, outside: new Float32Array(count), sums: noSums() }
   addRows(weights, HASHES, ofFound(NOWHERE, 1, HASHES, 0), weights.outside, 0)

@@ -22,7 +22,7 @@ export const noWeights = (count: number): Weights => ({
 export function widened({ count: had, emissions, transitions }: Weights, count: number): Weights {
   const wider = noWeights(count)
   for (let row = 0; row < ROWS; row += 1)
-    wider.emissions.set(emissions.subarray(row * had, (row + 1) * had), row * count)
+    for (let tag = 0; tag < had; tag += 1) wider.emissions[row * count + tag] = emissions[row * had + tag] ?? 0
   for (let tag = 0; tag < had; tag += 1)
     wider.transitions.set(transitions.subarray(tag * had, (tag + 1) * had), tag * count)
   return wider
