@@ -49,12 +49,13 @@ export async function measureLearning(wanted = 10_000, searched = 1000): Promise
     const sentences = sentencesOfNews()
     const textOf = (seed: number): string =>
       sentences.length === 0 ? generateArticle({ ...NEWS, seed }).text : composed(sentences, seed)
-    let [changes, articles] = [0, 0]
+    const reviewed = { changes: 0, articles: 0 }
     const oneMore = async () => {
-      changes += await review(corpus, pool, textOf(articles), articles)
-      articles += 1
+      reviewed.changes += await review(corpus, pool, textOf(reviewed.articles), reviewed.articles)
+      reviewed.articles += 1
+      return reviewed.changes
     }
-    await oneMore()
+    let changes = await oneMore()
     const cold = createPool({ width: 1 })
     // As when a corpus is opened: there is nothing to learn yet.
     const empty = await createCorpus(join(folder, 'empty.isnad'))
@@ -62,8 +63,8 @@ export async function measureLearning(wanted = 10_000, searched = 1000): Promise
     await empty.close()
     const firstMs = await learn(corpus, cold, true)
     await cold.close()
-    while (changes < wanted) await oneMore()
-    const counted = { changes, articles }
+    while (changes < wanted) changes = await oneMore()
+    const counted = { ...reviewed }
     const used = process.cpuUsage()
     const rebuildMs = await learn(corpus, pool, true)
     const { user, system } = process.cpuUsage(used)
