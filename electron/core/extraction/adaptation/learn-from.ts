@@ -3,6 +3,7 @@ import { extractAndShow } from '../extract.ts'
 import type { Extraction } from '../extraction.ts'
 import type { TaggerOf } from '../names/all-names.ts'
 import { taggerOf } from '../tagger/load.ts'
+import { encodeLearning, learnedBytes } from './encode.ts'
 import type { DoneArticle } from './evidence.ts'
 import { learnArticle, noLearning } from './learn.ts'
 import type { Learning, SuggestedQuote, Unaided } from './learn.ts'
@@ -35,5 +36,10 @@ export function warmUp(): void {
   const learning = noLearning()
   const mention = { start: 17, end: 28, label: 'PER', decision: 'accepted', weight: 1, entity: null } as const
   const article = { text: SAMPLE, language: 'ar', meta: {}, blocks: null, mentions: [mention], quotes: [] }
-  for (let time = 0; time < TIMES; time += 1) learnFrom(learning, article)
+  for (let time = 0; time < TIMES; time += 1) {
+    learnFrom(learning, article)
+    if (time % 4 > 0) continue
+    encodeLearning(learning)
+    learnedBytes(learning)
+  }
 }
