@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createCorpus } from '../../electron/core/corpus/index.ts'
-import { readConll } from '../../electron/core/extraction/tagger/conll.ts'
 import { createPool } from '../../electron/core/jobs/index.ts'
 import { runImport } from '../../electron/core/workbench/imports.ts'
 import { generateArticle, NEWS } from '../support/generated-articles.ts'
-import { pick, random } from '../support/random.ts'
+import { composed, sentencesOfNews } from '../support/composed-news.ts'
 
 /** What issue 5 holds an import with extraction to, no window open, as measured here. */
 export interface ImportFigures {
@@ -22,8 +20,6 @@ export interface ImportFigures {
   readonly text: 'news' | 'generated'
 }
 
-const DATA = join(import.meta.dirname, '../../../shared/data')
-const WORDS = 300
 /** Files of one folder. */
 const FOLDER = 1000
 
@@ -76,25 +72,6 @@ async function writeArticles(folder: string, files: number): Promise<ImportFigur
     await writeFile(join(within, `${index}.txt`), text)
   }
   return sentences.length === 0 ? 'generated' : 'news'
-}
-
-function sentencesOfNews(): readonly string[] {
-  return ['aqmar', 'aner', 'newsfane']
-    .map((name) => join(DATA, `${name}.train.conll`))
-    .filter((path) => existsSync(path))
-    .flatMap((path) => readConll(readFileSync(path, 'utf8')).map(({ words }) => words.join(' ')))
-}
-
-/** Sentences drawn by the number of the article, in paragraphs of two. */
-function composed(sentences: readonly string[], seed: number): string {
-  const next = random(seed + 1)
-  const paragraphs = [`${pick(sentences, next).split(' ').slice(0, 8).join(' ')} ${seed}`]
-  for (let words = 0; words < WORDS;) {
-    const paragraph = `${pick(sentences, next)} ${pick(sentences, next)}`.split(' ').slice(0, WORDS - words)
-    paragraphs.push(paragraph.join(' '))
-    words += paragraph.length
-  }
-  return paragraphs.join('\n\n')
 }
 
 if (import.meta.main) {

@@ -3,6 +3,7 @@ import { measureExport } from './export.bench.ts'
 import { measureExtraction } from './extraction.bench.ts'
 import { measureImport } from './import.bench.ts'
 import { measureKeystrokes } from './keystrokes.bench.ts'
+import { measureLearning } from './learning.bench.ts'
 import { measureMillion } from './million.bench.ts'
 import { measureReview } from './review.bench.ts'
 
@@ -32,9 +33,11 @@ const imported = await measureImport(Math.min(articles, 2000))
 console.table(imported)
 const exporting = await measureExport(EXPORTED)
 console.table(exporting)
+const learning = await measureLearning()
+console.table(learning)
 const review = await measureReview()
 for (const figures of Object.values(review)) console.table(figures)
 const keystrokes = await measureKeystrokes()
 console.table(keystrokes?.found.perCorrection)
 console.table(keystrokes?.spoiled.perCorrection)
-console.log(JSON.stringify({ extraction, corpus, import: imported, exporting, review, keystrokes }))
+console.log(JSON.stringify({ extraction, corpus, import: imported, exporting, learning, review, keystrokes }))

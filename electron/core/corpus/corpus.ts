@@ -110,8 +110,16 @@ export interface Corpus {
     run: number,
     drafts: readonly DraftArticle[],
   ): Promise<{ stored: readonly StoredArticle[]; storeMs: number }>
-  /** Replaces open suggestions by these; what a person reviewed stays, and a suggestion that repeats it is left out. */
-  replaceSuggestions(run: number, article: ArticleId, suggestions: DraftAnnotations): Promise<Extracted>
+  /**
+   * Replaces open suggestions by these; what a person reviewed stays, and a suggestion that repeats it is left out.
+   * `untouched`: only where nobody has begun to review the article; null, and nothing done, where somebody has.
+   */
+  replaceSuggestions(
+    run: number,
+    article: ArticleId,
+    suggestions: DraftAnnotations,
+    only?: 'any' | 'untouched',
+  ): Promise<Extracted | null>
   finishRun(run: number, report: unknown): Promise<void>
   /** Replaces what the corpus has taught; no change of the log, because it follows from the articles. Returns its version. */
   storeLearning(state: Omit<StoredLearning, 'version'>): Promise<number>

@@ -136,8 +136,8 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     revert: async (group, person) => (await writing()).call('revert', group, person),
     beginRun: async (run) => (await writing()).call('beginRun', run),
     storeArticles: async (run, drafts) => (await writing()).call('storeArticles', run, drafts),
-    replaceSuggestions: async (run, article, suggestions) =>
-      (await writing()).call('replaceSuggestions', run, article, suggestions),
+    replaceSuggestions: async (run, article, suggestions, only) =>
+      (await writing()).call('replaceSuggestions', run, article, suggestions, only),
     storeLearning: async (state) => (await writing()).call('storeLearning', state),
     addGiven: async (given) => (await writing()).call('addGiven', given),
     finishRun: async (run, report) => (await writing()).call('finishRun', run, report),

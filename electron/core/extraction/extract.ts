@@ -11,7 +11,7 @@ import { EXTRACTOR } from './extraction.ts'
 import type { Extraction, ExtractionInput } from './extraction.ts'
 import { clusterNames } from './names/entities.ts'
 import { findAllNames } from './names/all-names.ts'
-import type { TaggerOf } from './names/all-names.ts'
+import type { PassageNames, ReadPassage, TaggerOf } from './names/all-names.ts'
 import { clitics } from './names/follow-ups.ts'
 import { taggerOf } from './tagger/load.ts'
 import { findLanguage } from './reading/language.ts'
@@ -36,13 +36,27 @@ export interface ExtractionOptions {
  * tagger is read when it is first needed.
  */
 export function extract(input: ExtractionInput, options: ExtractionOptions = {}): Extraction {
+  return extractAndShow(input, options).extraction
+}
+
+/** The same, and each passage that was read with the names that were found in it by what corpora do not teach. */
+export function extractAndShow(
+  input: ExtractionInput,
+  options: ExtractionOptions = {},
+): { readonly extraction: Extraction; readonly passages: readonly ReadPassage[] } {
   const { text } = input
   const { language, meta, blocks } = read(input)
   const content = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'section')
   const found: Annotations = { mentions: [], entities: [], quotes: [] }
+  const shown: ReadPassage[] = []
   for (const stretch of stretchesOf(text, content)) {
     const passages = stretch.map((block) => readBlock(text, block, language))
-    const { mentions, entities, quotes } = annotate(text, passages, dayOf(meta), options)
+    const all = findAllNames(passages, dayOf(meta), options.tagger ?? taggerOf)
+    for (const [index, passage] of passages.entries()) {
+      const names = all[index]
+      if (names !== undefined) shown.push({ passage, found: names })
+    }
+    const { mentions, entities, quotes } = annotate(text, passages, all, options)
     const before = found.entities.length
     // Not spread into one call: a stretch may hold more than a call may have arguments.
     for (const one of mentions) found.mentions.push(one.entity === null ? one : { ...one, entity: one.entity + before })
@@ -53,7 +67,10 @@ export function extract(input: ExtractionInput, options: ExtractionOptions = {})
         speakerEntities: one.speakerEntities.map((of) => of + before),
       })
   }
-  return { language, meta, blocks: input.blocks ?? blocks.map(draftBlock), ...found }
+  return {
+    extraction: { language, meta, blocks: input.blocks ?? blocks.map(draftBlock), ...found },
+    passages: shown,
+  }
 }
 
 /** What an article is made of, without a look for names and quotes. */
@@ -77,16 +94,15 @@ interface Annotations {
   readonly quotes: DraftQuote[]
 }
 
-/** The names and quotes of passages that belong together. */
+/** The names and quotes of passages that belong together. `found`: their names before the corpus is asked. */
 function annotate(
   text: string,
   passages: readonly Passage[],
-  day: ReturnType<typeof dayOf>,
+  found: readonly PassageNames[],
   options: ExtractionOptions,
 ): Annotations {
-  const { tagger = taggerOf, learned = null } = options
+  const { learned = null } = options
   const calibration = options.calibration ?? learned?.calibration ?? CALIBRATION
-  const found = findAllNames(passages, day, tagger)
   const names = found.map((one, index) => {
     const passage = passages[index]
     return learned === null || passage === undefined ? one.names : adaptNames(passage, one, learned)

@@ -16,6 +16,7 @@ export {
   shareLearning,
   SharedLearning,
   useOf,
+  warmUp,
   withoutRemoved,
 } from './adaptation/index.ts'
 export type { Learned, Learning, Origin } from './adaptation/index.ts'

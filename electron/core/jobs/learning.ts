@@ -11,6 +11,7 @@ import {
   learnFrom,
   learnedOf,
   learningFromGiven,
+  warmUp,
   withoutRemoved,
 } from '../extraction/index.ts'
 import type { Learned, Learning } from '../extraction/index.ts'
@@ -47,8 +48,21 @@ export interface Covered {
 /** The state this thread made last, which need not be read again. */
 let last: { readonly path: string; readonly covered: string; readonly learning: Learning } | null = null
 
-/** Learns what there is to learn; null where the stored state is as good. `anew`: from the first article on. */
-export function learnFromCorpus({ path, anew }: { path: string; anew: boolean }): LearntState | null {
+/** Whether this thread has learnt anything, or was made ready to. */
+let isWarm = false
+
+/**
+ * Learns what there is to learn; null where the stored state is as good: then the thread is made ready for the next finished
+ * article. `anew`: from the first article on.
+ */
+export function learnFromCorpus(task: { path: string; anew: boolean }): LearntState | null {
+  const learnt = goOn(task)
+  if (!isWarm && learnt === null) warmUp()
+  isWarm = true
+  return learnt
+}
+
+function goOn({ path, anew }: { path: string; anew: boolean }): LearntState | null {
   return reading(path, (reader) => {
     const settings = learningSettings(reader.pageNamed('learning')?.text ?? null)
     const { since, given, removed } = settings

@@ -10,9 +10,15 @@ import type { Pool } from '../jobs/index.ts'
 export async function* runExtraction(
   corpus: Corpus,
   pool: Pool,
-  task: { readonly articles: readonly ArticleId[]; readonly person: string; readonly signal?: AbortSignal | undefined },
+  task: {
+    readonly articles: readonly ArticleId[]
+    readonly person: string
+    /** `untouched`: those that somebody begins to review meanwhile are left alone. */
+    readonly only?: 'any' | 'untouched'
+    readonly signal?: AbortSignal | undefined
+  },
 ): AsyncGenerator<ExtractionEvent> {
-  const { articles, person, signal } = task
+  const { articles, person, only, signal } = task
   const total = articles.length
   const learned = { path: corpus.path, version: await corpus.learningVersion() }
   const run = await corpus.beginRun({ kind: 'extraction', person, settings: { extractor: EXTRACTOR } })
@@ -34,8 +40,10 @@ export async function* runExtraction(
       if (outcome === null || signal?.aborted === true) break
       const { article, title } = outcome
       if ('reason' in outcome) yield { type: 'failed', article, title, reason: outcome.reason ?? '' }
-      else
-        yield { type: 'extracted', article, title, ...(await corpus.replaceSuggestions(run, article, outcome.found)) }
+      else {
+        const extracted = await corpus.replaceSuggestions(run, article, outcome.found, only)
+        if (extracted !== null) yield { type: 'extracted', article, title, ...extracted }
+      }
       done += 1
       yield { type: 'progress', done, total }
     }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { v7 } from 'uuid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Change } from '../../../shared/change/index.ts'
 import { NO_CHANGE } from '../../../shared/change/index.ts'
 import * as edits from '../../../shared/edit/index.ts'
 import type { EditContext } from '../../../shared/edit/index.ts'
-import type { ArticleId, MentionId, PageId } from '../../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, Mention, MentionId, PageId } from '../../../shared/model/index.ts'
 import { createCorpus, openReader } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
@@ -164,3 +164,70 @@ test(
     await other.close()
   },
 )
+
+describe('an article that is searched again while somebody edits it', () => {
+  const SIXTH = 6 as ArticleId
+  const same = (one: Mention) => (other: Mention) =>
+    one.start === other.start && one.end === other.end && one.label === other.label
+
+  /** A mention that is suggested no more once five articles were learnt from, as it was before. */
+  async function outdated(): Promise<{ readonly seen: ArticleDocument; readonly mention: Mention }> {
+    for (const article of [1, 2, 3, 4, 5]) await finish(article)
+    const seen = await corpus.document(SIXTH)
+    learner.follow(corpus, closing.signal)
+    learner.opened(corpus, SIXTH)
+    await learner.learn(corpus, false)
+    const now = await corpus.document(SIXTH)
+    const mention = seen.mentions.find((one) => !now.mentions.some(same(one)))
+    if (mention === undefined) throw new Error('the search changed nothing')
+    return { seen, mention }
+  }
+
+  test('keeps an edit that was made to what was there before', { timeout: SLOW }, async () => {
+    const { seen, mention } = await outdated()
+    await commit('reject', (context) => edits.reject(seen, { type: 'mention', id: mention.id }, context))
+    const after = await corpus.document(SIXTH)
+    expect(after.mentions.find(same(mention))).toMatchObject({ id: mention.id, status: 'rejected' })
+    expect(after.mentions.filter((one) => !same(mention)(one))).toEqual(
+      seen.mentions.filter((one) => !same(mention)(one)),
+    )
+    await corpus.undo('رنا')
+    expect((await corpus.document(SIXTH)).mentions).toEqual(seen.mentions)
+  })
+
+  test('keeps the removal of a suggestion that is another one now', { timeout: SLOW }, async () => {
+    const { seen, mention } = await outdated()
+    await commit('remove', () => edits.remove(seen, { type: 'mention', id: mention.id }))
+    expect((await corpus.document(SIXTH)).mentions.some(same(mention))).toBe(false)
+  })
+
+  test('still refuses an edit to what somebody else decided', { timeout: SLOW }, async () => {
+    const { seen, mention } = await outdated()
+    const reject = (context: EditContext) => edits.reject(seen, { type: 'mention', id: mention.id }, context)
+    await commit('reject', reject)
+    await expect(commit('reject', reject)).rejects.toMatchObject({ name: 'Conflict' })
+  })
+
+  test('is left alone where the edit was there first', { timeout: SLOW }, async () => {
+    for (const article of [1, 2, 3, 4, 5]) await finish(article)
+    const seen = await corpus.document(SIXTH)
+    const [first] = seen.mentions
+    // The edit arrives when the article was searched and before that is stored.
+    const meanwhile: Corpus = {
+      ...corpus,
+      async replaceSuggestions(run, article, found, only) {
+        if (article === SIXTH)
+          await commit('reject', (context) =>
+            edits.reject(seen, { type: 'mention', id: first?.id ?? (0 as MentionId) }, context),
+          )
+        return corpus.replaceSuggestions(run, article, found, only)
+      },
+    }
+    learner.follow(meanwhile, closing.signal)
+    learner.opened(meanwhile, SIXTH)
+    await learner.learn(meanwhile, false)
+    const after = await corpus.document(SIXTH)
+    expect(after.mentions).toHaveLength(seen.mentions.length)
+    expect(after.mentions.filter(({ status }) => status === 'suggested')).toEqual(seen.mentions.slice(1))
+  })
+})

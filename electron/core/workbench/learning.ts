@@ -1,10 +1,9 @@
 import type { ArticleId, Span } from '../../../shared/model/index.ts'
+import { ITSELF } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { inputOf, runExtraction } from './extraction.ts'
 
-/** Whose suggestions those are that are found again by themselves: nobody's Undo takes them back. */
-const ITSELF = 'Isnad'
 /** Articles that are searched again when something was learnt: those that come next. */
 const AHEAD = 8
 /** Those opened last, which their readers see. */
@@ -81,7 +80,7 @@ export function createLearner(pool: Pool, report: (error: unknown) => void): Lea
       if (suggested(found) !== suggested(document)) untouched.push(article)
     }
     if (untouched.length === 0) return
-    const searching = runExtraction(corpus, pool, { articles: untouched, person: ITSELF })
+    const searching = runExtraction(corpus, pool, { articles: untouched, person: ITSELF, only: 'untouched' })
     while ((await searching.next()).done !== true)
       if (following !== corpus) return void (await searching.return(undefined))
   }

@@ -7,7 +7,7 @@ import { readHead } from '../head.ts'
 import type { Head } from '../head.ts'
 import { createTables } from '../create.ts'
 import { upgrade } from '../upgrade.ts'
-import { labelCount, readText, session } from '../tables/index.ts'
+import { articles, labelCount, readText, session } from '../tables/index.ts'
 import { history } from '../writing/history.ts'
 import type { Edit, Touched } from '../writing/history.ts'
 import { addGiven, storeLearning } from '../learning.ts'
@@ -110,14 +110,22 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
       }
       return { stored, storeMs }
     },
-    replaceSuggestions(run: number, article: ArticleId, suggestions: DraftAnnotations): Extracted {
+    replaceSuggestions(
+      run: number,
+      article: ArticleId,
+      suggestions: DraftAnnotations,
+      only: 'any' | 'untouched' = 'any',
+    ): Extracted | null {
       const replaced = imported(() => {
         const text = readText(corpus, article)
         if (text === null) throw new NotFound({ what: `article ${article}` })
+        if (only === 'untouched' && articles.read(corpus, article)?.status !== 'new') return null
         return replaceSuggestions(corpus, ids.record, run, article, text, suggestions)
       })
-      touched({ articles: [article], types: ['block', 'entity', 'mention', 'quote'], keys: [], many: false })
-      return replaced
+      if (replaced === null) return null
+      const { keys, ...extracted } = replaced
+      touched({ articles: [article], types: ['block', 'entity', 'mention', 'quote'], keys, many: false })
+      return extracted
     },
     /** What was learnt from finished articles; made again where a crash takes it. */
     storeLearning: (state: Omit<StoredLearning, 'version'>): number => imported(() => storeLearning(connection, state)),

@@ -5,15 +5,19 @@ import type { Change } from '../../../../shared/change/index.ts'
 import type { Committed, HistoryState, Reverted } from '../../../../shared/contract/index.ts'
 import { recordKey } from '../../../../shared/model/index.ts'
 import type { ArticleId, RecordKey, RecordType } from '../../../../shared/model/index.ts'
-import { InvalidChange, NothingToUndo, NotFound } from '../errors.ts'
+import { Conflict, InvalidChange, NothingToUndo, NotFound } from '../errors.ts'
 import type { Session } from '../tables/index.ts'
 import { applyChange, articlesOf } from './apply-change.ts'
+import { giveWay } from './give-way.ts'
 import * as log from './log.ts'
 import type { Step } from './log.ts'
 import { moveRun, settle } from './runs.ts'
 
 /** Above this many records a change is not sent along with the answer of Undo: what is shown is loaded again. */
 const MOST_SENT = 3000
+/** Searches of one article by itself that may have come between what somebody saw and their edit. */
+const MOST_GIVEN_WAY = 3
+const TYPES_SUGGESTED: readonly RecordType[] = ['article', 'block', 'entity', 'mention', 'quote']
 
 export interface Edit {
   readonly change: Change
@@ -47,13 +51,49 @@ export function history(session: Session, touched: (what: Touched) => void): His
   function commit({ change, verb, group, person }: Edit): Committed {
     if (isEmpty(change)) throw new InvalidChange({ detail: 'nothing changes' })
     const at = Date.now()
-    const committed = written(() => {
+    const work = () => {
       log.forgetUndone(session, person)
       const step = openStep(group ?? v7(), verb, person, at)
       return { ...applyLogged(change, { step, kind: 'edit', verb, person, at }), history: state(person) }
-    })
-    touched(touchedBy(change, committed.articles))
+    }
+    const { committed, keys } = withGivenWay(change, work)
+    const what = touchedBy(change, committed.articles)
+    touched(keys.length === 0 ? what : { ...what, types: TYPES_SUGGESTED, keys: [...what.keys, ...keys] })
     return { change: committed.change, at: new Date(at).toISOString(), history: committed.history }
+  }
+
+  /** One transaction; a change to suggestions that were replaced by themselves meanwhile is made to those before. */
+  function withGivenWay<T>(change: Change, work: () => T): { committed: T; keys: readonly RecordKey[] } {
+    try {
+      return { committed: written(work), keys: [] }
+    } catch (error) {
+      if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
+      for (let searches = 1; searches <= MOST_GIVEN_WAY; searches += 1) {
+        const again = attempt(() =>
+          written(() => {
+            const keys: RecordKey[] = []
+            for (let search = 0; search < searches; search += 1) {
+              const given = giveWay(session, change)
+              if (given === null) throw error
+              keys.push(...given.keys)
+            }
+            return { committed: work(), keys }
+          }),
+        )
+        if (again !== null) return again
+      }
+      throw error
+    }
+  }
+
+  /** Null where it does not fit. */
+  function attempt<T>(work: () => T): T | null {
+    try {
+      return work()
+    } catch (error) {
+      if (error instanceof Conflict || error instanceof InvalidChange) return null
+      throw error
+    }
   }
 
   /** One transaction; what the tables themselves refuse (a name or uid that is taken, a set that is not there) is the change's fault. */

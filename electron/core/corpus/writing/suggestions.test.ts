@@ -26,6 +26,7 @@ async function extracted(corpus: Corpus, article: ArticleDocument['article']['id
   const run = await corpus.beginRun({ kind: 'extraction', person: PERSON, settings: null })
   const replaced = await corpus.replaceSuggestions(run, article, found)
   await corpus.finishRun(run, null)
+  if (replaced === null) throw new Error('nobody reviewed anything')
   return replaced
 }
 

@@ -6,8 +6,10 @@ import type {
   Entity,
   Mention,
   Quote,
+  RecordKey,
   Span,
 } from '../../../../shared/model/index.ts'
+import { recordKey } from '../../../../shared/model/index.ts'
 import type { Value } from '../connection.ts'
 import { foldKey } from '../../../../shared/text/index.ts'
 import { blocks, entities, mentions, quotes } from '../tables/index.ts'
@@ -26,11 +28,18 @@ import { checkBlocks, checkDraft } from './validity.ts'
  * (`run_article`), so that undoing is a swap: what is open now goes there, what is there comes back.
  */
 
-interface Layers {
+export interface Layers {
   readonly blocks: readonly Block[]
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]
+}
+
+/** What a swap touched. */
+export interface Swapped {
+  readonly article: ArticleId
+  /** Of the records that went and of those that came. */
+  readonly keys: readonly RecordKey[]
 }
 
 /** Inside the caller's transaction, as everything here. */
@@ -41,7 +50,7 @@ export function replaceSuggestions(
   article: ArticleId,
   text: string,
   draft: DraftAnnotations,
-): Extracted {
+): Extracted & Pick<Swapped, 'keys'> {
   checkDraft(`article ${article}`, draft, text)
   const { open, kept } = layersOf(session, article)
   remove(session, open)
@@ -55,6 +64,7 @@ export function replaceSuggestions(
   return {
     ...differenceOf(open, fresh, kept.entities, text),
     kept: kept.mentions.length + kept.quotes.length,
+    keys: keysOf(open, fresh),
   }
 }
 
@@ -65,7 +75,7 @@ function noveltyOf({ mentions: found }: Annotations): number {
 }
 
 /** Takes the open suggestions of an article out and puts those back that the run keeps, or the other way round. */
-export function swapSuggestions(session: Session, runArticle: number): ArticleId {
+export function swapSuggestions(session: Session, runArticle: number): Swapped {
   const { connection } = session
   const row = connection.sql('SELECT article, suggestions FROM run_article WHERE id = ?').get(runArticle)
   if (row === undefined) throw new Error(`no suggestions ${runArticle}`)
@@ -79,8 +89,12 @@ export function swapSuggestions(session: Session, runArticle: number): ArticleId
   connection
     .sql('UPDATE run_article SET suggestions = ?, swapped = 1 - swapped WHERE id = ?')
     .run(packJson(open), runArticle)
-  return article
+  return { article, keys: keysOf(open, back) }
 }
+
+const keysOf = (...layers: readonly Layers[]): RecordKey[] => [
+  ...new Set(layers.flatMap((one) => [...one.blocks, ...one.entities, ...one.mentions, ...one.quotes].map(recordKey))),
+]
 
 /** What no person has touched, and the rest. An entity stays as long as something that stays refers to it. */
 function layersOf(session: Session, article: ArticleId): { open: Layers; kept: Layers } {

@@ -8,6 +8,8 @@ import { describe } from './features.ts'
 import { hold } from './reading.ts'
 import type { Held } from './reading.ts'
 import { begin, inside, stretchesOfTags } from './tags.ts'
+import { addReadingScores } from './reading-weights.ts'
+import type { ReadingWeights } from './reading-weights.ts'
 import { addScores } from './weights.ts'
 import type { Weights } from './weights.ts'
 
@@ -16,28 +18,30 @@ export interface NameLearning {
   readonly labels: readonly string[]
   readonly aliases: Aliases
   /** Null where the delta did not prove itself. */
-  readonly weights: Weights | null
+  readonly weights: Weights | ReadingWeights | null
 }
 
 /** The names of a passage as its corpus has taught. Where it has taught nothing, those that were found. */
 export function adaptNames(passage: Passage, found: PassageNames, learning: NameLearning): Name<string>[] {
   const held = hold(passage, found, learning.aliases, learning.labels)
   if (learning.weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return [...found.names]
-  return readNames(passage, found, held, learning)
+  return readNames(passage, found, held, learning, held.scores)
 }
 
-/** The best reading of a passage, as names. */
+/** The best reading of a passage, as names. The weights are added to `scores`: a copy of those that are held, where not given. */
 export function readNames(
   passage: Passage,
   found: PassageNames,
   held: Held,
   { labels, weights }: Pick<NameLearning, 'labels' | 'weights'>,
+  scores: Float64Array = held.scores.slice(),
 ): Name<string>[] {
   const { length } = passage.tokens
   if (length === 0) return []
   const { count } = held
-  const scores = held.scores.slice()
-  if (weights !== null) addScores(weights, describe(held.known, 0, length, weights.used ?? null), scores)
+  if (weights !== null)
+    if ('used' in weights) addReadingScores(weights, held.known, scores)
+    else addScores(weights, describe(held.known), scores)
   const transitions = weights?.transitions ?? new Float32Array(count * count)
   const stretches = stretchesOfTags(bestTags(scores, length, count, transitions))
   const byStart = new Map(found.names.map((name) => [name.from, name]))

@@ -1,4 +1,4 @@
-import { readings } from '../reading/clitics.ts'
+import { mayHaveClitic, readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 
 /** What a corpus has decided about one written name. Counts; what was accepted in bulk counts less. */
@@ -87,14 +87,27 @@ export interface Occurrence {
 }
 
 /** Every place in a passage where an alias stands, in order; they may overlap. */
-export function* occurrences({ byFirst }: Aliases, tokens: readonly Token[]): Generator<Occurrence> {
+export function occurrences({ byFirst }: Aliases, tokens: readonly Token[]): Occurrence[] {
+  const found: Occurrence[] = []
+  if (byFirst.size === 0) return found
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at]
-    if (token === undefined || token.key === '') continue
-    for (const { stripped, key } of readings(token.key))
-      for (const alias of byFirst.get(key) ?? [])
-        if (stands(alias.words, tokens, at)) yield { alias, from: at, to: at + alias.words.length, stripped }
+    const key = tokens[at]?.key ?? ''
+    if (!mayHaveClitic(key)) addStanding(byFirst.get(key), tokens, at, 0, found)
+    else for (const reading of readings(key)) addStanding(byFirst.get(reading.key), tokens, at, reading.stripped, found)
   }
+  return found
+}
+
+function addStanding(
+  aliases: readonly Alias[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+  stripped: number,
+  found: Occurrence[],
+): void {
+  if (aliases === undefined) return
+  for (const alias of aliases)
+    if (stands(alias.words, tokens, at)) found.push({ alias, from: at, to: at + alias.words.length, stripped })
 }
 
 function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {

@@ -20,14 +20,16 @@ interface MapMark {
 const HEAD = 8
 const aligned = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-const kindOf = (value: unknown): Kind | null =>
-  (Object.keys(KINDS) as Kind[]).find((kind) => value instanceof KINDS[kind]) ?? null
+const ALL_KINDS = Object.keys(KINDS) as Kind[]
+const kindOf = (value: object): Kind | null =>
+  ArrayBuffer.isView(value) ? (ALL_KINDS.find((kind) => value instanceof KINDS[kind]) ?? null) : null
 
 /** Plain objects, arrays, maps, typed arrays and what JSON holds. */
 export function toBytes(value: unknown): Uint8Array {
   const arrays: Numbers[] = []
   let size = 0
   const marked = (one: unknown): unknown => {
+    if (typeof one !== 'object' || one === null) return one
     const kind = kindOf(one)
     if (kind !== null) {
       const numbers = one as Numbers
@@ -38,9 +40,7 @@ export function toBytes(value: unknown): Uint8Array {
     }
     if (one instanceof Map) return { $map: [...one].map(([key, held]) => [key, marked(held)]) }
     if (Array.isArray(one)) return one.map(marked)
-    if (typeof one === 'object' && one !== null)
-      return Object.fromEntries(Object.entries(one).map(([key, held]) => [key, marked(held)]))
-    return one
+    return Object.fromEntries(Object.entries(one).map(([key, held]) => [key, marked(held)]))
   }
   const json = new TextEncoder().encode(JSON.stringify(marked(value)))
   const start = aligned(HEAD + json.length)

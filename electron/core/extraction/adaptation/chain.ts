@@ -33,75 +33,129 @@ export function marginals(
 ): Marginals | null {
   const local = new Float64Array(length * count)
   const forward = new Float64Array(length * count)
-  const scale = new Float64Array(length)
   for (let at = 0; at < length; at += 1) {
     const row = at * count
+    const bits = allowed?.[at] ?? 0
     let highest = -Infinity
     for (let tag = 0; tag < count; tag += 1) highest = Math.max(highest, scores[row + tag] ?? 0)
-    const bits = allowed?.[at] ?? 0
     let sum = 0
     for (let tag = 0; tag < count; tag += 1) {
       if (bits !== 0 && (bits & (1 << tag)) === 0) continue
       const here = Math.exp((scores[row + tag] ?? 0) - highest)
-      local[row + tag] = here
       let reached = 0
       if (at === 0) reached = open[O * count + tag] ?? 0
+      else if (isOnlyAfterOwn(tag))
+        // Only B and I of a label come before its I.
+        reached =
+          (forward[row - count + tag - 1] ?? 0) * (open[(tag - 1) * count + tag] ?? 0) +
+          (forward[row - count + tag] ?? 0) * (open[tag * count + tag] ?? 0)
       else
         for (let previous = 0; previous < count; previous += 1)
           reached += (forward[row - count + previous] ?? 0) * (open[previous * count + tag] ?? 0)
+      local[row + tag] = here
       forward[row + tag] = reached * here
       sum += reached * here
     }
     if (!(sum > 0)) return null
-    scale[at] = sum
-    for (let tag = 0; tag < count; tag += 1) forward[row + tag] = (forward[row + tag] ?? 0) / sum
-  }
-  const backward = new Float64Array(length * count).fill(1, (length - 1) * count)
-  const pairs = new Float64Array(count * count)
-  for (let tag = 0; tag < count; tag += 1) pairs[tag] = 0
-  for (let at = length - 2; at >= 0; at -= 1)
     for (let tag = 0; tag < count; tag += 1) {
-      const before = forward[at * count + tag] ?? 0
-      let rest = 0
-      for (let next = 0; next < count; next += 1) {
-        const step =
-          ((open[tag * count + next] ?? 0) *
-            (local[(at + 1) * count + next] ?? 0) *
-            (backward[(at + 1) * count + next] ?? 0)) /
-          (scale[at + 1] ?? 1)
-        rest += step
-        pairs[tag * count + next] = (pairs[tag * count + next] ?? 0) + before * step
-      }
-      backward[at * count + tag] = rest
+      forward[row + tag] = (forward[row + tag] ?? 0) / sum
+      // Scaled, as the way back needs it.
+      local[row + tag] = (local[row + tag] ?? 0) / sum
     }
+  }
+  return backwards(local, forward, length, count, open)
+}
+
+/** The marginals where each word may be one tag alone; null where one may be more. Neighbours must fit. */
+export function certain(allowed: Allowed, count: number): Marginals | null {
+  const tags = new Float64Array(allowed.length * count)
+  const pairs = new Float64Array(count * count)
+  let previous = O
+  for (let at = 0; at < allowed.length; at += 1) {
+    const bits = allowed[at] ?? 0
+    if (bits === 0 || (bits & (bits - 1)) !== 0) return null
+    const tag = 31 - Math.clz32(bits)
+    tags[at * count + tag] = 1
+    pairs[previous * count + tag] = (pairs[previous * count + tag] ?? 0) + 1
+    previous = tag
+  }
+  return { tags, pairs }
+}
+
+/** The way back, and both ways together; `local` is scaled by the sums of the way there. */
+function backwards(
+  local: Float64Array,
+  forward: Float64Array,
+  length: number,
+  count: number,
+  open: Float64Array,
+): Marginals {
   const tags = new Float64Array(length * count)
-  for (let cell = 0; cell < tags.length; cell += 1) tags[cell] = (forward[cell] ?? 0) * (backward[cell] ?? 0)
+  const pairs = new Float64Array(count * count)
+  /** Of the next word: what it weighs, times the way back from there. */
+  const ahead = new Float64Array(count)
+  const behind = new Float64Array(count).fill(1)
+  for (let at = length - 1; at >= 0; at -= 1) {
+    const row = at * count
+    for (let tag = 0; tag < count; tag += 1) {
+      const before = forward[row + tag] ?? 0
+      if (at < length - 1) {
+        let rest = 0
+        for (let next = 0; next < count; next += 1) {
+          const weighs = ahead[next] ?? 0
+          rest += (open[tag * count + next] ?? 0) * weighs
+          pairs[tag * count + next] = (pairs[tag * count + next] ?? 0) + before * weighs
+        }
+        behind[tag] = rest
+      }
+      tags[row + tag] = before * (behind[tag] ?? 0)
+    }
+    for (let tag = 0; tag < count; tag += 1) ahead[tag] = (local[row + tag] ?? 0) * (behind[tag] ?? 0)
+  }
+  for (let cell = 0; cell < pairs.length; cell += 1) pairs[cell] = (pairs[cell] ?? 0) * (open[cell] ?? 0)
   for (let tag = 0; tag < count; tag += 1) pairs[tag] = (pairs[tag] ?? 0) + (tags[tag] ?? 0)
   return { tags, pairs }
 }
 
+const isOnlyAfterOwn = (tag: number): boolean => tag !== O && !isBegin(tag)
+
+/** Room for the best score of each tag of each word, and the tag before it; passages are many and short. */
+let best = new Float64Array(0)
+let back = new Uint8Array(0)
+
 /** The best tagging that IOB2 allows. */
 export function bestTags(scores: Float64Array, length: number, count: number, transitions: Float32Array): Int32Array {
-  const best = new Float64Array(length * count)
-  const back = new Int32Array(length * count)
-  for (let at = 0; at < length; at += 1)
+  if (best.length < length * count) {
+    best = new Float64Array(length * count)
+    back = new Uint8Array(length * count)
+  }
+  for (let tag = 0; tag < count; tag += 1)
+    best[tag] = tag === O || isBegin(tag) ? (scores[tag] ?? 0) + (transitions[tag] ?? 0) : -Infinity
+  for (let at = 1; at < length; at += 1) {
+    const row = at * count
+    const last = row - count
     for (let tag = 0; tag < count; tag += 1) {
-      let [highest, from] = [-Infinity, O]
+      const isInside = isOnlyAfterOwn(tag)
       // Only B and I of a label come before its I.
-      const isInside = tag !== O && !isBegin(tag)
-      const [first, end] = at === 0 ? [O, isInside ? 0 : 1] : isInside ? [tag - 1, tag + 1] : [O, count]
+      const first = isInside ? tag - 1 : O
+      const end = isInside ? tag + 1 : count
+      let highest = -Infinity
+      let from = first
       for (let previous = first; previous < end; previous += 1) {
-        const reached =
-          (at === 0 ? 0 : (best[(at - 1) * count + previous] ?? 0)) + (transitions[previous * count + tag] ?? 0)
-        if (reached > highest) [highest, from] = [reached, previous]
+        const reached = (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
+        if (reached > highest) {
+          highest = reached
+          from = previous
+        }
       }
-      best[at * count + tag] = highest + (scores[at * count + tag] ?? 0)
-      back[at * count + tag] = from
+      best[row + tag] = highest + (scores[row + tag] ?? 0)
+      back[row + tag] = from
     }
+  }
   const tags = new Int32Array(length)
   let last = O
-  for (let tag = 1; tag < count; tag += 1)
-    if ((best[(length - 1) * count + tag] ?? 0) > (best[(length - 1) * count + last] ?? 0)) last = tag
+  const end = (length - 1) * count
+  for (let tag = 1; tag < count; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
   for (let at = length - 1; at >= 0; at -= 1) {
     tags[at] = last
     last = back[at * count + last] ?? O

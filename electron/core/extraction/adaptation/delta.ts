@@ -1,11 +1,11 @@
-import { marginals, openTransitions } from './chain.ts'
+import { certain, marginals, openTransitions } from './chain.ts'
 import { describe } from './features.ts'
 import type { Described } from './features.ts'
 import type { DonePassage } from './evidence.ts'
 import type { Held } from './reading.ts'
 import { UNHEARD_OF } from './reading.ts'
 import { begin, inside, tagCount } from './tags.ts'
-import { rowOf } from './rows.ts'
+import { ROWS, rowOf } from './rows.ts'
 import { addScores, noWeights, widened } from './weights.ts'
 import type { Weights } from './weights.ts'
 
@@ -46,13 +46,22 @@ export interface Delta {
   mean: Weights
   /** Sums of squared slopes. */
   squares: Weights
+  /** 1 for the rows that have learnt anything: those of which squares are known. */
+  readonly moved: Uint8Array
   articles: number
   readonly recent: (readonly Example[])[]
 }
 
 export function noDelta(labels: readonly string[]): Delta {
   const count = tagCount(labels)
-  return { now: noWeights(count), mean: noWeights(count), squares: noWeights(count), articles: 0, recent: [] }
+  return {
+    now: noWeights(count),
+    mean: noWeights(count),
+    squares: noWeights(count),
+    moved: new Uint8Array(ROWS),
+    articles: 0,
+    recent: [],
+  }
 }
 
 /** Room for the tags of these labels, which begin with those that were there. */
@@ -76,7 +85,7 @@ export function exampleOf({ passage, names, open }: DonePassage, held: Held, lab
       weights[at] = weight
     }
   }
-  return { described: describe(held.known, 0, length), scores: held.scores, count: held.count, allowed, weights }
+  return { described: describe(held.known), scores: held.scores, count: held.count, allowed, weights }
 }
 
 export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
@@ -91,56 +100,68 @@ export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
   recent.push(fresh)
   if (recent.length > KEPT) recent.shift()
   const share = AVERAGE / (delta.articles + AVERAGE)
-  blend(delta.mean.emissions, delta.now.emissions, share)
-  blend(delta.mean.transitions, delta.now.transitions, share)
+  const { now, mean, moved } = delta
+  const { count } = now
+  // A row that never moved is the same in both.
+  for (let row = 0; row < ROWS; row += 1)
+    if (moved[row] !== 0) blend(mean.emissions, now.emissions, share, row * count, (row + 1) * count)
+  blend(mean.transitions, now.transitions, share, 0, count * count)
   delta.articles += 1
 }
 
-function blend(mean: Float32Array, now: Float32Array, share: number): void {
-  for (let cell = 0; cell < mean.length; cell += 1) {
-    const [before, after] = [mean[cell] ?? 0, now[cell] ?? 0]
+function blend(mean: Float32Array, now: Float32Array, share: number, from: number, to: number): void {
+  for (let cell = from; cell < to; cell += 1) {
+    const before = mean[cell] ?? 0
+    const after = now[cell] ?? 0
     if (before !== after) mean[cell] = before + share * (after - before)
   }
 }
 
 /** One step up the log-likelihood of what is allowed. */
-function step({ now, squares }: Delta, example: Example): void {
+function step({ now, squares, moved }: Delta, example: Example): void {
   const { count } = now
   const { allowed, described, weights } = example
+  const { starts, hashes } = described
   const { length } = allowed
   const scores = scoresOf(example, count)
   addScores(now, described, scores)
   const open = openTransitions(now.transitions, count)
   const all = marginals(scores, length, count, open, null)
-  const right = marginals(scores, length, count, open, allowed)
+  const right = certain(allowed, count) ?? marginals(scores, length, count, open, allowed)
   if (all === null || right === null) return
   const slope = new Float64Array(count)
+  const steep = new Uint8Array(count)
   for (let at = 0; at < length; at += 1) {
     let steepest = 0
+    let many = 0
     for (let tag = 0; tag < count; tag += 1) {
       const cell = at * count + tag
-      slope[tag] = (weights[at] ?? 1) * ((right.tags[cell] ?? 0) - (all.tags[cell] ?? 0))
-      steepest = Math.max(steepest, Math.abs(slope[tag] ?? 0))
+      const up = (weights[at] ?? 1) * ((right.tags[cell] ?? 0) - (all.tags[cell] ?? 0))
+      steepest = Math.max(steepest, Math.abs(up))
+      if (up > -NOTHING && up < NOTHING) continue
+      slope[tag] = up
+      steep[many] = tag
+      many += 1
     }
     if (steepest < SETTLED) continue
-    for (let index = described.starts[at] ?? 0; index < (described.starts[at + 1] ?? 0); index += 1) {
-      const row = rowOf(described.hashes[index] ?? 0) * count
-      for (let tag = 0; tag < count; tag += 1)
-        climb(now.emissions, squares.emissions, row + tag, slope[tag] ?? 0, DAMPING.emissions)
+    const end = starts[at + 1] ?? 0
+    for (let index = starts[at] ?? 0; index < end; index += 1) {
+      const row = rowOf(hashes[index] ?? 0)
+      moved[row] = 1
+      for (let one = 0; one < many; one += 1) {
+        const tag = steep[one] ?? 0
+        climb(now.emissions, squares.emissions, row * count + tag, slope[tag] ?? 0, DAMPING.emissions)
+      }
     }
   }
-  for (let cell = 0; cell < count * count; cell += 1)
-    climb(
-      now.transitions,
-      squares.transitions,
-      cell,
-      (right.pairs[cell] ?? 0) - (all.pairs[cell] ?? 0),
-      DAMPING.transitions,
-    )
+  for (let cell = 0; cell < count * count; cell += 1) {
+    const up = (right.pairs[cell] ?? 0) - (all.pairs[cell] ?? 0)
+    if (up > -NOTHING && up < NOTHING) continue
+    climb(now.transitions, squares.transitions, cell, up, DAMPING.transitions)
+  }
 }
 
 function climb(weights: Float32Array, squares: Float32Array, cell: number, slope: number, damping: number): void {
-  if (slope > -NOTHING && slope < NOTHING) return
   const weight = weights[cell] ?? 0
   const gradient = slope - DECAY * weight
   const square = (squares[cell] ?? 0) + gradient * gradient

@@ -4,7 +4,8 @@ import type { Alias, Aliases } from './aliases.ts'
 import { aliasOf, noAliases } from './aliases.ts'
 import { fromBytes, toBytes } from './bytes.ts'
 import { ROWS } from './rows.ts'
-import { noWeights, pruned } from './weights.ts'
+import { forReading } from './reading-weights.ts'
+import { noWeights } from './weights.ts'
 import type { Weights } from './weights.ts'
 
 /* Learning as bytes of a corpus file. The same learning gives the same bytes. */
@@ -27,7 +28,7 @@ export function decodeLearned(bytes: Uint8Array): Learned | null {
   }
   if (read.version !== VERSION) return null
   const { labels, habits, calibration } = read
-  const weights = read.weights === null ? null : pruned(unpackWeights(read.weights))
+  const weights = read.weights === null ? null : forReading(unpackWeights(read.weights))
   return { labels, habits, calibration, weights, aliases: unpackAliases(read.aliases) }
 }
 
@@ -51,7 +52,7 @@ export function decodeLearning(bytes: Uint8Array): Learning | null {
   const read = fromBytes(bytes) as Omit<Learning, 'aliases' | 'delta'> & {
     readonly version: number
     readonly aliases: readonly PackedAlias[]
-    readonly delta: Omit<Learning['delta'], 'now' | 'mean' | 'squares'> &
+    readonly delta: Omit<Learning['delta'], 'now' | 'mean' | 'squares' | 'moved'> &
       Readonly<Record<'now' | 'mean' | 'squares', PackedWeights>>
   }
   if (read.version !== VERSION) return null
@@ -64,7 +65,7 @@ export function decodeLearning(bytes: Uint8Array): Learning | null {
     sureness,
     trials,
     aliases: unpackAliases(read.aliases),
-    delta: { ...weights, articles, recent },
+    delta: { ...weights, moved: movedRows(squares), articles, recent },
   }
 }
 
@@ -107,6 +108,12 @@ function packWeights({ count, emissions, transitions }: Weights): PackedWeights 
   for (const [index, row] of rows.entries())
     cells.set(emissions.subarray(row * count, (row + 1) * count), index * count)
   return { count, rows: Uint16Array.from(rows), cells, transitions }
+}
+
+function movedRows({ rows }: PackedWeights): Uint8Array {
+  const moved = new Uint8Array(ROWS)
+  for (const row of rows) moved[row] = 1
+  return moved
 }
 
 function unpackWeights({ count, rows, cells, transitions }: PackedWeights): Weights {

@@ -1,12 +1,7 @@
 import type { DraftBlock, Meta } from '../../../../shared/model/index.ts'
-import { findBlocks } from '../blocks/blocks.ts'
-import { dayOf, readMeta } from '../blocks/meta.ts'
-import { findAllNames } from '../names/all-names.ts'
-import type { PassageNames, TaggerOf } from '../names/all-names.ts'
-import { findLanguage } from '../reading/language.ts'
+import type { PassageNames, ReadPassage } from '../names/all-names.ts'
 import { foldKey } from '../../../../shared/text/fold.ts'
 import type { Passage } from '../reading/passage.ts'
-import { readBlock } from '../reading/read-block.ts'
 
 /** What a person made of an annotation; `open`: nothing, which teaches nothing. */
 export type Decision = 'accepted' | 'rejected' | 'open'
@@ -67,19 +62,10 @@ export interface DonePassage {
   readonly open: readonly { readonly from: number; readonly to: number }[]
 }
 
-/** Reads a finished article as the extractor reads it. */
-export function readDone(article: DoneArticle, tagger: TaggerOf): DonePassage[] {
-  const { text, meta } = article
-  const title = typeof meta['title'] === 'string' ? meta['title'] : null
-  const blocks = article.blocks ?? findBlocks(text, title)
-  const language = article.language === 'und' ? findLanguage(text) : article.language
-  const passages = blocks
-    .filter(({ kind }) => kind !== 'furniture' && kind !== 'section')
-    .map((block) => readBlock(text, block, language))
-  const found = findAllNames(passages, dayOf(readMeta(text, blocks, meta)), tagger)
-  return passages.flatMap((passage, index): DonePassage[] => {
-    const own = found[index]
-    if (own === undefined || passage.tokens.length === 0) return []
+/** What a person decided in each passage of a finished article. */
+export function decidedIn(article: DoneArticle, passages: readonly ReadPassage[]): DonePassage[] {
+  return passages.flatMap(({ passage, found }): DonePassage[] => {
+    if (passage.tokens.length === 0) return []
     const names: DecidedName[] = []
     const open: { from: number; to: number }[] = []
     for (const mention of article.mentions) {
@@ -88,7 +74,7 @@ export function readDone(article: DoneArticle, tagger: TaggerOf): DonePassage[] 
       if (mention.decision === 'open') open.push(place)
       else names.push({ ...place, label: mention.label, weight: mention.weight, entity: mention.entity })
     }
-    return [{ passage, found: own, names: withoutOverlaps(names), open }]
+    return [{ passage, found, names: withoutOverlaps(names), open }]
   })
 }
 

@@ -1,8 +1,8 @@
+import { EDGE } from '../tagger/features.ts'
 import { mix, pair } from '../tagger/hash.ts'
-import { rowOf } from './rows.ts'
 import type { Word } from '../tagger/words.ts'
 
-/** Features of the words of one sentence, as hashes of 32 bits: word `i` has `hashes[starts[i] .. starts[i + 1])`. */
+/** Features of the words of a passage, as hashes of 32 bits: word `i` has `hashes[starts[i] .. starts[i + 1])`. */
 export interface Described {
   readonly starts: Int32Array
   readonly hashes: Int32Array
@@ -18,75 +18,134 @@ export interface Known {
   readonly aliases: Int32Array
 }
 
-const EDGE: Word = { bare: 12, kind: 14, own: new Int32Array(0) }
+/** The tag of what stands beyond a passage's ends. */
+const EDGE_TAG = 63
 /** More features than a word can have. */
-const MOST = 80
+export const MOST = 80
 /** Of the features of a word by itself. */
 const MOST_OWN = 24
 
-/**
- * Describes the words [from, to): themselves, their neighbours, what was found there, and all three together. `used`: the
- * rows of a table that weigh anything; other features are left out.
+/*
+ * Features come in groups, each written to `into` from `next` on; each function answers where the next group begins. Those
+ * of a word by itself are the same wherever it stands, so that what they weigh can be kept.
  */
-export function describe(
-  { words, tags, evidence, aliases }: Known,
-  from: number,
-  to: number,
-  used: Uint8Array | null = null,
-): Described {
-  const length = to - from
+
+/** Describes the words of a passage: themselves, their neighbours, what was found there, and all three together. */
+export function describe(known: Known): Described {
+  const { words } = known
+  const { length } = words
   const starts = new Int32Array(length + 1)
   const hashes = new Int32Array(length * MOST)
   let next = 0
-  const put = (hash: number): void => {
-    if (used !== null && used[rowOf(hash)] === 0) return
-    hashes[next] = hash
-    next += 1
+  for (let at = 0; at < length; at += 1) {
+    next = ofWords(known, at, hashes, next)
+    next = ofFound(known, at, hashes, next)
+    next = ofPairs(wordAt(words, at - 1), wordAt(words, at), wordAt(words, at + 1), hashes, next)
+    next = ofAliases(known, at, hashes, next)
+    starts[at + 1] = next
   }
-  const add = (hash: number, salt: number): void => put(mix(hash, salt))
-  const wordAt = (at: number): Word => (at < from || at >= to ? EDGE : (words[at] ?? EDGE))
-  const tagAt = (at: number): number => (at < from || at >= to ? 63 : (tags[at] ?? 0)) + 1
-  for (let at = from; at < to; at += 1) {
-    const before = wordAt(at - 1)
-    const word = wordAt(at)
-    const after = wordAt(at + 1)
-    const tagBefore = tagAt(at - 1)
-    const tag = tagAt(at)
-    const tagAfter = tagAt(at + 1)
-    const alias = aliases[at] ?? 0
-    const aliasBefore = at > from ? (aliases[at - 1] ?? 0) : 0
-    const aliasAfter = at + 1 < to ? (aliases[at + 1] ?? 0) : 0
-    for (let index = 0; index < Math.min(word.own.length, MOST_OWN); index += 1) put(word.own[index] ?? 0)
-    add(tag, 101)
-    add(pair(tag, evidence[at] ?? 0), 102)
-    add(pair(tagBefore, tag), 103)
-    add(pair(tag, tagAfter), 104)
-    add(pair(pair(tagBefore, tag), tagAfter), 105)
-    add(pair(tag, word.bare), 106)
-    add(before.bare, 107)
-    add(after.bare, 108)
-    add(wordAt(at - 2).bare, 109)
-    add(wordAt(at + 2).bare, 110)
-    add(pair(tag, before.bare), 111)
-    add(pair(tag, after.bare), 112)
-    add(pair(before.bare, word.bare), 113)
-    add(pair(word.bare, after.bare), 114)
-    add(pair(tag, word.kind), 115)
-    add(before.kind, 116)
-    add(after.kind, 117)
-    add(pair(before.kind, word.kind), 118)
-    add(pair(word.kind, after.kind), 119)
-    add(pair(tag, before.kind), 120)
-    add(pair(tag, after.kind), 121)
-    if (alias !== 0) {
-      add(alias, 122)
-      add(pair(alias, tag), 123)
-      add(pair(aliasBefore, alias), 124)
-    }
-    if (aliasBefore !== 0) add(aliasBefore, 125)
-    if (aliasAfter !== 0) add(aliasAfter, 126)
-    if (at === from) add(tag, 127)
-    starts[at - from + 1] = next
+  return { starts, hashes: hashes.slice(0, next) }
+}
+
+export const wordAt = (words: readonly Word[], at: number): Word => (at < 0 ? EDGE : (words[at] ?? EDGE))
+
+/** Of each word around a token by itself. */
+export function ofWords({ words, tags }: Known, at: number, into: Int32Array, next: number): number {
+  const tag = tags[at] ?? 0
+  let end = ofItself(wordAt(words, at), tag, into, next)
+  end = ofBefore(wordAt(words, at - 1), tag, into, end)
+  end = ofAfter(wordAt(words, at + 1), tag, into, end)
+  end = ofFarBefore(wordAt(words, at - 2), into, end)
+  return ofFarAfter(wordAt(words, at + 2), into, end)
+}
+
+/** Of a token's word. `tag`: what was found at the token, also in what follows. */
+export function ofItself({ own, bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  const count = Math.min(own.length, MOST_OWN)
+  for (let index = 0; index < count; index += 1) into[next + index] = own[index] ?? 0
+  into[next + count] = mix(pair(tag + 1, bare), 106)
+  into[next + count + 1] = mix(pair(tag + 1, kind), 115)
+  return next + count + 2
+}
+
+/** Of the word before a token. */
+export function ofBefore({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  into[next] = mix(bare, 107)
+  into[next + 1] = mix(pair(tag + 1, bare), 111)
+  into[next + 2] = mix(kind, 116)
+  into[next + 3] = mix(pair(tag + 1, kind), 120)
+  return next + 4
+}
+
+/** Of the word after a token. */
+export function ofAfter({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  into[next] = mix(bare, 108)
+  into[next + 1] = mix(pair(tag + 1, bare), 112)
+  into[next + 2] = mix(kind, 117)
+  into[next + 3] = mix(pair(tag + 1, kind), 121)
+  return next + 4
+}
+
+/** Of the word two before a token. */
+export function ofFarBefore({ bare }: Word, into: Int32Array, next: number): number {
+  into[next] = mix(bare, 109)
+  return next + 1
+}
+
+/** Of the word two after a token. */
+export function ofFarAfter({ bare }: Word, into: Int32Array, next: number): number {
+  into[next] = mix(bare, 110)
+  return next + 1
+}
+
+/** Of what was found at a token and beside it. */
+export function ofFound(
+  { tags, evidence }: Pick<Known, 'tags' | 'evidence'>,
+  at: number,
+  into: Int32Array,
+  next: number,
+): number {
+  const tag = (tags[at] ?? 0) + 1
+  const before = (at > 0 ? (tags[at - 1] ?? 0) : EDGE_TAG) + 1
+  const after = (at + 1 < tags.length ? (tags[at + 1] ?? 0) : EDGE_TAG) + 1
+  into[next] = mix(tag, 101)
+  into[next + 1] = mix(pair(tag, evidence[at] ?? 0), 102)
+  into[next + 2] = mix(pair(before, tag), 103)
+  into[next + 3] = mix(pair(tag, after), 104)
+  into[next + 4] = mix(pair(pair(before, tag), after), 105)
+  if (at > 0) return next + 5
+  into[next + 5] = mix(tag, 127)
+  return next + 6
+}
+
+/** Of a token's word with each neighbour. */
+export function ofPairs(before: Word, word: Word, after: Word, into: Int32Array, next: number): number {
+  into[next] = mix(pair(before.bare, word.bare), 113)
+  into[next + 1] = mix(pair(word.bare, after.bare), 114)
+  into[next + 2] = mix(pair(before.kind, word.kind), 118)
+  into[next + 3] = mix(pair(word.kind, after.kind), 119)
+  return next + 4
+}
+
+/** Of what aliases say of a token and its neighbours; none where they say nothing. */
+export function ofAliases({ tags, aliases }: Known, at: number, into: Int32Array, next: number): number {
+  const alias = aliases[at] ?? 0
+  const before = at > 0 ? (aliases[at - 1] ?? 0) : 0
+  const after = at + 1 < aliases.length ? (aliases[at + 1] ?? 0) : 0
+  let end = next
+  if (alias !== 0) {
+    into[end] = mix(alias, 122)
+    into[end + 1] = mix(pair(alias, (tags[at] ?? 0) + 1), 123)
+    into[end + 2] = mix(pair(before, alias), 124)
+    end += 3
   }
-  return { starts, hashes: used === null ? hashes.slice(0, next) : hashes }
+  if (before !== 0) {
+    into[end] = mix(before, 125)
+    end += 1
+  }
+  if (after !== 0) {
+    into[end] = mix(after, 126)
+    end += 1
+  }
+  return end
 }

@@ -1,6 +1,6 @@
 export { decodeLearned, decodeLearning, encodeLearned, encodeLearning } from './encode.ts'
 export { doneArticleOf } from './from-document.ts'
-export { learnFrom } from './learn-from.ts'
+export { learnFrom, quotesOf, warmUp } from './learn-from.ts'
 export { learnArticle, learnedOf, noLearning } from './learn.ts'
 export type { Learned, Learning } from './learn.ts'
 export type { DecidedMention, DecidedQuote, DoneArticle } from './evidence.ts'

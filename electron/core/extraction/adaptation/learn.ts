@@ -1,12 +1,13 @@
 import { CALIBRATION } from '../calibration.ts'
 import type { Calibration } from '../calibration.ts'
-import type { PassageNames, TaggerOf } from '../names/all-names.ts'
+import type { ReadPassage } from '../names/all-names.ts'
+import type { Name } from '../names/name.ts'
 import { add, aliasOf, noAliases, occurrences } from './aliases.ts'
 import type { Aliases } from './aliases.ts'
 import { readNames } from './adapt.ts'
 import { exampleOf, learnDelta, makeRoom, noDelta } from './delta.ts'
 import type { Delta } from './delta.ts'
-import { readDone } from './evidence.ts'
+import { decidedIn } from './evidence.ts'
 import type { DoneArticle, DonePassage } from './evidence.ts'
 import { chooseUse, editsOf, tally, total } from './gate.ts'
 import type { Trial, Use } from './gate.ts'
@@ -16,8 +17,8 @@ import { hold, wordsOf } from './reading.ts'
 import { addReviewed, calibrationOf, noSureness } from './sureness.ts'
 import type { Sureness } from './sureness.ts'
 import { KNOWN_LABELS } from './tags.ts'
-import { pruned } from './weights.ts'
-import type { Weights } from './weights.ts'
+import { forReading } from './reading-weights.ts'
+import type { ReadingWeights } from './reading-weights.ts'
 
 /** Labels of which the delta can tell: a bit for each tag of each. Aliases know all. */
 const MOST_LABELS = 15
@@ -39,7 +40,7 @@ export interface Learned {
   readonly aliases: Aliases
   readonly habits: Habits
   /** Null where it did not prove itself. */
-  readonly weights: Weights | null
+  readonly weights: ReadingWeights | null
   readonly calibration: Calibration
 }
 
@@ -60,7 +61,7 @@ export function learnedOf(learning: Learning): Learned {
     labels,
     aliases: use === 'nothing' ? noAliases() : aliases,
     habits,
-    weights: use === 'all' ? pruned(delta.mean) : null,
+    weights: use === 'all' ? forReading(delta.mean) : null,
     calibration: calibrationOf(sureness, CALIBRATION),
   }
 }
@@ -70,17 +71,15 @@ export interface SuggestedQuote extends QuotePlace {
   readonly confidence: number
 }
 
-/**
- * Learns from one finished article. `quotes`: those that the extractor finds in it by itself. The same articles in the same
- * order leave the same learning, bit for bit.
- */
-export function learnArticle(
-  learning: Learning,
-  article: DoneArticle,
-  quotes: readonly SuggestedQuote[],
-  tagger: TaggerOf,
-): void {
-  const passages = readDone(article, tagger)
+/** What the extractor finds in an article by itself. */
+export interface Unaided {
+  readonly passages: readonly ReadPassage[]
+  readonly quotes: readonly SuggestedQuote[]
+}
+
+/** Learns from one finished article. The same articles in the same order leave the same learning, bit for bit. */
+export function learnArticle(learning: Learning, article: DoneArticle, { passages: read, quotes }: Unaided): void {
+  const passages = decidedIn(article, read)
   addLabels(learning, passages)
   const { labels, aliases, habits, delta } = learning
   const held = passages.map(({ passage, found }) => hold(passage, found, aliases, labels))
@@ -105,27 +104,26 @@ function addLabels({ labels, delta }: Learning, passages: readonly DonePassage[]
 function tryOut(learning: Learning, passages: readonly DonePassage[], held: readonly ReturnType<typeof hold>[]): void {
   const { labels, delta, trials, sureness } = learning
   const used = chooseUse(trials)
-  const read = (use: Use, found: PassageNames, index: number): ReturnType<typeof readNames> => {
-    const [own, passage] = [held[index], passages[index]?.passage]
-    if (use === 'nothing' || own === undefined || passage === undefined) return [...found.names]
-    return readNames(passage, found, own, { labels, weights: use === 'all' ? delta.mean : null })
-  }
+  const readings = passages.map(({ passage, found }, index): Record<Use, readonly Name<string>[]> => {
+    const own = held[index]
+    if (own === undefined) return { nothing: found.names, aliases: found.names, all: found.names }
+    return {
+      nothing: found.names,
+      aliases: readNames(passage, found, own, { labels, weights: null }),
+      all: readNames(passage, found, own, { labels, weights: delta.mean }),
+    }
+  })
   const of = (use: Use) =>
-    total(
-      passages.map(({ found, names, open }, index) => {
-        const suggested = read(use, found, index)
-        if (use === used)
-          for (const one of suggested) {
-            const { right, found: counted } = tally(names, [one], open)
-            if (counted > 0) addReviewed(sureness, 'mention', one.confidence, right > 0)
-          }
-        return tally(names, suggested, open)
-      }),
-    )
-  const edits = passages.reduce(
-    (sum, { found, names, open }, index) => sum + editsOf(names, read(used, found, index), open),
-    0,
-  )
+    total(passages.map(({ names, open }, index) => tally(names, readings[index]?.[use] ?? [], open)))
+  let edits = 0
+  for (const [index, { names, open }] of passages.entries()) {
+    const suggested = readings[index]?.[used] ?? []
+    edits += editsOf(names, suggested, open)
+    for (const one of suggested) {
+      const { right, found } = tally(names, [one], open)
+      if (found > 0) addReviewed(sureness, 'mention', one.confidence, right > 0)
+    }
+  }
   trials.push({ nothing: of('nothing'), aliases: of('aliases'), all: of('all'), used, edits })
 }
 

@@ -6,6 +6,8 @@ import { wantedOfGold } from '../evaluation/wanted.ts'
 import { extract } from '../extract.ts'
 import { taggerOf } from '../tagger/load.ts'
 import { decodeLearned, decodeLearning, encodeLearning, learnedBytes } from './encode.ts'
+import type { DoneArticle } from './evidence.ts'
+import { unaided } from './learn-from.ts'
 import { learnArticle, learnedOf, noLearning } from './learn.ts'
 import { KNOWN_LABELS } from './tags.ts'
 
@@ -41,9 +43,10 @@ test('a new label that was marked 15 times in five articles is found in the next
 })
 
 describe('what was learnt', () => {
+  const ofNames = (article: DoneArticle) => ({ ...unaided(article, taggerOf), quotes: [] })
   const learn = (articles: typeof all) => {
     const learning = noLearning()
-    for (const { article } of articles) learnArticle(learning, article, [], taggerOf)
+    for (const { article } of articles) learnArticle(learning, article, ofNames(article))
     return learning
   }
 
@@ -54,7 +57,7 @@ describe('what was learnt', () => {
   test('goes on from its bytes as if it had never been away', () => {
     const kept = decodeLearning(encodeLearning(learn(all.slice(0, 6))))
     if (kept === null) throw new Error('what was just written cannot be read')
-    for (const { article } of all.slice(6)) learnArticle(kept, article, [], taggerOf)
+    for (const { article } of all.slice(6)) learnArticle(kept, article, ofNames(article))
     expect(Buffer.compare(encodeLearning(kept), encodeLearning(learn(all)))).toBe(0)
   })
 

@@ -1,5 +1,5 @@
 import type { FoundCue } from '../quotes/cues-arabic.ts'
-import { readings } from '../reading/clitics.ts'
+import { mayHaveClitic, readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { isAgreed } from './habits.ts'
 import type { Habits } from './habits.ts'
@@ -7,6 +7,7 @@ import type { Habits } from './habits.ts'
 /** A word that people of this corpus marked as a cue, and the extractor does not know as one. */
 export function learntCueAt(token: Token | undefined, habits: Habits | null): FoundCue | null {
   if (habits === null || habits.words.size === 0 || token?.kind !== 'word') return null
+  if (!mayHaveClitic(token.key) && !habits.words.has(token.key)) return null
   for (const { stripped, key } of readings(token.key)) {
     const count = habits.words.get(key)
     if (count === undefined || !isAgreed(count)) continue

@@ -14,8 +14,8 @@ import { begin, inside, O, spell, tagCount } from './tags.ts'
  * of the corpus, as scores of each tag. Without aliases the best tagging of these scores is what the extractor found.
  */
 
-/** How much the tagger's probabilities count, in logarithms, and what the least of them counts. */
-const BELIEF = { share: 0.4, least: Math.log(0.01) }
+/** How much the tagger's probabilities count, in logarithms, the lowest that is told apart, and its logarithm. */
+const BELIEF = { share: 0.4, lowest: 0.01, least: Math.log(0.01) }
 /** What a tag that the tagger does not know counts. */
 export const UNHEARD_OF = BELIEF.share * BELIEF.least
 /** Logarithm by which what the extractor found is likelier than anything else: more than all beliefs weigh. */
@@ -41,7 +41,7 @@ export interface Held {
 
 export function hold(
   passage: Passage,
-  found: Pick<PassageNames, 'names' | 'beliefs'>,
+  found: Pick<PassageNames, 'names' | 'beliefs' | 'words'>,
   aliases: Aliases,
   labels: readonly string[],
 ): Held {
@@ -51,20 +51,18 @@ export function hold(
   const scores = new Float64Array(tokens.length * count)
   const tags = new Int32Array(tokens.length)
   const evidence = new Int32Array(tokens.length)
-  const weights = new Float64Array(tokens.length).fill(FOUND.surely)
   for (const name of found.names) {
     const label = labels.indexOf(name.label)
     if (label === -1) continue
     spell(tags, { from: name.from, to: name.to, label })
     const kind = hashText(name.evidence.slice(0, kindEnd(name.evidence))) ^ Math.round(name.confidence * 8)
     evidence.fill(kind, name.from, name.to)
-    weights.fill(FOUND.least + (FOUND.surely - FOUND.least) * name.confidence, name.from, name.to)
+    const weight = FOUND.least + (FOUND.surely - FOUND.least) * name.confidence
+    for (let at = name.from; at < name.to; at += 1) scores[at * count + (tags[at] ?? O)] = weight
   }
   for (let at = 0; at < tokens.length; at += 1) {
-    const row = at * count
-    if (found.beliefs !== null) addBeliefs(found.beliefs, at, scores, row, count)
-    const cell = row + (tags[at] ?? O)
-    scores[cell] = (scores[cell] ?? 0) + (weights[at] ?? 0)
+    if (tags[at] === O) scores[at * count] = FOUND.surely
+    if (found.beliefs !== null) addBeliefs(found.beliefs, at, scores, count)
   }
   const codes = new Int32Array(tokens.length)
   const said = saidIn(passage, aliases, labels, codes)
@@ -87,7 +85,7 @@ export function hold(
     }
   }
   return {
-    known: { words: tokens.map((token) => wordOf(token, language)), tags, evidence, aliases: codes },
+    known: { words: found.words ?? tokens.map((token) => wordOf(token, language)), tags, evidence, aliases: codes },
     scores,
     count,
     said,
@@ -100,16 +98,20 @@ function kindEnd(evidence: string): number {
   return end === -1 ? evidence.length : end
 }
 
-function addBeliefs(beliefs: Float64Array, token: number, scores: Float64Array, row: number, count: number): void {
+function addBeliefs(beliefs: Float64Array, token: number, scores: Float64Array, count: number): void {
   const from = token * TAG_COUNT
-  const share = (probability: number): number => BELIEF.share * Math.max(BELIEF.least, Math.log(probability))
+  const row = token * count
   // MISC, the last label of the tagger, is no label here.
-  scores[row] = share(
-    (beliefs[from] ?? 0) + (beliefs[from + TAG_COUNT - 2] ?? 0) + (beliefs[from + TAG_COUNT - 1] ?? 0),
-  )
-  for (let tag = 1; tag < TAG_COUNT - 2; tag += 1) scores[row + tag] = share(beliefs[from + tag] ?? 0)
-  for (let tag = TAG_COUNT - 2; tag < count; tag += 1) scores[row + tag] = UNHEARD_OF
+  const known = TAG_COUNT - 2
+  const none = (beliefs[from] ?? 0) + (beliefs[from + known] ?? 0) + (beliefs[from + known + 1] ?? 0)
+  scores[row] = (scores[row] ?? 0) + believed(none)
+  for (let tag = 1; tag < known; tag += 1)
+    scores[row + tag] = (scores[row + tag] ?? 0) + believed(beliefs[from + tag] ?? 0)
+  for (let tag = known; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + UNHEARD_OF
 }
+
+const believed = (probability: number): number =>
+  probability > BELIEF.lowest ? BELIEF.share * Math.log(probability) : UNHEARD_OF
 
 /** Aliases that agree on what they are, the longest first where they overlap. Codes say what else is known. */
 function saidIn(passage: Passage, aliases: Aliases, labels: readonly string[], codes: Int32Array): Said[] {

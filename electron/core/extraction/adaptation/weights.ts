@@ -10,8 +10,6 @@ export interface Weights {
   readonly emissions: Float32Array
   /** `count` x `count`. */
   readonly transitions: Float32Array
-  /** 1 for the rows that weigh anything; absent where that is not known. */
-  readonly used?: Uint8Array
 }
 
 export const noWeights = (count: number): Weights => ({
@@ -24,28 +22,10 @@ export const noWeights = (count: number): Weights => ({
 export function widened({ count: had, emissions, transitions }: Weights, count: number): Weights {
   const wider = noWeights(count)
   for (let row = 0; row < ROWS; row += 1)
-    wider.emissions.set(emissions.subarray(row * had, (row + 1) * had), row * count)
+    for (let tag = 0; tag < had; tag += 1) wider.emissions[row * count + tag] = emissions[row * had + tag] ?? 0
   for (let tag = 0; tag < had; tag += 1)
     wider.transitions.set(transitions.subarray(tag * had, (tag + 1) * had), tag * count)
   return wider
-}
-
-/** Weights that are as good as nothing are left out, so that most features need no look at the table. */
-const NEGLIGIBLE = 0.04
-
-/** The same weights for reading: rows that hardly weigh anything weigh nothing. */
-export function pruned({ count, emissions, transitions }: Weights): Weights {
-  const used = new Uint8Array(ROWS)
-  const kept = new Float32Array(emissions.length)
-  for (let row = 0; row < ROWS; row += 1) {
-    const cells = emissions.subarray(row * count, (row + 1) * count)
-    let most = 0
-    for (let tag = 0; tag < count; tag += 1) most = Math.max(most, Math.abs(cells[tag] ?? 0))
-    if (most < NEGLIGIBLE) continue
-    used[row] = 1
-    kept.set(cells, row * count)
-  }
-  return { count, emissions: kept, transitions, used }
 }
 
 /** Adds the weights of each word's features to its scores, `count` a word. */

@@ -1,6 +1,6 @@
 import { UNCALIBRATED } from '../calibration.ts'
-import { extract } from '../extract.ts'
-import { learnArticle, learnedOf, noLearning } from '../adaptation/index.ts'
+import { extract, extractAndShow } from '../extract.ts'
+import { learnArticle, learnedOf, noLearning, quotesOf } from '../adaptation/index.ts'
 import type { Learning } from '../adaptation/index.ts'
 import type { TaggerOf } from '../names/all-names.ts'
 import { corrected, measureAnalyst } from './analyst.ts'
@@ -29,14 +29,11 @@ export function simulate(articles: readonly Wanted[], tagger: TaggerOf): Simulat
   for (const wanted of articles) {
     const { text, language, meta, blocks } = wanted.article
     const input = { text, language, meta, ...(blocks === null ? {} : { blocks }) }
-    const without = extract(input, { tagger, calibration: UNCALIBRATED })
+    const { extraction: without, passages } = extractAndShow(input, { tagger, calibration: UNCALIBRATED })
     const found = extract(input, { tagger, learned: learnedOf(learning) })
     days.push({ without: measureAnalyst(without, wanted), learning: measureAnalyst(found, wanted) })
     const started = performance.now()
-    const quotes = without.quotes.map(({ kind, content, cue, confidence }) => {
-      return { kind, content, cue, confidence: confidence ?? 1 }
-    })
-    learnArticle(learning, corrected(found, wanted), quotes, tagger)
+    learnArticle(learning, corrected(found, wanted), { passages, quotes: quotesOf(without) })
     slowest = Math.max(slowest, performance.now() - started)
   }
   return { days, learning, slowest }

@@ -2,7 +2,7 @@ import type { Day } from '../dates/value.ts'
 import type { Passage } from '../reading/passage.ts'
 import type { Model } from '../tagger/model.ts'
 import { tagPassage } from '../tagger/tag.ts'
-import type { TaggedLanguage } from '../tagger/words.ts'
+import type { TaggedLanguage, Word } from '../tagger/words.ts'
 import { followUps, relabelClubs } from './follow-ups.ts'
 import { chooseNames } from './name.ts'
 import type { Name } from './name.ts'
@@ -20,6 +20,14 @@ export interface PassageNames {
   readonly nameQuotes: ReadonlySet<number>
   /** What the tagger holds of each token; null where there is none for the passage. */
   readonly beliefs: Float64Array | null
+  /** What it knows of each token by itself; null as above. */
+  readonly words: readonly Word[] | null
+}
+
+/** A passage with what was found in it. */
+export interface ReadPassage {
+  readonly passage: Passage
+  readonly found: PassageNames
 }
 
 /** The names of passages that belong together. */
@@ -28,9 +36,10 @@ export function findAllNames(passages: readonly Passage[], day: Day | null, tagg
     const { names, nameQuotes } = findNames(passage, day)
     const rules = chooseNames(names, passage.tokens.length)
     const model = passage.script === 'other' ? null : tagger(passage.script)
-    if (model === null) return { names: rules, nameQuotes, beliefs: null }
+    if (model === null) return { names: rules, nameQuotes, beliefs: null, words: null }
     const tagging = tagPassage(model, passage, rules)
-    return { names: addTagged(passage, rules, model, tagging), nameQuotes, beliefs: tagging.beliefs }
+    const { beliefs, words } = tagging
+    return { names: addTagged(passage, rules, model, tagging), nameQuotes, beliefs, words }
   })
   const chosen = first.map(({ names }) => names)
   const added = followUps(passages, chosen)
@@ -38,5 +47,7 @@ export function findAllNames(passages: readonly Passage[], day: Day | null, tagg
     passages,
     chosen.map((list, index) => chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0)),
   )
-  return first.map(({ nameQuotes, beliefs }, index) => ({ names: names[index] ?? [], nameQuotes, beliefs }))
+  return first.map(({ nameQuotes, beliefs, words }, index) => {
+    return { names: names[index] ?? [], nameQuotes, beliefs, words }
+  })
 }

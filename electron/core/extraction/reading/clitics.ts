@@ -10,15 +10,22 @@ export interface Reading {
  * three letters or more. Which reading is right, a list of known words must say: وليد and لبنان are whole.
  */
 export function readings(key: string): readonly Reading[] {
-  const first = key.charCodeAt(0)
   const found: Reading[] = [{ stripped: 0, key }]
-  // و ف ب ل ك
-  if (key.length < 4 || (first !== 0x648 && first !== 0x641 && first !== 0x628 && first !== 0x644 && first !== 0x643))
-    return found
+  if (!mayHaveClitic(key)) return found
+  const first = key.charCodeAt(0)
   const conjunction = first === 0x648 || first === 0x641 ? 1 : 0
   if (conjunction === 1) found.push({ stripped: 1, key: key.slice(1) })
   preposition(key, conjunction, found)
   return found
+}
+
+/** Whether there is more than one way to read a key. */
+export function mayHaveClitic(key: string): boolean {
+  const first = key.charCodeAt(0)
+  // و ف ب ل ك
+  return (
+    key.length >= 4 && (first === 0x648 || first === 0x641 || first === 0x628 || first === 0x644 || first === 0x643)
+  )
 }
 
 function preposition(key: string, at: number, found: Reading[]): void {

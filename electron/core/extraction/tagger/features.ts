@@ -8,8 +8,14 @@ export interface Features {
   readonly hashes: Int32Array
 }
 
-/** What stands beyond a sentence's ends. */
-const EDGE: Word = { bare: 12, kind: 14, own: new Int32Array(0) }
+/** What stands beyond the ends of a sentence or passage. */
+export const EDGE: Word = {
+  bare: 12,
+  kind: 14,
+  own: new Int32Array(0),
+  sumsIn: 0,
+  sumsAt: 0,
+}
 /** More features than a word can have. */
 const MOST = 120
 

@@ -29,6 +29,8 @@ export interface Tagging {
   readonly opinions: readonly Opinion[]
   /** Probability of each tag of each token, TAG_COUNT a token. */
   readonly beliefs: Float64Array
+  /** What is known of each token by itself. */
+  readonly words: readonly Word[]
 }
 
 /** What the tagger makes of a name that the rules found; probabilities. */
@@ -73,7 +75,7 @@ export function tagPassage(model: Model, { tokens, sentences }: Passage, rules: 
       })
     }
   }
-  return { names, opinions, beliefs }
+  return { names, opinions, beliefs, words }
 }
 
 function leastOutside({ forward, backward }: Lattice, from: number, to: number): number {

@@ -15,6 +15,9 @@ export interface Word {
   readonly kind: number
   /** All that describes the word itself, for the position that is tagged. */
   readonly own: Int32Array
+  /** Where what it adds to scores by the weights of a corpus is kept: in which store, 0 for none, and where in it. */
+  sumsIn: number
+  sumsAt: number
 }
 
 const EDGE = 4
@@ -43,6 +46,8 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
     bare: bareHash,
     kind,
     own: Int32Array.from(own),
+    sumsIn: 0,
+    sumsAt: 0,
   }
 }
 
