@@ -10,6 +10,8 @@ import { launchOptions } from '../support/browser.ts'
 import { generateArticle, HUGE, NEWS, ONE_PARAGRAPH } from '../support/generated-articles.ts'
 import type { Shape } from '../support/generated-articles.ts'
 import type { DraftArticle } from '../../shared/model/index.ts'
+import { openBarePage } from './bare-page.ts'
+import type { BarePage } from './bare-page.ts'
 import { openInPeer } from './peer/peer.ts'
 import { tracedKeys } from './traced-keys.ts'
 import type { KeyFigures } from './traced-keys.ts'
@@ -51,7 +53,6 @@ export async function measureReview(): Promise<ReviewFigures> {
     const shell = await serve({ dataFolder, renderer, port: 0, corpus: path, articles: imported })
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     try {
-      await page.addInitScript(noteArrivals)
       await page.goto(shell.invite())
       await rowsOf(page).nth(2).waitFor()
       return await work(page)
@@ -62,11 +63,7 @@ export async function measureReview(): Promise<ReviewFigures> {
   }
   try {
     const names = Object.keys(SHAPES)
-    const opening = await inWorkbench([], async (page) => {
-      const figures: Record<string, { firstMs: number; wholeMs: number }> = {}
-      for (const [index, name] of names.entries()) figures[name] = await openings(page, index, articles)
-      return figures
-    })
+    const opening = await measureOpening(folder, path, articles)
     const peer: Record<string, { firstMs: number }> = {}
     for (const [index, article] of articles.entries())
       peer[names[index] ?? ''] = { firstMs: rounded(median(await openInPeer(browser, article, OPENINGS))) }
@@ -103,17 +100,31 @@ async function show(page: Page, index: number, articles: readonly DraftArticle[]
   await page.locator('[data-pane="article"]').focus()
 }
 
-async function openings(page: Page, index: number, articles: readonly DraftArticle[]) {
+async function measureOpening(folder: string, path: string, articles: readonly DraftArticle[]) {
+  const renderer = join(import.meta.dirname, '../../out/renderer')
+  const shell = await serve({ dataFolder: join(folder, 'data'), renderer, port: 0, corpus: path, articles: [] })
+  const page = await openBarePage(shell.invite(), noteArrivals)
+  try {
+    const figures: Record<string, { firstMs: number; wholeMs: number }> = {}
+    for (const [index, name] of Object.keys(SHAPES).entries()) figures[name] = await openings(page, index, articles)
+    return figures
+  } finally {
+    await page.close()
+    await shell.close()
+  }
+}
+
+async function openings(page: BarePage, index: number, articles: readonly DraftArticle[]) {
   const [first, whole]: [number[], number[]] = [[], []]
   const other = (index + 1) % articles.length
-  const blocks = articles[index]?.blocks.length ?? 0
+  const count = (of: number) => articles[of]?.blocks.length ?? 0
   for (let time = 0; time < OPENINGS; time += 1)
     for (const [times, part] of [
-      [first, Math.min(10, blocks)],
-      [whole, blocks],
+      [first, Math.min(10, count(index))],
+      [whole, count(index)],
     ] as const) {
-      await show(page, other, articles)
-      times.push(await opening(page, () => rowsOf(page).nth(index).click(), part))
+      await page.evaluate(opening, other, count(other))
+      times.push(await page.evaluate(opening, index, part))
     }
   return { firstMs: rounded(median(first)), wholeMs: rounded(median(whole)) }
 }
@@ -144,32 +155,38 @@ function noteArrivals(): void {
   } as typeof addEventListener
 }
 
-/** Opens an article and answers how long after its arrival the frame with so many paragraphs was painted. */
-async function opening(page: Page, open: () => Promise<void>, blocks: number): Promise<number> {
-  const painted = page.evaluate(
-    (count) =>
-      new Promise<number>((resolve) => {
-        document.querySelector('.sheet')?.remove()
-        const look = () => {
-          if (document.querySelectorAll('.sheet [data-block]').length < count) return
-          observer.disconnect()
-          // The frame after the one being made: then this one is on the screen.
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel()
-            port1.addEventListener('message', () =>
-              resolve(performance.now() - (window as unknown as { arrived: number }).arrived),
-            )
-            port1.start()
-            port2.postMessage(null)
-          })
-        }
-        const observer = new MutationObserver(look)
-        observer.observe(document.body, { childList: true, subtree: true })
-      }),
-    blocks,
-  )
-  const [took] = await Promise.all([painted, open()])
-  return took
+/**
+ * Runs in the page: opens the article of a row and answers how long after its arrival the frame with so many of its
+ * paragraphs was painted.
+ */
+async function opening(row: number, blocks: number): Promise<number> {
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await new Promise((resolve) => void requestAnimationFrame(resolve))
+  }
+  const rows = () => [...document.querySelectorAll<HTMLElement>('[role=row]:has([role=gridcell] *)')]
+  await until(() => rows().length > row && document.querySelector('.article-pane') !== null)
+  // The one before is shown whole, and nothing is left to do for it.
+  await new Promise((resolve) => void requestIdleCallback(resolve))
+  document.querySelector('.sheet')?.remove()
+  const painted = new Promise<number>((resolve) => {
+    const look = () => {
+      if (document.querySelectorAll('.sheet [data-block]').length < blocks) return
+      observer.disconnect()
+      // The frame after the one being made: then this one is on the screen.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () =>
+          resolve(performance.now() - (window as unknown as { arrived: number }).arrived),
+        )
+        port1.start()
+        port2.postMessage(null)
+      })
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { childList: true, subtree: true })
+  })
+  rows()[row]?.click()
+  return await painted
 }
 
 if (import.meta.main) {
