@@ -154,10 +154,17 @@ async function fetchDocument(article: ArticleId): Promise<ArticleDocument> {
 export async function reload(): Promise<void> {
   const { doc } = get()
   if (doc === null) return
+  const made = changesShown
   const fresh = await fetchDocument(doc.article.id)
   const now = get().doc
-  if (now !== null && now.article.id === fresh.article.id) set({ doc: adopt(now, fresh) })
+  if (now === null || now.article.id !== fresh.article.id) return
+  // What was done meanwhile may have been saved after this was read: it would be gone from the page.
+  if (changesShown === made) set({ doc: adopt(now, fresh) })
+  else await reload()
 }
+
+/** How many changes the page has shown without being told of them. */
+let changesShown = 0
 
 /** Forgets everything of the corpus that was open. */
 export function openedCorpus(history: HistoryState | null): void {
@@ -174,6 +181,7 @@ export function edit(verb: string, build: (doc: ArticleDocument, context: EditCo
   const change = build(doc, editContext())
   if (isEmpty(change)) return false
   rememberOwn(change)
+  changesShown += 1
   set({ doc: applyToDocument(doc, change), saving: 'saving', verb, spot: null })
   saving.add({ article: doc.article.id, change, verb })
   return true
@@ -199,6 +207,7 @@ export async function showApplied(change: Change | null): Promise<void> {
     return
   }
   rememberOwn(change)
+  changesShown += 1
   try {
     set({ doc: applyToDocument(doc, change) })
   } catch {
@@ -211,10 +220,13 @@ export function focusOn(focus: AnnotationRef | null, part: Part = 'span'): void 
   set({ focus, part, hints: false, spot: null, scroll: get().scroll + 1 })
 }
 
-/** Takes over what others changed in the open article; what this page did itself it knows already. */
+/**
+ * Takes over what others changed in the open article; what this page did itself it knows already. Edits that wait are
+ * saved first: they were made on what is shown.
+ */
 export function follow(changes: CorpusChanges): void {
   const { doc } = get()
-  if (doc === null || saving.waiting().length > 0) return
+  if (doc === null) return
   if (changes.many || (changes.articles.includes(doc.article.id) && hasForeign(changes.keys)))
     reload().catch(() => undefined)
 }
