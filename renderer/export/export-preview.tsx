@@ -66,7 +66,7 @@ export function ExportPreview({ preview, error, looking }: ExportPreviewProps) {
       {file !== undefined && (
         // Scrolls, so the keyboard must reach it.
         <pre
-          className={`export-head${file.name.endsWith('.jsonl') ? ' wrapped' : ''}`}
+          className={`export-head${/\.(?:jsonl|parquet)$/u.test(file.name) ? ' wrapped' : ''}`}
           dir="ltr"
           tabIndex={0}
           role="region"

@@ -80,14 +80,18 @@ class Table {
     this.#rows = []
     const columnData = COLUMN_NAMES.map((name) => ({ name, data: rows.map((row) => row[name]) }))
     await this.#parquet.write({ columnData, rowGroupSize: rows.length })
-    await this.#drain()
+    await this.#drain(rows)
   }
 
-  async #drain(): Promise<void> {
-    await this.#sink.append(this.#file, this.#bytes.getBytes().slice())
+  async #drain(rows: readonly Row[] = []): Promise<void> {
+    const words = () => rows.map((row) => `${JSON.stringify(row, plain)}\n`).join('')
+    await this.#sink.append(this.#file, this.#bytes.getBytes().slice(), words)
     this.#bytes.index = 0
   }
 }
+
+/** Classes are 64-bit integers. */
+const plain = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
 
 function rowOf({ id, text, language, meta, mentions, entities, quotes }: InterchangeArticle, classes: Classes): Row {
   const field = (name: string) => (typeof meta[name] === 'string' ? meta[name] : null)

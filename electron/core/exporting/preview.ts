@@ -68,17 +68,16 @@ export async function previewExport({
 class HeadSink implements Sink {
   readonly #heads = new Map<string, string>()
 
-  async append(file: string, data: string | Uint8Array): Promise<void> {
-    // What is not text is not shown; that there is such a file is.
-    const text = typeof data === 'string' ? data : ''
+  async append(file: string, data: string | Uint8Array, words = () => ''): Promise<void> {
+    const text = typeof data === 'string' ? data : words()
     const head = this.#heads.get(file) ?? ''
     // Not `text.slice(0, n)` of a long text, which would keep all of it alive; and never half a character.
     if (head.length < HEAD) this.#heads.set(file, (head + text.slice(0, HEAD - head.length)).toWellFormed())
     else this.#heads.set(file, head)
   }
 
-  write(file: string, data: string | Uint8Array): Promise<void> {
-    return this.append(file, data)
+  write(file: string, data: string | Uint8Array, words?: () => string): Promise<void> {
+    return this.append(file, data, words)
   }
 
   get files(): ExportPreview['files'] {

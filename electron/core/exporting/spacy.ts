@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { encode } from '@msgpack/msgpack'
+import { decode, encode } from '@msgpack/msgpack'
 import type { ExportOptions, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, Quote, Span } from '../../../shared/model/index.ts'
 import { recordId } from '../interchange/index.ts'
@@ -40,7 +40,8 @@ export const spacyWriter: Writer = {
     const flush = async (part: Part | null) => {
       const state = open.get(part)
       if (state === undefined || (state.bin.size === 0 && state.files > 0)) return
-      await sink.write(`${part ?? 'articles'}/${String(state.files).padStart(5, '0')}.spacy`, state.bin.toBytes())
+      const file = `${part ?? 'articles'}/${String(state.files).padStart(5, '0')}.spacy`
+      await sink.write(file, state.bin.toBytes(), () => state.bin.toWords())
       open.set(part, { files: state.files + 1, bin: new Bin() })
     }
     return {
@@ -155,6 +156,28 @@ class Bin {
       span_groups: this.#groups,
     }
     return deflateSync(encode(content))
+  }
+
+  /** Each token and what it is, one to a line; then the spans of each group, in tokens. */
+  toWords(): string {
+    const strings = new Map(Array.from(this.#hashes, ([text, hash]) => [hash, text]))
+    return this.#tokens
+      .map((rows, index) => {
+        const tokens = Array.from({ length: rows.length / ATTRIBUTES.length }, (_, token) => {
+          const [word = 0n, iob, label = 0n] = rows.subarray(token * ATTRIBUTES.length)
+          const tag = iob === IOB.begins ? 'B-' : iob === IOB.inside ? 'I-' : iob === IOB.missing ? '-' : 'O'
+          return `${JSON.stringify(strings.get(word) ?? '').slice(1, -1)}\t${tag}${strings.get(label) ?? ''}\n`
+        })
+        const groups = (decode(this.#groups[index] ?? encode([])) as Uint8Array[]).flatMap((group) => {
+          const { name, spans } = decode(group) as { readonly name: string; readonly spans: readonly Uint8Array[] }
+          return spans.map(({ buffer, byteOffset }) => {
+            const bytes = new DataView(buffer, byteOffset)
+            return `# ${name}: ${strings.get(bytes.getBigUint64(16)) ?? ''} ${bytes.getInt32(24)}-${bytes.getInt32(28)}\n`
+          })
+        })
+        return `${tokens.join('')}${groups.join('')}\n`
+      })
+      .join('')
   }
 
   /** The attributes of each token, one after the other; no entity yet. */

@@ -8,10 +8,10 @@ import type { Tally } from './tally.ts'
  * uid: never taken from what was imported.
  */
 export interface Sink {
-  /** Makes the file at its first call. */
-  append(file: string, data: string | Uint8Array): Promise<void>
+  /** Makes the file at its first call. `words`: what bytes say, for whoever looks at them before they are written. */
+  append(file: string, data: string | Uint8Array, words?: () => string): Promise<void>
   /** A whole file at once; nothing can be appended to it. */
-  write(file: string, data: string | Uint8Array): Promise<void>
+  write(file: string, data: string | Uint8Array, words?: () => string): Promise<void>
 }
 
 /** The uid of an article that another one corrects. */
