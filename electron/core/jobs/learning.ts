@@ -25,6 +25,9 @@ import type { Learned, Learning } from '../extraction/index.ts'
 /** Articles that are learnt from in one go, so that other jobs have their turn. */
 const AT_ONCE = 100
 
+/** Another one where the same articles come to another state: those that are stored are built anew. */
+const LEARNER = `${EXTRACTOR} learner 2`
+
 /** What is to be stored. */
 export interface LearntState {
   readonly covered: string
@@ -70,7 +73,7 @@ function goOn({ path, anew }: { path: string; anew: boolean }): LearntState | nu
     const articles = finished.map(({ article, finished: change, changed }) => [article, change, changed] as const)
     const stored = reader.learning()
     const before = stored === null ? null : (JSON.parse(stored.covered) as Covered)
-    const about = { extractor: EXTRACTOR, since, given, removed }
+    const about = { extractor: LEARNER, since, given, removed }
     const kept =
       anew || stored === null || before === null || !continues(before, { ...about, articles })
         ? null
