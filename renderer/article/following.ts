@@ -19,7 +19,7 @@ export function markFocus(root: HTMLElement | null, { focus, part }: Pick<Sessio
 }
 
 /** Rings the focused span, and scrolls to it whenever the focus was moved there. */
-export function Focus({ root }: { readonly root: RefObject<HTMLElement | null> }) {
+export function FollowedFocus({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const focus = useSession((session) => session.focus)
   const part = useSession((session) => session.part)
   const scroll = useSession((session) => session.scroll)

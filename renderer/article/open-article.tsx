@@ -17,7 +17,7 @@ import { CaretMark } from './caret.tsx'
 import { FindBar } from './find-bar.tsx'
 import { FocusHandles } from './focus-handles.tsx'
 import { Hover } from './hover.tsx'
-import { Focus, useSelectionInSession } from './following.ts'
+import { FollowedFocus, useSelectionInSession } from './following.ts'
 import { focusPointed, openMenu, pointerMoved } from './mouse.ts'
 import { useSpot } from './spot.ts'
 import { speakerHints } from './speaker-hints.ts'
@@ -65,7 +65,7 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       <article className="sheet" lang={doc.article.language} dir={direction}>
         <ArticleText doc={doc} views={views} direction={direction} root={root} hints={letters} />
       </article>
-      <Focus root={root} />
+      <FollowedFocus root={root} />
       <FocusHandles doc={doc} root={root} />
       <CaretMark active={caret} root={root} />
       <Hover doc={doc} labels={labels} root={root} />

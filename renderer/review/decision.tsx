@@ -1,5 +1,7 @@
 import { Check, Flag, MessageSquareText, Trash2, X } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 import { memo } from 'react'
+import type { PressEvent } from 'react-aria-components'
 import type { Status } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -21,36 +23,34 @@ const [accept, reject, remark, flag, remove] = [
 
 /** Accept, reject, and what every annotation has. Most stay as they are while the focus walks on. */
 export const Decision = memo(function Decision({ status, flagged }: DecisionProps) {
+  const { review: t } = useMessages()
   return (
     <div className="decision">
-      <Accept isDisabled={status === 'accepted'} />
-      <Reject isDisabled={status === 'rejected'} />
+      <Verdict command="annotation.accept" icon={Check} press={accept} isDisabled={status === 'accepted'}>
+        {t.accept}
+      </Verdict>
+      <Verdict command="annotation.reject" icon={X} press={reject} isDisabled={status === 'rejected'}>
+        {t.reject}
+      </Verdict>
       <span className="gap" />
       <Tools flagged={flagged} />
     </div>
   )
 })
 
-interface DecideProps {
+interface VerdictProps {
+  readonly command: 'annotation.accept' | 'annotation.reject'
+  readonly icon: LucideIcon
+  readonly press: (event: PressEvent) => void
   readonly isDisabled: boolean
+  readonly children: string
 }
 
-const Accept = memo(function Accept({ isDisabled }: DecideProps) {
-  const { review: t } = useMessages()
+const Verdict = memo(function Verdict({ command, icon, press, isDisabled, children }: VerdictProps) {
   return (
-    <Button icon={Check} onPress={accept} isDisabled={isDisabled}>
-      {t.accept}
-      <CommandKey id="annotation.accept" />
-    </Button>
-  )
-})
-
-const Reject = memo(function Reject({ isDisabled }: DecideProps) {
-  const { review: t } = useMessages()
-  return (
-    <Button icon={X} onPress={reject} isDisabled={isDisabled}>
-      {t.reject}
-      <CommandKey id="annotation.reject" />
+    <Button icon={icon} onPress={press} isDisabled={isDisabled}>
+      {children}
+      <CommandKey id={command} />
     </Button>
   )
 })

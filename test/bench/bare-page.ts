@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { WebSocket } from 'ws'
+import { connect } from '../stand-in/cdp.ts'
 import { launchOptions } from '../support/browser.ts'
 
 /**
@@ -20,18 +20,9 @@ export interface BarePage {
   close(): Promise<void>
 }
 
-interface Answer {
-  readonly id?: number
-  readonly method?: string
-  readonly params?: { readonly name?: string; readonly loaderId?: string }
-  readonly error?: { readonly message: string }
-  readonly result?: {
-    readonly targetId?: string
-    readonly sessionId?: string
-    readonly loaderId?: string
-    readonly result?: { readonly value?: unknown }
-    readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } }
-  }
+interface Evaluated {
+  readonly result?: { readonly value?: unknown }
+  readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } }
 }
 
 /**
@@ -54,66 +45,43 @@ export async function openBarePage(address: string, before: () => void): Promise
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
-  const socket = new WebSocket(await addressOf(browser.stderr))
-  await once(socket, 'open')
-  const waiting = new Map<number, (answer: Answer) => void>()
-  socket.on('message', (data: Buffer) => {
-    const answer = JSON.parse(data.toString('utf8')) as Answer
-    if (answer.id !== undefined) waiting.get(answer.id)?.(answer)
-  })
-  let asked = 0
-  const ask = (method: string, params: object, sessionId?: string) =>
-    new Promise<NonNullable<Answer['result']>>((resolve, reject) => {
-      const id = (asked += 1)
-      waiting.set(id, ({ error, result = {} }) => {
-        waiting.delete(id)
-        if (error === undefined) resolve(result)
-        else reject(new Error(`${method}: ${error.message}`))
-      })
-      socket.send(JSON.stringify({ id, method, params, sessionId }))
-    })
+  const connection = await connect(await addressOf(browser.stderr))
+  const { targetId } = await connection.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' })
+  const attached = await connection.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
+  const page = connection.session(attached.sessionId)
+  await page.send('Page.enable')
+  await page.send('Page.setLifecycleEventsEnabled', { enabled: true })
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${before.toString()})()` })
 
-  const { targetId } = await ask('Target.createTarget', { url: 'about:blank' })
-  const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true })
-  await ask('Page.enable', {}, sessionId)
-  await ask('Page.addScriptToEvaluateOnNewDocument', { source: `(${before.toString()})()` }, sessionId)
-  await ask('Page.setLifecycleEventsEnabled', { enabled: true }, sessionId)
+  const loaded = new Set<string>()
+  let onLoad = () => {}
+  page.on<{ name: string; loaderId: string }>('Page.lifecycleEvent', ({ name, loaderId }) => {
+    if (name === 'load') loaded.add(loaderId)
+    onLoad()
+  })
   const visit = async (url: string) => {
-    const loaded = new Promise<void>((resolve) => {
-      const listen = (data: Buffer) => {
-        const { method, params } = JSON.parse(data.toString('utf8')) as Answer
-        if (method !== 'Page.lifecycleEvent' || params?.name !== 'load' || params.loaderId !== loader) return
-        socket.off('message', listen)
-        resolve()
-      }
-      socket.on('message', listen)
-    })
-    const { loaderId: loader } = await ask('Page.navigate', { url }, sessionId)
-    await loaded
+    const { loaderId } = await page.send<{ loaderId: string }>('Page.navigate', { url })
+    while (!loaded.has(loaderId)) await new Promise<void>((resolve) => (onLoad = resolve))
   }
   // The first visit leaves a cookie and goes on by itself; where it ends is opened anew.
   await visit(address)
   await visit(new URL(address).origin)
   return {
     async evaluate<Args extends readonly unknown[], Result>(
-      run: (...own: Args) => Result | Promise<Result>,
+      run: (...args: Args) => Result | Promise<Result>,
       ...own: Args
     ) {
       const expression = `(${run.toString()})(...${JSON.stringify(own)})`
-      const answer = await ask(
-        'Runtime.evaluate',
-        { expression, awaitPromise: true, returnByValue: true, userGesture: true },
-        sessionId,
-      )
-      const { result, exceptionDetails: failed } = answer
+      const how = { expression, awaitPromise: true, returnByValue: true, userGesture: true }
+      const { result, exceptionDetails: failed } = await page.send<Evaluated>('Runtime.evaluate', how)
       if (failed !== undefined) throw new Error(failed.exception?.description ?? failed.text)
       return result?.value as Result
     },
     async close() {
       const ended = once(browser, 'exit')
-      await ask('Browser.close', {})
+      await connection.send('Browser.close')
       await ended
-      socket.terminate()
+      connection.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
