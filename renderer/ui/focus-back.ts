@@ -8,12 +8,15 @@ export function useFocusBack(): void {
   const [opener] = useState(() => document.activeElement)
   useEffect(
     () => () => {
-      if (document.activeElement !== document.body) return
-      const back =
-        opener instanceof HTMLElement && opener !== document.body && opener.isConnected
-          ? opener
-          : document.querySelector<HTMLElement>('[data-pane="article"]')
-      back?.focus({ preventScroll: true })
+      // Nothing outside takes the focus until the effects of what was opened, which made it inert, are undone as well.
+      queueMicrotask(() => {
+        if (document.activeElement !== document.body) return
+        const back =
+          opener instanceof HTMLElement && opener !== document.body && opener.isConnected
+            ? opener
+            : document.querySelector<HTMLElement>('[data-pane="article"]')
+        back?.focus({ preventScroll: true })
+      })
     },
     [opener],
   )

@@ -81,6 +81,8 @@ export function useWindowCommands(withCorpus: boolean): void {
       if (event.key === 'F6' && event.shiftKey) focusPane(-1)
       else if (!onWindowKey(event)) return
       event.preventDefault()
+      // Or the button that has the focus is pressed as well.
+      event.stopPropagation()
     }
     // On the way down: lists and fields keep what they do not use to themselves.
     window.addEventListener('keydown', listen, true)
