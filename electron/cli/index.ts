@@ -1,7 +1,9 @@
 import { VERSION } from '../shell/program.ts'
-import { openWorkbench } from './open.ts'
 import { COMMANDS, run } from './run.ts'
+import type { Command } from './run.ts'
 import { USAGE } from './usage.ts'
+
+const openWorkbench: Command = async (names) => (await import('./open.ts')).openWorkbench(names)
 
 const [name = 'open', ...args] = process.argv.slice(2)
 const command = name === 'open' ? openWorkbench : COMMANDS.get(name)

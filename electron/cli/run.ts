@@ -1,20 +1,15 @@
-import { checkCorpus } from './check.ts'
-import { exportDataset } from './export.ts'
-import { extractLines } from './extract.ts'
 import { Failure, Misuse } from './failure.ts'
-import { importArticles } from './import.ts'
-import { serveWorkbench } from './serve.ts'
 import { USAGE } from './usage.ts'
 
 export type Command = (args: readonly string[]) => Promise<number>
 
-/** What works without a window, in the packaged program too. */
-export const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['import', importArticles],
-  ['extract', extractLines],
-  ['export', exportDataset],
-  ['check', checkCorpus],
-  ['serve', serveWorkbench],
+/** What works without a window, in the packaged program too. Each is loaded when it is asked for. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['import', async (args) => (await import('./import.ts')).importArticles(args)],
+  ['extract', async (args) => (await import('./extract.ts')).extractLines(args)],
+  ['export', async (args) => (await import('./export.ts')).exportDataset(args)],
+  ['check', async (args) => (await import('./check.ts')).checkCorpus(args)],
+  ['serve', async (args) => (await import('./serve.ts')).serveWorkbench(args)],
 ])
 
 /** Runs a command and answers its exit code: 0 all well, 1 something failed, 2 not understood or held. Never throws. */

@@ -3,7 +3,6 @@ import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import type { Handle } from '../../shared/contract/index.ts'
 import type { Handles } from '../core/handles.ts'
 import type { Pick } from '../core/host.ts'
-import { EXTENSIONS } from '../core/importing/index.ts'
 import type { Words } from './words.ts'
 
 /** Asks the user for files or a folder; null if he cancels. */
@@ -27,14 +26,17 @@ export async function pick(
     return [handles.keep(/\.isnad$/iu.test(filePath) ? filePath : `${filePath}.isnad`, 'corpus')]
   }
   const dialogs: Readonly<Record<Pick, () => Promise<readonly Handle[] | null>>> = {
-    articles: () =>
-      open('file', {
+    articles: async () => {
+      // The readers are loaded when the first file is picked, not when the program starts.
+      const { EXTENSIONS } = await import('../core/importing/index.ts')
+      return open('file', {
         properties: ['openFile', 'multiSelections'],
         filters: [
           { name: words.articleFiles, extensions: [...EXTENSIONS] },
           { name: words.allFiles, extensions: ['*'] },
         ],
-      }),
+      })
+    },
     folder: () => open('folder', { properties: ['openDirectory', 'multiSelections'] }),
     corpus: () => open('corpus', { properties: ['openFile'], filters: corpora }),
     export_folder: () => open('folder', { properties: ['openDirectory', 'createDirectory'] }),

@@ -3,6 +3,7 @@ import type { ExportCounts, ExportedFile, ExportOptions, Loss } from '../../../s
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import { censusOf } from './census.ts'
 import { deal } from './deal.ts'
+import { ExportError } from './export-error.ts'
 import type { CensusRow, Dealing } from './deal.ts'
 import { FolderSink } from './folder-sink.ts'
 import { LossReport } from './losses.ts'
@@ -14,11 +15,6 @@ import { Tally } from './tally.ts'
 import { beginFolder, publishFolder, syncFolder } from './unfinished.ts'
 import type { CorpusAbout } from './writer.ts'
 import { WRITERS } from './writers.ts'
-
-/** The system would not write the dataset: no space, no permission. The message says so, in words. */
-export class ExportError extends Error {
-  override readonly name = 'ExportError'
-}
 
 export interface ExportTask {
   /** In the order of the corpus, which is the order of the files; those that `options` leave out are skipped here. */

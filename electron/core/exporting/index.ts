@@ -1,5 +1,6 @@
 export { deal } from './deal.ts'
 export type { CensusRow } from './deal.ts'
-export { exportCorpus, ExportError } from './export.ts'
+export { exportCorpus } from './export.ts'
+export { ExportError } from './export-error.ts'
 export type { Exported } from './export.ts'
 export { previewExport } from './preview.ts'

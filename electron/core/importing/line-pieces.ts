@@ -1,5 +1,4 @@
-/** LF alone ends a line: JSON may hold U+2028, and a CR before the LF is white space to it. */
-export const LINE_END = 0x0a
+import { countLines, LINE_END } from '../lines.ts'
 
 /** Whole lines of a file, or one that is too long and was passed over. */
 export type LinePiece =
@@ -79,10 +78,4 @@ function wholeLines(parts: readonly Uint8Array[]): Uint8Array | null {
   const bytes = Buffer.concat(parts)
   const end = bytes.lastIndexOf(LINE_END) + 1
   return end === 0 ? null : new Uint8Array(bytes.subarray(0, end))
-}
-
-export function countLines(bytes: Uint8Array): number {
-  let count = 0
-  for (let at = bytes.indexOf(LINE_END); at !== -1; at = bytes.indexOf(LINE_END, at + 1)) count += 1
-  return count
 }

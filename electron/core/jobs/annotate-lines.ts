@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { extract } from '../extraction/index.ts'
-import { LINE_END, sha256 } from '../importing/index.ts'
 import { toRecord, writeLine } from '../interchange/index.ts'
+import { LINE_END } from '../lines.ts'
 import type { LineBatch } from './line-batches.ts'
+import { lineError } from './line-error.ts'
 
 const Line = z.object({
   id: z.union([z.string().min(1), z.number().transform(String)]),
@@ -26,11 +28,6 @@ export function annotateLines({ bytes, first }: LineBatch): Uint8Array {
   return new TextEncoder().encode(out.join(''))
 }
 
-/** What comes out for a line that could not be annotated: in its place, so that the rest goes on. */
-export function lineError(id: string | null, number: number, reason: string): string {
-  return writeLine({ id, error: `line ${number}: ${reason}` })
-}
-
 function annotateLine(bytes: Uint8Array, number: number): string {
   let id: string | null = null
   try {
@@ -46,7 +43,7 @@ function annotateLine(bytes: Uint8Array, number: number): string {
       status: 'new' as const,
       tags: [],
       note: '',
-      provenance: { source: line.id, source_sha256: sha256(text), importer: 'extract', encoding: 'utf-8' },
+      provenance: { source: line.id, source_sha256: hash('sha256', text), importer: 'extract', encoding: 'utf-8' },
       group: null,
       split: null,
       ext: {},

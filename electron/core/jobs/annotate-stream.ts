@@ -1,7 +1,7 @@
-import { lineError } from './annotate-lines.ts'
 import { inOrder } from './in-order.ts'
 import { lineBatches, linesOf } from './line-batches.ts'
 import type { LineBatch } from './line-batches.ts'
+import { lineError } from './line-error.ts'
 import type { Pool } from './pool.ts'
 
 /** Batches that wait for each worker, so that none is idle while results are written. */

@@ -1,4 +1,4 @@
-import { countLines, LINE_END } from '../importing/index.ts'
+import { countLines, LINE_END } from '../lines.ts'
 
 /** Whole lines that came together, the last one perhaps without its end. */
 export interface LineBatch {

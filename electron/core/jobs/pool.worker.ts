@@ -7,7 +7,6 @@ import { deal, exportCorpus, ExportError, previewExport } from '../exporting/ind
 import type { CensusRow, Exported } from '../exporting/index.ts'
 import { extract as extractText, outline } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
-import { inspectFile, parseFile, parseText } from '../importing/index.ts'
 import type { FileTask, Inspected, Parsed, TextTask } from '../importing/index.ts'
 import { bandsOf } from '../near-duplicates/index.ts'
 import { describeLearning, sharedLearning } from './learning-state.ts'
@@ -31,6 +30,9 @@ interface Call<Task> {
   readonly port: MessagePort
 }
 
+/** What reads files is most of the program, and what an open article waits for needs none of it. */
+const readers = () => import('../importing/index.ts')
+
 /** How many articles a preview writes. */
 const PREVIEWED = 20
 
@@ -38,6 +40,7 @@ const PREVIEWED = 20
 export async function parse({
   task,
 }: Call<{ source: FileTask | TextTask; extract: boolean; learned?: LearnedFrom }>): Promise<Parsed> {
+  const { parseFile, parseText } = await readers()
   const parsed = 'text' in task.source ? await parseText(task.source) : await parseFile(task.source)
   const learned = task.extract ? learnedBy(task.learned ?? null) : null
   return {
@@ -47,7 +50,8 @@ export async function parse({
 }
 
 /** The beginning of a file, as it would be read. */
-export function inspect({ task }: Call<FileTask>): Promise<Inspected> {
+export async function inspect({ task }: Call<FileTask>): Promise<Inspected> {
+  const { inspectFile } = await readers()
   return inspectFile(task)
 }
 

@@ -17,9 +17,7 @@ import { eventsOf } from './events.ts'
 import { runExport } from './exports.ts'
 import { runExtraction } from './extraction.ts'
 import { fileName, freePath } from './free-path.ts'
-import { runImport } from './imports.ts'
 import { identityEdits } from './identities.ts'
-import { inspectInputs } from './inspect-inputs.ts'
 import { findOccurrences, markPicked } from './mark-all.ts'
 import { markCopies, offersTo } from './copies.ts'
 import type { Learner } from './learning.ts'
@@ -28,7 +26,6 @@ import type { OpenCorpus } from './open-corpus.ts'
 import type { ImportInput } from './read-inputs.ts'
 import { remembered } from './remembered-mappings.ts'
 import type { RecentFile } from './recent.ts'
-import { addSample } from './sample.ts'
 import type { SettingsFile } from './settings-file.ts'
 
 export interface RouterParts {
@@ -44,7 +41,10 @@ export interface RouterParts {
   readonly errors: ErrorContext
 }
 
-/** The contract, answered by the parts. Every shell serves this same router. */
+/**
+ * The contract, answered by the parts. Every shell serves this same router. What reads files is loaded when the first is
+ * read: half a second that a start does not wait for.
+ */
 export function createRouter(parts: RouterParts) {
   const { host, handles, settings, recent, corpora, pool, learner, folders, errors } = parts
   const person = () => settings.current().person
@@ -114,6 +114,7 @@ export function createRouter(parts: RouterParts) {
         await corpora.create(await freePath(folders.corpora, 'Isnad sample', '.isnad'))
         const { language } = settings.current()
         const { locale } = host.info()
+        const { addSample } = await import('./sample.ts')
         const shown = language ?? (locale.startsWith('ar') ? 'ar' : 'en')
         await addSample(corpora.current(), pool, { person: person(), language: shown })
         const info = await corpora.info()
@@ -244,15 +245,17 @@ export function createRouter(parts: RouterParts) {
     },
 
     imports: {
-      inspect: os.imports.inspect.handler(({ input: { sources, encodings, mappings }, signal }) =>
-        inspectInputs(pool, {
+      inspect: os.imports.inspect.handler(async ({ input: { sources, encodings, mappings }, signal }) => {
+        const { inspectInputs } = await import('./inspect-inputs.ts')
+        return inspectInputs(pool, {
           inputs: sources.map(inputOf),
           encodings,
           mappings: { ...settings.current().mappings, ...mappings },
           signal: until(signal),
-        }),
-      ),
+        })
+      }),
       run: os.imports.run.handler(async ({ input: { sources, mappings, ...input }, signal }) => {
+        const { runImport } = await import('./imports.ts')
         const known = remembered(settings.current().mappings, mappings)
         if (Object.keys(mappings).length > 0) await settings.set({ mappings: known })
         const inputs = sources.map(inputOf)

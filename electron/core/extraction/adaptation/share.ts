@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { add, aliasOf } from './aliases.ts'
 import { makeRoom } from './delta.ts'
 import type { Count } from './habits.ts'
@@ -8,58 +7,8 @@ import { keyOf } from './settings.ts'
 import type { ItemKind } from './settings.ts'
 import { tagCount } from './tags.ts'
 import { ROWS } from './rows.ts'
-
-/* What a corpus has taught as a file for another one. */
-
-const FORMAT = 'isnad/learning@1'
-
-const Amount = z.number().min(0).max(1e9)
-const Name = z.string().min(1).max(400)
-const Counts = z.array(z.tuple([Name, Amount, Amount]))
-const Amounts = z.record(Name, Amount)
-
-/** Where it was learnt, and what that corpus itself was given. */
-export interface Origin {
-  readonly corpus: string
-  readonly uid: string
-  /** RFC 3339. */
-  readonly at: string
-  readonly articles: number
-  readonly given: readonly Origin[]
-}
-const OriginSchema: z.ZodType<Origin> = z.lazy(() =>
-  z.object({
-    corpus: Name,
-    uid: Name,
-    at: Name,
-    articles: z.number().int().min(0),
-    given: z.array(OriginSchema).max(100).readonly(),
-  }),
-)
-
-export const SharedLearning = z.object({
-  format: z.literal(FORMAT),
-  origin: OriginSchema,
-  labels: z.array(Name).max(15),
-  aliases: z.array(z.object({ name: Name, accepted: Amounts, refused: Amount, entities: Amounts })),
-  cues: Counts,
-  words: Counts,
-  contexts: Counts,
-  roles: z.array(z.tuple([Name, Amounts])),
-  /** The mean of the delta: rows of the table and, in base64, float32 little-endian, the weights of each tag. */
-  weights: z.object({
-    rows: z.array(
-      z
-        .number()
-        .int()
-        .min(0)
-        .max(ROWS - 1),
-    ),
-    cells: z.string(),
-    transitions: z.string(),
-  }),
-})
-export type SharedLearning = z.infer<typeof SharedLearning>
+import { SHARED_FORMAT, SharedLearning } from './shared-learning.ts'
+import type { Origin } from './shared-learning.ts'
 
 /** Without what people have taken out, by its keys. */
 export function shareLearning(
@@ -80,7 +29,7 @@ export function shareLearning(
       .filter(([name]) => !gone.has(keyOf(kind, name)))
       .map(([name, { accepted, refused }]) => [name, accepted, refused])
   return {
-    format: FORMAT,
+    format: SHARED_FORMAT,
     origin,
     labels,
     aliases: [...aliases.byName].flatMap(([name, { accepted, refused, entities }]) => {
