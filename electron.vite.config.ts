@@ -55,7 +55,13 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     build: {
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: {
+        input: 'renderer/index.html',
+        // The page loads no schema of what it shares with the program: it checks nothing.
+        // What a start needs is one file; the rest comes when it is opened.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        treeshake: { moduleSideEffects: [{ test: /\/shared\//u, sideEffects: false }] },
+      },
       // A data: address is no font of our own origin to the content policy.
       assetsInlineLimit: 0,
       minify: true,

@@ -8,6 +8,9 @@ import './ui/print.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 
+// The one-time token of the address has been used.
+if (window.location.search !== '') window.history.replaceState(null, '', window.location.pathname)
+
 const root = document.querySelector('#root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(<App />)

@@ -3,10 +3,6 @@ import { z } from 'zod'
 /** Name of a column, or of a field of a JSON object; fields of objects inside it are named `outer.inner`. */
 const Field = z.string().min(1).max(500)
 
-/** What a field may be of an article, beside its text. */
-export const MAPPED = ['title', 'date', 'outlet', 'author', 'section', 'place', 'url', 'language'] as const
-export type Mapped = (typeof MAPPED)[number]
-
 /** Which field of a table is what of an article; null: none. */
 export const Mapping = z.object({
   text: Field,

@@ -25,17 +25,3 @@ export const Settings = z.object({
   mappings: z.record(z.string(), Mapping),
 })
 export type Settings = z.infer<typeof Settings>
-
-export const DEFAULT_SETTINGS: Omit<Settings, 'person'> = {
-  language: null,
-  theme: 'system',
-  digits: 'locale',
-  textSize: 100,
-  readingFont: 'naskh',
-  lineHeight: 100,
-  letterKeys: true,
-  keys: {},
-  columns: null,
-  furniture: false,
-  mappings: {},
-}

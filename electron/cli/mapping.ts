@@ -1,4 +1,5 @@
-import { Mapping, MAPPED } from '../../shared/mapping.ts'
+import { MAPPED } from '../../shared/mapped.ts'
+import { Mapping } from '../../shared/mapping.ts'
 import { Misuse } from './failure.ts'
 
 /**

@@ -6,8 +6,8 @@ import { SAFE_HEADERS } from '../shell/policy.ts'
 import type { Access } from './access.ts'
 import { DOWNLOAD_PATH } from './downloads.ts'
 import type { Download, Downloads } from './downloads.ts'
-import { ENTRANCE, REFUSAL } from './entrance.ts'
 import { UPLOAD_PATH } from './host.ts'
+import { REFUSAL } from './refusal.ts'
 import { UploadTooLarge } from './uploads.ts'
 import type { Uploads } from './uploads.ts'
 
@@ -44,13 +44,13 @@ async function route(parts: RequestParts, request: IncomingMessage, response: Se
 
   if (request.method === 'GET' && url.pathname === '/' && token !== null) {
     const cookie = access.admit(token)
-    if (cookie !== null) return html(response, 200, ENTRANCE, { 'Set-Cookie': cookie })
-    // A page that was let in may be reloaded or bookmarked with its old token.
-    if (access.isAdmitted(request.headers)) return html(response, 200, ENTRANCE)
+    // The page itself, not a redirect to it: a cookie that is SameSite=Strict is not sent along where the address was
+    // followed from another site. What the page loads then is our own.
+    if (cookie !== null) return void (await sendPage(response, page, '/', { 'Set-Cookie': cookie }))
   }
   if (!access.isAdmitted(request.headers)) {
     parts.onRefused()
-    return html(response, 401, REFUSAL)
+    return sendRefusal(response)
   }
 
   if (request.method === 'POST' && url.pathname === UPLOAD_PATH && request.headers.origin === access.origin) {
@@ -69,9 +69,20 @@ async function route(parts: RequestParts, request: IncomingMessage, response: Se
     if (download === null) return refuse(request, response, 404, 'It has been downloaded already. Export it again.')
     return send(response, download)
   }
-  const file = await page.file(url.pathname)
-  if (file === null) return refuse(request, response, 404, 'There is nothing here.')
-  response.writeHead(200, file.headers).end(file.body)
+  if (!(await sendPage(response, page, url.pathname))) refuse(request, response, 404, 'There is nothing here.')
+}
+
+/** A file of the page; false where there is none at this path. */
+async function sendPage(
+  response: ServerResponse,
+  page: Page,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  const file = await page.file(path)
+  if (file === null) return false
+  response.writeHead(200, { ...file.headers, ...headers }).end(file.body)
+  return true
 }
 
 async function send(response: ServerResponse, { name, bytes, body, discard }: Download): Promise<void> {
@@ -89,16 +100,15 @@ async function send(response: ServerResponse, { name, bytes, body, discard }: Do
   }
 }
 
-function html(response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void {
+function sendRefusal(response: ServerResponse): void {
   response
-    .writeHead(status, {
+    .writeHead(401, {
       ...SAFE_HEADERS,
-      ...headers,
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
       'Cache-Control': 'no-store',
     })
-    .end(body)
+    .end(REFUSAL)
 }
 
 /** In words; what is left of the request is not read. */

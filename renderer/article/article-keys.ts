@@ -7,6 +7,7 @@ import { isTyping, onArticleKey } from '../review/keyboard.ts'
 import { onPickKey } from '../review/picking.ts'
 import { chooseSpeaker } from '../review/quote-actions.ts'
 import { useSession } from '../review/session.ts'
+import { useOpenDialog } from '../window/dialog.ts'
 import { moveCaret } from './caret.tsx'
 import { keyPressed, openMenuAtFocus } from './mouse.ts'
 import type { SpeakerHints } from './speaker-hints.ts'
@@ -21,7 +22,8 @@ export function useArticleKeys(
     const element = root.current
     if (element === null) return undefined
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event)) return
+      // A dialog that was asked for has the keys also before it is there.
+      if (event.defaultPrevented || isTyping(event) || useOpenDialog.getState().dialog !== null) return
       const onButton = event.target instanceof HTMLButtonElement && /^(?:Enter| )$/u.test(event.key)
       if (onButton) return
       keyPressed()

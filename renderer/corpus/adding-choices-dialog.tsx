@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportChoices, ImportSource, InspectedFile, Inspection } from '../../shared/contract/index.ts'
-import { MAPPED } from '../../shared/mapping.ts'
-import type { Mapped, Mapping } from '../../shared/mapping.ts'
+import { MAPPED } from '../../shared/mapped.ts'
+import type { Mapped } from '../../shared/mapped.ts'
+import type { Mapping } from '../../shared/mapping.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,7 +21,7 @@ export interface AddingChoicesDialogProps {
 }
 
 /** How files are read that do not say it themselves: their encoding, and which field of a table is what. */
-export function AddingChoicesDialog({ sources, inspection }: AddingChoicesDialogProps) {
+export default function AddingChoicesDialog({ sources, inspection }: AddingChoicesDialogProps) {
   const { corpus, window: w } = useMessages()
   const t = corpus.choices
   const [asked] = useState(() => questionsOf(inspection))

@@ -17,7 +17,7 @@ import { forgetExport, runExport, stopExport, useExportRun } from './export-run.
 import './export.css'
 
 /** Choose, look at what would be written, write it, and see what was written. */
-export function ExportDialog() {
+export default function ExportDialog() {
   const { export: t, window: w } = useMessages()
   const [options, setOptions] = useState<ExportOptions>(() => ({
     ...EXPORT_DEFAULTS,

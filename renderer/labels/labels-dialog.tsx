@@ -19,7 +19,7 @@ import './labels.css'
 const NONE = ''
 
 /** The labels of the corpus. Every change acts at once, everywhere, and can be undone. */
-export function LabelsDialog() {
+export default function LabelsDialog() {
   const { labels: t, window: w } = useMessages()
   const labels = useCorpus()?.labels ?? []
   const { data: counts } = useQuery({ ...orpc.labels.counts.queryOptions(), staleTime: 0 })

@@ -3,16 +3,25 @@ import { foldKey } from '../../shared/text/index.ts'
 
 export type ListedCommand = (typeof COMMANDS)[number]
 
-/** Words a command is found by, in both languages: analysts switch between them. */
-const WORDS = new Map<string, string>(COMMANDS.map(({ id, en, ar }) => [id, foldKey(`${en} ${ar} ${id}`)]))
-
 /** Whether every typed word begins a word of the command. Arabic is folded, so hamza and harakat need not be typed. */
 export function matchesCommand(command: Pick<ListedCommand, 'id'>, typed: string): boolean {
-  const words = (WORDS.get(command.id) ?? '').split(/[\s.:/]+/u)
+  const words = wordsOf(command.id).split(/[\s.:/]+/u)
   const wanted = foldKey(typed)
     .split(/\s+/u)
     .filter((part) => part !== '')
   return wanted.every((part) => words.some((word) => word.startsWith(part) || word.startsWith(`ال${part}`)))
+}
+
+const words = new Map<string, string>()
+
+/** Words a command is found by, in both languages, because analysts switch between them; folded when first asked for. */
+function wordsOf(id: string): string {
+  const known = words.get(id)
+  if (known !== undefined) return known
+  const command = COMMANDS.find((one) => one.id === id)
+  const made = command === undefined ? '' : foldKey(`${command.en} ${command.ar} ${id}`)
+  words.set(id, made)
+  return made
 }
 
 /** The commands by their menu, in the order of the table. */

@@ -2,7 +2,7 @@ import { Plus, UserPlus, X } from 'lucide-react'
 import { memo, useId } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import type { Part } from '../../shared/edit/index.ts'
-import { QuoteKind } from '../../shared/model/index.ts'
+import { QUOTE_KINDS } from '../../shared/model/index.ts'
 import type { Entity, Quote, Span } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { BareIconButton, Button, IconButton } from '../ui/button.tsx'
@@ -42,7 +42,7 @@ const KindChoice = memo(function KindChoice({ kind }: Pick<Quote, 'kind'>) {
   const group = useId()
   return (
     <Choices name={t.kind}>
-      {QuoteKind.options.map((option) => (
+      {QUOTE_KINDS.map((option) => (
         <Choice key={option} group={group} value={option} chosen={option === kind} choose={chooseKind}>
           {t[option]}
         </Choice>

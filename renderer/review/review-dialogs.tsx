@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
 import type { AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleDocument, BlockKind } from '../../shared/model/index.ts'
-import { BlockKind as BLOCK_KIND } from '../../shared/model/index.ts'
+import { BLOCK_KINDS } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Key } from '../ui/key.tsx'
@@ -140,8 +140,6 @@ function EntityDialog({ hint, ...chooser }: EntityChooserProps & { readonly hint
   )
 }
 
-const KIND_KEYS: readonly BlockKind[] = BLOCK_KIND.options
-
 /** What the line in focus is; a digit chooses. */
 function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
   const { review: t } = useMessages()
@@ -175,11 +173,11 @@ function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
         role="radiogroup"
         aria-label={t.blockKind}
         onKeyDown={(event) => {
-          const kind = KIND_KEYS[Number(event.key) - 1]
+          const kind = BLOCK_KINDS[Number(event.key) - 1]
           if (kind !== undefined) choose(kind)
         }}
       >
-        {KIND_KEYS.map((kind, index) => (
+        {BLOCK_KINDS.map((kind, index) => (
           <button
             key={kind}
             type="button"

@@ -18,7 +18,7 @@ type Row =
 const ROW_HEIGHT = 32
 
 /** What is accepted in an article, in the same sentences of its copies: looked through, and marked there too. */
-export function CopiesDialog() {
+export default function CopiesDialog() {
   const { search: all, window: w } = useMessages()
   const t = all.copies
   const { found, picked, looking } = useCopies()

@@ -22,7 +22,7 @@ const ROW_HEIGHT = 32
 const TYPED_MS = 250
 
 /** A name all over an article, a list or the corpus: looked through, and marked where it is meant. */
-export function MarkAllDialog() {
+export default function MarkAllDialog() {
   const { search: all, window: w, format } = useMessages()
   const t = all.markAll
   const { name, label, scope, found, picked, looking, capped } = useMarkAll()

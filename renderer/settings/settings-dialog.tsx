@@ -8,7 +8,7 @@ import { KeySettings } from './key-settings.tsx'
 import './settings.css'
 
 /** Settings act at once; there is nothing to confirm. */
-export function SettingsDialog({ tab }: { readonly tab: 'general' | 'keys' }) {
+export default function SettingsDialog({ tab }: { readonly tab: 'general' | 'keys' }) {
   const { settings: t, window: w } = useMessages()
   return (
     <Dialog

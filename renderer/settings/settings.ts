@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { DEFAULT_SETTINGS } from '../../shared/settings.ts'
+import { DEFAULT_SETTINGS } from '../../shared/settings-defaults.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { api } from '../api.ts'
 

@@ -1,23 +1,34 @@
 import { lazy, Suspense } from 'react'
-import { AddingChoicesDialog } from '../corpus/adding-choices-dialog.tsx'
 import { AddingDialog } from '../corpus/adding-dialog.tsx'
 import { CreateDialog } from '../corpus/create-dialog.tsx'
 import { PasteDialog } from '../corpus/paste-dialog.tsx'
 import { TagsDialog } from '../corpus/tags-dialog.tsx'
 import { ProblemsDialog, UnreadableDialog } from '../corpus/unreadable-dialog.tsx'
-import { ExportDialog } from '../export/index.ts'
-import { KeysDialog, Palette } from '../palette/index.ts'
 import { DifferencesDialog } from '../review/index.ts'
-import { LabelsDialog } from '../labels/labels-dialog.tsx'
-import { CopiesDialog } from '../search/copies-dialog.tsx'
-import { MarkAllDialog } from '../search/mark-all-dialog.tsx'
-import { SettingsDialog } from '../settings/settings-dialog.tsx'
+import { KeysDialog, Palette } from '../palette/index.ts'
 import { useOpenDialog } from './dialog.ts'
 
+/*
+ * Loaded when they are opened. Not those that are typed into at once: no key may reach what is behind them.
+ */
 const AboutDialog = lazy(() => import('./about-dialog.tsx'))
+const AddingChoicesDialog = lazy(() => import('../corpus/adding-choices-dialog.tsx'))
+const CopiesDialog = lazy(() => import('../search/copies-dialog.tsx'))
+const ExportDialog = lazy(() => import('../export/export-dialog.tsx'))
+const LabelsDialog = lazy(() => import('../labels/labels-dialog.tsx'))
+const MarkAllDialog = lazy(() => import('../search/mark-all-dialog.tsx'))
+const SettingsDialog = lazy(() => import('../settings/settings-dialog.tsx'))
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
+  return (
+    <Suspense>
+      <OpenDialog />
+    </Suspense>
+  )
+}
+
+function OpenDialog() {
   const dialog = useOpenDialog((state) => state.dialog)
   switch (dialog?.type) {
     case undefined:
@@ -27,11 +38,7 @@ export function Dialogs() {
     case 'palette':
       return <Palette />
     case 'about':
-      return (
-        <Suspense>
-          <AboutDialog />
-        </Suspense>
-      )
+      return <AboutDialog />
     case 'keys':
       return <KeysDialog />
     case 'paste':

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { ArticleId, EntityId, IdentityId, MentionId, QuoteId, Uid } from './ids.ts'
+import { QUOTE_KINDS } from './kinds.ts'
 import { Origin, reviewShape, Status } from './review.ts'
 import { Span } from './span.ts'
-
-/** The annotator's layer an annotation belongs to; one layer, `main`, until several people annotate apart. */
-export const MAIN_SET = 1
 
 const annotationShape = {
   article: ArticleId,
@@ -48,7 +46,7 @@ export const Entity = z.object({
 })
 export type Entity = Readonly<z.infer<typeof Entity>>
 
-export const QuoteKind = z.enum(['direct', 'mixed', 'indirect'])
+export const QuoteKind = z.enum(QUOTE_KINDS)
 export type QuoteKind = z.infer<typeof QuoteKind>
 
 /** Something said or written, by whom, and the words that attribute it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ArticleId, BlockId, Uid } from './ids.ts'
+import { BLOCK_KINDS } from './kinds.ts'
 import { Origin, Status } from './review.ts'
 
 /**
@@ -50,16 +51,7 @@ export const Article = z.object({
 })
 export type Article = Readonly<z.infer<typeof Article>>
 
-export const BlockKind = z.enum([
-  'headline',
-  'section',
-  'dateline',
-  'byline',
-  'caption',
-  'heading',
-  'paragraph',
-  'furniture',
-])
+export const BlockKind = z.enum(BLOCK_KINDS)
 export type BlockKind = z.infer<typeof BlockKind>
 
 /** One or more lines of the text that belong together. Blocks of an article never overlap and follow its order. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LabelId } from './ids.ts'
+import { DATE } from './kinds.ts'
 
 /** A kind of mention. `key` is what annotations and files carry; it never changes. */
 export const Label = z.object({
@@ -17,9 +18,6 @@ export const Label = z.object({
   retired: z.boolean(),
 })
 export type Label = Readonly<z.infer<typeof Label>>
-
-/** Key of the label of calendar expressions: its mentions carry a `value` and stand for no entity. */
-export const DATE = 'DATE'
 
 /**
  * The default label set of the annotation guidelines. Colours are from the Okabe-Ito palette, which stays distinct under

@@ -32,10 +32,3 @@ export const RECORD_SCHEMAS = {
   page: Page,
   filter: SavedFilter,
 } as const satisfies Record<RecordType, z.ZodType>
-
-/** `mention:17`: names a record inside its corpus. */
-export type RecordKey = `${RecordType}:${number}`
-
-export function recordKey(record: { readonly type: RecordType; readonly id: number }): RecordKey {
-  return `${record.type}:${record.id}`
-}

@@ -32,16 +32,18 @@ const ARABIC_INDIC = 0x0660
 const EXTENDED_INDIC = 0x06f0
 const ZERO = 0x30
 
-/** What each UTF-16 unit folds to; 0 for what is dropped. Made at first use, because most processes never fold. */
-let table: Uint16Array | null = null
-
-function foldTable(): Uint16Array {
-  const made = new Uint16Array(0x10000)
-  for (let unit = 0; unit < made.length; unit += 1) made[unit] = foldUnit(unit)
-  return made
-}
+/** What each UTF-16 unit folds to; 0 for what is dropped, -1 for what was not asked for yet. */
+const TABLE = new Int32Array(0x10000).fill(-1)
 
 function foldUnit(unit: number): number {
+  const known = TABLE[unit] ?? -1
+  if (known !== -1) return known
+  const folded = folding(unit)
+  TABLE[unit] = folded
+  return folded
+}
+
+function folding(unit: number): number {
   const character = String.fromCharCode(unit)
   if (ON_LETTER.test(character) || UNSEEN.test(character)) return 0
   if (unit >= ARABIC_INDIC && unit < ARABIC_INDIC + 10) return ZERO + unit - ARABIC_INDIC
@@ -55,10 +57,9 @@ const HAS_PAIRS = /[\u{10000}-\u{10FFFF}]/u
 
 /** Key of a name or word: equal for spellings that a reader takes for the same. Folding it again changes nothing. */
 export function foldKey(text: string): string {
-  table ??= foldTable()
   let key = ''
   for (let at = 0; at < text.length; at += 1) {
-    const folded = table[text.charCodeAt(at)] ?? 0
+    const folded = foldUnit(text.charCodeAt(at))
     if (folded !== 0) key += String.fromCharCode(folded)
   }
   return HAS_PAIRS.test(key) ? key.toLowerCase() : key
@@ -66,11 +67,10 @@ export function foldKey(text: string): string {
 
 /** The folded text with a map back to every letter of the original. Linear in time; 4 bytes and the text in memory. */
 export function fold(original: string): Folded {
-  table ??= foldTable()
   const origins = new Uint32Array(original.length + 1)
   let length = 0
   for (let at = 0; at < original.length; at += 1) {
-    if (table[original.charCodeAt(at)] === 0) continue
+    if (foldUnit(original.charCodeAt(at)) === 0) continue
     origins[length] = at
     length += 1
   }

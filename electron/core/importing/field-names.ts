@@ -1,5 +1,5 @@
 import { foldKey } from '../../../shared/text/index.ts'
-import type { Mapped } from '../../../shared/mapping.ts'
+import type { Mapped } from '../../../shared/mapped.ts'
 
 /** What columns are called in exports of news archives, scrapers and analysts' own tables; the likeliest first. */
 const NAMES: Readonly<Record<Mapped | 'text', string>> = {

@@ -1,4 +1,5 @@
-import { Mapping, MAPPED } from '../../../shared/mapping.ts'
+import { MAPPED } from '../../../shared/mapped.ts'
+import { Mapping } from '../../../shared/mapping.ts'
 import { roleOf } from './field-names.ts'
 import { asDate } from './html-meta.ts'
 import type { Row } from './table.ts'

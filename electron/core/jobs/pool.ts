@@ -29,7 +29,10 @@ export class JobMemory extends Error {
   override readonly name = 'JobMemory'
 }
 
-/** Worker threads for everything that takes long. They hold read-only connections at most. */
+/**
+ * Worker threads for everything that takes long. They hold read-only connections at most. The first starts with the first
+ * job, so that a corpus opens without it.
+ */
 export interface Pool {
   run<Name extends JobName>(
     name: Name,
@@ -54,14 +57,16 @@ interface PoolOptions {
 
 export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool {
   const width = wanted ?? Math.max(1, availableParallelism() - spare)
-  const workers = new Tinypool({
-    filename: workerUrl('pool').href,
-    runtime: 'worker_threads',
-    minThreads: 1,
-    maxThreads: width,
-    idleTimeout: 60_000,
-    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
-  })
+  let workers: Tinypool | null = null
+  const start = () =>
+    new Tinypool({
+      filename: workerUrl('pool').href,
+      runtime: 'worker_threads',
+      minThreads: 1,
+      maxThreads: width,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+    })
 
   const asking = new Map<Promise<unknown>, () => void>()
 
@@ -78,6 +83,7 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
         signal?.throwIfAborted()
         if (asked) stop.addEventListener('abort', ask)
         const ends = asked ? {} : { signal: stop }
+        workers ??= start()
         const running: Promise<unknown> = workers.run({ task, port: port2 }, { name, transferList: [port2], ...ends })
         if (asked) asking.set(running, ask)
         const answer = await running.finally(() => asking.delete(running))
@@ -97,7 +103,7 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
     async close() {
       for (const ask of asking.values()) ask()
       await Promise.allSettled(asking.keys())
-      await workers.destroy()
+      await workers?.destroy()
     },
   }
 }

@@ -8,6 +8,8 @@ import { inputOf, runExtraction } from './extraction.ts'
 const AHEAD = 8
 /** Those opened last, which their readers see. */
 const OPENED = 3
+/** After a corpus was opened, what may still be to learn waits until its queue is shown: so long. */
+const START_MS = 1500
 
 /** Learns from finished articles by itself, and looks again at those that come next. */
 export interface Learner {
@@ -102,11 +104,12 @@ export function createLearner(pool: Pool, report: (error: unknown) => void): Lea
       const stop = corpus.onChanges(({ types, many }) => {
         if (many || types.includes('article') || types.includes('page')) soon(corpus)
       })
+      const start = setTimeout(() => soon(corpus), START_MS)
       closing.addEventListener('abort', () => {
+        clearTimeout(start)
         stop()
         if (following === corpus) following = null
       })
-      soon(corpus)
     },
     opened(corpus, article) {
       const at = opened.indexOf(article)

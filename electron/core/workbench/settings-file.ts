@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { DEFAULT_SETTINGS, Settings } from '../../../shared/settings.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/settings-defaults.ts'
+import { Settings } from '../../../shared/settings.ts'
 import { readJson, writeJson } from './json-file.ts'
 
 export interface SettingsFile {
