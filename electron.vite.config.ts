@@ -36,7 +36,7 @@ export default defineConfig({
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         // A part's index names all of it; the window's process starts without what only the workers use.
-        treeshake: { moduleSideEffects: [{ test: /\/electron\/core\//u, sideEffects: false }] },
+        treeshake: { moduleSideEffects: [{ test: /\/(?:electron\/core|shared)\//u, sideEffects: false }] },
       },
     },
   },

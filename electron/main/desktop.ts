@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
 import { app, Menu, session, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
@@ -111,6 +111,10 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
       )
     },
   })
+
+  // It opens while the window is made. The page asks for it again, and is told then what is wrong if it does not open.
+  const corpora = wanted.filter((path) => extname(path).toLowerCase() === '.isnad' && existsSync(path))
+  if (corpora[0] !== undefined && corpora.length === 1) workbench.openCorpus(corpora[0]).catch(() => undefined)
 
   guardSession(session.defaultSession)
   servePage(await openPage(rendererFolder()))

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { connect } from '../stand-in/cdp.ts'
 import { launchOptions } from '../support/browser.ts'
 
@@ -20,6 +21,9 @@ export interface BarePage {
   close(): Promise<void>
 }
 
+/** A browser that was just started has work of its own for so long. */
+const QUIET_MS = 3000
+
 interface Evaluated {
   readonly result?: { readonly value?: unknown }
   readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } }
@@ -27,9 +31,10 @@ interface Evaluated {
 
 /**
  * Opens the workbench by an invitation in a window of 1440 by 900.
+ * @param invite gives the invitation; asked when the browser is there
  * @param before runs in the page before its own scripts
  */
-export async function openBarePage(address: string, before: () => void): Promise<BarePage> {
+export async function openBarePage(invite: () => string | Promise<string>, before: () => void): Promise<BarePage> {
   const { executablePath, args = [] } = launchOptions()
   if (executablePath === undefined) throw new Error('no browser on this machine')
   const folder = await mkdtemp(join(tmpdir(), 'isnad-browser-'))
@@ -59,13 +64,9 @@ export async function openBarePage(address: string, before: () => void): Promise
     if (name === 'load') loaded.add(loaderId)
     onLoad()
   })
-  const visit = async (url: string) => {
-    const { loaderId } = await page.send<{ loaderId: string }>('Page.navigate', { url })
-    while (!loaded.has(loaderId)) await new Promise<void>((resolve) => (onLoad = resolve))
-  }
-  // The first visit leaves a cookie and goes on by itself; where it ends is opened anew.
-  await visit(address)
-  await visit(new URL(address).origin)
+  await setTimeout(QUIET_MS)
+  const { loaderId } = await page.send<{ loaderId: string }>('Page.navigate', { url: await invite() })
+  while (!loaded.has(loaderId)) await new Promise<void>((resolve) => (onLoad = resolve))
   return {
     async evaluate<Args extends readonly unknown[], Result>(
       run: (...args: Args) => Result | Promise<Result>,

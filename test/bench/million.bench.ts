@@ -3,11 +3,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { chromium } from '@playwright/test'
 import { openCorpus } from '../../electron/core/corpus/index.ts'
 import type { ArticleFilter, ArticleSort } from '../../shared/contract/index.ts'
-import { launchOptions } from '../support/browser.ts'
+import { openBarePage } from './bare-page.ts'
 import { millionCorpus } from './million-corpus.ts'
 
 /** What a corpus of a million articles is held to. Milliseconds, except where it says otherwise; medians of five. */
@@ -101,36 +101,71 @@ export async function measureMillion(count: number): Promise<MillionFigures> {
   }
 }
 
-/** Starts the built program with the corpus and a page on it, scrolls, and looks at its memory. */
+/** Starts the built program with the corpus and a page on it, goes through the list, and looks at its memory. */
 async function started(path: string): Promise<{ startMs: number; pssMb: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'))
-  const browser = await chromium.launch(launchOptions())
-  const page = await browser.newPage()
-  const begun = performance.now()
-  const program = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--no-open', '--corpus', path],
-    { env: { ...process.env, ISNAD_DATA: folder }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  let begun = 0
+  const programs: ChildProcess[] = []
+  const page = await openBarePage(() => {
+    begun = performance.timeOrigin + performance.now()
+    const serve = [join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--no-open', '--corpus', path]
+    const env = { ...process.env, ISNAD_DATA: folder }
+    const serving = spawn(process.execPath, serve, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    programs.push(serving)
+    return addressIn(serving.stdout)
+  }, noteRows)
   try {
-    for await (const line of createInterface(program.stdout)) {
-      const address = /(http:\S+)/u.exec(line)?.[1]
-      if (address === undefined) continue
-      await page.goto(address)
-      break
-    }
-    await page.getByRole('row').first().waitFor()
-    const startMs = performance.now() - begun
-    await page.locator('.queue-list').focus()
-    for (const key of ['End', 'Home', 'PageDown']) await page.keyboard.press(key)
-    await page.getByRole('row').first().click()
-    await page.locator('.sheet').waitFor()
-    return { startMs, pssMb: pssOf(program.pid ?? 0) }
+    const shownAt = await page.evaluate(() => (window as unknown as { rows: Promise<number> }).rows)
+    await page.evaluate(useList)
+    return { startMs: shownAt - begun, pssMb: pssOf(programs[0]?.pid ?? 0) }
   } finally {
-    await browser.close()
-    program.kill('SIGTERM')
+    await page.close()
+    programs[0]?.kill('SIGTERM')
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const address = /(http:\S+)/u.exec(line)?.[1]
+    if (address !== undefined) return address
+  }
+  throw new Error('the program said no address')
+}
+
+/** Runs in the page before its scripts: when the frame with the first rows of the queue was painted, by the clock. */
+function noteRows(): void {
+  const rows = new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('[role=row] [role=gridcell]') === null) return
+      observer.disconnect()
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => resolve(performance.timeOrigin + performance.now()))
+        port1.start()
+        port2.postMessage(null)
+      })
+    })
+    observer.observe(document, { childList: true, subtree: true })
+  })
+  Object.assign(window, { rows })
+}
+
+/** Runs in the page: to the end of the list, back, and an article opened. */
+async function useList(): Promise<void> {
+  const until = async (isSo: () => boolean) => {
+    while (!isSo()) await new Promise((resolve) => void requestAnimationFrame(resolve))
+  }
+  const list = document.querySelector<HTMLElement>('.queue-list')
+  const press = (key: string) => list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  const shown = () => document.querySelector('[role=row] [role=gridcell]')?.textContent
+  const first = shown()
+  press('End')
+  await until(() => shown() !== first)
+  press('Home')
+  await until(() => shown() === first)
+  document.querySelector<HTMLElement>('[role=row]:has([role=gridcell])')?.click()
+  await until(() => document.querySelector('.sheet') !== null)
 }
 
 /** Of a process and those it started, from the kernel's own accounts. Linux only; elsewhere 0. */

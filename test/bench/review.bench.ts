@@ -103,7 +103,7 @@ async function show(page: Page, index: number, articles: readonly DraftArticle[]
 async function measureOpening(folder: string, path: string, articles: readonly DraftArticle[]) {
   const renderer = join(import.meta.dirname, '../../out/renderer')
   const shell = await serve({ dataFolder: join(folder, 'data'), renderer, port: 0, corpus: path, articles: [] })
-  const page = await openBarePage(shell.invite(), noteArrivals)
+  const page = await openBarePage(() => shell.invite(), noteArrivals)
   try {
     const figures: Record<string, { firstMs: number; wholeMs: number }> = {}
     for (const [index, name] of Object.keys(SHAPES).entries()) figures[name] = await openings(page, index, articles)

@@ -10,6 +10,7 @@ import type { RecentFile } from './recent.ts'
 export interface OpenCorpus {
   /** @throws NO_CORPUS */
   current(): Corpus
+  /** Once what is being opened is open, or is not to be. */
   info(): Promise<CorpusInfo | null>
   /** One that is open for writing stays as it is. */
   open(path: string): Promise<CorpusInfo>
@@ -87,7 +88,7 @@ export function keepCorpus({ recent, person, program }: OpenCorpusOptions): Open
       if (corpus === null) throw contractError('NO_CORPUS', 'no corpus is open')
       return corpus
     },
-    info,
+    info: () => last.then(info),
     close: () => inTurn(close),
     open,
     create,
