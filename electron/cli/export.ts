@@ -49,7 +49,7 @@ export async function exportDataset(args: readonly string[]): Promise<number> {
   try {
     const exported = await pool.run(
       'write',
-      { path, options: options.data, folder },
+      { path, options: options.data, folder, width: pool.width },
       { limitMs: null, signal: interruption(), onProgress: ({ done, total }) => showProgress(`${done} of ${total}`) },
     )
     endProgress()

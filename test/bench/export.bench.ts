@@ -39,7 +39,7 @@ export async function measureExport(
     try {
       const [started, used] = [performance.now(), process.cpuUsage()]
       const options = { ...EXPORT_DEFAULTS, format, annotations: 'with_suggestions' } as const
-      const task = { path, options, folder: join(root, 'set') }
+      const task = { path, options, folder: join(root, 'set'), width: pool.width }
       const { counts, folder } = await pool.run('write', task, { limitMs: null, onProgress: () => {} })
       const seconds = (performance.now() - started) / 1000
       const { user, system } = process.cpuUsage(used)

@@ -5,6 +5,7 @@ import { DEFAULT_LABELS } from '../../shared/model/index.ts'
 import type { ArticleDocument, LabelId } from '../../shared/model/index.ts'
 import { select } from '../../electron/core/exporting/select.ts'
 import { Tally } from '../../electron/core/exporting/tally.ts'
+import { WHOLE } from '../../electron/core/exporting/writer.ts'
 import type { Sink } from '../../electron/core/exporting/writer.ts'
 import { WRITERS } from '../../electron/core/exporting/writers.ts'
 
@@ -35,7 +36,7 @@ export async function written(
     write: async (file, data) => void parts.set(file, [Buffer.from(data)]),
   }
   const settings: ExportOptions = { ...EXPORT_DEFAULTS, annotations: 'with_suggestions', ...options, format }
-  const writer = await WRITERS[format].open(sink, settings, { labels })
+  const writer = await WRITERS[format].open(sink, settings, { labels }, WHOLE)
   const out: ArticleDocument[] = []
   const losses: Loss[] = []
   const tally = new Tally([null])
@@ -47,7 +48,8 @@ export async function written(
     out.push(selected.document)
     losses.push(...selected.losses, ...(await writer.write(selected)))
   }
-  await writer.close(tally)
+  await writer.close()
+  await WRITERS[format].complete?.(sink, settings, { labels }, tally)
   return {
     files: new Map([...parts].map(([file, data]) => [file, Buffer.concat(data)])),
     documents: out,

@@ -1,34 +1,47 @@
-import { rm } from 'node:fs/promises'
-import type { ExportCounts, ExportedFile, ExportOptions, Loss } from '../../../shared/contract/index.ts'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract/index.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import { censusOf } from './census.ts'
 import { deal } from './deal.ts'
 import { ExportError } from './export-error.ts'
 import type { CensusRow, Dealing } from './deal.ts'
 import { FolderSink } from './folder-sink.ts'
-import { LossReport } from './losses.ts'
+import { JoinedFiles } from './joined-files.ts'
+import { lossCount } from './losses.ts'
 import { manifest, MANIFEST_FILE } from './manifest.ts'
 import { labelsOut } from './out-labels.ts'
 import { partsOf } from './parts.ts'
-import { select } from './select.ts'
 import { Tally } from './tally.ts'
 import { beginFolder, publishFolder, syncFolder } from './unfinished.ts'
+import { writeArticles } from './write-articles.ts'
+import type { WriteTask, Written } from './write-articles.ts'
+import { WHOLE } from './writer.ts'
 import type { CorpusAbout } from './writer.ts'
 import { WRITERS } from './writers.ts'
 
-export interface ExportTask {
+interface Export {
+  readonly options: ExportOptions
+  /** Path of the folder to make; a number is added if there is something there. */
+  readonly folder: string
+  readonly about: CorpusAbout
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface ExportTask extends Export {
   /** In the order of the corpus, which is the order of the files; those that `options` leave out are skipped here. */
   readonly documents: Iterable<ArticleDocument> | AsyncIterable<ArticleDocument>
   /** Of those that go out, for an export that deals them; without it the documents, which must be a list then. */
   readonly census?: Iterable<CensusRow> | undefined
   /** How many documents will come, for the progress. */
   readonly total: number
-  readonly options: ExportOptions
-  /** Path of the folder to make; a number is added if there is something there. */
-  readonly folder: string
-  readonly about: CorpusAbout
   readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined
-  readonly signal?: AbortSignal | undefined
+}
+
+export interface PiecesTask extends Export {
+  /** Has each piece written into a folder that is there, and gives them in their order. */
+  readonly pieces: (folders: readonly string[], labels: CorpusAbout['labels']) => AsyncIterable<Written>
+  readonly count: number
 }
 
 export interface Exported {
@@ -46,13 +59,70 @@ export interface Exported {
  * @throws {ExportError} where the system refuses
  * @throws the signal's reason where it was stopped
  */
-export async function exportCorpus(task: ExportTask): Promise<Exported> {
+export function exportCorpus(task: ExportTask): Promise<Exported> {
+  const { documents, total, options, onProgress, signal } = task
+  return published(task, (folder, about) => {
+    const dealing = dealingOf(task)
+    signal?.throwIfAborted()
+    return writeArticles({ documents, dealing, options, folder, about, piece: WHOLE, total, onProgress, signal })
+  })
+}
+
+/**
+ * Writes some of the articles of a dataset into a folder that is there.
+ * @throws {ExportError} where the system refuses
+ */
+export async function writePiece(task: WriteTask): Promise<Written> {
+  try {
+    return await writeArticles(task)
+  } catch (error) {
+    throw inWords(error)
+  }
+}
+
+/** As `exportCorpus`, of pieces that others write; the same articles give the same bytes, whoever wrote them. */
+export function exportInPieces(task: PiecesTask): Promise<Exported> {
+  const { options, pieces, count, signal } = task
+  return published(task, async (folder, { labels }) => {
+    const own = join(folder, '.pieces')
+    const folders = Array.from({ length: count }, (_, index) => join(own, String(index)))
+    for (const one of folders) await mkdir(one, { recursive: true })
+    const joined = new JoinedFiles(folder)
+    try {
+      const tally = new Tally(partsOf(options))
+      const losses = new Map<string, number>()
+      let index = 0
+      for await (const piece of pieces(folders, labels)) {
+        signal?.throwIfAborted()
+        const from = folders[index] ?? ''
+        await joined.take(from, piece.files)
+        await rm(from, { recursive: true })
+        tally.join(piece.tally)
+        for (const [reason, number] of piece.losses) losses.set(reason, (losses.get(reason) ?? 0) + number)
+        index += 1
+      }
+      await rm(own, { recursive: true })
+      return { files: await joined.finish(), tally: tally.state, losses }
+    } finally {
+      await joined.close()
+    }
+  })
+}
+
+/** The articles of a dataset, with what is said of them all, under the name it shall have. */
+async function published(
+  task: Export,
+  write: (folder: string, about: CorpusAbout) => Promise<Written>,
+): Promise<Exported> {
+  const { options, signal } = task
+  const about = { ...task.about, labels: labelsOut(task.about.labels, options) }
   try {
     const unfinished = await beginFolder(task.folder)
     try {
-      const written = await writeAll(unfinished, task)
-      task.signal?.throwIfAborted()
-      return { folder: await publishFolder(unfinished, task.folder), ...written }
+      const written = await write(unfinished, about)
+      const whole = await completed(unfinished, options, about, written)
+      signal?.throwIfAborted()
+      return { folder: await publishFolder(unfinished, task.folder), ...whole }
     } catch (error) {
       await rm(unfinished, { recursive: true, force: true })
       throw error
@@ -62,57 +132,36 @@ export async function exportCorpus(task: ExportTask): Promise<Exported> {
   }
 }
 
-async function writeAll(folder: string, task: ExportTask): Promise<Omit<Exported, 'folder'>> {
-  const { documents, total, options, onProgress, signal } = task
+async function completed(
+  folder: string,
+  options: ExportOptions,
+  about: CorpusAbout,
+  written: Written,
+): Promise<Omit<Exported, 'folder'>> {
   const writer = WRITERS[options.format]
-  const about = { ...task.about, labels: labelsOut(task.about.labels, options) }
-  const dealing = dealingOf(task)
-  signal?.throwIfAborted()
+  const tally = new Tally(partsOf(options))
+  tally.join(written.tally)
   const sink = new FolderSink(folder)
   try {
-    const losses = new LossReport(sink)
-    await losses.add([])
-    const open = await writer.open(sink, options, about)
-    const tally = new Tally(partsOf(options))
-    let done = 0
-    for await (const document of documents) {
-      signal?.throwIfAborted()
-      const selected = select(document, options)
-      if (selected !== null) {
-        const part = dealing === null ? null : dealing(document.article.id)
-        if (part === 'none') await losses.add([homeless(document)])
-        else {
-          const placed = { ...selected, part }
-          const lost = await open.write(placed)
-          if (selected.losses.length + lost.length > 0) await losses.add([...selected.losses, ...lost])
-          tally.add(placed)
-        }
-      }
-      done += 1
-      onProgress?.({ done, total })
-    }
-    await open.close(tally)
-
-    const files = await sink.finish()
-    await sink.append(MANIFEST_FILE, manifest({ writer, options, labels: about.labels, tally, files, losses }))
-    const all = [...files, ...(await sink.finish())].sort((a, b) => (a.name < b.name ? -1 : 1))
+    await writer.complete?.(sink, options, about, tally)
+    const files = inOrder([...written.files, ...(await sink.finish())])
+    const { labels } = about
+    await sink.append(MANIFEST_FILE, manifest({ writer, options, labels, tally, files, losses: written.losses }))
+    const all = inOrder([...files, ...(await sink.finish())])
     await syncFolder(folder)
-    return { counts: tally.counts, files: all, lossCount: losses.count }
+    return { counts: tally.counts, files: all, lossCount: lossCount(written.losses) }
   } finally {
     await sink.close()
   }
 }
+
+const inOrder = (files: readonly ExportedFile[]) => files.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 
 function dealingOf({ documents, census, options }: ExportTask): Dealing | null {
   if (options.split === null) return null
   if (census !== undefined) return deal(census, options.split)
   if (!Array.isArray(documents)) throw new Error('documents that come one by one are dealt by their census')
   return deal(censusOf(documents as readonly ArticleDocument[], options), options.split)
-}
-
-/** What became of an article that no part can have. */
-export function homeless({ article }: ArticleDocument): Loss {
-  return { article: article.uid, id: 'article', reason: 'a near-duplicate by another outlet is in another part' }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -7,10 +7,10 @@ import { classesOf, COLUMN_NAMES, features, parquetSchema } from './huggingface-
 import type { Classes } from './huggingface-schema.ts'
 import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
-import type { Sink, Writer } from './writer.ts'
+import type { Piece, Sink, Writer } from './writer.ts'
 
 /*
- * A folder that `datasets.load_dataset` opens and the Hugging Face Hub shows: one Parquet file to a split, written row
+ * A folder that `datasets.load_dataset` opens and the Hugging Face Hub shows: Parquet files of each split, written row
  * group by row group, and a card that says what is in it.
  */
 
@@ -21,27 +21,32 @@ export const huggingFaceWriter: Writer = {
   format: 'huggingface',
   omits: ['blocks', 'evidence', 'confidence', 'remarks', 'cues of where it was said'],
   offsetUnit: 'codepoint',
-  async open(sink, options, { labels }) {
+  inPieces: true,
+  async open(sink, options, { labels }, piece) {
     const classes = classesOf(labels)
     const parts = partsOf(options)
-    const tables = new Map(parts.map((part) => [part, new Table(sink, fileOf(part), classes)]))
+    const tables = new Map(parts.map((part) => [part, new Table(sink, fileOf(part, piece), classes)]))
     return {
       async write(article) {
         const record = toRecord(article.document)
         await tables.get(article.part)?.add(rowOf(record, classes))
         return lossesOf(record, classes)
       },
-      async close(tally) {
+      async close() {
         for (const table of tables.values()) await table.close()
-        const splits = [...tally.parts].map(([part, counted]) => Object.assign({ name: splitOf(part) }, counted))
-        await sink.write('README.md', datasetCard({ splits, labels, options, classes, tally }))
       },
     }
+  },
+  async complete(sink, options, { labels }, tally) {
+    const splits = [...tally.parts].map(([part, counted]) => Object.assign({ name: splitOf(part) }, counted))
+    await sink.write('README.md', datasetCard({ splits, labels, options, classes: classesOf(labels), tally }))
   },
 }
 
 const splitOf = (part: Part | null) => (part === 'dev' ? 'validation' : (part ?? 'train'))
-const fileOf = (part: Part | null) => `data/${splitOf(part)}-00000-of-00001.parquet`
+const fileOf = (part: Part | null, { index, count }: Piece) =>
+  `data/${splitOf(part)}-${fiveDigits(index)}-of-${fiveDigits(count)}.parquet`
+const fiveDigits = (number: number) => String(number).padStart(5, '0')
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -5,6 +5,20 @@ import type { Sink } from './writer.ts'
 /** Each annotation that the format could not hold, one to a line. */
 export const LOSS_FILE = 'losses.jsonl'
 
+/** How many losses there are of each reason. */
+export type LossCounts = ReadonlyMap<string, number>
+
+/** Most frequent first. */
+export function lossesInOrder(counts: LossCounts): readonly { readonly reason: string; readonly count: number }[] {
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count }))
+    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+}
+
+export function lossCount(counts: LossCounts): number {
+  return counts.values().reduce((sum, count) => sum + count, 0)
+}
+
 /** Writes losses as they come and keeps only how many there are of each reason. */
 export class LossReport {
   readonly #sink: Sink
@@ -14,15 +28,8 @@ export class LossReport {
     this.#sink = sink
   }
 
-  get count(): number {
-    return this.#byReason.values().reduce((sum, count) => sum + count, 0)
-  }
-
-  /** Most frequent first. */
-  get byReason(): readonly { readonly reason: string; readonly count: number }[] {
-    return [...this.#byReason]
-      .map(([reason, count]) => ({ reason, count }))
-      .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+  get counts(): LossCounts {
+    return this.#byReason
   }
 
   /** Without any, makes the file. */

@@ -1,8 +1,8 @@
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { ExportedFile, ExportOptions } from '../../../shared/contract/index.ts'
 import type { Label } from '../../../shared/model/index.ts'
-import { LOSS_FILE } from './losses.ts'
-import type { LossReport } from './losses.ts'
+import { LOSS_FILE, lossCount, lossesInOrder } from './losses.ts'
+import type { LossCounts } from './losses.ts'
 import type { Tally } from './tally.ts'
 import type { Writer } from './writer.ts'
 
@@ -33,7 +33,7 @@ export function manifest(about: {
   readonly labels: readonly Label[]
   readonly tally: Tally
   readonly files: readonly ExportedFile[]
-  readonly losses: LossReport
+  readonly losses: LossCounts
 }): string {
   const { writer, options, labels, tally, files, losses } = about
   const parts = [...tally.parts]
@@ -66,7 +66,12 @@ export function manifest(about: {
           ),
     reviewed: { ...tally.provenance, by_people: tally.reviewers },
     files,
-    losses: { file: LOSS_FILE, count: losses.count, by_reason: losses.byReason, omitted_from_all: writer.omits },
+    losses: {
+      file: LOSS_FILE,
+      count: lossCount(losses),
+      by_reason: lossesInOrder(losses),
+      omitted_from_all: writer.omits,
+    },
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }

@@ -2,12 +2,13 @@ import type { ExportCounts, ExportOptions, ExportPreview, Loss } from '../../../
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import { deal } from './deal.ts'
 import type { CensusRow } from './deal.ts'
-import { homeless } from './export.ts'
+import { homeless } from './write-articles.ts'
 import { labelsOut } from './out-labels.ts'
 import { partsOf } from './parts.ts'
 import { select } from './select.ts'
 import { Tally } from './tally.ts'
-import type { CorpusAbout, Sink } from './writer.ts'
+import { WHOLE } from './writer.ts'
+import type { CorpusAbout, Piece, Sink } from './writer.ts'
 import { WRITERS } from './writers.ts'
 
 /** How much of a file a preview shows, in UTF-16 units. */
@@ -26,6 +27,8 @@ export interface PreviewTask {
   readonly about: CorpusAbout
   /** More articles would follow. */
   readonly partial: boolean
+  /** The piece that begins with these, where there will be several. */
+  readonly piece?: Piece
 }
 
 /** What an export would write, from its first articles; the same writers write into memory. */
@@ -36,10 +39,12 @@ export async function previewExport({
   counts,
   about,
   partial,
+  piece = WHOLE,
 }: PreviewTask): Promise<ExportPreview> {
   const sink = new HeadSink()
-  const labels = labelsOut(about.labels, options)
-  const open = await WRITERS[options.format].open(sink, options, { ...about, labels })
+  const known = { ...about, labels: labelsOut(about.labels, options) }
+  const writer = WRITERS[options.format]
+  const open = await writer.open(sink, options, known, piece)
   const dealing = options.split === null ? null : deal(census ?? [], options.split)
   const tally = new Tally(partsOf(options))
   const losses: Loss[] = []
@@ -60,7 +65,8 @@ export async function previewExport({
     lose([...selected.losses, ...(await open.write(placed))])
     tally.add(placed)
   }
-  await open.close(tally)
+  await open.close()
+  await writer.complete?.(sink, options, known, tally)
   return { counts: counts ?? tally.counts, files: sink.files, losses, lossCount, partial }
 }
 

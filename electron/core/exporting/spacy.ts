@@ -35,12 +35,15 @@ export const spacyWriter: Writer = {
   format: 'spacy',
   omits: ['blocks', 'meta', 'evidence', 'confidence', 'who reviewed', 'remarks', 'values of dates'],
   offsetUnit: null,
-  async open(sink, options) {
+  inPieces: true,
+  async open(sink, options, _about, piece) {
     const open = new Map(partsOf(options).map((part) => [part, { files: 0, bin: new Bin() }]))
     const flush = async (part: Part | null) => {
       const state = open.get(part)
-      if (state === undefined || (state.bin.size === 0 && state.files > 0)) return
-      const file = `${part ?? 'articles'}/${String(state.files).padStart(5, '0')}.spacy`
+      // Every part has a file, with or without articles.
+      if (state === undefined || (state.bin.size === 0 && (state.files > 0 || piece.index > 0))) return
+      const number = state.files + (piece.index === 0 ? 0 : piece.index * Math.ceil(piece.size / IN_ONE_FILE))
+      const file = `${part ?? 'articles'}/${String(number).padStart(5, '0')}.spacy`
       await sink.write(file, state.bin.toBytes(), () => state.bin.toWords())
       open.set(part, { files: state.files + 1, bin: new Bin() })
     }

@@ -14,6 +14,15 @@ export interface PartTally {
   readonly kinds: Readonly<Record<string, number>>
 }
 
+/** What a tally has counted, as plain data. */
+export interface TallyState {
+  readonly parts: readonly (readonly [Part | null, PartTally])[]
+  readonly reviewed: Provenance
+  readonly reviewers: readonly string[]
+  readonly languages: readonly string[]
+  readonly licences: readonly (readonly [string, number])[]
+}
+
 /** Counts what goes out, by part, and who looked at it. */
 export class Tally {
   readonly #parts: Map<Part | null, { counts: ExportCounts; labels: Map<string, number>; kinds: Map<string, number> }>
@@ -42,6 +51,32 @@ export class Tally {
     this.#languages.add(article.language)
     const { licence } = article.meta
     more(this.#licences, typeof licence === 'string' ? licence : '')
+  }
+
+  /** As it was after the articles so far. */
+  get state(): TallyState {
+    return {
+      parts: [...this.parts],
+      reviewed: this.provenance,
+      reviewers: [...this.#reviewers],
+      languages: [...this.#languages],
+      licences: [...this.#licences],
+    }
+  }
+
+  /** Counts what another one has counted as well. */
+  join({ parts, reviewed, reviewers, languages, licences }: TallyState): void {
+    for (const [part, other] of parts) {
+      const tally = this.#parts.get(part)
+      if (tally === undefined) throw new Error(`there is no part ${part}`)
+      tally.counts = added(tally.counts, other.counts)
+      for (const [label, number] of Object.entries(other.labels)) more(tally.labels, label, number)
+      for (const [kind, number] of Object.entries(other.kinds)) more(tally.kinds, kind, number)
+    }
+    for (const how of ['one', 'bulk', 'import', 'unreviewed'] as const) this.#reviewed[how] += reviewed[how]
+    for (const one of reviewers) this.#reviewers.add(one)
+    for (const language of languages) this.#languages.add(language)
+    for (const [licence, articles] of licences) more(this.#licences, licence, articles)
   }
 
   get counts(): ExportCounts {
@@ -79,8 +114,8 @@ export class Tally {
   }
 }
 
-function more(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+function more(counts: Map<string, number>, key: string, number = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + number)
 }
 
 function inOrder(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {

@@ -24,9 +24,27 @@ export interface Writer {
   readonly omits: readonly string[]
   /** What its offsets count; null where it has none. */
   readonly offsetUnit: 'codepoint' | 'utf16' | null
+  /**
+   * Several workers can write it at once: what pieces of it write under the same name is right when it is put one behind
+   * the other, and other names have the number of the piece.
+   */
+  readonly inPieces?: boolean
   /** Begins the files of every part. */
-  open(sink: Sink, options: ExportOptions, about: CorpusAbout): Promise<OpenWriter>
+  open(sink: Sink, options: ExportOptions, about: CorpusAbout, piece: Piece): Promise<OpenWriter>
+  /** What is to be said of all articles, when they are written and counted. */
+  complete?(sink: Sink, options: ExportOptions, about: CorpusAbout, tally: Tally): Promise<void>
 }
+
+/** A stretch of the articles that go out, by its place among the stretches. */
+export interface Piece {
+  readonly index: number
+  readonly count: number
+  /** How many articles a piece has at most. */
+  readonly size: number
+}
+
+/** All of them. */
+export const WHOLE: Piece = { index: 0, count: 1, size: Infinity }
 
 /** What a writer may want to know beside the articles. */
 export interface CorpusAbout {
@@ -38,6 +56,6 @@ export interface CorpusAbout {
 export interface OpenWriter {
   /** The article is written when it resolves, with all that the format can hold; the rest is answered. */
   write(article: Selected): Promise<readonly Loss[]>
-  /** Ends the files. `tally` has counted all articles that were written. */
-  close(tally: Tally): Promise<void>
+  /** Ends the files. */
+  close(): Promise<void>
 }

@@ -23,3 +23,8 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   csv: csvWriter,
   chat: chatWriter,
 }
+
+/** Whether workers can write pieces of it at once. */
+export function isInPieces(format: ExportFormat): boolean {
+  return WRITERS[format].inPieces === true
+}

@@ -3,7 +3,8 @@ import { MessageChannel } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import { ExportError } from '../exporting/index.ts'
 import { workerUrl } from '../workers.ts'
-import type { JobName, JobProgress, Jobs, Refusal } from './pool.worker.ts'
+import type { JobProgress } from './dataset.ts'
+import type { JobName, Jobs, Refusal } from './pool.worker.ts'
 
 /** Time one article may take to be read and searched; beyond it the worker is ended and the file reported. */
 const JOB_MS = 60_000
@@ -17,7 +18,7 @@ const WORKER_HEAP_MB = 1024
  * Jobs that are asked to stop, because they have files to tidy up or load SQLite: ending a thread in that moment would end
  * the program. The others have nothing to tidy up, and their thread is ended.
  */
-const STOPS_ITSELF: ReadonlySet<JobName> = new Set<JobName>(['write', 'preview'])
+const STOPS_ITSELF: ReadonlySet<JobName> = new Set<JobName>(['write', 'writePiece', 'preview'])
 
 /** A job that took longer than it may; its worker was ended. */
 export class JobTimeout extends Error {

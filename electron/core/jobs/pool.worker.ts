@@ -1,10 +1,8 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { ExportOptions, ExportPreview, LearningState } from '../../../shared/contract/index.ts'
 import type { DraftArticle } from '../../../shared/model/index.ts'
-import { openReader } from '../corpus/index.ts'
-import type { CorpusReader } from '../corpus/index.ts'
-import { deal, exportCorpus, ExportError, previewExport } from '../exporting/index.ts'
-import type { CensusRow, Exported } from '../exporting/index.ts'
+import { ExportError } from '../exporting/index.ts'
+import type { Exported, Written } from '../exporting/index.ts'
 import { extract as extractText, outline } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
 import type { FileTask, Inspected, Parsed, TextTask } from '../importing/index.ts'
@@ -14,16 +12,13 @@ import { learnedBy, learnFromCorpus, reading } from './learning.ts'
 import type { LearnedFrom, LearntState } from './learning.ts'
 import { annotateLines } from './annotate-lines.ts'
 import type { LineBatch } from './line-batches.ts'
+import { previewDataset, writeDataset, writeDatasetPiece } from './dataset.ts'
+import type { DatasetTask, JobProgress, PieceTask } from './dataset.ts'
 
 /*
  * What runs in the pool. Each job is a function of plain data; `port` tells the main thread how far it is. Connections
  * are read-only and opened for one job, so that the write-ahead log can shrink in between.
  */
-
-export interface JobProgress {
-  readonly done: number
-  readonly total: number
-}
 
 interface Call<Task> {
   readonly task: Task
@@ -32,9 +27,6 @@ interface Call<Task> {
 
 /** What reads files is most of the program, and what an open article waits for needs none of it. */
 const readers = () => import('../importing/index.ts')
-
-/** How many articles a preview writes. */
-const PREVIEWED = 20
 
 /** Reads a file or text and, where asked, fills in what the extractor finds. */
 export async function parse({
@@ -90,83 +82,33 @@ export interface Refusal {
   readonly refused: string
 }
 
-/** Writes the corpus at `path` as a dataset. Any message to its port stops it: it tidies up first. */
-export async function write({
-  task,
-  port,
-}: Call<{ path: string; options: ExportOptions; folder: string }>): Promise<Exported | Refusal> {
+/** Writes a corpus as a dataset. Any message to its port stops it: it tidies up first. */
+export function write({ task, port }: Call<DatasetTask>): Promise<Exported | Refusal> {
+  return stoppable(port, (signal, tell) => writeDataset(task, tell, signal))
+}
+
+/** As `write`, a piece of it. */
+export function writePiece({ task, port }: Call<PieceTask>): Promise<Written | Refusal> {
+  return stoppable(port, (signal, tell) => writeDatasetPiece(task, tell, signal))
+}
+
+export function preview({ task }: Call<{ path: string; options: ExportOptions }>): Promise<ExportPreview> {
+  return previewDataset(task)
+}
+
+async function stoppable<Result>(
+  port: MessagePort,
+  work: (signal: AbortSignal, tell: (progress: JobProgress) => void) => Promise<Result>,
+): Promise<Result | Refusal> {
   const stop = new AbortController()
   port.once('message', () => stop.abort())
   try {
-    return await withReader(task.path, (reader) => {
-      const { articles, census } = articlesOf(reader, task.options)
-      return exportCorpus({
-        documents: reader.documents(articles),
-        total: articles.length,
-        census,
-        options: task.options,
-        folder: task.folder,
-        about: { labels: reader.labels(), articleUid: (article) => reader.articleUid(article) },
-        onProgress: nowAndThen((progress) => port.postMessage(progress)),
-        signal: stop.signal,
-      })
-    })
+    return await work(stop.signal, (progress) => port.postMessage(progress))
   } catch (error) {
     if (error instanceof ExportError) return { refused: error.message }
     throw error
   } finally {
     port.close()
-  }
-}
-
-export function preview({ task }: Call<{ path: string; options: ExportOptions }>): Promise<ExportPreview> {
-  return withReader(task.path, (reader) => {
-    const { articles, census } = articlesOf(reader, task.options)
-    return previewExport({
-      documents: reader.documents(articles.slice(0, PREVIEWED)),
-      census,
-      options: task.options,
-      counts: reader.counts(withPart(task.options, census)),
-      about: { labels: reader.labels() },
-      partial: articles.length > PREVIEWED,
-    })
-  })
-}
-
-/** The options without the articles that no part can have. */
-function withPart(options: ExportOptions, census: readonly CensusRow[] | undefined): ExportOptions {
-  if (options.split === null || census === undefined) return options
-  const dealing = deal(census, options.split)
-  const articles = census.map(({ article }) => article).filter((article) => dealing(article) !== 'none')
-  return articles.length === census.length ? options : { ...options, within: { articles } }
-}
-
-/** Which articles go out, and where they are dealt what decides it: both as of one moment. */
-function articlesOf(reader: CorpusReader, options: ExportOptions) {
-  if (options.split === null) return { articles: reader.articleIds(options), census: undefined }
-  const census = reader.census(options)
-  return { articles: census.map(({ article }) => article), census }
-}
-
-const REPORT_MS = 50
-
-/** Passes on what is told, not more often than a window shows, and the last. */
-function nowAndThen(tell: (progress: JobProgress) => void): (progress: JobProgress) => void {
-  let next = 0
-  return (progress) => {
-    const now = performance.now()
-    if (now < next && progress.done < progress.total) return
-    next = now + REPORT_MS
-    tell(progress)
-  }
-}
-
-async function withReader<Result>(path: string, work: (reader: CorpusReader) => Promise<Result>): Promise<Result> {
-  const reader = openReader(path)
-  try {
-    return await work(reader)
-  } finally {
-    reader.close()
   }
 }
 
@@ -197,6 +139,7 @@ export interface Jobs {
   share: (task: Parameters<typeof share>[0]['task']) => ReturnType<typeof share>
   annotate: (task: Parameters<typeof annotate>[0]['task']) => ReturnType<typeof annotate>
   write: (task: Parameters<typeof write>[0]['task']) => Promise<Exported>
+  writePiece: (task: Parameters<typeof writePiece>[0]['task']) => Promise<Written>
   preview: (task: Parameters<typeof preview>[0]['task']) => ReturnType<typeof preview>
 }
 export type JobName = keyof Jobs

@@ -26,7 +26,7 @@ export async function* runExport(
   const written = eventsOf<{ done: number; total: number }, Exported>((onProgress) =>
     pool.run(
       'write',
-      { path: corpus.path, options, folder: join(folder, name) },
+      { path: corpus.path, options, folder: join(folder, name), width: pool.width },
       { signal, limitMs: null, onProgress },
     ),
   )
