@@ -30,10 +30,12 @@ let folder: string
 let corpus: Corpus
 let pool: Pool
 let learner: Learner
-const closing = new AbortController()
+/** Aborts when the corpus closes, as the workbench's does. */
+let closing: AbortController
 const failures: unknown[] = []
 
 beforeEach(async () => {
+  closing = new AbortController()
   folder = await mkdtemp(join(tmpdir(), 'isnad-learning-'))
   pool = createPool({ width: 1 })
   corpus = await createCorpus(join(folder, 'story.isnad'), { program: 'test' })
@@ -48,6 +50,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await learner.learn(corpus, false)
+  closing.abort()
   await corpus.close()
   await pool.close()
   await rm(folder, { recursive: true, force: true })
