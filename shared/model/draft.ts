@@ -1,5 +1,6 @@
-import type { Entity, Mention, Quote } from './annotation.ts'
+import type { Entity, Identity, Mention, Quote } from './annotation.ts'
 import type { Article, Block } from './article.ts'
+import type { Origin } from './review.ts'
 
 /*
  * Annotations that no corpus has stored yet: as the extractor or a reader of files makes them. They have no ids; an
@@ -7,7 +8,11 @@ import type { Article, Block } from './article.ts'
  */
 
 export type DraftBlock = Omit<Block, 'type' | 'id' | 'article'>
-export type DraftEntity = Omit<Entity, 'type' | 'id' | 'article' | 'identity' | 'identityStatus' | 'identityOrigin'>
+export type DraftEntity = Omit<Entity, 'type' | 'id' | 'article' | 'identity' | 'identityStatus' | 'identityOrigin'> & {
+  /** Who or what somebody said it is, across articles. Absent: nobody did. */
+  readonly identity?: { readonly uid: string; readonly origin: Origin }
+}
+export type DraftIdentity = Omit<Identity, 'type' | 'id'>
 export type DraftMention = Omit<Mention, 'type' | 'id' | 'article' | 'set' | 'entity'> & {
   /** Index into `entities`. */
   readonly entity: number | null
@@ -36,6 +41,8 @@ export interface DraftArticle
   readonly sourceId: string | null
   /** `uid` of the version that it corrects; kept where that one is in the corpus already. Absent: none. */
   readonly previousUid?: string
+  /** What is known of the identities of its entities; for a corpus that does not have them yet. Absent: none. */
+  readonly identities?: readonly DraftIdentity[]
   /** Cleaned: LF newlines, no NUL, no lone surrogate. */
   readonly text: string
   /** What it has in common with near-duplicates, where that was worked out beforehand; else it is when it is stored. */

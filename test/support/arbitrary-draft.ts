@@ -1,5 +1,13 @@
 import * as fc from 'fast-check'
-import type { DraftArticle, DraftBlock, DraftEntity, DraftMention, DraftQuote, Span } from '../../shared/model/index.ts'
+import type {
+  DraftArticle,
+  DraftBlock,
+  DraftEntity,
+  DraftIdentity,
+  DraftMention,
+  DraftQuote,
+  Span,
+} from '../../shared/model/index.ts'
 import { changed } from './changed.ts'
 
 /*
@@ -51,6 +59,14 @@ const review = {
   ),
 }
 const label = fc.constantFrom('PER', 'ORG', 'LOC')
+const someIdentity: fc.Arbitrary<DraftIdentity> = fc.record({
+  uid: fc.uuid(),
+  label,
+  name: words,
+  aliases: fc.array(words, { maxLength: 2 }),
+  note: words,
+  reference: fc.option(fc.constant('http://www.wikidata.org/entity/Q2')),
+})
 
 /** An article that a corpus could hold. */
 export const arbitraryDraft: fc.Arbitrary<DraftArticle> = fc
@@ -109,7 +125,7 @@ export const arbitraryDraft: fc.Arbitrary<DraftArticle> = fc
         return at.slice(1).map((end, index) => changed(decided, { kind, direction, start: at[index] ?? 0, end }))
       })
 
-    return fc.record({
+    const article: fc.Arbitrary<DraftArticle> = fc.record({
       sourceId: fc.constant(null),
       text: fc.constant(text),
       language: fc.constantFrom('ar', 'und'),
@@ -132,5 +148,21 @@ export const arbitraryDraft: fc.Arbitrary<DraftArticle> = fc
       mentions: fc.array(mention, { maxLength: 8 }),
       entities: fc.array(someEntity, { minLength: entityCount, maxLength: entityCount }),
       quotes: fc.array(quote, { maxLength: 4 }),
+    })
+    const links = fc.array(fc.option(fc.tuple(fc.nat({ max: 1 }), origin)), {
+      minLength: entityCount,
+      maxLength: entityCount,
+    })
+    return fc.tuple(article, links, fc.tuple(someIdentity, someIdentity)).map(([draft, linked, known]) => {
+      const uids = new Set<string>()
+      const entities = draft.entities.map((entity, index): DraftEntity => {
+        const link = linked[index] ?? null
+        const uid = link === null ? undefined : known[link[0]]?.uid
+        if (link === null || uid === undefined) return entity
+        uids.add(uid)
+        return { ...entity, identity: { uid, origin: link[1] } }
+      })
+      const identities = [...uids].flatMap((uid) => known.find((one) => one.uid === uid) ?? [])
+      return { ...draft, entities, ...(identities.length > 0 ? { identities } : {}) }
     })
   })

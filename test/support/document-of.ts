@@ -5,6 +5,7 @@ import type {
   BlockId,
   DraftArticle,
   EntityId,
+  IdentityId,
   MentionId,
   QuoteId,
 } from '../../shared/model/index.ts'
@@ -14,7 +15,8 @@ import { changed } from './changed.ts'
 export function documentOf(draft: DraftArticle, id = 1): ArticleDocument {
   const article = id as ArticleId
   const entityId = (index: number) => (index + 1) as EntityId
-  const { text, blocks, mentions, entities, quotes, sourceId: _, ...fields } = draft
+  const { text, blocks, mentions, entities, quotes, identities = [], sourceId: _, ...fields } = draft
+  const identityIds = new Map(identities.map(({ uid }, index) => [uid, (index + 1) as IdentityId]))
   const uid = `019a0000-0000-7000-8000-${id.toString(16).padStart(12, '0')}`
   return {
     article: { type: 'article', id: article, uid, deleted: false, previous: null, ...fields },
@@ -31,14 +33,14 @@ export function documentOf(draft: DraftArticle, id = 1): ArticleDocument {
         entity: mention.entity === null ? null : entityId(mention.entity),
       } as const),
     ),
-    entities: entities.map((entity, index) =>
+    entities: entities.map(({ identity: link, ...entity }, index) =>
       changed(entity, {
         type: 'entity',
         id: entityId(index),
         article,
-        identity: null,
-        identityStatus: null,
-        identityOrigin: null,
+        identity: link === undefined ? null : (identityIds.get(link.uid) ?? null),
+        identityStatus: link === undefined ? null : 'accepted',
+        identityOrigin: link?.origin ?? null,
       } as const),
     ),
     quotes: quotes.map((quote, index) =>
@@ -50,6 +52,8 @@ export function documentOf(draft: DraftArticle, id = 1): ArticleDocument {
         speakerEntities: quote.speakerEntities.map(entityId),
       } as const),
     ),
-    identities: [],
+    identities: identities.map((identity, index) =>
+      changed(identity, { type: 'identity', id: (index + 1) as IdentityId } as const),
+    ),
   }
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import type { DraftArticle } from '../../../shared/model/index.ts'
+import { NO_CHANGE } from '../../../shared/change/index.ts'
+import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
+import { fromRecord, toRecord, writeLine } from '../interchange/index.ts'
 import { identityEdits } from '../workbench/identities.ts'
 import type { Corpus } from './corpus.ts'
 
@@ -131,4 +133,41 @@ test('who somebody is not is remembered, and not suggested again', async () => {
   await edits.link({ entities: rest, to: identity, status: 'rejected' })
   expect(await suggestions(corpus)).toEqual([])
   expect(await listed(corpus)).toEqual([['سالم عمر', 1, 2, 1]])
+})
+
+test('identities go out with their articles and come into another corpus, where what is known of them stays', async () => {
+  const { corpus, edits } = await corpusOf(['فلاديمير بوتين'], ['Vladimir Putin'], ['سالم'])
+  const documents = await Promise.all([1, 2].map((id) => corpus.document(id as ArticleId)))
+  await edits.link({
+    entities: documents.map(({ entities }) => entities[0]!.id),
+    to: { names: ['فلاديمير بوتين', 'Vladimir Putin'], label: 'PER' },
+    status: 'accepted',
+  })
+  const records = await Promise.all(
+    [1, 2, 3].map(async (id) => JSON.parse(writeLine(toRecord(await corpus.document(id as ArticleId)))) as unknown),
+  )
+  const other = await temporaryCorpus()
+  await importDrafts(other, [fromRecord(records[0]).draft])
+  const [known] = (await other.registryPage({ text: '', label: null, sort: 'mentions' }, 0, 10)).rows
+  const [before] = (await corpus.registryPage({ text: '', label: null, sort: 'mentions' }, 0, 10)).rows
+  expect({ ...known?.identity, id: 0 }).toEqual({ ...before?.identity, id: 0 })
+
+  const renamed = { ...known!.identity, name: 'بوتين', note: 'رئيس روسيا' }
+  const { from, to } = { from: { name: known!.identity.name, note: '' }, to: { name: 'بوتين', note: 'رئيس روسيا' } }
+  await other.commit({
+    change: { ...NO_CHANGE, updated: [{ type: 'identity', id: renamed.id, from, to }] },
+    verb: 'rename',
+    person: PERSON,
+  })
+  await importDrafts(
+    other,
+    records.slice(1).map((record) => fromRecord(record).draft),
+  )
+  expect(await listed(other)).toEqual([['بوتين', 2, 4, 2]])
+  expect((await other.identity(renamed.id)).note).toBe('رئيس روسيا')
+  expect((await other.document(2 as ArticleId)).entities[0]).toMatchObject({
+    identity: renamed.id,
+    identityStatus: 'accepted',
+    identityOrigin: `person:${PERSON}`,
+  })
 })

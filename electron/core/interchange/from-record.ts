@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Provenance } from '../../../shared/model/index.ts'
 import type { Article, DraftArticle } from '../../../shared/model/index.ts'
-import { inWords, readBlocks, readEntities, readMentions, readQuotes } from './read-parts.ts'
+import { inWords, readBlocks, readEntities, readIdentities, readMentions, readQuotes } from './read-parts.ts'
 import type { Reading } from './read-parts.ts'
 import { readText } from './read-text.ts'
 import { InterchangeArticle, IsnadExtension, SCHEMA } from './schema.ts'
@@ -57,6 +57,7 @@ export function fromRecord(value: unknown): FromRecord {
     reading.leaveOut(record.id, 'the text is not the one that its sha256 was made of')
 
   const known = readEntities(record.entities, reading)
+  const identities = readIdentities(known.entities, reading)
   const draft: DraftArticle = {
     sourceId: record.id,
     ...(typeof record.previous === 'string' ? { previousUid: record.previous } : {}),
@@ -75,6 +76,7 @@ export function fromRecord(value: unknown): FromRecord {
     mentions: readMentions(record.mentions, reading, known),
     entities: known.entities,
     quotes: readQuotes(record.quotes, reading, known),
+    ...(identities.length > 0 ? { identities } : {}),
   }
   return { draft, quarantined }
 }

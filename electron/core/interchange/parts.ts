@@ -1,6 +1,21 @@
-import type { DraftBlock, DraftEntity, DraftMention, DraftQuote, Span } from '../../../shared/model/index.ts'
+import type {
+  DraftBlock,
+  DraftEntity,
+  DraftIdentity,
+  DraftMention,
+  DraftQuote,
+  Span,
+} from '../../../shared/model/index.ts'
 import type { Offsets } from './offsets.ts'
-import type { IsnadExtension, RecordBlock, RecordEntity, RecordMention, RecordQuote, RecordSpan } from './schema.ts'
+import type {
+  IsnadExtension,
+  RecordBlock,
+  RecordEntity,
+  RecordIdentity,
+  RecordMention,
+  RecordQuote,
+  RecordSpan,
+} from './schema.ts'
 
 /** An article's annotations with the ids they have in its record. */
 export interface NamedParts {
@@ -8,6 +23,8 @@ export interface NamedParts {
   readonly mentions: readonly NamedMention[]
   readonly entities: readonly NamedEntity[]
   readonly quotes: readonly NamedQuote[]
+  /** Of these entities. */
+  readonly identities: readonly DraftIdentity[]
 }
 
 interface NamedBlock {
@@ -21,9 +38,9 @@ interface NamedMention {
 }
 interface NamedEntity {
   readonly id: string
-  readonly entity: DraftEntity
-  /** Uid of the identity that the entity is known to be. */
-  readonly identity: string | null
+  readonly entity: Omit<DraftEntity, 'identity'>
+  /** The identity that the entity is known to be. */
+  readonly identity: DraftEntity['identity'] | null
 }
 interface NamedQuote {
   readonly id: string
@@ -52,7 +69,7 @@ export function mentionRecord(part: NamedMention, text: string, offsets: Offsets
 
 export function entityRecord({ id, entity, identity }: NamedEntity): RecordEntity {
   const { label, name, aliases, reference } = entity
-  return { id, label, name, ...saying({ aliases, identity, reference }) }
+  return { id, label, name, ...saying({ aliases, identity: identity?.uid ?? null, reference }) }
 }
 
 export function quoteRecord({ id, quote, speakers }: NamedQuote, text: string, offsets: Offsets): RecordQuote {
@@ -70,14 +87,21 @@ export function quoteRecord({ id, quote, speakers }: NamedQuote, text: string, o
   }
 }
 
-export function isnadExtension({ blocks, entities }: NamedParts): IsnadExtension | null {
+export function isnadExtension({ blocks, entities, identities }: NamedParts): IsnadExtension | null {
   const origins = entities.filter(({ entity }) => entity.origin !== UNKNOWN_ORIGIN)
+  const linked = entities.filter(({ identity }) => (identity?.origin ?? UNKNOWN_ORIGIN) !== UNKNOWN_ORIGIN)
   const turned = blocks.filter(({ block }) => block.direction !== null)
-  if (origins.length === 0 && turned.length === 0) return null
+  if (origins.length === 0 && turned.length === 0 && identities.length === 0) return null
   return saying({
     entity_origins: idsBy(origins, ({ entity }) => entity.origin),
+    identities: Object.fromEntries(identities.map((identity) => [identity.uid, identityRecord(identity)])),
+    identity_origins: idsBy(linked, ({ identity }) => identity?.origin ?? UNKNOWN_ORIGIN),
     block_directions: idsBy(turned, ({ block }) => block.direction ?? ''),
   })
+}
+
+function identityRecord({ label, name, aliases, note, reference }: DraftIdentity): RecordIdentity {
+  return { label, name, ...saying({ aliases, note, reference }) }
 }
 
 function idsBy<Part extends { readonly id: string }>(

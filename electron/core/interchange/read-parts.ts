@@ -1,10 +1,18 @@
+import { v5, validate } from 'uuid'
 import { z } from 'zod'
 import { Direction, Origin, Reviewed, Uid } from '../../../shared/model/index.ts'
-import type { DraftBlock, DraftEntity, DraftMention, DraftQuote, Span } from '../../../shared/model/index.ts'
+import type {
+  DraftBlock,
+  DraftEntity,
+  DraftIdentity,
+  DraftMention,
+  DraftQuote,
+  Span,
+} from '../../../shared/model/index.ts'
 import { UNKNOWN_ORIGIN } from './parts.ts'
 import type { ReadText } from './read-text.ts'
 import { RecordBlock, RecordEntity, RecordMention, RecordQuote } from './schema.ts'
-import type { IsnadExtension, RecordSpan } from './schema.ts'
+import type { IsnadExtension, RecordIdentity, RecordSpan } from './schema.ts'
 
 /** What the readers of a record's parts share. */
 export interface Reading {
@@ -41,10 +49,14 @@ export function readBlocks(values: readonly unknown[], reading: Reading): DraftB
 
 export function readEntities(values: readonly unknown[], reading: Reading): ReadEntities {
   const origins = byId(reading.extension.entity_origins)
+  const linkedBy = byId(reading.extension.identity_origins)
   const entities: DraftEntity[] = []
   const indexes = new Map<string, number>()
   for (const { id, part } of wellFormed(RecordEntity, values, 'entities', reading)) {
     indexes.set(id, entities.length)
+    const { identity = null } = part
+    const link =
+      identity === null ? {} : { identity: { uid: identityUid(identity), origin: linkedBy.get(id) ?? UNKNOWN_ORIGIN } }
     entities.push({
       uid: uidOf(id),
       label: part.label,
@@ -52,9 +64,41 @@ export function readEntities(values: readonly unknown[], reading: Reading): Read
       aliases: part.aliases ?? [],
       origin: origins.get(id) ?? UNKNOWN_ORIGIN,
       reference: part.reference ?? null,
+      ...link,
     })
   }
   return { entities, indexes }
+}
+
+/** What is known of the identities of entities: what the record says, or what the first of its entities is called. */
+export function readIdentities(entities: readonly DraftEntity[], { extension }: Reading): DraftIdentity[] {
+  const told = new Map(
+    Object.entries(extension.identities ?? {}).map(([uid, record]): [string, RecordIdentity] => [
+      uid.toLowerCase(),
+      record,
+    ]),
+  )
+  const identities = new Map<string, DraftIdentity>()
+  for (const { identity, label, name, reference } of entities) {
+    if (identity === undefined || identities.has(identity.uid)) continue
+    const known: RecordIdentity = told.get(identity.uid) ?? { label, name, reference }
+    identities.set(identity.uid, {
+      uid: identity.uid,
+      label: known.label,
+      name: known.name,
+      aliases: known.aliases ?? [],
+      note: known.note ?? '',
+      reference: known.reference ?? null,
+    })
+  }
+  return [...identities.values()]
+}
+
+/** Makes uids of the names that other programs have for identities, the same for the same name. Made for this; any UUID. */
+const IDENTITY_NAMES = '8f4a1c52-6d3b-5e0f-9a77-3c2b1d90e6f4'
+
+function identityUid(name: string): string {
+  return validate(name) ? name.toLowerCase() : v5(name, IDENTITY_NAMES)
 }
 
 export function readMentions(values: readonly unknown[], reading: Reading, known: ReadEntities): DraftMention[] {

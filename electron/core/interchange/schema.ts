@@ -9,6 +9,7 @@ import {
   QuoteKind,
   Reviewed,
   Status,
+  Uid,
 } from '../../../shared/model/index.ts'
 
 /*
@@ -111,8 +112,21 @@ export type InterchangeArticle = Readonly<z.infer<typeof InterchangeArticle>>
  * What the record cannot say in fields of its own about a corpus's entities and blocks, under `ext.isnad`: ids by what
  * they share, because most entities of an article have one origin.
  */
+const RecordIdentity = z.strictObject({
+  label: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()).readonly().optional(),
+  note: z.string().optional(),
+  reference: z.string().nullable().optional(),
+})
+export type RecordIdentity = Readonly<z.infer<typeof RecordIdentity>>
+
 export const IsnadExtension = z.strictObject({
   entity_origins: z.record(Origin, z.array(z.string())).optional(),
+  /** By uid. */
+  identities: z.record(Uid, RecordIdentity).optional(),
+  /** Who said that an entity is its identity, by the ids of entities. */
+  identity_origins: z.record(Origin, z.array(z.string())).optional(),
   block_directions: z.partialRecord(Direction, z.array(z.string())).optional(),
 })
 export type IsnadExtension = z.infer<typeof IsnadExtension>

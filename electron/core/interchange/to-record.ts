@@ -1,7 +1,23 @@
 import { hash } from 'node:crypto'
-import type { Article, ArticleDocument, DraftArticle, EntityId } from '../../../shared/model/index.ts'
+import type {
+  Article,
+  ArticleDocument,
+  DraftArticle,
+  DraftEntity,
+  Entity,
+  EntityId,
+  Identity,
+} from '../../../shared/model/index.ts'
 import { offsetsOf } from './offsets.ts'
-import { blockRecord, entityRecord, isnadExtension, mentionRecord, quoteRecord, saying } from './parts.ts'
+import {
+  blockRecord,
+  entityRecord,
+  isnadExtension,
+  mentionRecord,
+  quoteRecord,
+  saying,
+  UNKNOWN_ORIGIN,
+} from './parts.ts'
 import type { NamedParts } from './parts.ts'
 import { SCHEMA } from './schema.ts'
 import type { InterchangeArticle } from './schema.ts'
@@ -13,7 +29,7 @@ export type RecordSource = ArticleDocument | { readonly draft: DraftArticle; rea
  * The article as a record: UTF-16 offsets become code points, and every span carries its text. An annotation's id is its
  * uid where it has one, else its number after `b`, `m`, `e` or `q`: its id in the corpus, or its place in a draft. Fields
  * that say nothing (null, empty) are left out where the schema allows it. The record cannot say that a link to an identity
- * is only suggested: it goes out once it is accepted.
+ * is only suggested: it goes out once it is accepted, with what the corpus knows of the identity.
  * @param previous uid of the version that the article corrects, which a document only knows by its number
  * @throws {RangeError} if a span lies outside the text or cuts a surrogate pair
  */
@@ -35,24 +51,29 @@ export function recordId(
 
 function partsOfDocument({ blocks, mentions, entities, quotes, identities }: ArticleDocument): NamedParts {
   const entityIds = new Map(entities.map((entity) => [entity.id, recordId('e', entity)]))
-  const identityUids = new Map(identities.map((identity) => [identity.id, identity.uid]))
+  const known = new Map(identities.map((identity) => [identity.id, identity]))
+  const linked = new Set<Identity>()
+  const identityOf = ({ identity, identityStatus, identityOrigin }: Entity): DraftEntity['identity'] | null => {
+    const found = identity === null || identityStatus !== 'accepted' ? undefined : known.get(identity)
+    if (found === undefined) return null
+    linked.add(found)
+    return { uid: found.uid, origin: identityOrigin ?? UNKNOWN_ORIGIN }
+  }
   const named = (entity: EntityId | null) => (entity === null ? null : (entityIds.get(entity) ?? null))
   return {
     blocks: blocks.map((block) => ({ id: `b${block.id}`, block })),
     mentions: mentions.map((mention) => ({ id: recordId('m', mention), mention, entity: named(mention.entity) })),
-    entities: entities.map((entity) => {
-      const link = entity.identityStatus === 'accepted' ? entity.identity : null
-      return { id: recordId('e', entity), entity, identity: link === null ? null : (identityUids.get(link) ?? null) }
-    }),
+    entities: entities.map((entity) => ({ id: recordId('e', entity), entity, identity: identityOf(entity) })),
     quotes: quotes.map((quote) => ({
       id: recordId('q', quote),
       quote,
       speakers: quote.speakerEntities.map(named).filter((id) => id !== null),
     })),
+    identities: [...linked],
   }
 }
 
-function partsOfDraft({ blocks, mentions, entities, quotes }: DraftArticle): NamedParts {
+function partsOfDraft({ blocks, mentions, entities, quotes, identities = [] }: DraftArticle): NamedParts {
   const entityIds = entities.map((entity, index) => entity.uid ?? `e${index + 1}`)
   const named = (entity: number | null) => (entity === null ? null : (entityIds[entity] ?? null))
   return {
@@ -62,12 +83,17 @@ function partsOfDraft({ blocks, mentions, entities, quotes }: DraftArticle): Nam
       mention,
       entity: named(mention.entity),
     })),
-    entities: entities.map((entity, index) => ({ id: entity.uid ?? `e${index + 1}`, entity, identity: null })),
+    entities: entities.map((entity, index) => ({
+      id: entity.uid ?? `e${index + 1}`,
+      entity,
+      identity: entity.identity ?? null,
+    })),
     quotes: quotes.map((quote, index) => ({
       id: quote.uid ?? `q${index + 1}`,
       quote,
       speakers: quote.speakerEntities.map(named).filter((id) => id !== null),
     })),
+    identities,
   }
 }
 

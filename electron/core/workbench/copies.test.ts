@@ -25,7 +25,7 @@ const draft = (text: string, found: Parameters<typeof scene>[1] = {}): DraftArti
     text,
     blocks: [],
     mentions,
-    entities,
+    entities: entities.map(({ identity: _identity, ...entity }) => entity),
     quotes: [],
   }
 }

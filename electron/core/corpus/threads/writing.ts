@@ -103,7 +103,9 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
         })
         stored.push(...turn)
         const articles = turn.flatMap((one) => (one.status === 'stored' ? one.article : []))
-        const types: RecordType[] = labelCount(connection) > labelsBefore ? ['article', 'label'] : ['article']
+        const types: RecordType[] = ['article']
+        if (labelCount(connection) > labelsBefore) types.push('label')
+        if (drafts.some(({ identities = [] }) => identities.length > 0)) types.push('identity')
         if (articles.length > 0) touched({ articles, types, keys: [], many: false })
         storeMs += performance.now() - started
         if (stored.length < drafts.length) yield

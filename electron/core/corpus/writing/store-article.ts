@@ -9,6 +9,7 @@ import type {
   DraftArticle,
   Entity,
   EntityId,
+  IdentityId,
   Mention,
   MentionId,
   Quote,
@@ -22,6 +23,7 @@ import { indexArticle } from '../search.ts'
 import { articleWithText, blocks, entities, insertArticle, insertText, mentions, quotes } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 import { packUid } from '../tables/values.ts'
+import { addIdentities } from './add-identities.ts'
 import { addLabels } from './add-labels.ts'
 import { updateCounts } from './counts.ts'
 import { joinCopies } from './near-duplicates.ts'
@@ -47,7 +49,7 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
   if (twin !== null) return { status: 'duplicate', article: twin }
 
   const id = ids.article.take(1) as ArticleId
-  const annotations = numbered(ids.record, id, draft)
+  const annotations = numbered(ids.record, id, draft, addIdentities(session, ids.record, draft))
   const { language, direction, status, meta, tags, note, provenance, group, split, ext } = draft
   const article: Article = {
     type: 'article',
@@ -83,19 +85,27 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
 export type Annotations = ReturnType<typeof numbered>
 
 /** Draft annotations as records, with ids of their own. */
-export function numbered(ids: Sequence, article: ArticleId, draft: DraftAnnotations) {
+export function numbered(
+  ids: Sequence,
+  article: ArticleId,
+  draft: DraftAnnotations,
+  identities: ReadonlyMap<string, IdentityId> = new Map(),
+) {
   const count = draft.blocks.length + draft.entities.length + draft.mentions.length + draft.quotes.length
   let next = ids.take(count)
   const own = { article, set: MAIN_SET }
-  const drafted = draft.entities.map((entity): Entity => ({
-    ...entity,
-    type: 'entity',
-    id: next++ as EntityId,
-    article,
-    identity: null,
-    identityStatus: null,
-    identityOrigin: null,
-  }))
+  const drafted = draft.entities.map(({ identity: link, ...entity }): Entity => {
+    const identity = link === undefined ? null : (identities.get(link.uid) ?? null)
+    return {
+      ...entity,
+      type: 'entity',
+      id: next++ as EntityId,
+      article,
+      identity,
+      identityStatus: identity === null ? null : 'accepted',
+      identityOrigin: identity === null ? null : (link?.origin ?? null),
+    }
+  })
   const entityId = (index: number): EntityId => {
     const entity = drafted[index]
     if (entity === undefined) throw new InvalidChange({ detail: `no entity ${index}` })
@@ -130,7 +140,8 @@ export function insertAnnotations(session: Session, annotations: Annotations): v
 
 function checkText({ text, provenance, ...rest }: DraftArticle): void {
   if (text.includes('\0')) throw new InvalidChange({ detail: `${provenance.source}: a NUL in the text` })
-  checkStorable(provenance.source, [text, provenance, rest.meta, rest.tags, rest.note, rest.ext, rest.language])
+  const { meta, tags, note, ext, language, identities = [] } = rest
+  checkStorable(provenance.source, [text, provenance, meta, tags, note, ext, language, identities])
 }
 
 /** The article with this uid, where it is in the corpus. */
