@@ -160,9 +160,9 @@ export const arbitraryDraft: fc.Arbitrary<DraftArticle> = fc
         const uid = link === null ? undefined : known[link[0]]?.uid
         if (link === null || uid === undefined) return entity
         uids.add(uid)
-        return { ...entity, identity: { uid, origin: link[1] } }
+        return changed(entity, { identity: { uid, origin: link[1] } })
       })
       const identities = [...uids].flatMap((uid) => known.find((one) => one.uid === uid) ?? [])
-      return { ...draft, entities, ...(identities.length > 0 ? { identities } : {}) }
+      return changed(draft, { entities, ...(identities.length > 0 && { identities }) })
     })
   })

@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseFile } from './index.ts'
+import { parseFile, partsOf } from './index.ts'
 
 const read = (name: string, content: unknown, standoff?: string) =>
   parseFile({
@@ -58,6 +61,32 @@ describe('doccano', () => {
     ])
   })
 
+  test('in one list, as its JSON is, each item for itself', async () => {
+    const parsed = await read('all.json', [
+      { id: 1, text: TEXT, label: [[17, 21, 'LOC']] },
+      { id: 2, text: 7 },
+      { id: 3, text: 'Damascus', label: [[0, 8, 'LOC']] },
+    ])
+    expect(surfaces(parsed)).toEqual([['LOC دمشق'], ['LOC Damascus']])
+    expect(reasons(parsed)).toEqual([expect.stringMatching(/^Item 2 /u)])
+    expect(parsed.articles[0]).toMatchObject({ provenance: { importer: 'doccano' } })
+  })
+
+  test('a list of more than is read in pieces is read as a whole', async () => {
+    const items = Array.from({ length: 4000 }, (_, index) => ({ text: `${TEXT} ${index}`, label: [[17, 21, 'LOC']] }))
+    const folder = await mkdtemp(join(tmpdir(), 'isnad-doccano-'))
+    try {
+      const path = join(folder, 'all.json')
+      await writeFile(path, JSON.stringify(items, null, 1))
+      const parts: unknown[] = []
+      for await (const part of partsOf(path, 'all.json', {})) parts.push(part)
+      expect(parts).toMatchObject([{ type: 'file', task: { path } }])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+    expect((await read('all.json', items)).articles).toHaveLength(4000)
+  })
+
   test('relations that are no quote are counted', async () => {
     const entity = (id: number, start: number) => ({ id, label: 'PER', start_offset: start, end_offset: start + 2 })
     const parsed = await read('all.jsonl', {
@@ -71,6 +100,22 @@ describe('doccano', () => {
 })
 
 describe('Label Studio', () => {
+  test('its short JSON: the regions beside the data, under whatever name', async () => {
+    const region = (start: number, end: number, text: string, label: string) => ({ start, end, text, labels: [label] })
+    const about = { annotator: 1, annotation_id: 9, created_at: '2026-01-01', updated_at: '2026-01-01', lead_time: 3.1 }
+    const parsed = await read('min.json', [
+      { id: 1, text: TEXT, title: 'عنوان', names: [region(16, 20, 'دمشق', 'LOC')], ...about },
+      { id: 2, text: 'Nobody here', ...about },
+    ])
+    expect(parsed.failures).toEqual([])
+    expect(surfaces(parsed)).toEqual([['LOC دمشق'], []])
+    expect(parsed.articles[0]).toMatchObject({
+      meta: { title: 'عنوان' },
+      provenance: { importer: 'labelstudio' },
+      mentions: [{ status: 'accepted', origin: 'import:labelstudio' }],
+    })
+  })
+
   const result = (start: number, end: number, text: string, labels = ['LOC']) => ({
     id: `r${start}`,
     from_name: 'label',

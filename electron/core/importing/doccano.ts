@@ -5,6 +5,7 @@ import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
 import type { ReadArticle } from './draft.ts'
 import { ImportError } from './failure.ts'
+import { listIn } from './json-list.ts'
 import { knownMeta } from './known-meta.ts'
 import { leftOut, unusedRelations } from './left-out.ts'
 import { place } from './place.ts'
@@ -43,7 +44,8 @@ const Line = z.looseObject({
 type Line = z.infer<typeof Line>
 
 /**
- * doccano's JSON Lines of sequence labelling, in both its dialects (`[start, end, label]`, or objects with relations).
+ * doccano's JSON Lines of sequence labelling, in both its dialects (`[start, end, label]`, or objects with relations), and
+ * the one list that it calls JSON.
  * Offsets count UTF-16 units by default; code points where these fit better.
  */
 export const doccanoReader: Reader = {
@@ -53,13 +55,18 @@ export const doccanoReader: Reader = {
   recognise(head) {
     const start = Buffer.from(head).toString('utf8')
     if (/^\uFEFF?\{"offset_unit":"utf16","entities":\[/u.test(start)) return 1
-    return /^\uFEFF?\s*\{/u.test(start) && /(?<!\\)"text"\s*:/u.test(start) && SHAPE.test(start) ? 0.95 : 0
+    return /^\uFEFF?\s*(?:\[\s*)?\{/u.test(start) && /(?<!\\)"text"\s*:/u.test(start) && SHAPE.test(start) ? 0.95 : 0
   },
   *read(bytes, name, { firstLine = 1 }) {
     const { text, encoding } = decode(bytes, { encoding: 'utf-8' })
     const about = { source: name, sourceSha256: sha256(bytes), importer: doccanoReader.id, encoding }
+    if (text.trimStart().startsWith('[')) {
+      for (const [index, value] of listIn(text, ADVICE).entries())
+        yield* readLine(asLine(value), `Item ${index + 1}`, about)
+      return
+    }
     for (const [index, line] of text.split('\n').entries())
-      if (line.trim() !== '') yield* readLine(line, `Line ${index + firstLine}`, about)
+      if (line.trim() !== '') yield* readLine(parsed(line), `Line ${index + firstLine}`, about)
   },
 }
 
@@ -70,8 +77,7 @@ const SHAPE =
 type About = Omit<ReadArticle, 'text'>
 
 /** The article, and a remark for each thing in it that was left out. */
-function* readLine(json: string, where: string, about: About): Generator<ReadPart> {
-  const line = parsed(json)
+function* readLine(line: Line | ImportError, where: string, about: About): Generator<ReadPart> {
   if (line instanceof ImportError || line.text.trim() === '') {
     const wrong = line instanceof ImportError ? line.message : 'has no text'
     yield new ImportError(`${where} ${wrong}.`, ADVICE)
@@ -104,6 +110,10 @@ function parsed(json: string): Line | ImportError {
   } catch {
     return new ImportError('is not JSON', ADVICE)
   }
+  return asLine(value)
+}
+
+function asLine(value: unknown): Line | ImportError {
   return Line.safeParse(value).data ?? new ImportError('is not a text with labels, as doccano writes it', ADVICE)
 }
 

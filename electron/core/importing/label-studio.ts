@@ -5,6 +5,7 @@ import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
 import type { ReadArticle } from './draft.ts'
 import { ImportError } from './failure.ts'
+import { listIn } from './json-list.ts'
 import { knownMeta } from './known-meta.ts'
 import { leftOut, unusedRelations } from './left-out.ts'
 import { place } from './place.ts'
@@ -53,7 +54,10 @@ const Task = z.object({
 })
 type Task = z.infer<typeof Task>
 
-/** Label Studio's JSON export: tasks with regions and relations. Offsets count code points; UTF-16 where these fit. */
+/**
+ * Label Studio's JSON export: tasks with regions and relations; its short one (JSON-MIN) too, which has no relations. Offsets
+ * count code points; UTF-16 where these fit.
+ */
 export const labelStudioReader: Reader = {
   id: 'labelstudio',
   extensions: ['json'],
@@ -62,25 +66,16 @@ export const labelStudioReader: Reader = {
     const task =
       /^\uFEFF?\s*(?:\[\s*)?\{/u.test(start) && /(?<!\\)"(?:annotations|predictions|completions)"\s*:\s*\[/u.test(start)
     if (task && /(?<!\\)"(?:from_name|was_cancelled|model_version|lead_time)"\s*:/u.test(start)) return 0.95
-    return task && /(?<!\\)"data"\s*:\s*\{/u.test(start) ? 0.9 : 0
+    if (task && /(?<!\\)"data"\s*:\s*\{/u.test(start)) return 0.9
+    return /^\uFEFF?\s*\[\s*\{/u.test(start) && SHORT.every((field) => field.test(start)) ? 0.9 : 0
   },
   *read(bytes, name) {
     const { text, encoding } = decode(bytes, { encoding: 'utf-8' })
     const about = { source: name, sourceSha256: sha256(bytes), importer: labelStudioReader.id, encoding }
-    const tasks = parsed(text)
+    const tasks = listIn(text, ADVICE)
     if (tasks.length === 0) throw new ImportError('It has no tasks.', ADVICE)
     for (const [index, task] of tasks.entries()) yield* readTask(task, `Task ${index + 1}`, about)
   },
-}
-
-function parsed(json: string): readonly unknown[] {
-  let value: unknown
-  try {
-    value = JSON.parse(json)
-  } catch {
-    throw new ImportError('It is not JSON, or cut short.', ADVICE)
-  }
-  return Array.isArray(value) ? value : [value]
 }
 
 type About = Omit<ReadArticle, 'text'>
@@ -88,7 +83,7 @@ type Leave = (what: string, reason: string) => void
 
 /** The article, and a remark for each thing in it that was left out. */
 function* readTask(value: unknown, where: string, about: About): Generator<ReadPart> {
-  const task = Task.safeParse(value).data
+  const task = Task.safeParse(value).data ?? taskOfShort(value)
   const original = task === undefined ? null : textOf(task)
   if (task === undefined || original === null) {
     yield new ImportError(`${where} is not a task with a text.`, ADVICE)
@@ -118,6 +113,28 @@ function* readTask(value: unknown, where: string, about: About): Generator<ReadP
   yield { ...draft, sourceId: typeof task.data['uid'] === 'string' ? task.data['uid'] : null, mentions, quotes }
   yield* left
   yield* unusedRelations(where, unused, ADVICE)
+}
+
+/** What a list of regions and who made them look like in JSON-MIN. */
+const SHORT = [
+  /(?<!\\)"(?:annotation_id|annotator|lead_time)"\s*:/u,
+  /(?<!\\)"(?:labels|start)"\s*:\s*(?:\[\s*"|\d)/u,
+] as const
+const ShortItem = z.looseObject({ id: Id.optional() })
+
+/** JSON-MIN has a task's data and its regions side by side, the regions in lists that are called as the project does. */
+function taskOfShort(value: unknown): Task | undefined {
+  const item = ShortItem.safeParse(value).data
+  if (item === undefined) return undefined
+  const fields = Object.entries(item)
+  const regions = fields
+    .flatMap(([, list]) => (Array.isArray(list) ? list : []))
+    .filter((one) => Value.safeParse(one).success)
+  return {
+    ...(item.id === undefined ? {} : { id: item.id }),
+    data: Object.fromEntries(fields.filter(([, one]) => !Array.isArray(one))),
+    annotations: [{ result: regions.map((region) => ({ type: 'labels', value: region })) }],
+  }
 }
 
 type Found = Omit<Region, 'span'> & {
