@@ -7,6 +7,7 @@ import { Choice } from '../ui/fields.tsx'
 import { IdentityCard } from './identity-card.tsx'
 import { RegistryList } from './registry-list.tsx'
 import { setRegistry, useRegistry } from './registry-state.ts'
+import { SuggestionCard } from './suggestion-card.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 import './identities.css'
 
@@ -16,9 +17,10 @@ const SUGGESTED = 300
 /** Who and what the corpus speaks of: the registry, and whom it may know yet. */
 export function IdentitiesView() {
   const { identities: t, format } = useMessages()
-  const { tab, identity, aside } = useRegistry()
+  const { tab, identity, aside, cursor } = useRegistry()
   const { data: suggestions } = useQuery(orpc.identities.suggestions.queryOptions({ input: { limit: SUGGESTED } }))
   const open = suggestions?.filter(({ key }) => !aside.has(key))
+  const suggested = open?.[Math.min(cursor, open.length - 1)]
   return (
     <main className="identities-view" aria-label={t.title} data-pane="article" tabIndex={-1}>
       <section className="registry" aria-label={t.title}>
@@ -37,7 +39,9 @@ export function IdentitiesView() {
         />
         {tab === 'registry' ? <RegistryList /> : open !== undefined && <SuggestionList suggestions={open} />}
       </section>
-      {identity === null ? (
+      {tab === 'suggestions' && suggested !== undefined ? (
+        <SuggestionCard key={suggested.key} suggestion={suggested} />
+      ) : identity === null ? (
         <div className="identity-none">
           <Empty icon={ContactRound} title={t.choose} body={t.chooseBody} />
         </div>

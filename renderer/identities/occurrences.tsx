@@ -1,16 +1,14 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Split, Unlink } from 'lucide-react'
 import { useState } from 'react'
-import type { IdentityOccurrence } from '../../shared/contract/index.ts'
 import type { EntityId, Identity } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
 import { openAtAnnotation } from '../review/open-at.ts'
 import { Button } from '../ui/button.tsx'
-import { ConcordanceLine } from '../ui/concordance-line.tsx'
-import { Facts } from '../ui/facts.tsx'
 import { Choice } from '../ui/fields.tsx'
 import { Rows } from '../ui/rows.tsx'
+import { OccurrenceLine } from './occurrence-line.tsx'
 import { split, unlink } from './registry-edits.ts'
 import { setRegistry, useRegistry } from './registry-state.ts'
 
@@ -97,22 +95,8 @@ export function Occurrences({ identity, mentions, quotes }: OccurrencesProps) {
           if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()
         }}
         isSelected={(row) => chosen.has(rows[row]?.entity ?? (0 as EntityId))}
-        render={(row) => <Line row={rows[row]} />}
+        render={(row) => <OccurrenceLine row={rows[row]} />}
       />
     </div>
-  )
-}
-
-function Line({ row }: { readonly row: IdentityOccurrence | undefined }) {
-  const { format } = useMessages()
-  if (row === undefined) return null
-  const { hit, title, outlet, publishedAt } = row
-  return (
-    <span className="occurrence">
-      <ConcordanceLine hit={hit} />
-      <small>
-        <Facts facts={[title, outlet, publishedAt === null ? null : format.date(publishedAt)]} />
-      </small>
-    </span>
   )
 }

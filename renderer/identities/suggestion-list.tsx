@@ -1,5 +1,4 @@
 import { Check, Sparkles, X } from 'lucide-react'
-import { useState } from 'react'
 import type { IdentitySuggestion } from '../../shared/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { colorOf } from '../review/label-colors.ts'
@@ -7,13 +6,15 @@ import { IconButton } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { accept, reject } from './registry-edits.ts'
+import { setRegistry, useRegistry } from './registry-state.ts'
 
 const ROW_HEIGHT = 84
 
 /** Names that may be one: accepted or not, by hand, one undo each. */
 export function SuggestionList({ suggestions }: { readonly suggestions: readonly IdentitySuggestion[] }) {
   const { identities: t } = useMessages()
-  const [cursor, setCursor] = useState(0)
+  const cursor = useRegistry((registry) => registry.cursor)
+  const setCursor = (row: number) => setRegistry({ cursor: row })
   if (suggestions.length === 0) return <Empty icon={Sparkles} title={t.noSuggestions} body={t.noSuggestionsBody} />
   const at = Math.min(cursor, suggestions.length - 1)
   const decide = (row: number, decision: typeof accept) => {

@@ -17,6 +17,7 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   noSuggestions: 'لا مقترحات',
   noSuggestionsBody: 'تظهر هنا الأسماء المشتركة بين عدة مقالات.',
   suggestionsHint: 'A أو إدخال: هم واحد. X: ليسوا واحدًا.',
+  contextsHint: 'أول موضع لكل منها. يفتح Enter المقال.',
   why: { same: 'الاسم نفسه', title: 'مع لقب', article: 'مع أل التعريف', sound: 'نطق متقارب' },
   asKnown: (name) => `في السجل باسم ${name}`,
   accept: 'هم واحد',

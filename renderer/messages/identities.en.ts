@@ -17,6 +17,7 @@ export const identitiesEn = (f: English) => ({
   noSuggestions: 'No suggestions',
   noSuggestionsBody: 'Names that several articles share appear here.',
   suggestionsHint: 'A or Enter: they are one. X: they are not.',
+  contextsHint: 'Where each of them is named first. Enter opens the article.',
   why: { same: 'same name', title: 'with a title', article: 'with the article', sound: 'sounds alike' },
   asKnown: (name: string) => `known as ${name}`,
   accept: 'They are one',

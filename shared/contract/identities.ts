@@ -1,5 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
+import { CONTEXTS } from '../contexts.ts'
 import { EntityId, IdentityId } from '../model/index.ts'
 import type { ArticleId, Identity, MentionId, QuoteId } from '../model/index.ts'
 import { base } from './base.ts'
@@ -94,6 +95,10 @@ export const identitiesContract = {
   suggestions: base
     .input(z.object({ limit: z.number().int().min(1).max(1000) }))
     .output(type<readonly IdentitySuggestion[]>()),
+  /** Where entities are first mentioned, the newest articles first; without those that are not mentioned. */
+  contexts: base
+    .input(z.object({ entities: z.array(EntityId).min(1).max(CONTEXTS) }))
+    .output(type<readonly IdentityOccurrence[]>()),
   /** Says who entities are, or with `rejected` who they are not: one undo, as each of these. */
   link: base.input(IdentityInputs.link).output(type<Committed & { readonly identity: IdentityId }>()),
   unlink: base.input(IdentityInputs.unlink).output(type<Committed>()),

@@ -8,6 +8,7 @@ import type {
   CorpusChanges,
   Extracted,
   HistoryState,
+  IdentityOccurrence,
   IdentityPage,
   IdentityRow,
   IdentitySuggestion,
@@ -77,6 +78,8 @@ export interface Corpus {
     offset: number,
     limit: number,
   ): Promise<ContractOutputs['identities']['occurrences']>
+  /** Where entities are first mentioned, the newest articles first. */
+  entityContexts(ids: readonly EntityId[]): Promise<readonly IdentityOccurrence[]>
   identitySuggestions(limit: number): Promise<readonly IdentitySuggestion[]>
   /** Those that are there. */
   entities(ids: readonly EntityId[]): Promise<readonly Entity[]>

@@ -118,6 +118,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     registryRow: async (identity) => research().call('registryRow', identity),
     identityOccurrences: async (identity, role, offset, limit) =>
       research().call('identityOccurrences', identity, role, offset, limit),
+    entityContexts: async (ids) => research().call('entityContexts', ids),
     identitySuggestions: async (limit) => research().call('identitySuggestions', limit),
     entities: (ids) => reader.call('entities', ids),
     entitiesOf: (identity) => reader.call('entitiesOf', identity),

@@ -135,6 +135,17 @@ test('who somebody is not is remembered, and not suggested again', async () => {
   expect(await listed(corpus)).toEqual([['سالم عمر', 1, 2, 1]])
 })
 
+test('a suggestion shows where each of its names stands first, the newest article first', async () => {
+  const { corpus } = await corpusOf(['سالم عمر'], ['علي حسن', 'سالم عمر'])
+  const [suggestion] = await corpus.identitySuggestions(20)
+  const places = await corpus.entityContexts([...suggestion!.entities])
+  expect(places.map(({ article, hit }) => [article, hit.text])).toEqual([
+    [2, 'سالم عمر'],
+    [1, 'سالم عمر'],
+  ])
+  expect(places[1]?.ref).toEqual({ type: 'mention', id: (await corpus.document(1 as ArticleId)).mentions[0]?.id })
+})
+
 test('identities go out with their articles and come into another corpus, where what is known of them stays', async () => {
   const { corpus, edits } = await corpusOf(['فلاديمير بوتين'], ['Vladimir Putin'], ['سالم'])
   const documents = await Promise.all([1, 2].map((id) => corpus.document(id as ArticleId)))

@@ -20,6 +20,18 @@ const MENTIONS = `(SELECT count(*) FROM mention WHERE mention.article = entity.a
 const QUOTES = `(SELECT count(*) FROM quote_speaker JOIN quote ON quote.id = quote_speaker.quote
   WHERE quote_speaker.article = entity.article AND quote_speaker.entity = entity.id AND quote.status <> ${REJECTED})`
 
+/** Of an entity, by its id. */
+const FIRST_MENTION = `SELECT one.id, one.article, one.entity, coalesce(article.title, article.source) AS title, outlet, published_at
+  FROM entity JOIN mention AS one ON one.article = entity.article AND one.entity = entity.id
+  JOIN article ON article.id = entity.article
+  WHERE entity.id = ? AND one.status <> ${REJECTED} AND article.deleted = 0 ORDER BY one.start LIMIT 1`
+
+/** Those without a date last. */
+function newestFirst(left: Row, right: Row): number {
+  const [a, b] = [left, right].map(({ published_at: date }) => (typeof date === 'string' ? date : ''))
+  return a === b ? Number(right.article) - Number(left.article) : (a ?? '') < (b ?? '') ? 1 : -1
+}
+
 export interface RegistryQuery {
   readonly text: string
   readonly label: string | null
@@ -43,6 +55,8 @@ export interface Registry {
   entities(ids: readonly EntityId[]): readonly Entity[]
   /** Every entity that is linked to it, rejected links too. */
   entitiesOf(identity: IdentityId): readonly Entity[]
+  /** Where entities are first mentioned, the newest articles first; in the bin and rejected ones left out. */
+  contexts(entities: readonly EntityId[]): readonly IdentityOccurrence[]
 }
 
 export function registry(session: Session): Registry {
@@ -139,6 +153,11 @@ export function registry(session: Session): Registry {
         rows: rows.flatMap((row) => occurrence(role, row)),
       }
     },
+    contexts: (ids) =>
+      ids
+        .flatMap((id) => connection.sql(FIRST_MENTION).all(id))
+        .toSorted(newestFirst)
+        .flatMap((row) => occurrence('mentioned', row)),
     entities: (ids) => ids.flatMap((id) => entities.read(session, id) ?? []),
     entitiesOf: (identity) =>
       connection

@@ -14,6 +14,9 @@ const JOB_MS = 60_000
  */
 const WORKER_HEAP_MB = 1024
 
+/** The first worker starts after the window has started, and before somebody needs it. */
+const WARM_MS = 1500
+
 /**
  * Jobs that are asked to stop, because they have files to tidy up or load SQLite: ending a thread in that moment would end
  * the program. The others have nothing to tidy up, and their thread is ended.
@@ -32,7 +35,7 @@ export class JobMemory extends Error {
 
 /**
  * Worker threads for everything that takes long. They hold read-only connections at most. The first starts with the first
- * job, so that a corpus opens without it.
+ * job or a little later, so that a corpus opens without it.
  */
 export interface Pool {
   run<Name extends JobName>(
@@ -69,6 +72,9 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
       resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
     })
 
+  const warming = setTimeout(() => (workers ??= start()), WARM_MS)
+  warming.unref()
+
   const asking = new Map<Promise<unknown>, () => void>()
 
   return {
@@ -104,6 +110,7 @@ export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool
     async close() {
       for (const ask of asking.values()) ask()
       await Promise.allSettled(asking.keys())
+      clearTimeout(warming)
       await workers?.destroy()
     },
   }

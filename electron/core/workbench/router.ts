@@ -224,6 +224,7 @@ export function createRouter(parts: RouterParts) {
       occurrences: os.identities.occurrences.handler(({ input: { identity, role, offset, limit } }) =>
         corpora.current().identityOccurrences(identity, role, offset, limit),
       ),
+      contexts: os.identities.contexts.handler(({ input }) => corpora.current().entityContexts(input.entities)),
       suggestions: os.identities.suggestions.handler(({ input }) => corpora.current().identitySuggestions(input.limit)),
       link: os.identities.link.handler(({ input }) => registry().link(input)),
       unlink: os.identities.unlink.handler(({ input }) => registry().unlink(input)),

@@ -3,6 +3,7 @@ import type {
   ArticleQuery,
   CopyOf,
   HistoryState,
+  IdentityOccurrence,
   IdentityRow,
   IdentitySuggestion,
   Insights,
@@ -70,6 +71,7 @@ export function readerCalls(path: string) {
     registryRow: (id: IdentityId): IdentityRow => names.row(id),
     identityOccurrences: (id: IdentityId, role: 'mentioned' | 'speaking', offset: number, limit: number) =>
       names.occurrences(id, role, offset, limit),
+    entityContexts: (ids: readonly EntityId[]): readonly IdentityOccurrence[] => names.contexts(ids),
     identitySuggestions: (limit: number): IdentitySuggestion[] => suggestIdentities(corpus, limit),
     entities: (ids: readonly EntityId[]): readonly Entity[] => names.entities(ids),
     entitiesOf: (id: IdentityId): readonly Entity[] => names.entitiesOf(id),

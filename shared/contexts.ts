@@ -1,0 +1,2 @@
+/** As many places as anybody looks at before saying who it is. */
+export const CONTEXTS = 100
