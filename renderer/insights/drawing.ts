@@ -12,6 +12,8 @@ export interface Look {
 }
 
 const ROW = 26
+/** Room for the number beyond the longest bar. */
+const NUMBER = 40
 const LABEL = 170
 /** Of a column. */
 const WIDEST = 64
@@ -58,6 +60,7 @@ export function bars<Datum extends { readonly name: string; readonly value: numb
   const options = base(look)
   return Plot.plot({
     ...options,
+    [rtl ? 'marginLeft' : 'marginRight']: NUMBER,
     height: data.length * ROW + 40,
     x: { ...options.x, axis: null },
     y: {

@@ -234,8 +234,8 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   saveFailed: 'لم يُحفظ',
   saveFailedBody: 'آخر تغييراتك باقية هنا، لكنها ليست على القرص بعد.',
   retry: 'إعادة المحاولة',
-  undid: (verb: string) => `تراجع: ${verb}`,
-  redid: (verb: string) => `إعادة: ${verb}`,
+  undid: (verb: string) => `جرى التراجع عن: ${verb}`,
+  redid: (verb: string) => `أُعيد: ${verb}`,
   conflict: 'تغيّر هذا في مكان آخر أثناء ذلك. أُعيد تحميل المقال، ولم يُجرَ تغييرك الأخير.',
   verbs: {
     'learning.remove': 'إزالة مما تُعلِّم',

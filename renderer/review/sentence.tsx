@@ -28,8 +28,10 @@ export function Sentence({ quote, text, speakers }: SentenceProps) {
   const phrase = quote.speaker === null ? null : slice(quote.speaker)
   const nobody = quote.source === 'unnamed' ? t.unnamedSource : t.noSpeaker
   const [first] = quote.content
+  const direction = first === undefined ? null : directionOf(slice(first))
+  const [opening, closing] = direction === 'rtl' ? ['«', '»'] : ['“', '”']
   return (
-    <span className="sentence" dir={first === undefined ? 'auto' : (directionOf(slice(first)) ?? 'auto')}>
+    <span className="sentence" dir={direction ?? 'auto'}>
       <bdi
         className={speakers === '' ? 'who unresolved' : 'who'}
         {...(speakers !== '' && { ...carries(quote.speakerEntities), title: t.dragSpeaker })}
@@ -39,7 +41,10 @@ export function Sentence({ quote, text, speakers }: SentenceProps) {
       <span className="how">{quote.cue !== null && <bdi>{slice(quote.cue)}</bdi>}</span>
       {quote.content.map((span, part) => (
         <span key={span.start} className="what">
-          {part > 0 && ' … '}“<bdi>{slice(span)}</bdi>”
+          {part > 0 && ' … '}
+          {opening}
+          <bdi>{slice(span)}</bdi>
+          {closing}
         </span>
       ))}
     </span>
