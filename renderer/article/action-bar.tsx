@@ -60,7 +60,7 @@ function Bar({ name, span, root, children }: BarProps) {
     if (last === undefined) return null
     const frame = pane.getBoundingClientRect()
     return {
-      x: Math.max(frame.left + 12, Math.min(last.left, frame.right - bar.offsetWidth - 24)),
+      x: Math.max(frame.left + 12, Math.min(last.left, frame.right - bar.offsetWidth - 16)),
       y: last.bottom + 12,
     }
   })

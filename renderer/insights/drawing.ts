@@ -61,7 +61,9 @@ export function bars<Datum extends { readonly name: string; readonly value: numb
   return Plot.plot({
     ...options,
     [rtl ? 'marginLeft' : 'marginRight']: NUMBER,
-    height: data.length * ROW + 40,
+    height: data.length * ROW + 8,
+    marginTop: 4,
+    marginBottom: 4,
     x: { ...options.x, axis: null },
     y: {
       domain: data.map(({ name }) => name),
@@ -175,12 +177,15 @@ export interface Cell {
 export function matrix(look: Look, data: readonly Cell[], names: readonly string[]): Element {
   const { rtl, number, width } = look
   const most = Math.max(1, ...data.map(({ value }) => value))
+  // The names below stand aslant.
+  const below = 30 + 5 * Math.min(SHORT, Math.max(0, ...names.map((name) => name.length)))
   const shade = (value: number) =>
     `color-mix(in oklab, var(--accent) ${Math.round(15 + (75 * value) / most)}%, var(--ground))`
   return Plot.plot({
     ...base(look),
-    height: Math.min(width, names.length * 34 + 150),
-    marginBottom: 120,
+    height: Math.min(width, names.length * 34 + below),
+    marginTop: 4,
+    marginBottom: below,
     x: {
       domain: rtl ? names.toReversed() : [...names],
       label: null,

@@ -35,8 +35,8 @@ export const learningAr = (f: Arabic): ReturnType<typeof learningEn> => ({
   effect: 'الأثر',
   kinds: {
     alias: 'اسم',
-    cue: 'لفظ قول',
-    word: 'لفظ قول جديد',
+    cue: 'فعل قول',
+    word: 'فعل قول جديد',
     context: 'كلمات قبل اقتباس',
     role: 'منصب',
   },

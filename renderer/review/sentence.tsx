@@ -21,6 +21,12 @@ export function speakersOf(
   return names.length > 1 ? list(names) : (names[0] ?? '')
 }
 
+/** The quotation marks of the script; the other ones where what was said has those itself. */
+function marksAround(content: readonly string[], direction: 'ltr' | 'rtl' | null): readonly [string, string] {
+  const guillemets = direction === 'rtl' && !content.some((part) => /[«»]/u.test(part))
+  return guillemets ? ['«', '»'] : ['“', '”']
+}
+
 /** A quote as a sentence: who — how — “what”, in the direction of what was said. */
 export function Sentence({ quote, text, speakers }: SentenceProps) {
   const { review: t } = useMessages()
@@ -29,7 +35,7 @@ export function Sentence({ quote, text, speakers }: SentenceProps) {
   const nobody = quote.source === 'unnamed' ? t.unnamedSource : t.noSpeaker
   const [first] = quote.content
   const direction = first === undefined ? null : directionOf(slice(first))
-  const [opening, closing] = direction === 'rtl' ? ['«', '»'] : ['“', '”']
+  const [opening, closing] = marksAround(quote.content.map(slice), direction)
   return (
     <span className="sentence" dir={direction ?? 'auto'}>
       <bdi
