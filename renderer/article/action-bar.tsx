@@ -60,7 +60,7 @@ function Bar({ name, span, root, children }: BarProps) {
     if (last === undefined) return null
     const frame = pane.getBoundingClientRect()
     return {
-      x: Math.max(frame.left + 12, Math.min(last.left, frame.right - bar.offsetWidth - 24)),
+      x: Math.max(frame.left + 12, Math.min(last.left, frame.right - bar.offsetWidth - 16)),
       y: last.bottom + 12,
     }
   })
@@ -84,19 +84,22 @@ function SelectionActions({ labels }: Pick<ActionBarProps, 'labels'>) {
   const onQuote = useSession(() => focusedQuote() !== null)
   return (
     <>
-      <LabelButtons labels={labels} chosen={null} />
-      <span className="divider" aria-hidden />
-      <button type="button" onClick={makeNewQuote}>
-        {t.makeQuote}
-        {!onQuote && <CommandKey id="quote.make" />}
-      </button>
-      {onQuote && (
-        <>
-          <CommandButton id="quote.make">{t.addPart}</CommandButton>
-          <CommandButton id="quote.cue">{t.makeCue}</CommandButton>
-          <CommandButton id="quote.speaker">{t.makeSpeaker}</CommandButton>
-        </>
-      )}
+      <span className="group">
+        <LabelButtons labels={labels} chosen={null} />
+      </span>
+      <span className="group">
+        <button type="button" onClick={makeNewQuote}>
+          {t.makeQuote}
+          {!onQuote && <CommandKey id="quote.make" />}
+        </button>
+        {onQuote && (
+          <>
+            <CommandButton id="quote.make">{t.addPart}</CommandButton>
+            <CommandButton id="quote.cue">{t.makeCue}</CommandButton>
+            <CommandButton id="quote.speaker">{t.makeSpeaker}</CommandButton>
+          </>
+        )}
+      </span>
     </>
   )
 }
@@ -109,38 +112,42 @@ function AnnotationActions({ annotation, labels }: AnnotationActionsProps) {
   const { review: t } = useMessages()
   return (
     <>
-      {annotation.status !== 'accepted' && (
-        <CommandButton id="annotation.accept">
-          <Check aria-hidden size={15} className="good" />
-          {t.accept}
+      <span className="group">
+        {annotation.status !== 'accepted' && (
+          <CommandButton id="annotation.accept">
+            <Check aria-hidden size={15} className="good" />
+            {t.accept}
+          </CommandButton>
+        )}
+        <CommandButton id="annotation.reject">
+          <X aria-hidden size={15} className="bad" />
+          {t.reject}
         </CommandButton>
-      )}
-      <CommandButton id="annotation.reject">
-        <X aria-hidden size={15} className="bad" />
-        {t.reject}
-      </CommandButton>
-      <span className="divider" aria-hidden />
-      {annotation.type === 'mention' ? (
-        <LabelButtons labels={labels} chosen={annotation.label} />
-      ) : (
-        <>
-          <CommandButton id="quote.kind">{t[annotation.kind]}</CommandButton>
-          <CommandButton id="quote.speaker">{t.speaker}</CommandButton>
-        </>
-      )}
-      <span className="divider" aria-hidden />
-      <button
-        type="button"
-        aria-pressed={annotation.flagged}
-        aria-label={t.flag}
-        title={t.flag}
-        onClick={() => runCommand('annotation.flag')}
-      >
-        <Flag aria-hidden size={15} />
-      </button>
-      <button type="button" aria-label={t.more} title={t.more} onClick={openMenuAtFocus}>
-        <EllipsisVertical aria-hidden size={15} />
-      </button>
+      </span>
+      <span className="group">
+        {annotation.type === 'mention' ? (
+          <LabelButtons labels={labels} chosen={annotation.label} />
+        ) : (
+          <>
+            <CommandButton id="quote.kind">{t[annotation.kind]}</CommandButton>
+            <CommandButton id="quote.speaker">{t.speaker}</CommandButton>
+          </>
+        )}
+      </span>
+      <span className="group">
+        <button
+          type="button"
+          aria-pressed={annotation.flagged}
+          aria-label={t.flag}
+          title={t.flag}
+          onClick={() => runCommand('annotation.flag')}
+        >
+          <Flag aria-hidden size={15} />
+        </button>
+        <button type="button" aria-label={t.more} title={t.more} onClick={openMenuAtFocus}>
+          <EllipsisVertical aria-hidden size={15} />
+        </button>
+      </span>
     </>
   )
 }

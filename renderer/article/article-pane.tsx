@@ -6,6 +6,11 @@ import { useReviewCommands } from '../review/commands.ts'
 import { openArticle, useSession } from '../review/session.ts'
 import { OpenArticle } from './open-article.tsx'
 import './article.css'
+import './article-head.css'
+import './marks.css'
+import './action-bar.css'
+import './find-bar.css'
+import './article-print.css'
 
 /** The article that the place names, read and corrected. */
 export function ArticlePane({ labels }: { readonly labels: readonly Label[] }) {

@@ -80,16 +80,26 @@ function paintDraft(root: HTMLElement, span: Span): void {
   if (range !== null) CSS.highlights.set('draft', new Highlight(range))
 }
 
-/** The bottom corner of a range's first or last letter. */
+/**
+ * The bottom corner of a range's first or last line. Rectangles come as they stand beside each other: in a line with
+ * numbers, the first of them need not hold the first letter.
+ */
 function cornerOf(range: Range, side: Side): Point | null {
-  const rects = range.getClientRects()
-  const rect = side === 'start' ? rects[0] : rects[rects.length - 1]
+  const rects = [...range.getClientRects()].toSorted((one, other) => middle(one) - middle(other))
+  const outer = rects.at(side === 'start' ? 0 : -1)
   const node = side === 'start' ? range.startContainer : range.endContainer
   const block = node.parentElement?.closest('[data-block]') ?? null
-  if (rect === undefined || block === null) return null
+  if (outer === undefined || block === null) return null
+  const line = rects.filter((rect) => Math.abs(middle(rect) - middle(outer)) < outer.height / 2)
   const rightToLeft = getComputedStyle(block).direction === 'rtl'
-  return { x: rightToLeft === (side === 'start') ? rect.right : rect.left, y: rect.bottom }
+  const x =
+    rightToLeft === (side === 'start')
+      ? Math.max(...line.map(({ right }) => right))
+      : Math.min(...line.map(({ left }) => left))
+  return { x, y: outer.bottom }
 }
+
+const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2
 
 /** The nearest offset where a word, or what follows a clitic, begins or ends. */
 function snapToStop(text: string, offset: number, side: Side): number {

@@ -12,6 +12,8 @@ export interface Look {
 }
 
 const ROW = 26
+/** Room for the number beyond the longest bar. */
+const NUMBER = 40
 const LABEL = 170
 /** Of a column. */
 const WIDEST = 64
@@ -58,7 +60,10 @@ export function bars<Datum extends { readonly name: string; readonly value: numb
   const options = base(look)
   return Plot.plot({
     ...options,
-    height: data.length * ROW + 40,
+    [rtl ? 'marginLeft' : 'marginRight']: NUMBER,
+    height: data.length * ROW + 8,
+    marginTop: 4,
+    marginBottom: 4,
     x: { ...options.x, axis: null },
     y: {
       domain: data.map(({ name }) => name),
@@ -172,12 +177,15 @@ export interface Cell {
 export function matrix(look: Look, data: readonly Cell[], names: readonly string[]): Element {
   const { rtl, number, width } = look
   const most = Math.max(1, ...data.map(({ value }) => value))
+  // The names below stand aslant.
+  const below = 30 + 5 * Math.min(SHORT, Math.max(0, ...names.map((name) => name.length)))
   const shade = (value: number) =>
     `color-mix(in oklab, var(--accent) ${Math.round(15 + (75 * value) / most)}%, var(--ground))`
   return Plot.plot({
     ...base(look),
-    height: Math.min(width, names.length * 34 + 150),
-    marginBottom: 120,
+    height: Math.min(width, names.length * 34 + below),
+    marginTop: 4,
+    marginBottom: below,
     x: {
       domain: rtl ? names.toReversed() : [...names],
       label: null,

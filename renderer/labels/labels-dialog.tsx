@@ -36,6 +36,12 @@ export default function LabelsDialog() {
       }
     >
       <p className="dialog-hint">{t.hint}</p>
+      <div className="label-list-head" aria-hidden>
+        <span>{t.english}</span>
+        <span>{t.arabic}</span>
+        <span>{t.digit}</span>
+        <span>{t.code}</span>
+      </div>
       <ul className="label-list">
         {labels.map((label, index) => (
           <LabelRow

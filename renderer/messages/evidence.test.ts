@@ -16,7 +16,7 @@ test('every reason the extractor gives in the sample is said in Arabic', () => {
 
 test('phrases, words and both', () => {
   expect(evidenceInArabic('given name + surname')).toBe('اسم شخصي + اسم عائلة')
-  expect(evidenceInArabic('cue قال + quotation marks')).toBe('لفظ القول: قال + علامتا اقتباس')
+  expect(evidenceInArabic('cue قال + quotation marks')).toBe('فعل القول: قال + علامتا اقتباس')
   expect(evidenceInArabic('after وقال, as a speaker')).toBe('بعد وقال، متكلمًا')
   expect(evidenceInArabic('something new')).toBe('something new')
 })

@@ -72,7 +72,7 @@ const BEGINNINGS: readonly (readonly [english: string, arabic: string])[] = [
   ['kunya ', 'كنية: '],
   ['title ', 'لقب: '],
   ['head ', 'رأس الاسم: '],
-  ['cue ', 'لفظ القول: '],
+  ['cue ', 'فعل القول: '],
   ['learnt from news: reads like a name after ', 'تُعلِّم من الأخبار: يشبه اسمًا بعد '],
   ['learnt from news: reads like a name before ', 'تُعلِّم من الأخبار: يشبه اسمًا قبل '],
 ]

@@ -24,12 +24,12 @@ export const exportEn = (f: English) => ({
   cliticChoices: { split: 'Cut the word', expand: 'Whole word', drop: 'Leave out' },
   scheme: 'Tags',
   schemes: { iob2: 'IOB2', bioes: 'BIOES' },
-  labels: 'Labels as they go out',
+  labels: 'Labels in the export',
   labelOut: (name: string) => `${name} goes out`,
   labelAs: (name: string) => `${name} in the export`,
   labelWrong: 'Letters, digits, _ . - only',
-  splitBy: 'Dealt by',
-  splitWays: { random: 'Lot', source: 'Outlet', date: 'Date' },
+  splitBy: 'Split by',
+  splitWays: { random: 'Chance', source: 'Outlet', date: 'Date' },
   splitHints: {
     random:
       'Per cent of the articles. Near-duplicates stay together, every label is in proportion, and the same seed makes the same parts again.',

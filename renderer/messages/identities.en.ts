@@ -39,7 +39,7 @@ export const identitiesEn = (f: English) => ({
   roles: { mentioned: 'Mentioned', speaking: 'Speaking' },
   split: (n: number) => f.plural(n, { one: 'Split off from # article', other: 'Split off from # articles' }),
   unlink: (n: number) => f.plural(n, { one: 'Unlink in # article', other: 'Unlink in # articles' }),
-  splitHint: 'Enter opens, Space chooses to split off',
+  splitHint: 'Enter opens the article, Space chooses what to split off',
   create: (name: string) => `New: ${name}`,
   link: 'Who is this?',
   unlinkOne: 'Not this one',

@@ -3,10 +3,11 @@ import type { labelsEn } from './labels.en.ts'
 
 export const labelsAr = (f: Arabic): ReturnType<typeof labelsEn> => ({
   title: 'التصنيفات',
-  hint: 'كل تغيير يسري فورًا ويمكن التراجع عنه. التصنيف المتقاعد يبقى على ما وُسم به، ولا يُعرض بعد ذلك.',
+  hint: 'كل تغيير يسري فورًا ويمكن التراجع عنه. التصنيف الموقوف يبقى على ما وُسم به، ولا يُعرض بعد ذلك.',
   english: 'الاسم بالإنجليزية',
   arabic: 'الاسم بالعربية',
   digit: 'المفتاح',
+  code: 'الرمز في التصدير',
   color: (name) => `لون «${name}»`,
   otherColor: 'لون آخر',
   used: (n) =>
@@ -18,11 +19,11 @@ export const labelsAr = (f: Arabic): ReturnType<typeof labelsEn> => ({
       many: '# موضع ذكر',
       other: '# موضع ذكر',
     }),
-  retired: 'متقاعد',
+  retired: 'موقوف',
   up: (name) => `رفع «${name}»`,
   down: (name) => `خفض «${name}»`,
-  retire: (name) => `إحالة «${name}» إلى التقاعد`,
-  restore: (name) => `إعادة عرض «${name}»`,
+  retire: (name) => `إيقاف «${name}»`,
+  restore: (name) => `إعادة «${name}» إلى الاستعمال`,
   newName: 'تصنيف جديد',
   add: 'إضافة',
 })

@@ -7,6 +7,7 @@ export const labelsEn = (f: English) => ({
   english: 'Name in English',
   arabic: 'Name in Arabic',
   digit: 'Key',
+  code: 'Code in exports',
   color: (name: string) => `Colour of ${name}`,
   otherColor: 'Another colour',
   used: (n: number) => f.plural(n, { one: '# mention', other: '# mentions' }),

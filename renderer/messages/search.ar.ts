@@ -43,8 +43,8 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
     looking: 'جارٍ البحث…',
     count: (picked, open) => `اختير ${f.number(picked)} من ${f.number(open)}`,
     states: { suggested: 'مقترح', marked: 'موسوم من قبل', overlaps: 'يمسّ ذكرًا آخر' },
-    all: 'الكل',
-    none: 'لا شيء',
+    all: 'اختيار الكل',
+    none: 'إلغاء الاختيار',
     action: (n) =>
       f.plural(n, {
         zero: 'وسم',
@@ -66,7 +66,7 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
         many: 'وُسم في # مقالًا',
         other: 'وُسم في # مقال',
       }),
-    keys: 'مسافة للاختيار، وإدخال للوسم',
+    keys: 'في القائمة: المسافة للاختيار، وEnter للوسم',
   },
 
   copies: {

@@ -27,14 +27,14 @@ export const searchEn = (f: English) => ({
     looking: 'Looking…',
     count: (picked: number, open: number) => `${f.number(picked)} of ${f.number(open)} chosen`,
     states: { suggested: 'suggested', marked: 'marked already', overlaps: 'touches another mention' },
-    all: 'All',
-    none: 'None',
+    all: 'Choose all',
+    none: 'Choose none',
     action: (n: number) => f.plural(n, { one: 'Mark #', other: 'Mark #' }),
     nothing: 'It stands nowhere else.',
     capped: (n: number) => `Only the first ${f.number(n)} are shown. Mark these, then look again.`,
     running: 'Marking',
     done: (n: number) => f.plural(n, { one: 'Marked in # article', other: 'Marked in # articles' }),
-    keys: 'Space chooses, Enter marks',
+    keys: 'In the list, Space chooses and Enter marks',
   },
 
   copies: {

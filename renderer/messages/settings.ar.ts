@@ -38,7 +38,7 @@ export const settingsAr = (f: Arabic): ReturnType<typeof settingsEn> => ({
     title: 'كل المفاتيح',
     intro: 'تعمل الحروف حين يكون التركيز على المقال. يمكن تغيير أي مفتاح في الإعدادات.',
     change: 'تغيير المفاتيح…',
-    labelDigits: 'تحديد الصنف، أو وسم التحديد',
+    labelDigits: 'تحديد التصنيف، أو وسم المحدَّد',
   },
   menus: {
     file: 'ملف',

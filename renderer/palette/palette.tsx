@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -15,6 +15,7 @@ import {
 } from 'react-aria-components'
 import { COMMANDS } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
+import { directionOf } from '../../shared/text/index.ts'
 import { isEnabled, runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { useFocusBack } from '../ui/focus-back.ts'
@@ -28,6 +29,9 @@ import './palette.css'
 export function Palette() {
   const { settings: t, format } = useMessages()
   const list = useId()
+  const [typed, setTyped] = useState('')
+  // Its names are shown where they were searched for.
+  const inOther = directionOf(typed) === (format.dir === 'rtl' ? 'ltr' : 'rtl')
   useFocusBack()
   return (
     <ModalOverlay
@@ -40,14 +44,18 @@ export function Palette() {
     >
       <Modal className="modal palette">
         <Dialog className="dialog" aria-label={t.palette.title}>
-          <Autocomplete filter={(id, typed) => matchesCommand({ id: id as CommandId }, typed)}>
+          <Autocomplete
+            filter={(id, words) => matchesCommand({ id: id as CommandId }, words)}
+            inputValue={typed}
+            onInputChange={setTyped}
+          >
             <SearchField className="palette-search" aria-label={t.palette.search} autoFocus>
               <Search aria-hidden size={17} strokeWidth={1.75} />
               <Input role="combobox" aria-expanded aria-controls={list} dir="auto" placeholder={t.palette.search} />
             </SearchField>
             <ListBox
               id={list}
-              className="options menu palette-list"
+              className={`options menu palette-list${inOther ? ' in-other' : ''}`}
               aria-label={t.palette.title}
               disabledKeys={COMMANDS.filter(({ id }) => !isEnabled(id)).map(({ id }) => id)}
               onAction={(id) => choose(id as CommandId)}

@@ -1,5 +1,5 @@
 import { Flag } from 'lucide-react'
-import { memo, useState } from 'react'
+import { Fragment, memo, useState } from 'react'
 import { annotationOf } from '../../shared/edit/index.ts'
 import type { Annotation, AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleDocument, Label, Mention, Quote } from '../../shared/model/index.ts'
@@ -79,11 +79,21 @@ function Reasons({ annotation }: { readonly annotation: Annotation }) {
           {made && evidence.length === 0 && <li>{t.noEvidence}</li>}
           {evidence.map((reason) => (
             <li key={reason}>
-              <bdi>{t.because(reason)}</bdi>
+              <Reason words={t.because(reason)} />
             </li>
           ))}
         </ul>
       )}
     </div>
   )
+}
+
+/** Its parts stand in the order of the interface, whatever the direction of the words of the text in them. */
+function Reason({ words }: { readonly words: string }) {
+  return words.split(' + ').map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && ' + '}
+      <bdi>{part}</bdi>
+    </Fragment>
+  ))
 }

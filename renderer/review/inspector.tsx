@@ -10,6 +10,10 @@ import { QuoteList } from './quote-list.tsx'
 import { ReviewDialogs } from './review-dialogs.tsx'
 import { useSession } from './session.ts'
 import './inspector.css'
+import './focus-card.css'
+import './found.css'
+import './details.css'
+import './review-dialogs.css'
 
 const Guidelines = lazy(() => import('../guidelines/index.ts'))
 

@@ -21,6 +21,12 @@ export function speakersOf(
   return names.length > 1 ? list(names) : (names[0] ?? '')
 }
 
+/** The quotation marks of the script; the other ones where what was said has those itself. */
+function marksAround(content: readonly string[], direction: 'ltr' | 'rtl' | null): readonly [string, string] {
+  const guillemets = direction === 'rtl' && !content.some((part) => /[«»]/u.test(part))
+  return guillemets ? ['«', '»'] : ['“', '”']
+}
+
 /** A quote as a sentence: who — how — “what”, in the direction of what was said. */
 export function Sentence({ quote, text, speakers }: SentenceProps) {
   const { review: t } = useMessages()
@@ -28,8 +34,10 @@ export function Sentence({ quote, text, speakers }: SentenceProps) {
   const phrase = quote.speaker === null ? null : slice(quote.speaker)
   const nobody = quote.source === 'unnamed' ? t.unnamedSource : t.noSpeaker
   const [first] = quote.content
+  const direction = first === undefined ? null : directionOf(slice(first))
+  const [opening, closing] = marksAround(quote.content.map(slice), direction)
   return (
-    <span className="sentence" dir={first === undefined ? 'auto' : (directionOf(slice(first)) ?? 'auto')}>
+    <span className="sentence" dir={direction ?? 'auto'}>
       <bdi
         className={speakers === '' ? 'who unresolved' : 'who'}
         {...(speakers !== '' && { ...carries(quote.speakerEntities), title: t.dragSpeaker })}
@@ -39,7 +47,10 @@ export function Sentence({ quote, text, speakers }: SentenceProps) {
       <span className="how">{quote.cue !== null && <bdi>{slice(quote.cue)}</bdi>}</span>
       {quote.content.map((span, part) => (
         <span key={span.start} className="what">
-          {part > 0 && ' … '}“<bdi>{slice(span)}</bdi>”
+          {part > 0 && ' … '}
+          {opening}
+          <bdi>{slice(span)}</bdi>
+          {closing}
         </span>
       ))}
     </span>

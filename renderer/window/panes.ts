@@ -1,6 +1,9 @@
-/** The panes in the order of the page. A pane marks itself with `data-pane`, what takes its focus with `data-pane-focus`. */
+/**
+ * The panes that are shown, in the order of the page. A pane marks itself with `data-pane`, what takes its focus with
+ * `data-pane-focus`.
+ */
 function panes(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  return [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility())
 }
 
 /** Moves the focus to the next pane, or with -1 to the previous one. */

@@ -14,6 +14,7 @@ import { useLabelColors } from '../review/label-colors.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { notifyError } from '../ui/notices.ts'
 import { Safely } from '../ui/safely.tsx'
+import { focusPaneNamed } from './panes.ts'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
 import './workbench.css'
@@ -27,6 +28,7 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
   useFollowChanges(corpus.uid)
   useLabelColors(corpus.labels)
   useEffect(() => void watchSoundness(corpus.uid), [corpus.uid])
+  useFocusIn(view)
   return (
     <div className="workbench">
       <TitleBar corpus={corpus} />
@@ -56,6 +58,7 @@ const IdentitiesView = lazy(() => import('../identities/index.ts'))
 const InsightsView = lazy(() => import('../insights/index.ts'))
 
 function WholeCorpus({ view }: { readonly view: Exclude<View, 'review'> }) {
+  useFocusIn(view)
   switch (view) {
     case 'search':
       return <SearchView />
@@ -64,6 +67,13 @@ function WholeCorpus({ view }: { readonly view: Exclude<View, 'review'> }) {
     case 'insights':
       return <InsightsView />
   }
+}
+
+/** Gives the focus to what is shown now, if it was in what is gone: else no key scrolls it. */
+function useFocusIn(view: View): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) focusPaneNamed('article')
+  }, [view])
 }
 
 function Columns({ labels }: { readonly labels: readonly Label[] }) {

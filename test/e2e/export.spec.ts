@@ -45,7 +45,7 @@ test('tags, names of labels and parts are chosen, checked, and written with thei
   await dialog.getByRole('radio', { name: /^CoNLL/u }).check({ force: true })
   await dialog.getByText('BIOES').click()
   await expect(head).toContainText('E-PER')
-  await dialog.getByText('Labels as they go out').click()
+  await dialog.getByText('Labels in the export').click()
   await dialog.getByLabel('Person in the export').fill('PER SON')
   await expect(dialog.getByText('Letters, digits, _ . - only')).toBeVisible()
   await dialog.getByLabel('Person in the export').fill('PERSON')

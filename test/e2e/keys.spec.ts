@@ -198,6 +198,17 @@ test.describe('in an Arabic and an English article', () => {
     await expect.poll(size).toBe(usual)
   })
 
+  test('the focus goes with the view, and F6 to what is shown of it', async ({ workbench: { page } }) => {
+    const insights = page.getByRole('main', { name: 'Insights' })
+    await page.keyboard.press('Control+4')
+    await expect(insights).toBeFocused()
+    await page.getByRole('button', { name: 'Settings' }).focus()
+    await page.keyboard.press('F6')
+    await expect(insights).toBeFocused()
+    await page.keyboard.press('Control+1')
+    await expect(article(page)).toBeFocused()
+  })
+
   test('a key that finishes the article does not press the button that has the focus', async ({
     workbench: { page },
   }) => {

@@ -110,12 +110,12 @@ export function createRouter(parts: RouterParts) {
         return corpora.create(await freePath(folders.corpora, fileName(input.name), '.isnad'))
       }),
       sample: os.corpus.sample.handler(async () => {
-        await mkdir(folders.corpora, { recursive: true })
-        await corpora.create(await freePath(folders.corpora, 'Isnad sample', '.isnad'))
         const { language } = settings.current()
         const { locale } = host.info()
-        const { addSample } = await import('./sample.ts')
         const shown = language ?? (locale.startsWith('ar') ? 'ar' : 'en')
+        const { addSample, SAMPLE_NAMES } = await import('./sample.ts')
+        await mkdir(folders.corpora, { recursive: true })
+        await corpora.create(await freePath(folders.corpora, SAMPLE_NAMES[shown], '.isnad'))
         await addSample(corpora.current(), pool, { person: person(), language: shown })
         const info = await corpora.info()
         if (info === null) throw contractError('NO_CORPUS', 'closed while it was filled')

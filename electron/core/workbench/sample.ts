@@ -12,6 +12,9 @@ import { identityEdits } from './identities.ts'
 import articles from './sample-articles.json' with { type: 'json' }
 import { SAMPLE_TOUR } from './sample-tour.ts'
 
+/** Of the sample's file. */
+export const SAMPLE_NAMES = { en: 'Isnad sample', ar: 'عيّنة إسناد' } as const
+
 /** Who worked on the sample before its user does: an Undo of theirs takes none of it back. */
 const SOMEBODY = 'Isnad'
 const OUTLETS: Readonly<Record<string, readonly string[]>> = {

@@ -20,6 +20,7 @@ export function SavedFilters() {
   if (saved.length === 0 && isPlain) return null
   return (
     <section className="saved-filters" aria-label={t.saved.title}>
+      {saved.length > 0 && <p className="field-label">{t.saved.title}</p>}
       {saved.length > 0 && (
         <ul>
           {saved.map((one) => (
