@@ -16,11 +16,11 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   chooseBody: 'اختر اسمًا لترى كل موضع ورد فيه.',
   noSuggestions: 'لا مقترحات',
   noSuggestionsBody: 'تظهر هنا الأسماء المشتركة بين عدة مقالات.',
-  suggestionsHint: 'A أو Enter: اسم واحد. X: اسمان مختلفان.',
+  suggestionsHint: 'A أو Enter: اسم واحد. X: أسماء مختلفة.',
   why: { same: 'الاسم نفسه', title: 'مع لقب', article: 'مع أل التعريف', sound: 'نطق متقارب' },
   asKnown: (name) => `في السجل باسم ${name}`,
-  accept: 'هم واحد',
-  reject: 'ليسوا واحدًا',
+  accept: 'اسم واحد',
+  reject: 'أسماء مختلفة',
   articles: (n) =>
     f.plural(n, {
       zero: 'لا مقالات',
