@@ -32,7 +32,7 @@ export const COMMANDS = [
   { id: 'view.review', key: 'Mod+1', menu: 'view', en: 'Review', ar: 'المراجعة' },
   { id: 'view.search', key: 'Mod+Shift+F', menu: 'view', en: 'Search the corpus', ar: 'البحث في المدوّنة' },
   { id: 'view.identities', key: 'Mod+3', menu: 'view', en: 'Names of the corpus', ar: 'أسماء المدوّنة' },
-  { id: 'view.insights', key: 'Mod+4', menu: 'view', en: 'Insights', ar: 'نظرات' },
+  { id: 'view.insights', key: 'Mod+4', menu: 'view', en: 'Insights', ar: 'التحليلات' },
   { id: 'view.theme', menu: 'view', en: 'Light or dark', ar: 'فاتح أو داكن' },
   { id: 'view.language', menu: 'view', en: 'العربية / English', ar: 'English / العربية' },
   { id: 'view.nextPane', key: 'F6', menu: 'view', en: 'Next pane', ar: 'اللوحة التالية' },

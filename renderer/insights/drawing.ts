@@ -178,7 +178,7 @@ export function matrix(look: Look, data: readonly Cell[], names: readonly string
   const { rtl, number, width } = look
   const most = Math.max(1, ...data.map(({ value }) => value))
   // The names below stand aslant.
-  const below = 30 + 5 * Math.min(SHORT, Math.max(0, ...names.map((name) => name.length)))
+  const below = 20 + 4.2 * Math.min(SHORT, Math.max(0, ...names.map((name) => name.length)))
   const shade = (value: number) =>
     `color-mix(in oklab, var(--accent) ${Math.round(15 + (75 * value) / most)}%, var(--ground))`
   return Plot.plot({

@@ -10,7 +10,7 @@ export const corpusEn = (f: English) => ({
     lead: 'Open news articles; Isnad finds the names, dates and quotes in them. You correct what it found, and take it away as data.',
     private: 'Everything stays on this computer.',
     sample: 'Try it with sample articles',
-    sampleHint: 'A few articles in Arabic and English, ready to review',
+    sampleHint: 'Arabic and English, with a five-minute tour under “Guidelines”',
     files: 'Add articles',
     filesHint: 'Text, web pages, Word, CSV, JSON, zip archives',
     folder: 'Add a folder',

@@ -16,12 +16,12 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   chooseBody: 'اختر اسمًا لترى كل موضع ورد فيه.',
   noSuggestions: 'لا مقترحات',
   noSuggestionsBody: 'تظهر هنا الأسماء المشتركة بين عدة مقالات.',
-  suggestionsHint: 'A أو Enter: اسم واحد. X: اسمان مختلفان.',
-  contextsHint: 'أول موضع لكل منها. يفتح Enter المقال.',
+  suggestionsHint: 'A أو Enter: اسم واحد. X: أسماء مختلفة.',
   why: { same: 'الاسم نفسه', title: 'مع لقب', article: 'مع أل التعريف', sound: 'نطق متقارب' },
   asKnown: (name) => `في السجل باسم ${name}`,
   accept: 'اسم واحد',
-  reject: 'اسمان مختلفان',
+  reject: 'أسماء مختلفة',
+  contextsHint: 'أول موضع لكل منها. يفتح Enter المقال.',
   articles: (n) =>
     f.plural(n, {
       zero: 'لا مقالات',

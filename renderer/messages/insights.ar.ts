@@ -2,7 +2,7 @@ import type { Arabic } from './format.ts'
 import type { insightsEn } from './insights.en.ts'
 
 export const insightsAr = (f: Arabic): ReturnType<typeof insightsEn> => ({
-  title: 'نظرات',
+  title: 'التحليلات',
   empty: 'لا شيء بعد',
   emptyBody: 'أضف مقالات، أو أزل بعض المرشحات.',
   nothing: 'لا شيء من هذا بعد.',

@@ -19,7 +19,7 @@ export const settingsAr = (f: Arabic): ReturnType<typeof settingsEn> => ({
   personHint: 'يظهر بجانب قراراتك في السجل وفي ما تصدّره.',
   letterKeys: 'مفاتيح الحرف الواحد',
   letterKeysHint: 'أوقفها إن كان قارئ الشاشة أو الإملاء يكتب حروفًا عنك. كل شيء يبقى في القوائم.',
-  keysIntro: 'اختر مفتاحًا ثم اضغط الجديد. مفتاح المسح يزيله، ومفتاح الهروب يبقيه كما هو.',
+  keysIntro: 'اختر مفتاحًا ثم اضغط الجديد. Backspace يزيله، وEsc يبقيه كما هو.',
   command: 'الأمر',
   key: 'المفتاح',
   noKey: 'بلا مفتاح',

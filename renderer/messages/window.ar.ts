@@ -16,8 +16,8 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   commands: 'الأوامر',
   panes: { queue: 'القائمة', article: 'المقال', inspector: 'المعاينة' },
   resize: { queue: 'عرض القائمة', inspector: 'عرض لوحة المعاينة' },
-  views: 'العروض',
-  view: { review: 'المراجعة', search: 'البحث', identities: 'الأسماء', insights: 'نظرات' },
+  views: 'طرق العرض',
+  view: { review: 'المراجعة', search: 'البحث', identities: 'الأسماء', insights: 'التحليلات' },
   notices: 'إشعارات',
   broken: {
     title: 'تعطّل هذا الجزء من إسناد',
@@ -37,7 +37,7 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   },
   dropTitle: 'أفلت للإضافة إلى المدوّنة',
   dropBody: 'ملفات نصية أو صفحات ويب محفوظة أو مجلدات كاملة؛ أو مدوّنة لفتحها',
-  uploading: 'تسليم الملفات',
+  uploading: 'نقل الملفات',
   offlineTitle: 'إسناد لا يجيب.',
   offlineBody: 'ما ظهر محفوظًا موجود على القرص. تجري محاولة الاتصال من جديد؛ فإن طال ذلك فأعد تشغيل إسناد.',
   readOnly: (holder) => `للقراءة فقط: هذه المدوّنة مفتوحة في ${holder}. أغلقها هناك وافتحها هنا مجددًا لتعدّلها.`,
@@ -58,6 +58,6 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
     storage: (detail) =>
       `رفض القرص العملية (${detail}). ما ظهر محفوظًا فهو في أمان. أفسح مكانًا أو تحقّق من القرص ثم أعد المحاولة.`,
     unsupported: 'هذا غير متاح هنا، وهو متاح في تطبيق سطح المكتب.',
-    upload: (name) => `تعذّر تسليم «${name}». لم يُضف منه شيء؛ أعد المحاولة.`,
+    upload: (name) => `تعذّر نقل «${name}». لم يُضف منه شيء؛ أعد المحاولة.`,
   },
 })

@@ -28,7 +28,9 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
   useFollowChanges(corpus.uid)
   useLabelColors(corpus.labels)
   useEffect(() => void watchSoundness(corpus.uid), [corpus.uid])
-  useFocusIn(view)
+  useEffect(() => {
+    if (view === 'review') takeLostFocus()
+  }, [view])
   return (
     <div className="workbench">
       <TitleBar corpus={corpus} />
@@ -58,7 +60,7 @@ const IdentitiesView = lazy(() => import('../identities/index.ts'))
 const InsightsView = lazy(() => import('../insights/index.ts'))
 
 function WholeCorpus({ view }: { readonly view: Exclude<View, 'review'> }) {
-  useFocusIn(view)
+  useEffect(takeLostFocus, [])
   switch (view) {
     case 'search':
       return <SearchView />
@@ -70,10 +72,8 @@ function WholeCorpus({ view }: { readonly view: Exclude<View, 'review'> }) {
 }
 
 /** Gives the focus to what is shown now, if it was in what is gone: else no key scrolls it. */
-function useFocusIn(view: View): void {
-  useEffect(() => {
-    if (document.activeElement === document.body) focusPaneNamed('article')
-  }, [view])
+function takeLostFocus(): void {
+  if (document.activeElement === document.body) focusPaneNamed('article')
 }
 
 function Columns({ labels }: { readonly labels: readonly Label[] }) {
