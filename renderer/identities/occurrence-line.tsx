@@ -3,6 +3,9 @@ import { useMessages } from '../messages/index.ts'
 import { ConcordanceLine } from '../ui/concordance-line.tsx'
 import { Facts } from '../ui/facts.tsx'
 
+/** In CSS pixels. */
+export const OCCURRENCE_HEIGHT = 60
+
 /** A place in its context, and the article that it is in. */
 export function OccurrenceLine({ row }: { readonly row: IdentityOccurrence | undefined }) {
   const { format } = useMessages()

@@ -8,12 +8,11 @@ import { openAtAnnotation } from '../review/open-at.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/fields.tsx'
 import { Rows } from '../ui/rows.tsx'
-import { OccurrenceLine } from './occurrence-line.tsx'
+import { OCCURRENCE_HEIGHT, OccurrenceLine } from './occurrence-line.tsx'
 import { split, unlink } from './registry-edits.ts'
 import { setRegistry, useRegistry } from './registry-state.ts'
 
 const PAGE = 100
-const ROW_HEIGHT = 50
 
 interface OccurrencesProps {
   readonly identity: Identity
@@ -82,7 +81,7 @@ export function Occurrences({ identity, mentions, quotes }: OccurrencesProps) {
       <Rows
         label={t.occurrences}
         count={rows.length}
-        rowHeight={ROW_HEIGHT}
+        rowHeight={OCCURRENCE_HEIGHT}
         cursor={Math.min(occurrence, Math.max(0, rows.length - 1))}
         onCursor={(row) => setRegistry({ occurrence: row })}
         onEnter={open}

@@ -8,10 +8,8 @@ import { useMessages } from '../messages/index.ts'
 import { openAtAnnotation } from '../review/open-at.ts'
 import { Button } from '../ui/button.tsx'
 import { Rows } from '../ui/rows.tsx'
-import { OccurrenceLine } from './occurrence-line.tsx'
+import { OCCURRENCE_HEIGHT, OccurrenceLine } from './occurrence-line.tsx'
 import { accept, reject } from './registry-edits.ts'
-
-const ROW_HEIGHT = 50
 
 /** Whom a suggestion puts together, and where each of them stands: what somebody must see to say whether they are one. */
 export function SuggestionCard({ suggestion }: { readonly suggestion: IdentitySuggestion }) {
@@ -40,7 +38,7 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: IdentitySu
           </p>
         )}
         <p>
-          {format.list([t.articles(articles), ...why.map((one) => t.why[one])])}
+          {t.articles(articles)} · {format.list(why.map((one) => t.why[one]))}
           {identity !== null && ` · ${t.asKnown(identity.name)}`}
         </p>
         <div className="identity-actions">
@@ -57,7 +55,7 @@ export function SuggestionCard({ suggestion }: { readonly suggestion: IdentitySu
         <Rows
           label={t.occurrences}
           count={rows.length}
-          rowHeight={ROW_HEIGHT}
+          rowHeight={OCCURRENCE_HEIGHT}
           cursor={Math.min(cursor, Math.max(0, rows.length - 1))}
           onCursor={setCursor}
           onEnter={open}
