@@ -95,13 +95,15 @@ function backwards(
   /** Of the next word: what it weighs, times the way back from there. */
   const ahead = new Float64Array(count)
   const behind = new Float64Array(count).fill(1)
+  const after = successors(count)
   for (let at = length - 1; at >= 0; at -= 1) {
     const row = at * count
     for (let tag = 0; tag < count; tag += 1) {
       const before = forward[row + tag] ?? 0
       if (at < length - 1) {
         let rest = 0
-        for (let next = 0; next < count; next += 1) {
+        for (let one = tag * (count + 1); after[one] !== NONE; one += 1) {
+          const next = after[one] ?? O
           const weighs = ahead[next] ?? 0
           rest += (open[tag * count + next] ?? 0) * weighs
           pairs[tag * count + next] = (pairs[tag * count + next] ?? 0) + before * weighs
@@ -117,11 +119,33 @@ function backwards(
   return { tags, pairs }
 }
 
+/** Ends the tags that may follow one. */
+const NONE = 255
+const SUCCESSORS = new Map<number, Uint8Array>()
+
+/** The tags that may follow each, ascending, `count` + 1 places a tag. */
+function successors(count: number): Uint8Array {
+  const known = SUCCESSORS.get(count)
+  if (known !== undefined) return known
+  const after = new Uint8Array(count * (count + 1)).fill(NONE)
+  for (let tag = 0; tag < count; tag += 1) {
+    let place = tag * (count + 1)
+    for (let next = 0; next < count; next += 1) {
+      if (!mayFollow(tag, next)) continue
+      after[place] = next
+      place += 1
+    }
+  }
+  SUCCESSORS.set(count, after)
+  return after
+}
+
 const isOnlyAfterOwn = (tag: number): boolean => tag !== O && !isBegin(tag)
 
-/** Room for the best score of each tag of each word, and the tag before it; passages are many and short. */
+/** Room for the best score of each tag of each word, the tag before it, and the tags of a word that may be before the next. */
 let best = new Float64Array(0)
 let back = new Uint8Array(0)
+let open = new Uint8Array(0)
 
 /** The best tagging that IOB2 allows. */
 export function bestTags(scores: Float64Array, length: number, count: number, transitions: Float32Array): Int32Array {
@@ -129,25 +153,40 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
     best = new Float64Array(length * count)
     back = new Uint8Array(length * count)
   }
+  if (open.length < count) open = new Uint8Array(count)
+  // A tag that is behind by more than transitions can differ leads to none but the inside of its own label.
+  const most = spread(transitions)
   for (let tag = 0; tag < count; tag += 1)
     best[tag] = tag === O || isBegin(tag) ? (scores[tag] ?? 0) + (transitions[tag] ?? 0) : -Infinity
   for (let at = 1; at < length; at += 1) {
     const row = at * count
     const last = row - count
-    for (let tag = 0; tag < count; tag += 1) {
-      const isInside = isOnlyAfterOwn(tag)
-      // Only B and I of a label come before its I.
-      const first = isInside ? tag - 1 : O
-      const end = isInside ? tag + 1 : count
-      let highest = -Infinity
-      let from = first
-      for (let previous = first; previous < end; previous += 1) {
-        const reached = (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
-        if (reached > highest) {
-          highest = reached
-          from = previous
-        }
+    let highestBefore = -Infinity
+    for (let tag = 0; tag < count; tag += 1) highestBefore = Math.max(highestBefore, best[last + tag] ?? 0)
+    let many = 0
+    for (let tag = 0; tag < count; tag += 1)
+      if ((best[last + tag] ?? 0) >= highestBefore - most) {
+        open[many] = tag
+        many += 1
       }
+    for (let tag = 0; tag < count; tag += 1) {
+      let highest = -Infinity
+      let from = O
+      if (isOnlyAfterOwn(tag)) {
+        // Only B and I of a label come before its I.
+        const begun = (best[last + tag - 1] ?? 0) + (transitions[(tag - 1) * count + tag] ?? 0)
+        const within = (best[last + tag] ?? 0) + (transitions[tag * count + tag] ?? 0)
+        highest = Math.max(begun, within)
+        from = within > begun ? tag : tag - 1
+      } else
+        for (let one = 0; one < many; one += 1) {
+          const previous = open[one] ?? O
+          const reached = (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
+          if (reached > highest) {
+            highest = reached
+            from = previous
+          }
+        }
       best[row + tag] = highest + (scores[row + tag] ?? 0)
       back[row + tag] = from
     }
@@ -161,4 +200,14 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
     last = back[at * count + last] ?? O
   }
   return tags
+}
+
+/** By how much numbers differ at most. */
+function spread(numbers: Float32Array): number {
+  let [lowest, highest] = [0, 0]
+  for (const number of numbers) {
+    lowest = Math.min(lowest, number)
+    highest = Math.max(highest, number)
+  }
+  return highest - lowest
 }

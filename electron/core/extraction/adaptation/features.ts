@@ -1,11 +1,12 @@
 import { EDGE } from '../tagger/features.ts'
 import { mix, pair } from '../tagger/hash.ts'
 import type { Word } from '../tagger/words.ts'
+import { rowOf } from './rows.ts'
 
-/** Features of the words of a passage, as hashes of 32 bits: word `i` has `hashes[starts[i] .. starts[i + 1])`. */
+/** Features of the words of a passage, as rows of the table of weights: word `i` has `rows[starts[i] .. starts[i + 1])`. */
 export interface Described {
   readonly starts: Int32Array
-  readonly hashes: Int32Array
+  readonly rows: Uint16Array
 }
 
 /** What is known of the words of a passage before its corpus is asked, by token. */
@@ -44,7 +45,9 @@ export function describe(known: Known): Described {
     next = ofAliases(known, at, hashes, next)
     starts[at + 1] = next
   }
-  return { starts, hashes: hashes.slice(0, next) }
+  const rows = new Uint16Array(next)
+  for (let index = 0; index < next; index += 1) rows[index] = rowOf(hashes[index] ?? 0)
+  return { starts, rows }
 }
 
 export const wordAt = (words: readonly Word[], at: number): Word => (at < 0 ? EDGE : (words[at] ?? EDGE))
