@@ -24,7 +24,7 @@ const EDGE_TAG = 63
 /** More features than a word can have. */
 export const MOST = 80
 /** Of the features of a word by itself. */
-const MOST_OWN = 24
+export const MOST_OWN = 24
 
 /*
  * Features come in groups, each written to `into` from `next` on; each function answers where the next group begins. Those
@@ -53,40 +53,61 @@ export function describe(known: Known): Described {
 export const wordAt = (words: readonly Word[], at: number): Word => (at < 0 ? EDGE : (words[at] ?? EDGE))
 
 /** Of each word around a token by itself. */
-export function ofWords({ words, tags }: Known, at: number, into: Int32Array, next: number): number {
-  const tag = tags[at] ?? 0
-  let end = ofItself(wordAt(words, at), tag, into, next)
-  end = ofBefore(wordAt(words, at - 1), tag, into, end)
-  end = ofAfter(wordAt(words, at + 1), tag, into, end)
+export function ofWords(known: Known, at: number, into: Int32Array, next: number): number {
+  const { words } = known
+  let end = ofItself(wordAt(words, at), into, next)
+  end = ofBefore(wordAt(words, at - 1), into, end)
+  end = ofAfter(wordAt(words, at + 1), into, end)
   end = ofFarBefore(wordAt(words, at - 2), into, end)
-  return ofFarAfter(wordAt(words, at + 2), into, end)
+  end = ofFarAfter(wordAt(words, at + 2), into, end)
+  return ofTagged(known, at, into, end)
 }
 
-/** Of a token's word. `tag`: what was found at the token, also in what follows. */
-export function ofItself({ own, bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+/** Of each word around a token with what was found at the token. */
+export function ofTagged({ words, tags }: Known, at: number, into: Int32Array, next: number): number {
+  const tag = tags[at] ?? 0
+  const end = ofItselfTagged(wordAt(words, at), tag, into, next)
+  return ofAfterTagged(wordAt(words, at + 1), tag, into, ofBeforeTagged(wordAt(words, at - 1), tag, into, end))
+}
+
+/** Of a token's word. */
+export function ofItself({ own }: Word, into: Int32Array, next: number): number {
   const count = Math.min(own.length, MOST_OWN)
   for (let index = 0; index < count; index += 1) into[next + index] = own[index] ?? 0
-  into[next + count] = mix(pair(tag + 1, bare), 106)
-  into[next + count + 1] = mix(pair(tag + 1, kind), 115)
-  return next + count + 2
+  return next + count
+}
+
+/** The same with what was found at the token; so in what follows. */
+export function ofItselfTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  into[next] = mix(pair(tag + 1, bare), 106)
+  into[next + 1] = mix(pair(tag + 1, kind), 115)
+  return next + 2
 }
 
 /** Of the word before a token. */
-export function ofBefore({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+export function ofBefore({ bare, kind }: Word, into: Int32Array, next: number): number {
   into[next] = mix(bare, 107)
-  into[next + 1] = mix(pair(tag + 1, bare), 111)
-  into[next + 2] = mix(kind, 116)
-  into[next + 3] = mix(pair(tag + 1, kind), 120)
-  return next + 4
+  into[next + 1] = mix(kind, 116)
+  return next + 2
+}
+
+export function ofBeforeTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  into[next] = mix(pair(tag + 1, bare), 111)
+  into[next + 1] = mix(pair(tag + 1, kind), 120)
+  return next + 2
 }
 
 /** Of the word after a token. */
-export function ofAfter({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+export function ofAfter({ bare, kind }: Word, into: Int32Array, next: number): number {
   into[next] = mix(bare, 108)
-  into[next + 1] = mix(pair(tag + 1, bare), 112)
-  into[next + 2] = mix(kind, 117)
-  into[next + 3] = mix(pair(tag + 1, kind), 121)
-  return next + 4
+  into[next + 1] = mix(kind, 117)
+  return next + 2
+}
+
+export function ofAfterTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  into[next] = mix(pair(tag + 1, bare), 112)
+  into[next + 1] = mix(pair(tag + 1, kind), 121)
+  return next + 2
 }
 
 /** Of the word two before a token. */

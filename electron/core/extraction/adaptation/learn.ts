@@ -113,7 +113,7 @@ export function learnArticle(learning: Learning, article: DoneArticle, { passage
     const [own, features] = [held[index], described[index]]
     return own === undefined || features === undefined ? [] : exampleOf(passage, own, features, labels)
   })
-  learnAliases(aliases, passages)
+  learnAliases(aliases, passages, held)
   learnHabits(habits, article, quotes)
   learnDelta(delta, examples)
 }
@@ -177,7 +177,7 @@ function judgeQuotes(
   }
 }
 
-function learnAliases(aliases: Aliases, passages: readonly DonePassage[]): void {
+function learnAliases(aliases: Aliases, passages: readonly DonePassage[], held: readonly Held[]): void {
   for (const { passage, found, names, open } of passages) {
     for (const name of names) {
       const alias = aliasOf(aliases, wordsOf(passage, name))
@@ -190,7 +190,7 @@ function learnAliases(aliases: Aliases, passages: readonly DonePassage[]): void 
       if (![...names, ...open].some(({ from, to }) => from === name.from && to === name.to))
         aliasOf(aliases, wordsOf(passage, name))
   }
-  for (const { passage, names, open } of passages)
-    for (const { alias, from, to } of occurrences(aliases, passage.tokens))
+  for (const [index, { passage, names, open }] of passages.entries())
+    for (const { alias, from, to } of occurrences(aliases, passage.tokens, held[index]?.known.words ?? []))
       if (![...names, ...open].some((one) => one.from < to && from < one.to)) alias.refused += 1
 }

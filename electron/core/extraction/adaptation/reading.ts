@@ -4,6 +4,7 @@ import type { Passage } from '../reading/passage.ts'
 import { hashText } from '../tagger/hash.ts'
 import { TAG_COUNT } from '../tagger/labels.ts'
 import { wordOf } from '../tagger/tag.ts'
+import type { Word } from '../tagger/words.ts'
 import { AGREEMENT, isRefused, occurrences, verdict } from './aliases.ts'
 import type { Aliases, Occurrence, Verdict } from './aliases.ts'
 import type { Known } from './features.ts'
@@ -65,7 +66,8 @@ export function hold(
     if (found.beliefs !== null) addBeliefs(found.beliefs, at, scores, count)
   }
   const codes = new Int32Array(tokens.length)
-  const said = saidIn(passage, aliases, labels, codes)
+  const words = found.words ?? tokens.map((token) => wordOf(token, language))
+  const said = saidIn(passage, words, aliases, labels, codes)
   for (const { from, to, alias, verdict: best } of said) {
     const label = labels.indexOf(best.label)
     const sure =
@@ -85,7 +87,7 @@ export function hold(
     }
   }
   return {
-    known: { words: found.words ?? tokens.map((token) => wordOf(token, language)), tags, evidence, aliases: codes },
+    known: { words, tags, evidence, aliases: codes },
     scores,
     count,
     said,
@@ -114,9 +116,15 @@ const believed = (probability: number): number =>
   probability > BELIEF.lowest ? BELIEF.share * Math.log(probability) : UNHEARD_OF
 
 /** Aliases that agree on what they are, the longest first where they overlap. Codes say what else is known. */
-function saidIn(passage: Passage, aliases: Aliases, labels: readonly string[], codes: Int32Array): Said[] {
+function saidIn(
+  passage: Passage,
+  words: readonly Word[],
+  aliases: Aliases,
+  labels: readonly string[],
+  codes: Int32Array,
+): Said[] {
   const all: Said[] = []
-  for (const occurrence of occurrences(aliases, passage.tokens)) {
+  for (const occurrence of occurrences(aliases, passage.tokens, words)) {
     const best = verdict(occurrence.alias)
     if (best !== null && labels.includes(best.label)) all.push({ ...occurrence, verdict: best })
   }

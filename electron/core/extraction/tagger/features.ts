@@ -15,6 +15,8 @@ export const EDGE: Word = {
   own: new Int32Array(0),
   sumsIn: 0,
   sumsAt: 0,
+  aliasesIn: 0,
+  hasAliases: false,
 }
 /** More features than a word can have. */
 const MOST = 120

@@ -18,6 +18,9 @@ export interface Word {
   /** Where what it adds to scores by the weights of a corpus is kept: in which store, 0 for none, and where in it. */
   sumsIn: number
   sumsAt: number
+  /** Whether aliases of a corpus begin with it: in which store of them, 0 for none, and whether. */
+  aliasesIn: number
+  hasAliases: boolean
 }
 
 const EDGE = 4
@@ -48,6 +51,8 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
     own: Int32Array.from(own),
     sumsIn: 0,
     sumsAt: 0,
+    aliasesIn: 0,
+    hasAliases: false,
   }
 }
 
