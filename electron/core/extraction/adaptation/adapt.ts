@@ -4,7 +4,7 @@ import type { Passage } from '../reading/passage.ts'
 import { cliticOf } from '../tagger/customs-arabic.ts'
 import type { Aliases } from './aliases.ts'
 import { bestTags } from './chain.ts'
-import { hold } from './reading.ts'
+import { holdForNow } from './reading.ts'
 import type { Held } from './reading.ts'
 import { begin, inside, stretchesOfTags } from './tags.ts'
 import { addReadingScores } from './reading-weights.ts'
@@ -24,7 +24,7 @@ export function adaptNames(
   found: PassageNames,
   { labels, aliases, weights }: NameLearning,
 ): readonly Name<string>[] {
-  const held = hold(passage, found, aliases, labels)
+  const held = holdForNow(passage, found, aliases, labels)
   if (weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return found.names
   if (weights !== null) addReadingScores(weights, held.known, held.scores)
   return readNames(passage, found, held, labels, held.scores, weights?.transitions ?? null)

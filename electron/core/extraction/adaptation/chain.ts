@@ -14,6 +14,27 @@ export interface Marginals {
   readonly pairs: Float64Array
 }
 
+/** Room for the way there and back through a passage, which many passages use one after the other. */
+let local = new Float64Array(0)
+let forward = new Float64Array(0)
+
+/** Room for the marginals of passages; those of one are there until the next one's. */
+export function marginalsRoom(): MarginalsRoom {
+  return { tags: new Float64Array(0), pairs: new Float64Array(0) }
+}
+interface MarginalsRoom {
+  tags: Float64Array
+  pairs: Float64Array
+}
+
+function emptied(room: MarginalsRoom, length: number, count: number): Marginals {
+  if (room.tags.length < length * count) room.tags = new Float64Array(length * count * 2)
+  if (room.pairs.length !== count * count) room.pairs = new Float64Array(count * count)
+  room.tags.fill(0, 0, length * count)
+  room.pairs.fill(0)
+  return room
+}
+
 /** exp of the transitions; 0 where IOB2 forbids one. */
 export function openTransitions(transitions: Float32Array, count: number): Float64Array {
   const open = new Float64Array(count * count)
@@ -30,9 +51,12 @@ export function marginals(
   count: number,
   open: Float64Array,
   allowed: Allowed | null,
+  room: MarginalsRoom,
 ): Marginals | null {
-  const local = new Float64Array(length * count)
-  const forward = new Float64Array(length * count)
+  if (local.length < length * count) {
+    local = new Float64Array(length * count * 2)
+    forward = new Float64Array(length * count * 2)
+  }
   for (let at = 0; at < length; at += 1) {
     const row = at * count
     const bits = allowed?.[at] ?? 0
@@ -40,7 +64,11 @@ export function marginals(
     for (let tag = 0; tag < count; tag += 1) highest = Math.max(highest, scores[row + tag] ?? 0)
     let sum = 0
     for (let tag = 0; tag < count; tag += 1) {
-      if (bits !== 0 && (bits & (1 << tag)) === 0) continue
+      if (bits !== 0 && (bits & (1 << tag)) === 0) {
+        local[row + tag] = 0
+        forward[row + tag] = 0
+        continue
+      }
       const here = Math.exp((scores[row + tag] ?? 0) - highest)
       let reached = 0
       if (at === 0) reached = open[O * count + tag] ?? 0
@@ -63,13 +91,12 @@ export function marginals(
       local[row + tag] = (local[row + tag] ?? 0) / sum
     }
   }
-  return backwards(local, forward, length, count, open)
+  return backwards(length, count, open, emptied(room, length, count))
 }
 
 /** The marginals where each word may be one tag alone; null where one may be more. Neighbours must fit. */
-export function certain(allowed: Allowed, count: number): Marginals | null {
-  const tags = new Float64Array(allowed.length * count)
-  const pairs = new Float64Array(count * count)
+export function certain(allowed: Allowed, count: number, room: MarginalsRoom): Marginals | null {
+  const { tags, pairs } = emptied(room, allowed.length, count)
   let previous = O
   for (let at = 0; at < allowed.length; at += 1) {
     const bits = allowed[at] ?? 0
@@ -84,14 +111,11 @@ export function certain(allowed: Allowed, count: number): Marginals | null {
 
 /** The way back, and both ways together; `local` is scaled by the sums of the way there. */
 function backwards(
-  local: Float64Array,
-  forward: Float64Array,
   length: number,
   count: number,
   open: Float64Array,
+  { tags, pairs }: Marginals,
 ): Marginals {
-  const tags = new Float64Array(length * count)
-  const pairs = new Float64Array(count * count)
   /** Of the next word: what it weighs, times the way back from there. */
   const ahead = new Float64Array(count)
   const behind = new Float64Array(count).fill(1)
@@ -142,17 +166,19 @@ function successors(count: number): Uint8Array {
 
 const isOnlyAfterOwn = (tag: number): boolean => tag !== O && !isBegin(tag)
 
-/** Room for the best score of each tag of each word, the tag before it, and the tags of a word that may be before the next. */
+/** Room for the best score of each tag of each word, the tag before it, the tags of a word that may be before the next, and the best ones. */
 let best = new Float64Array(0)
 let back = new Uint8Array(0)
 let open = new Uint8Array(0)
+let tags = new Int32Array(0)
 
-/** The best tagging that IOB2 allows. */
+/** The best tagging that IOB2 allows; until the next one is asked for. */
 export function bestTags(scores: Float64Array, length: number, count: number, transitions: Float32Array): Int32Array {
   if (best.length < length * count) {
     best = new Float64Array(length * count)
     back = new Uint8Array(length * count)
   }
+  if (tags.length < length) tags = new Int32Array(length * 2)
   if (open.length < count) open = new Uint8Array(count)
   // A tag that is behind by more than transitions can differ leads to none but the inside of its own label.
   const most = spread(transitions)
@@ -191,7 +217,6 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
       back[row + tag] = from
     }
   }
-  const tags = new Int32Array(length)
   let last = O
   const end = (length - 1) * count
   for (let tag = 1; tag < count; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
@@ -199,7 +224,7 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
     tags[at] = last
     last = back[at * count + last] ?? O
   }
-  return tags
+  return tags.subarray(0, length)
 }
 
 /** By how much numbers differ at most. */

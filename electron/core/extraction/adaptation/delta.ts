@@ -1,4 +1,4 @@
-import { certain, marginals, openTransitions } from './chain.ts'
+import { certain, marginals, marginalsRoom, openTransitions } from './chain.ts'
 import type { Described } from './features.ts'
 import type { DonePassage } from './evidence.ts'
 import type { Held } from './reading.ts'
@@ -133,6 +133,10 @@ export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
   delta.articles += 1
 }
 
+/** Of what is likely, and of what is right. */
+const ALL = marginalsRoom()
+const RIGHT = marginalsRoom()
+
 /** One step up the log-likelihood of what is allowed. */
 function step({ now, lag, squares, articles }: Delta, example: Example): void {
   const { count } = now
@@ -143,8 +147,8 @@ function step({ now, lag, squares, articles }: Delta, example: Example): void {
   const scores = scoresOf(example, count)
   addScores(now, described, scores)
   const open = openTransitions(now.transitions, count)
-  const all = marginals(scores, length, count, open, null)
-  const right = certain(allowed, count) ?? marginals(scores, length, count, open, allowed)
+  const all = marginals(scores, length, count, open, null, ALL)
+  const right = certain(allowed, count, RIGHT) ?? marginals(scores, length, count, open, allowed, RIGHT)
   if (all === null || right === null) return
   const slope = new Float64Array(count)
   const steep = new Uint8Array(count)
@@ -190,10 +194,16 @@ function climb(weights: Float32Array, squares: Float32Array, cell: number, slope
   return change
 }
 
-/** An example's scores for as many tags as there are by now. */
+let room = new Float64Array(0)
+
+/** An example's scores for as many tags as there are by now; until the next one's. */
 function scoresOf({ scores, count: had, allowed }: Example, count: number): Float64Array {
-  if (had === count) return scores.slice()
-  const wider = new Float64Array(allowed.length * count).fill(UNHEARD_OF)
-  for (let at = 0; at < allowed.length; at += 1) wider.set(scores.subarray(at * had, (at + 1) * had), at * count)
-  return wider
+  const { length } = allowed
+  if (room.length < length * count) room = new Float64Array(length * count * 2)
+  if (had === count) room.set(scores)
+  else {
+    room.fill(UNHEARD_OF, 0, length * count)
+    for (let at = 0; at < length; at += 1) room.set(scores.subarray(at * had, (at + 1) * had), at * count)
+  }
+  return room
 }
