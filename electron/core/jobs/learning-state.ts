@@ -39,7 +39,7 @@ export function describeLearning(reader: CorpusReader, text: string, limit: numb
       const at = times.get(article) ?? 0
       return [
         {
-          article: article as ArticleId,
+          article,
           at: at === 0 ? null : new Date(at).toISOString(),
           random: isPickedByChance(article),
           gold,
@@ -65,6 +65,9 @@ export function sharedLearning(reader: CorpusReader, corpus: string, at: string)
   if (stored === null || taught === null) return null
   const given = reader.given(settings.given).map(({ origin }) => JSON.parse(origin) as Origin)
   const articles = (JSON.parse(stored.covered) as Covered).articles.length
-  const shared = shareLearning({ ...taught, removed: settings.removed }, { corpus, uid: reader.uid, at, articles, given })
+  const shared = shareLearning(
+    { ...taught, removed: settings.removed },
+    { corpus, uid: reader.uid, at, articles, given },
+  )
   return `${JSON.stringify(SharedLearning.parse(shared))}\n`
 }

@@ -25,7 +25,7 @@ import type { Learned, Learning } from '../extraction/index.ts'
  */
 
 /** Articles that are learnt from in one go, so that other jobs have their turn. */
-const AT_ONCE = 128
+const AT_ONCE = 192
 /** What is needed to go on is stored as it is after so many articles, and each multiple of them. */
 const EVERY = 16
 
@@ -111,7 +111,10 @@ function learnMore(reader: CorpusReader, learning: Learning, { articles }: Cover
 }
 
 /** What can be gone on from, and how many articles it has; null where there is nothing. */
-function startOf(reader: CorpusReader, now: Covered): { readonly learning: Learning; readonly articles: number } | null {
+function startOf(
+  reader: CorpusReader,
+  now: Covered,
+): { readonly learning: Learning; readonly articles: number } | null {
   if (last !== null && last.corpus === reader.uid && last.covered === reader.learningCovered()) {
     const articles = continued(last.covered, now)
     if (articles !== null) return { learning: last.learning, articles }

@@ -110,12 +110,7 @@ export function certain(allowed: Allowed, count: number, room: MarginalsRoom): M
 }
 
 /** The way back, and both ways together; `local` is scaled by the sums of the way there. */
-function backwards(
-  length: number,
-  count: number,
-  open: Float64Array,
-  { tags, pairs }: Marginals,
-): Marginals {
+function backwards(length: number, count: number, open: Float64Array, { tags, pairs }: Marginals): Marginals {
   /** Of the next word: what it weighs, times the way back from there. */
   const ahead = new Float64Array(count)
   const behind = new Float64Array(count).fill(1)

@@ -23,6 +23,8 @@ export interface Known {
 const EDGE_TAG = 63
 /** More features than a word can have. */
 export const MOST = 80
+/** Room for those of one passage, used again for the next. */
+let room = new Int32Array(0)
 /** Of the features of a word by itself. */
 export const MOST_OWN = 24
 
@@ -36,7 +38,8 @@ export function describe(known: Known): Described {
   const { words } = known
   const { length } = words
   const starts = new Int32Array(length + 1)
-  const hashes = new Int32Array(length * MOST)
+  if (room.length < length * MOST) room = new Int32Array(length * MOST * 2)
+  const hashes = room
   let next = 0
   for (let at = 0; at < length; at += 1) {
     next = ofWords(known, at, hashes, next)

@@ -166,8 +166,7 @@ function sumsOf(weights: ReadingWeights, word: Word): number {
   if (word.sumsIn === sums.generation) return word.sumsAt
   const { cells, taken } = sums
   cells.fill(0, taken, taken + PLACES.all * count)
-  const add = (place: number, hashes: number): void =>
-    addRows(weights, HASHES, hashes, cells, taken + place * count)
+  const add = (place: number, hashes: number): void => addRows(weights, HASHES, hashes, cells, taken + place * count)
   add(PLACES.itself, ofItself(word, HASHES, 0))
   add(PLACES.after, ofBefore(word, HASHES, 0))
   add(PLACES.before, ofAfter(word, HASHES, 0))

@@ -11,10 +11,7 @@ import { SHARED_FORMAT, SharedLearning } from './shared-learning.ts'
 import type { Origin } from './shared-learning.ts'
 
 /** Without what people have taken out. */
-export function shareLearning(
-  { labels, aliases, habits, weights, removed }: Taught,
-  origin: Origin,
-): SharedLearning {
+export function shareLearning({ labels, aliases, habits, weights, removed }: Taught, origin: Origin): SharedLearning {
   const gone = new Set(removed)
   const { count, emissions, transitions } = weights
   const rows = Array.from({ length: ROWS }, (_, row) => row).filter((row) =>
