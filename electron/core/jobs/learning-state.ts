@@ -1,6 +1,5 @@
 import type { ArticleQuality, LearningState, LearntItem } from '../../../shared/contract/index.ts'
 import { learningSettings } from '../../../shared/learning.ts'
-import type { ArticleId } from '../../../shared/model/index.ts'
 import { isPickedByChance } from '../../../shared/chance.ts'
 import { foldKey } from '../../../shared/text/index.ts'
 import { decodeTaught, itemsOf, shareLearning, SharedLearning, useOf } from '../extraction/index.ts'

@@ -100,33 +100,32 @@ export function occurrences(aliases: Aliases, tokens: readonly Token[], words: r
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, word] = [tokens[at], words[at]]
     if (token === undefined || word === undefined) continue
-    for (const { stripped, some } of beginningWith(aliases, token.key, word))
+    const beginnings = beginningWith(aliases, token.key, word)
+    if (beginnings.length === 0) continue
+    for (const { stripped, some } of beginnings)
       for (const alias of some)
         if (stands(alias.words, tokens, at)) found.push({ alias, from: at, to: at + alias.words.length, stripped })
   }
   return found
 }
 
-/** Aliases that begin with a word, by how it is read. Kept with the word, because words recur. */
-interface Beginning {
+/** Aliases that begin with a word as it is read in one way. */
+export interface Beginning {
   readonly stripped: number
   readonly some: readonly Alias[]
 }
-const NONE: readonly Beginning[] = []
-const BEGINNINGS = new WeakMap<Word, readonly Beginning[]>()
 
+/** Kept with the word, because words recur. */
 function beginningWith({ byFirst, generation }: Aliases, key: string, word: Word): readonly Beginning[] {
-  if (word.aliasesIn === generation) return word.hasAliases ? (BEGINNINGS.get(word) ?? NONE) : NONE
-  const found = (mayHaveClitic(key) ? readings(key) : [{ stripped: 0, key }]).flatMap(
+  if (word.aliasesIn === generation) return word.aliases
+  word.aliases = (mayHaveClitic(key) ? readings(key) : [{ stripped: 0, key }]).flatMap(
     ({ stripped, key: first }): Beginning[] => {
       const some = byFirst.get(first)
       return some === undefined ? [] : [{ stripped, some }]
     },
   )
   word.aliasesIn = generation
-  word.hasAliases = found.length > 0
-  if (word.hasAliases) BEGINNINGS.set(word, found)
-  return found
+  return word.aliases
 }
 
 function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {

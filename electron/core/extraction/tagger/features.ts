@@ -16,7 +16,7 @@ export const EDGE: Word = {
   sumsIn: 0,
   sumsAt: 0,
   aliasesIn: 0,
-  hasAliases: false,
+  aliases: [],
 }
 /** More features than a word can have. */
 const MOST = 120
