@@ -56,7 +56,7 @@ export function describe(known: Known): Described {
 export const wordAt = (words: readonly Word[], at: number): Word => (at < 0 ? EDGE : (words[at] ?? EDGE))
 
 /** Of each word around a token by itself. */
-export function ofWords(known: Known, at: number, into: Int32Array, next: number): number {
+function ofWords(known: Known, at: number, into: Int32Array, next: number): number {
   const { words } = known
   let end = ofItself(wordAt(words, at), into, next)
   end = ofBefore(wordAt(words, at - 1), into, end)
