@@ -28,6 +28,8 @@ import type { Learned, Learning } from '../extraction/index.ts'
 const AT_ONCE = 192
 /** What is needed to go on is stored as it is after so many articles, and each multiple of them. */
 const EVERY = 16
+/** Before the first of them: there is nothing to go on from. */
+const NO_TRAINER = new Uint8Array(0)
 
 /** Another one where the same articles come to another state: those that are stored are built anew. */
 const LEARNER = `${EXTRACTOR} learner 3`
@@ -97,7 +99,10 @@ function goOn(reader: CorpusReader, now: Covered, anew: boolean): LearntState {
   learnMore(reader, learning, now, from, Math.max(from, point))
   // What was taken out is no matter for going on.
   const atPoint = firstOf({ ...now, removed: [] }, point)
-  const trainer = from > point || atPoint === trained ? null : { covered: atPoint, state: encodeLearning(learning) }
+  const trainer =
+    from > point || atPoint === trained
+      ? null
+      : { covered: atPoint, state: point === 0 ? NO_TRAINER : encodeLearning(learning) }
   learnMore(reader, learning, now, Math.max(from, point), to)
   const covered = firstOf(now, to)
   last = { corpus: reader.uid, covered, learning }
@@ -120,7 +125,7 @@ function startOf(
     if (articles !== null) return { learning: last.learning, articles }
   }
   const trainer = reader.trainer()
-  const articles = trainer === null ? null : continued(trainer.covered, now)
+  const articles = trainer === null || trainer.state.length === 0 ? null : continued(trainer.covered, now)
   const learning = trainer === null || articles === null ? null : decodeLearning(trainer.state)
   return learning === null || articles === null ? null : { learning, articles }
 }
