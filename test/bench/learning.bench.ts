@@ -11,7 +11,7 @@ import { foldKey } from '../../shared/text/index.ts'
 import { createCorpus, openReader } from '../../electron/core/corpus/index.ts'
 import type { Corpus } from '../../electron/core/corpus/index.ts'
 import { hashText } from '../../electron/core/extraction/tagger/hash.ts'
-import { decodeLearned, extract } from '../../electron/core/extraction/index.ts'
+import { decodeTaught, extract, learnedOf } from '../../electron/core/extraction/index.ts'
 import type { Learned } from '../../electron/core/extraction/index.ts'
 import { createPool } from '../../electron/core/jobs/index.ts'
 import type { Pool } from '../../electron/core/jobs/index.ts'
@@ -68,10 +68,10 @@ export async function measureLearning(wanted = 10_000, searched = 1000): Promise
     const used = process.cpuUsage()
     const rebuildMs = await learn(corpus, pool, true)
     const { user, system } = process.cpuUsage(used)
-    const stateMB = Math.round((stored(corpus).trainer.length / MB) * 10) / 10
+    const stateMB = stateSize(corpus)
     await oneMore()
     const oneMoreMs = await learn(corpus, pool, false)
-    const learned = decodeLearned(stored(corpus).learned)
+    const learned = learnedBy(corpus)
     return {
       ...counted,
       rebuildMs,
@@ -93,10 +93,20 @@ export async function measureLearning(wanted = 10_000, searched = 1000): Promise
 
 function stored(corpus: Corpus) {
   const reader = openReader(corpus.path)
-  const state = reader.learning()
+  const [state, trainer] = [reader.learning(), reader.trainer()]
   reader.close()
-  if (state === null) throw new Error('nothing was learnt')
-  return state
+  if (state === null || trainer === null) throw new Error('nothing was learnt')
+  return { learned: state.learned, trainer: trainer.state }
+}
+
+function stateSize(corpus: Corpus): number {
+  const { learned, trainer } = stored(corpus)
+  return Math.round(((learned.length + trainer.length) / MB) * 10) / 10
+}
+
+function learnedBy(corpus: Corpus): Learned | null {
+  const taught = decodeTaught(stored(corpus).learned)
+  return taught === null ? null : learnedOf(taught)
 }
 
 /** As the workbench does it; milliseconds. */

@@ -19,7 +19,7 @@ import type {
   Reverted,
   SearchPage,
 } from '../../../shared/contract/index.ts'
-import type { Given, StoredLearning } from './learning.ts'
+import type { Given, NextLearning } from './learning.ts'
 import type { RegistryQuery } from './registry.ts'
 import type { SearchInput } from './concordance.ts'
 import type {
@@ -125,7 +125,7 @@ export interface Corpus {
   ): Promise<Extracted | null>
   finishRun(run: number, report: unknown): Promise<void>
   /** Replaces what the corpus has taught; no change of the log, because it follows from the articles. Returns its version. */
-  storeLearning(state: Omit<StoredLearning, 'version'>): Promise<number>
+  storeLearning(state: NextLearning): Promise<number>
   /** Keeps what another corpus has taught; it counts once the page `learning` names it. */
   addGiven(given: Omit<Given, 'id'>): Promise<number>
 

@@ -6,9 +6,21 @@ import type { Session } from './tables/index.ts'
 /** A state of what the corpus has taught. */
 export interface StoredLearning {
   readonly version: number
+  /** The articles it was built from, as JSON. */
   readonly covered: string
   readonly learned: Uint8Array
-  readonly trainer: Uint8Array
+}
+
+/** What is needed to go on learning, as it was after some of the articles. */
+export interface StoredTrainer {
+  /** The articles it was built from, as JSON. */
+  readonly covered: string
+  readonly state: Uint8Array
+}
+
+/** The next state. `trainer`: null where the one that is stored stays. */
+export interface NextLearning extends Omit<StoredLearning, 'version'> {
+  readonly trainer: StoredTrainer | null
 }
 
 /** A finished article in the order of learning. */
@@ -49,21 +61,25 @@ export function finishedArticles({ connection, strings }: Session): Finished[] {
     }))
 }
 
+/** Null where nothing was learnt. */
 export function storedLearning(connection: Connection): StoredLearning | null {
-  const row = connection.sql('SELECT version, covered, learned, trainer FROM learning').get()
+  const row = connection.sql('SELECT version, covered, learned FROM learning').get()
   if (row === undefined) return null
-  return {
-    version: row.version as number,
-    covered: row.covered as string,
-    learned: row.learned as Buffer,
-    trainer: row.trainer as Buffer,
-  }
+  return { version: row.version as number, covered: row.covered as string, learned: row.learned as Buffer }
 }
 
-/** What extraction uses; null where nothing was learnt. */
-export function storedLearned(connection: Connection): Pick<StoredLearning, 'version' | 'learned'> | null {
-  const row = connection.sql('SELECT version, learned FROM learning').get()
-  return row === undefined ? null : { version: row.version as number, learned: row.learned as Buffer }
+/** What the state was built from, without the state. */
+export function learningCovered(connection: Connection): string | null {
+  return (connection.sql('SELECT covered FROM learning').get()?.covered as string | undefined) ?? null
+}
+
+export function trainerCovered(connection: Connection): string | null {
+  return (connection.sql('SELECT covered FROM learning_trainer').get()?.covered as string | undefined) ?? null
+}
+
+export function storedTrainer(connection: Connection): StoredTrainer | null {
+  const row = connection.sql('SELECT covered, state FROM learning_trainer').get()
+  return row === undefined ? null : { covered: row.covered as string, state: row.state as Buffer }
 }
 
 /** 0 where nothing was learnt. */
@@ -71,16 +87,22 @@ export function learningVersion(connection: Connection): number {
   return (connection.sql('SELECT version FROM learning').get()?.version as number | undefined) ?? 0
 }
 
-/** Replaces the state by the next one. Returns its version. */
-export function storeLearning(connection: Connection, state: Omit<StoredLearning, 'version'>): number {
+/** Replaces the state by the next one, in a transaction of the caller. Returns its version. */
+export function storeLearning(connection: Connection, { covered, learned, trainer }: NextLearning): number {
   const version = learningVersion(connection) + 1
   connection
     .sql(
-      `INSERT INTO learning (id, version, covered, learned, trainer) VALUES (1, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET version = excluded.version, covered = excluded.covered,
-         learned = excluded.learned, trainer = excluded.trainer`,
+      `INSERT INTO learning (id, version, covered, learned) VALUES (1, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, covered = excluded.covered, learned = excluded.learned`,
     )
-    .run(version, state.covered, Buffer.from(state.learned), Buffer.from(state.trainer))
+    .run(version, covered, Buffer.from(learned))
+  if (trainer !== null)
+    connection
+      .sql(
+        `INSERT INTO learning_trainer (id, covered, state) VALUES (1, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET covered = excluded.covered, state = excluded.state`,
+      )
+      .run(trainer.covered, Buffer.from(trainer.state))
   return version
 }
 

@@ -6,8 +6,15 @@ import { readDocument, readDocuments } from './document.ts'
 import { CorpusUnreadable, NotFound } from './errors.ts'
 import { exportCensus, exportCounts, exported } from './export-counts.ts'
 import { readHead } from './head.ts'
-import { finishedArticles, givenLearning, storedLearned, storedLearning } from './learning.ts'
-import type { Finished, Given, StoredLearning } from './learning.ts'
+import {
+  finishedArticles,
+  givenLearning,
+  learningCovered,
+  storedLearning,
+  storedTrainer,
+  trainerCovered,
+} from './learning.ts'
+import type { Finished, Given, StoredLearning, StoredTrainer } from './learning.ts'
 import { allLabels, pageNamed, session } from './tables/index.ts'
 import { unpackUid } from './tables/values.ts'
 
@@ -31,7 +38,11 @@ export interface CorpusReader {
   finished(): readonly Finished[]
   /** What the corpus has taught so far. */
   learning(): StoredLearning | null
-  learned(): Pick<StoredLearning, 'version' | 'learned'> | null
+  /** What that was built from, without reading it all. */
+  learningCovered(): string | null
+  /** What is needed to go on learning. */
+  trainer(): StoredTrainer | null
+  trainerCovered(): string | null
   given(ids: readonly number[]): readonly Given[]
   pageNamed(name: Page['name']): Page | null
   /** What an export with these options would hold. */
@@ -71,7 +82,9 @@ function reading(path: string): CorpusReader {
     labels: () => allLabels(corpus),
     finished: () => finishedArticles(corpus),
     learning: () => storedLearning(connection),
-    learned: () => storedLearned(connection),
+    learningCovered: () => learningCovered(connection),
+    trainer: () => storedTrainer(connection),
+    trainerCovered: () => trainerCovered(connection),
     given: (ids) => givenLearning(connection, ids),
     pageNamed: (name) => pageNamed(corpus, name),
     counts: (options) => exportCounts(corpus, options),

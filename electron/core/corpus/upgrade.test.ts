@@ -5,7 +5,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
 import { openWriting } from './connection.ts'
+import { storeLearning } from './learning.ts'
 import { MIGRATIONS, versionOf } from './migrations/index.ts'
+import { openReader } from './reader.ts'
 import { upgrade } from './upgrade.ts'
 
 async function olderCorpus() {
@@ -44,10 +46,10 @@ test('a migration that fails changes nothing', async () => {
   expect(() => connection.db.exec('SELECT weight FROM article')).toThrow('no such column')
 })
 
-/** Takes out what versions 4, 3 and 2 brought: the file as a program of version 1 left it. */
+/** Takes out what versions 5, 4, 3 and 2 brought: the file as a program of version 1 left it. */
 const TO_VERSION_1 = `
   DROP INDEX article_worth; ALTER TABLE article DROP COLUMN novelty;
-  DROP TABLE learning; DROP TABLE learning_given;
+  DROP TABLE learning_trainer; DROP TABLE learning; DROP TABLE learning_given;
   DROP TABLE near_band; DROP TABLE near_pending; DROP INDEX article_near;
   DROP TRIGGER article_added; DROP TRIGGER article_changed;
   DROP INDEX article_added; DROP INDEX article_date; DROP INDEX article_open; DROP INDEX article_doubt;
@@ -79,4 +81,22 @@ test('version 2 finds out of a file of version 1 what it keeps for its lists', a
   connection.db.exec(TO_VERSION_1)
   await upgrade(connection, corpus.path)
   expect(kept()).toEqual(before)
+})
+
+/** The file as a program of version 4 left it when it had learnt something. */
+const TO_VERSION_4 = `
+  DROP TABLE learning_trainer; ALTER TABLE learning ADD COLUMN trainer BLOB NOT NULL DEFAULT x'00';
+  INSERT INTO learning (id, version, covered, learned, trainer) VALUES (1, 7, '{"articles":[]}', x'00', x'00');
+  PRAGMA user_version = 4;
+`
+
+test('what version 4 had learnt is left to be built again', async () => {
+  const { path, connection } = await olderCorpus()
+  connection.db.exec(TO_VERSION_4)
+  await upgrade(connection, path)
+  const reader = openReader(path)
+  onTestFinished(() => reader.close())
+  expect([reader.learning(), reader.learningCovered(), reader.trainer()]).toEqual([null, null, null])
+  storeLearning(connection, { covered: '{}', learned: new Uint8Array(1), trainer: null })
+  expect(reader.learning()).toMatchObject({ version: 1, covered: '{}' })
 })

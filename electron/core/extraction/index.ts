@@ -4,19 +4,19 @@ export { extract, outline } from './extract.ts'
 export { sentencesOf } from './reading/sentences-of.ts'
 export { modelFolder } from './tagger/model-folder.ts'
 export {
-  decodeLearned,
   decodeLearning,
+  decodeTaught,
   doneArticleOf,
-  encodeLearned,
   encodeLearning,
+  encodeTaught,
   itemsOf,
   learnedOf,
   learnFrom,
   learningFromGiven,
   shareLearning,
   SharedLearning,
+  taughtBy,
   useOf,
   warmUp,
-  withoutRemoved,
 } from './adaptation/index.ts'
 export type { Learned, Learning, Origin } from './adaptation/index.ts'

@@ -1,9 +1,8 @@
 import type { ArticleQuality, LearningState, LearntItem } from '../../../shared/contract/index.ts'
 import { learningSettings } from '../../../shared/learning.ts'
-import type { ArticleId } from '../../../shared/model/index.ts'
 import { isPickedByChance } from '../../../shared/chance.ts'
 import { foldKey } from '../../../shared/text/index.ts'
-import { decodeLearning, itemsOf, shareLearning, SharedLearning, useOf } from '../extraction/index.ts'
+import { decodeTaught, itemsOf, shareLearning, SharedLearning, useOf } from '../extraction/index.ts'
 import type { Origin } from '../extraction/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'
 import type { Covered } from './learning.ts'
@@ -12,16 +11,16 @@ import type { Covered } from './learning.ts'
 export function describeLearning(reader: CorpusReader, text: string, limit: number): LearningState {
   const settings = learningSettings(reader.pageNamed('learning')?.text ?? null)
   const stored = reader.learning()
-  const learning = stored === null ? null : decodeLearning(stored.trainer)
+  const taught = stored === null ? null : decodeTaught(stored.learned)
   const covered = stored === null ? [] : (JSON.parse(stored.covered) as Covered).articles
   const times = new Map(reader.finished().map(({ article, at }) => [article as number, at]))
-  const all = learning === null ? [] : itemsOf(learning).filter(({ key }) => !settings.removed.includes(key))
+  const all = taught === null ? [] : itemsOf({ ...taught, removed: settings.removed })
   const counts = { alias: 0, cue: 0, word: 0, context: 0, role: 0 }
   for (const { kind } of all) counts[kind] += 1
   const wanted = foldKey(text.trim())
   return {
     articles: covered.length,
-    use: learning === null ? 'nothing' : useOf(learning),
+    use: taught === null ? 'nothing' : useOf(taught),
     settings,
     counts,
     items: all
@@ -33,13 +32,13 @@ export function describeLearning(reader: CorpusReader, text: string, limit: numb
       return { id, corpus, at, articles }
     }),
     quality: covered.flatMap(([article], index): ArticleQuality[] => {
-      const trial = learning?.trials[index]
+      const trial = taught?.trials[index]
       if (trial === undefined) return []
       const { gold, found, right } = trial[trial.used]
       const at = times.get(article) ?? 0
       return [
         {
-          article: article as ArticleId,
+          article,
           at: at === 0 ? null : new Date(at).toISOString(),
           random: isPickedByChance(article),
           gold,
@@ -61,10 +60,13 @@ const byDecisions = (one: LearntItem, other: LearntItem): number =>
 export function sharedLearning(reader: CorpusReader, corpus: string, at: string): string | null {
   const settings = learningSettings(reader.pageNamed('learning')?.text ?? null)
   const stored = reader.learning()
-  const learning = stored === null ? null : decodeLearning(stored.trainer)
-  if (stored === null || learning === null) return null
+  const taught = stored === null ? null : decodeTaught(stored.learned)
+  if (stored === null || taught === null) return null
   const given = reader.given(settings.given).map(({ origin }) => JSON.parse(origin) as Origin)
   const articles = (JSON.parse(stored.covered) as Covered).articles.length
-  const shared = shareLearning(learning, { corpus, uid: reader.uid, at, articles, given }, settings.removed)
+  const shared = shareLearning(
+    { ...taught, removed: settings.removed },
+    { corpus, uid: reader.uid, at, articles, given },
+  )
   return `${JSON.stringify(SharedLearning.parse(shared))}\n`
 }

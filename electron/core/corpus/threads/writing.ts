@@ -11,7 +11,7 @@ import { articles, labelCount, readText, session } from '../tables/index.ts'
 import { history } from '../writing/history.ts'
 import type { Edit, Touched } from '../writing/history.ts'
 import { addGiven, storeLearning } from '../learning.ts'
-import type { Given, StoredLearning } from '../learning.ts'
+import type { Given, NextLearning } from '../learning.ts'
 import { historyState } from '../writing/log.ts'
 import { beginRun, finishRun } from '../writing/runs.ts'
 import type { NewRun } from '../writing/runs.ts'
@@ -130,7 +130,7 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
       return extracted
     },
     /** What was learnt from finished articles; made again where a crash takes it. */
-    storeLearning: (state: Omit<StoredLearning, 'version'>): number => imported(() => storeLearning(connection, state)),
+    storeLearning: (state: NextLearning): number => imported(() => storeLearning(connection, state)),
     addGiven: (given: Omit<Given, 'id'>): number => connection.transaction(() => addGiven(connection, given)),
     finishRun: (run: number, report: unknown): void => finishRun(corpus, run, report),
     /** The whole file was found sound. */

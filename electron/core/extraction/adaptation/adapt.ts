@@ -4,46 +4,45 @@ import type { Passage } from '../reading/passage.ts'
 import { cliticOf } from '../tagger/customs-arabic.ts'
 import type { Aliases } from './aliases.ts'
 import { bestTags } from './chain.ts'
-import { describe } from './features.ts'
-import { hold } from './reading.ts'
+import { holdForNow } from './reading.ts'
 import type { Held } from './reading.ts'
 import { begin, inside, stretchesOfTags } from './tags.ts'
 import { addReadingScores } from './reading-weights.ts'
 import type { ReadingWeights } from './reading-weights.ts'
-import { addScores } from './weights.ts'
-import type { Weights } from './weights.ts'
 
 /** What a corpus has taught about names. */
 export interface NameLearning {
   readonly labels: readonly string[]
   readonly aliases: Aliases
   /** Null where the delta did not prove itself. */
-  readonly weights: Weights | ReadingWeights | null
+  readonly weights: ReadingWeights | null
 }
 
 /** The names of a passage as its corpus has taught. Where it has taught nothing, those that were found. */
-export function adaptNames(passage: Passage, found: PassageNames, learning: NameLearning): Name<string>[] {
-  const held = hold(passage, found, learning.aliases, learning.labels)
-  if (learning.weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return [...found.names]
-  return readNames(passage, found, held, learning, held.scores)
+export function adaptNames(
+  passage: Passage,
+  found: PassageNames,
+  { labels, aliases, weights }: NameLearning,
+): readonly Name<string>[] {
+  const held = holdForNow(passage, found, aliases, labels)
+  if (weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return found.names
+  if (weights !== null) addReadingScores(weights, held.known, held.scores)
+  return readNames(passage, found, held, labels, held.scores, weights?.transitions ?? null)
 }
 
-/** The best reading of a passage, as names. The weights are added to `scores`: a copy of those that are held, where not given. */
+/** The best reading of a passage, as names. `scores`: what is held of it and what the delta adds; its transitions, if any. */
 export function readNames(
   passage: Passage,
   found: PassageNames,
   held: Held,
-  { labels, weights }: Pick<NameLearning, 'labels' | 'weights'>,
-  scores: Float64Array = held.scores.slice(),
+  labels: readonly string[],
+  scores: Float64Array,
+  transitions: Float32Array | null,
 ): Name<string>[] {
   const { length } = passage.tokens
   if (length === 0) return []
   const { count } = held
-  if (weights !== null)
-    if ('used' in weights) addReadingScores(weights, held.known, scores)
-    else addScores(weights, describe(held.known), scores)
-  const transitions = weights?.transitions ?? new Float32Array(count * count)
-  const stretches = stretchesOfTags(bestTags(scores, length, count, transitions))
+  const stretches = stretchesOfTags(bestTags(scores, length, count, transitions ?? new Float32Array(count * count)))
   const byStart = new Map(found.names.map((name) => [name.from, name]))
   const saidAt = new Map(held.said.map((one) => [one.from, one]))
   /** Of the word of the name that is least likely to be in it, its neighbours aside. */

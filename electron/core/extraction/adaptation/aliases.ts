@@ -1,5 +1,6 @@
 import { mayHaveClitic, readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
+import type { Word } from '../tagger/words.ts'
 
 /** What a corpus has decided about one written name. Counts; what was accepted in bulk counts less. */
 export interface Alias {
@@ -18,7 +19,10 @@ export interface Aliases {
   readonly byName: Map<string, Alias>
   /** By first word, the longest first. */
   readonly byFirst: Map<string, Alias[]>
+  /** Tells these first words from all others. */
+  generation: number
 }
+let generations = 0
 
 /** Share of the decisions that must agree. */
 export const AGREEMENT = 0.7
@@ -29,20 +33,23 @@ const REFUSALS = 2
 /** No name has more words. */
 const LONGEST = 14
 
-export const noAliases = (): Aliases => ({ byName: new Map(), byFirst: new Map() })
+export const noAliases = (): Aliases => ({ byName: new Map(), byFirst: new Map(), generation: (generations += 1) })
 
 /** The alias of these words; made where there is none. Null for what is too long, or no word. */
-export function aliasOf({ byName, byFirst }: Aliases, words: readonly string[]): Alias | null {
+export function aliasOf(aliases: Aliases, words: readonly string[]): Alias | null {
   const first = words[0]
   if (first === undefined || words.length > LONGEST || words.includes('')) return null
+  const { byName, byFirst } = aliases
   const name = words.join(' ')
   const known = byName.get(name)
   if (known !== undefined) return known
   const alias: Alias = { words, accepted: new Map(), refused: 0, entities: new Map() }
   byName.set(name, alias)
   const others = byFirst.get(first)
-  if (others === undefined) byFirst.set(first, [alias])
-  else {
+  if (others === undefined) {
+    byFirst.set(first, [alias])
+    aliases.generation = generations += 1
+  } else {
     const place = others.findIndex((other) => other.words.length < words.length)
     others.splice(place === -1 ? others.length : place, 0, alias)
   }
@@ -87,27 +94,38 @@ export interface Occurrence {
 }
 
 /** Every place in a passage where an alias stands, in order; they may overlap. */
-export function occurrences({ byFirst }: Aliases, tokens: readonly Token[]): Occurrence[] {
+export function occurrences(aliases: Aliases, tokens: readonly Token[], words: readonly Word[]): Occurrence[] {
   const found: Occurrence[] = []
-  if (byFirst.size === 0) return found
+  if (aliases.byFirst.size === 0) return found
   for (let at = 0; at < tokens.length; at += 1) {
-    const key = tokens[at]?.key ?? ''
-    if (!mayHaveClitic(key)) addStanding(byFirst.get(key), tokens, at, 0, found)
-    else for (const reading of readings(key)) addStanding(byFirst.get(reading.key), tokens, at, reading.stripped, found)
+    const [token, word] = [tokens[at], words[at]]
+    if (token === undefined || word === undefined) continue
+    const beginnings = beginningWith(aliases, token.key, word)
+    if (beginnings.length === 0) continue
+    for (const { stripped, some } of beginnings)
+      for (const alias of some)
+        if (stands(alias.words, tokens, at)) found.push({ alias, from: at, to: at + alias.words.length, stripped })
   }
   return found
 }
 
-function addStanding(
-  aliases: readonly Alias[] | undefined,
-  tokens: readonly Token[],
-  at: number,
-  stripped: number,
-  found: Occurrence[],
-): void {
-  if (aliases === undefined) return
-  for (const alias of aliases)
-    if (stands(alias.words, tokens, at)) found.push({ alias, from: at, to: at + alias.words.length, stripped })
+/** Aliases that begin with a word as it is read in one way. */
+export interface Beginning {
+  readonly stripped: number
+  readonly some: readonly Alias[]
+}
+
+/** Kept with the word, because words recur. */
+function beginningWith({ byFirst, generation }: Aliases, key: string, word: Word): readonly Beginning[] {
+  if (word.aliasesIn === generation) return word.aliases
+  word.aliases = (mayHaveClitic(key) ? readings(key) : [{ stripped: 0, key }]).flatMap(
+    ({ stripped, key: first }): Beginning[] => {
+      const some = byFirst.get(first)
+      return some === undefined ? [] : [{ stripped, some }]
+    },
+  )
+  word.aliasesIn = generation
+  return word.aliases
 }
 
 function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {

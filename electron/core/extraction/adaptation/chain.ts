@@ -14,6 +14,27 @@ export interface Marginals {
   readonly pairs: Float64Array
 }
 
+/** Room for the way there and back through a passage, which many passages use one after the other. */
+let local = new Float64Array(0)
+let forward = new Float64Array(0)
+
+/** Room for the marginals of passages; those of one are there until the next one's. */
+export function marginalsRoom(): MarginalsRoom {
+  return { tags: new Float64Array(0), pairs: new Float64Array(0) }
+}
+interface MarginalsRoom {
+  tags: Float64Array
+  pairs: Float64Array
+}
+
+function emptied(room: MarginalsRoom, length: number, count: number): Marginals {
+  if (room.tags.length < length * count) room.tags = new Float64Array(length * count * 2)
+  if (room.pairs.length !== count * count) room.pairs = new Float64Array(count * count)
+  room.tags.fill(0, 0, length * count)
+  room.pairs.fill(0)
+  return room
+}
+
 /** exp of the transitions; 0 where IOB2 forbids one. */
 export function openTransitions(transitions: Float32Array, count: number): Float64Array {
   const open = new Float64Array(count * count)
@@ -30,9 +51,12 @@ export function marginals(
   count: number,
   open: Float64Array,
   allowed: Allowed | null,
+  room: MarginalsRoom,
 ): Marginals | null {
-  const local = new Float64Array(length * count)
-  const forward = new Float64Array(length * count)
+  if (local.length < length * count) {
+    local = new Float64Array(length * count * 2)
+    forward = new Float64Array(length * count * 2)
+  }
   for (let at = 0; at < length; at += 1) {
     const row = at * count
     const bits = allowed?.[at] ?? 0
@@ -40,7 +64,11 @@ export function marginals(
     for (let tag = 0; tag < count; tag += 1) highest = Math.max(highest, scores[row + tag] ?? 0)
     let sum = 0
     for (let tag = 0; tag < count; tag += 1) {
-      if (bits !== 0 && (bits & (1 << tag)) === 0) continue
+      if (bits !== 0 && (bits & (1 << tag)) === 0) {
+        local[row + tag] = 0
+        forward[row + tag] = 0
+        continue
+      }
       const here = Math.exp((scores[row + tag] ?? 0) - highest)
       let reached = 0
       if (at === 0) reached = open[O * count + tag] ?? 0
@@ -63,13 +91,12 @@ export function marginals(
       local[row + tag] = (local[row + tag] ?? 0) / sum
     }
   }
-  return backwards(local, forward, length, count, open)
+  return backwards(length, count, open, emptied(room, length, count))
 }
 
 /** The marginals where each word may be one tag alone; null where one may be more. Neighbours must fit. */
-export function certain(allowed: Allowed, count: number): Marginals | null {
-  const tags = new Float64Array(allowed.length * count)
-  const pairs = new Float64Array(count * count)
+export function certain(allowed: Allowed, count: number, room: MarginalsRoom): Marginals | null {
+  const { tags, pairs } = emptied(room, allowed.length, count)
   let previous = O
   for (let at = 0; at < allowed.length; at += 1) {
     const bits = allowed[at] ?? 0
@@ -83,25 +110,19 @@ export function certain(allowed: Allowed, count: number): Marginals | null {
 }
 
 /** The way back, and both ways together; `local` is scaled by the sums of the way there. */
-function backwards(
-  local: Float64Array,
-  forward: Float64Array,
-  length: number,
-  count: number,
-  open: Float64Array,
-): Marginals {
-  const tags = new Float64Array(length * count)
-  const pairs = new Float64Array(count * count)
+function backwards(length: number, count: number, open: Float64Array, { tags, pairs }: Marginals): Marginals {
   /** Of the next word: what it weighs, times the way back from there. */
   const ahead = new Float64Array(count)
   const behind = new Float64Array(count).fill(1)
+  const after = successors(count)
   for (let at = length - 1; at >= 0; at -= 1) {
     const row = at * count
     for (let tag = 0; tag < count; tag += 1) {
       const before = forward[row + tag] ?? 0
       if (at < length - 1) {
         let rest = 0
-        for (let next = 0; next < count; next += 1) {
+        for (let one = tag * (count + 1); after[one] !== NONE; one += 1) {
+          const next = after[one] ?? O
           const weighs = ahead[next] ?? 0
           rest += (open[tag * count + next] ?? 0) * weighs
           pairs[tag * count + next] = (pairs[tag * count + next] ?? 0) + before * weighs
@@ -117,42 +138,80 @@ function backwards(
   return { tags, pairs }
 }
 
+/** Ends the tags that may follow one. */
+const NONE = 255
+const SUCCESSORS = new Map<number, Uint8Array>()
+
+/** The tags that may follow each, ascending, `count` + 1 places a tag. */
+function successors(count: number): Uint8Array {
+  const known = SUCCESSORS.get(count)
+  if (known !== undefined) return known
+  const after = new Uint8Array(count * (count + 1)).fill(NONE)
+  for (let tag = 0; tag < count; tag += 1) {
+    let place = tag * (count + 1)
+    for (let next = 0; next < count; next += 1) {
+      if (!mayFollow(tag, next)) continue
+      after[place] = next
+      place += 1
+    }
+  }
+  SUCCESSORS.set(count, after)
+  return after
+}
+
 const isOnlyAfterOwn = (tag: number): boolean => tag !== O && !isBegin(tag)
 
-/** Room for the best score of each tag of each word, and the tag before it; passages are many and short. */
+/** Room for the best score of each tag of each word, the tag before it, the tags of a word that may be before the next, and the best ones. */
 let best = new Float64Array(0)
 let back = new Uint8Array(0)
+let open = new Uint8Array(0)
+let tags = new Int32Array(0)
 
-/** The best tagging that IOB2 allows. */
+/** The best tagging that IOB2 allows; until the next one is asked for. */
 export function bestTags(scores: Float64Array, length: number, count: number, transitions: Float32Array): Int32Array {
   if (best.length < length * count) {
     best = new Float64Array(length * count)
     back = new Uint8Array(length * count)
   }
+  if (tags.length < length) tags = new Int32Array(length * 2)
+  if (open.length < count) open = new Uint8Array(count)
+  // A tag that is behind by more than transitions can differ leads to none but the inside of its own label.
+  const most = spread(transitions)
   for (let tag = 0; tag < count; tag += 1)
     best[tag] = tag === O || isBegin(tag) ? (scores[tag] ?? 0) + (transitions[tag] ?? 0) : -Infinity
   for (let at = 1; at < length; at += 1) {
     const row = at * count
     const last = row - count
-    for (let tag = 0; tag < count; tag += 1) {
-      const isInside = isOnlyAfterOwn(tag)
-      // Only B and I of a label come before its I.
-      const first = isInside ? tag - 1 : O
-      const end = isInside ? tag + 1 : count
-      let highest = -Infinity
-      let from = first
-      for (let previous = first; previous < end; previous += 1) {
-        const reached = (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
-        if (reached > highest) {
-          highest = reached
-          from = previous
-        }
+    let highestBefore = -Infinity
+    for (let tag = 0; tag < count; tag += 1) highestBefore = Math.max(highestBefore, best[last + tag] ?? 0)
+    let many = 0
+    for (let tag = 0; tag < count; tag += 1)
+      if ((best[last + tag] ?? 0) >= highestBefore - most) {
+        open[many] = tag
+        many += 1
       }
+    for (let tag = 0; tag < count; tag += 1) {
+      let highest = -Infinity
+      let from = O
+      if (isOnlyAfterOwn(tag)) {
+        // Only B and I of a label come before its I.
+        const begun = (best[last + tag - 1] ?? 0) + (transitions[(tag - 1) * count + tag] ?? 0)
+        const within = (best[last + tag] ?? 0) + (transitions[tag * count + tag] ?? 0)
+        highest = Math.max(begun, within)
+        from = within > begun ? tag : tag - 1
+      } else
+        for (let one = 0; one < many; one += 1) {
+          const previous = open[one] ?? O
+          const reached = (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
+          if (reached > highest) {
+            highest = reached
+            from = previous
+          }
+        }
       best[row + tag] = highest + (scores[row + tag] ?? 0)
       back[row + tag] = from
     }
   }
-  const tags = new Int32Array(length)
   let last = O
   const end = (length - 1) * count
   for (let tag = 1; tag < count; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
@@ -160,5 +219,15 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
     tags[at] = last
     last = back[at * count + last] ?? O
   }
-  return tags
+  return tags.subarray(0, length)
+}
+
+/** By how much numbers differ at most. */
+function spread(numbers: Float32Array): number {
+  let [lowest, highest] = [0, 0]
+  for (const number of numbers) {
+    lowest = Math.min(lowest, number)
+    highest = Math.max(highest, number)
+  }
+  return highest - lowest
 }

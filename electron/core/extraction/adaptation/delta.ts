@@ -1,11 +1,9 @@
-import { certain, marginals, openTransitions } from './chain.ts'
-import { describe } from './features.ts'
+import { certain, marginals, marginalsRoom, openTransitions } from './chain.ts'
 import type { Described } from './features.ts'
 import type { DonePassage } from './evidence.ts'
 import type { Held } from './reading.ts'
 import { UNHEARD_OF } from './reading.ts'
 import { begin, inside, tagCount } from './tags.ts'
-import { ROWS, rowOf } from './rows.ts'
 import { addScores, noWeights, widened } from './weights.ts'
 import type { Weights } from './weights.ts'
 
@@ -24,8 +22,11 @@ const PASSES = 2
 const REPEATED = 4
 /** Articles that are kept to be repeated. */
 const KEPT = 24
-/** The share of the newest weights in the mean is AVERAGE / (articles + AVERAGE). */
-const AVERAGE = 4
+/**
+ * The share of the weights after an article in the mean is 4 / (articles before it + 4). So what an article changed is not
+ * in the mean to reach(articles before it) / reach(articles by now).
+ */
+const reach = (articles: number): number => articles * (articles + 1) * (articles + 2) * (articles + 3)
 /** A word whose tag is as good as known teaches nothing. */
 const SETTLED = 0.05
 const NOTHING = 1e-3
@@ -42,12 +43,10 @@ export interface Example {
 
 export interface Delta {
   now: Weights
-  /** What is used. */
-  mean: Weights
+  /** Each change times the reach it was made at: the mean, which is used, is now - lag / reach(articles). */
+  lag: Weights
   /** Sums of squared slopes. */
   squares: Weights
-  /** 1 for the rows that have learnt anything: those of which squares are known. */
-  readonly moved: Uint8Array
   articles: number
   readonly recent: (readonly Example[])[]
 }
@@ -56,9 +55,8 @@ export function noDelta(labels: readonly string[]): Delta {
   const count = tagCount(labels)
   return {
     now: noWeights(count),
-    mean: noWeights(count),
+    lag: noWeights(count),
     squares: noWeights(count),
-    moved: new Uint8Array(ROWS),
     articles: 0,
     recent: [],
   }
@@ -69,11 +67,44 @@ export function makeRoom(delta: Delta, labels: readonly string[]): void {
   const count = tagCount(labels)
   if (delta.now.count === count) return
   delta.now = widened(delta.now, count)
-  delta.mean = widened(delta.mean, count)
+  delta.lag = widened(delta.lag, count)
   delta.squares = widened(delta.squares, count)
 }
 
-export function exampleOf({ passage, names, open }: DonePassage, held: Held, labels: readonly string[]): Example {
+/** Adds the mean weights of each word's features to its scores. */
+export function addMeanScores({ now, lag, articles }: Delta, described: Described, scores: Float64Array): void {
+  addScores(now, described, scores)
+  if (articles > 0) addScores(lag, described, scores, -1 / reach(articles))
+}
+
+/** The mean weights of transitions alone. */
+export const meanTransitions = ({ now, lag, articles }: Delta): Float32Array =>
+  between(now.transitions, lag.transitions, articles)
+
+/** The weights that are used. */
+export function meanOf(delta: Delta): Weights {
+  const { now, lag, articles } = delta
+  return {
+    count: now.count,
+    emissions: between(now.emissions, lag.emissions, articles),
+    transitions: meanTransitions(delta),
+  }
+}
+
+function between(now: Float32Array, lag: Float32Array, articles: number): Float32Array {
+  const mean = now.slice()
+  if (articles === 0) return mean
+  const factor = 1 / reach(articles)
+  for (let cell = 0; cell < mean.length; cell += 1) mean[cell] = (mean[cell] ?? 0) - factor * (lag[cell] ?? 0)
+  return mean
+}
+
+export function exampleOf(
+  { passage, names, open }: DonePassage,
+  { scores, count }: Held,
+  described: Described,
+  labels: readonly string[],
+): Example {
   const { length } = passage.tokens
   const allowed = new Int32Array(length).fill(1)
   const weights = new Float32Array(length).fill(1)
@@ -85,7 +116,7 @@ export function exampleOf({ passage, names, open }: DonePassage, held: Held, lab
       weights[at] = weight
     }
   }
-  return { described: describe(held.known), scores: held.scores, count: held.count, allowed, weights }
+  return { described, scores, count, allowed, weights }
 }
 
 export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
@@ -99,35 +130,25 @@ export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
   }
   recent.push(fresh)
   if (recent.length > KEPT) recent.shift()
-  const share = AVERAGE / (delta.articles + AVERAGE)
-  const { now, mean, moved } = delta
-  const { count } = now
-  // A row that never moved is the same in both.
-  for (let row = 0; row < ROWS; row += 1)
-    if (moved[row] !== 0) blend(mean.emissions, now.emissions, share, row * count, (row + 1) * count)
-  blend(mean.transitions, now.transitions, share, 0, count * count)
   delta.articles += 1
 }
 
-function blend(mean: Float32Array, now: Float32Array, share: number, from: number, to: number): void {
-  for (let cell = from; cell < to; cell += 1) {
-    const before = mean[cell] ?? 0
-    const after = now[cell] ?? 0
-    if (before !== after) mean[cell] = before + share * (after - before)
-  }
-}
+/** Of what is likely, and of what is right. */
+const ALL = marginalsRoom()
+const RIGHT = marginalsRoom()
 
 /** One step up the log-likelihood of what is allowed. */
-function step({ now, squares, moved }: Delta, example: Example): void {
+function step({ now, lag, squares, articles }: Delta, example: Example): void {
   const { count } = now
+  const far = reach(articles)
   const { allowed, described, weights } = example
-  const { starts, hashes } = described
+  const { starts, rows } = described
   const { length } = allowed
   const scores = scoresOf(example, count)
   addScores(now, described, scores)
   const open = openTransitions(now.transitions, count)
-  const all = marginals(scores, length, count, open, null)
-  const right = certain(allowed, count) ?? marginals(scores, length, count, open, allowed)
+  const all = marginals(scores, length, count, open, null, ALL)
+  const right = certain(allowed, count, RIGHT) ?? marginals(scores, length, count, open, allowed, RIGHT)
   if (all === null || right === null) return
   const slope = new Float64Array(count)
   const steep = new Uint8Array(count)
@@ -146,33 +167,43 @@ function step({ now, squares, moved }: Delta, example: Example): void {
     if (steepest < SETTLED) continue
     const end = starts[at + 1] ?? 0
     for (let index = starts[at] ?? 0; index < end; index += 1) {
-      const row = rowOf(hashes[index] ?? 0)
-      moved[row] = 1
+      const row = (rows[index] ?? 0) * count
       for (let one = 0; one < many; one += 1) {
         const tag = steep[one] ?? 0
-        climb(now.emissions, squares.emissions, row * count + tag, slope[tag] ?? 0, DAMPING.emissions)
+        const up = climb(now.emissions, squares.emissions, row + tag, slope[tag] ?? 0, DAMPING.emissions)
+        lag.emissions[row + tag] = (lag.emissions[row + tag] ?? 0) + far * up
       }
     }
   }
   for (let cell = 0; cell < count * count; cell += 1) {
     const up = (right.pairs[cell] ?? 0) - (all.pairs[cell] ?? 0)
     if (up > -NOTHING && up < NOTHING) continue
-    climb(now.transitions, squares.transitions, cell, up, DAMPING.transitions)
+    const change = climb(now.transitions, squares.transitions, cell, up, DAMPING.transitions)
+    lag.transitions[cell] = (lag.transitions[cell] ?? 0) + far * change
   }
 }
 
-function climb(weights: Float32Array, squares: Float32Array, cell: number, slope: number, damping: number): void {
+/** Returns by how much the weight changed. */
+function climb(weights: Float32Array, squares: Float32Array, cell: number, slope: number, damping: number): number {
   const weight = weights[cell] ?? 0
   const gradient = slope - DECAY * weight
   const square = (squares[cell] ?? 0) + gradient * gradient
   squares[cell] = square
-  weights[cell] = weight + (RATE * gradient) / Math.sqrt(square + damping)
+  const change = (RATE * gradient) / Math.sqrt(square + damping)
+  weights[cell] = weight + change
+  return change
 }
 
-/** An example's scores for as many tags as there are by now. */
+let room = new Float64Array(0)
+
+/** An example's scores for as many tags as there are by now; until the next one's. */
 function scoresOf({ scores, count: had, allowed }: Example, count: number): Float64Array {
-  if (had === count) return scores.slice()
-  const wider = new Float64Array(allowed.length * count).fill(UNHEARD_OF)
-  for (let at = 0; at < allowed.length; at += 1) wider.set(scores.subarray(at * had, (at + 1) * had), at * count)
-  return wider
+  const { length } = allowed
+  if (room.length < length * count) room = new Float64Array(length * count * 2)
+  if (had === count) room.set(scores)
+  else {
+    room.fill(UNHEARD_OF, 0, length * count)
+    for (let at = 0; at < length; at += 1) room.set(scores.subarray(at * had, (at + 1) * had), at * count)
+  }
+  return room
 }

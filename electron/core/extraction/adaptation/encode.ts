@@ -1,49 +1,41 @@
-import type { Learned, Learning } from './learn.ts'
-import { learnedOf } from './learn.ts'
+import type { Learning, Taught } from './learn.ts'
 import type { Alias, Aliases } from './aliases.ts'
 import { aliasOf, noAliases } from './aliases.ts'
 import { fromBytes, toBytes } from './bytes.ts'
 import { ROWS } from './rows.ts'
-import { forReading } from './reading-weights.ts'
 import { noWeights } from './weights.ts'
 import type { Weights } from './weights.ts'
 
 /* Learning as bytes of a corpus file. The same learning gives the same bytes. */
 
-const VERSION = 1
+const VERSION = 2
 
-/** What extraction needs. */
-export function encodeLearned(learned: Learned): Uint8Array {
-  const { labels, aliases, habits, weights, calibration } = learned
-  const packed = weights === null ? null : packWeights(weights)
-  return toBytes({ version: VERSION, labels, aliases: packAliases(aliases), habits, weights: packed, calibration })
+/** What extraction and people need. */
+export function encodeTaught(taught: Taught): Uint8Array {
+  const { aliases, weights, ...rest } = taught
+  return toBytes({ version: VERSION, ...rest, aliases: packAliases(aliases), weights: packWeights(weights) })
 }
 
 /** Null where another version wrote it: then it is built again. */
-export function decodeLearned(bytes: Uint8Array): Learned | null {
-  const read = fromBytes(bytes) as Omit<Learned, 'aliases' | 'weights'> & {
+export function decodeTaught(bytes: Uint8Array): Taught | null {
+  const read = fromBytes(bytes) as Omit<Taught, 'aliases' | 'weights'> & {
     readonly version: number
     readonly aliases: readonly PackedAlias[]
-    readonly weights: PackedWeights | null
+    readonly weights: PackedWeights
   }
   if (read.version !== VERSION) return null
-  const { labels, habits, calibration } = read
-  const weights = read.weights === null ? null : forReading(unpackWeights(read.weights))
-  return { labels, habits, calibration, weights, aliases: unpackAliases(read.aliases) }
+  const { version: _, aliases, weights, ...rest } = read
+  return { ...rest, aliases: unpackAliases(aliases), weights: unpackWeights(weights) }
 }
 
 /** What is needed to go on learning. */
-export function encodeLearning(learning: Learning): Uint8Array {
-  const { labels, aliases, habits, delta, sureness, trials } = learning
-  const { now, mean, squares, articles, recent } = delta
+export function encodeLearning({ aliases, delta, ...rest }: Learning): Uint8Array {
+  const { now, lag, squares, articles, recent } = delta
   return toBytes({
     version: VERSION,
-    labels,
+    ...rest,
     aliases: packAliases(aliases),
-    habits,
-    sureness,
-    trials,
-    delta: { now: packWeights(now), mean: packWeights(mean), squares: packWeights(squares), articles, recent },
+    delta: { now: packWeights(now), lag: packWeights(lag), squares: packWeights(squares), articles, recent },
   })
 }
 
@@ -52,24 +44,15 @@ export function decodeLearning(bytes: Uint8Array): Learning | null {
   const read = fromBytes(bytes) as Omit<Learning, 'aliases' | 'delta'> & {
     readonly version: number
     readonly aliases: readonly PackedAlias[]
-    readonly delta: Omit<Learning['delta'], 'now' | 'mean' | 'squares' | 'moved'> &
-      Readonly<Record<'now' | 'mean' | 'squares', PackedWeights>>
+    readonly delta: Omit<Learning['delta'], 'now' | 'lag' | 'squares'> &
+      Readonly<Record<'now' | 'lag' | 'squares', PackedWeights>>
   }
   if (read.version !== VERSION) return null
-  const { labels, habits, sureness, trials, delta } = read
-  const { now, mean, squares, articles, recent } = delta
-  const weights = { now: unpackWeights(now), mean: unpackWeights(mean), squares: unpackWeights(squares) }
-  return {
-    labels,
-    habits,
-    sureness,
-    trials,
-    aliases: unpackAliases(read.aliases),
-    delta: { ...weights, moved: movedRows(squares), articles, recent },
-  }
+  const { version: _, aliases, delta, ...rest } = read
+  const { now, lag, squares, articles, recent } = delta
+  const weights = { now: unpackWeights(now), lag: unpackWeights(lag), squares: unpackWeights(squares) }
+  return { ...rest, aliases: unpackAliases(aliases), delta: { ...weights, articles, recent } }
 }
-
-export const learnedBytes = (learning: Learning): Uint8Array => encodeLearned(learnedOf(learning))
 
 type PackedAlias = readonly [string, ReadonlyMap<string, number>, number, ReadonlyMap<string, number>]
 
@@ -97,28 +80,29 @@ interface PackedWeights {
 }
 
 function packWeights({ count, emissions, transitions }: Weights): PackedWeights {
-  const rows: number[] = []
-  for (let row = 0; row < ROWS; row += 1)
-    for (let tag = 0; tag < count; tag += 1)
-      if (emissions[row * count + tag] !== 0) {
-        rows.push(row)
-        break
-      }
-  const cells = new Float32Array(rows.length * count)
-  for (const [index, row] of rows.entries())
-    cells.set(emissions.subarray(row * count, (row + 1) * count), index * count)
-  return { count, rows: Uint16Array.from(rows), cells, transitions }
-}
-
-function movedRows({ rows }: PackedWeights): Uint8Array {
-  const moved = new Uint8Array(ROWS)
-  for (const row of rows) moved[row] = 1
-  return moved
+  const rows = new Uint16Array(ROWS)
+  const cells = new Float32Array(ROWS * count)
+  let many = 0
+  for (let row = 0; row < ROWS; row += 1) {
+    const [from, to] = [row * count, many * count]
+    let weighs = false
+    for (let tag = 0; tag < count; tag += 1) {
+      const weight = emissions[from + tag] ?? 0
+      cells[to + tag] = weight
+      weighs ||= weight !== 0
+    }
+    if (!weighs) continue
+    rows[many] = row
+    many += 1
+  }
+  return { count, rows: rows.slice(0, many), cells: cells.slice(0, many * count), transitions }
 }
 
 function unpackWeights({ count, rows, cells, transitions }: PackedWeights): Weights {
   const { emissions } = noWeights(count)
-  for (const [index, row] of rows.entries())
-    emissions.set(cells.subarray(index * count, (index + 1) * count), row * count)
+  for (let index = 0; index < rows.length; index += 1) {
+    const [from, to] = [index * count, (rows[index] ?? 0) * count]
+    for (let tag = 0; tag < count; tag += 1) emissions[to + tag] = cells[from + tag] ?? 0
+  }
   return { count, emissions, transitions }
 }

@@ -1,11 +1,12 @@
 import { EDGE } from '../tagger/features.ts'
 import { mix, pair } from '../tagger/hash.ts'
 import type { Word } from '../tagger/words.ts'
+import { rowOf } from './rows.ts'
 
-/** Features of the words of a passage, as hashes of 32 bits: word `i` has `hashes[starts[i] .. starts[i + 1])`. */
+/** Features of the words of a passage, as rows of the table of weights: word `i` has `rows[starts[i] .. starts[i + 1])`. */
 export interface Described {
   readonly starts: Int32Array
-  readonly hashes: Int32Array
+  readonly rows: Uint16Array
 }
 
 /** What is known of the words of a passage before its corpus is asked, by token. */
@@ -22,8 +23,10 @@ export interface Known {
 const EDGE_TAG = 63
 /** More features than a word can have. */
 export const MOST = 80
+/** Room for those of one passage, used again for the next. */
+let room = new Int32Array(0)
 /** Of the features of a word by itself. */
-const MOST_OWN = 24
+export const MOST_OWN = 24
 
 /*
  * Features come in groups, each written to `into` from `next` on; each function answers where the next group begins. Those
@@ -35,7 +38,8 @@ export function describe(known: Known): Described {
   const { words } = known
   const { length } = words
   const starts = new Int32Array(length + 1)
-  const hashes = new Int32Array(length * MOST)
+  if (room.length < length * MOST) room = new Int32Array(length * MOST * 2)
+  const hashes = room
   let next = 0
   for (let at = 0; at < length; at += 1) {
     next = ofWords(known, at, hashes, next)
@@ -44,46 +48,69 @@ export function describe(known: Known): Described {
     next = ofAliases(known, at, hashes, next)
     starts[at + 1] = next
   }
-  return { starts, hashes: hashes.slice(0, next) }
+  const rows = new Uint16Array(next)
+  for (let index = 0; index < next; index += 1) rows[index] = rowOf(hashes[index] ?? 0)
+  return { starts, rows }
 }
 
 export const wordAt = (words: readonly Word[], at: number): Word => (at < 0 ? EDGE : (words[at] ?? EDGE))
 
 /** Of each word around a token by itself. */
-export function ofWords({ words, tags }: Known, at: number, into: Int32Array, next: number): number {
-  const tag = tags[at] ?? 0
-  let end = ofItself(wordAt(words, at), tag, into, next)
-  end = ofBefore(wordAt(words, at - 1), tag, into, end)
-  end = ofAfter(wordAt(words, at + 1), tag, into, end)
+function ofWords(known: Known, at: number, into: Int32Array, next: number): number {
+  const { words } = known
+  let end = ofItself(wordAt(words, at), into, next)
+  end = ofBefore(wordAt(words, at - 1), into, end)
+  end = ofAfter(wordAt(words, at + 1), into, end)
   end = ofFarBefore(wordAt(words, at - 2), into, end)
-  return ofFarAfter(wordAt(words, at + 2), into, end)
+  end = ofFarAfter(wordAt(words, at + 2), into, end)
+  return ofTagged(known, at, into, end)
 }
 
-/** Of a token's word. `tag`: what was found at the token, also in what follows. */
-export function ofItself({ own, bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+/** Of each word around a token with what was found at the token. */
+export function ofTagged({ words, tags }: Known, at: number, into: Int32Array, next: number): number {
+  const tag = tags[at] ?? 0
+  const end = ofItselfTagged(wordAt(words, at), tag, into, next)
+  return ofAfterTagged(wordAt(words, at + 1), tag, into, ofBeforeTagged(wordAt(words, at - 1), tag, into, end))
+}
+
+/** Of a token's word. */
+export function ofItself({ own }: Word, into: Int32Array, next: number): number {
   const count = Math.min(own.length, MOST_OWN)
   for (let index = 0; index < count; index += 1) into[next + index] = own[index] ?? 0
-  into[next + count] = mix(pair(tag + 1, bare), 106)
-  into[next + count + 1] = mix(pair(tag + 1, kind), 115)
-  return next + count + 2
+  return next + count
+}
+
+/** The same with what was found at the token; so in what follows. */
+export function ofItselfTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  into[next] = mix(pair(tag + 1, bare), 106)
+  into[next + 1] = mix(pair(tag + 1, kind), 115)
+  return next + 2
 }
 
 /** Of the word before a token. */
-export function ofBefore({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+export function ofBefore({ bare, kind }: Word, into: Int32Array, next: number): number {
   into[next] = mix(bare, 107)
-  into[next + 1] = mix(pair(tag + 1, bare), 111)
-  into[next + 2] = mix(kind, 116)
-  into[next + 3] = mix(pair(tag + 1, kind), 120)
-  return next + 4
+  into[next + 1] = mix(kind, 116)
+  return next + 2
+}
+
+export function ofBeforeTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  into[next] = mix(pair(tag + 1, bare), 111)
+  into[next + 1] = mix(pair(tag + 1, kind), 120)
+  return next + 2
 }
 
 /** Of the word after a token. */
-export function ofAfter({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+export function ofAfter({ bare, kind }: Word, into: Int32Array, next: number): number {
   into[next] = mix(bare, 108)
-  into[next + 1] = mix(pair(tag + 1, bare), 112)
-  into[next + 2] = mix(kind, 117)
-  into[next + 3] = mix(pair(tag + 1, kind), 121)
-  return next + 4
+  into[next + 1] = mix(kind, 117)
+  return next + 2
+}
+
+export function ofAfterTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
+  into[next] = mix(pair(tag + 1, bare), 112)
+  into[next + 1] = mix(pair(tag + 1, kind), 121)
+  return next + 2
 }
 
 /** Of the word two before a token. */

@@ -3,7 +3,7 @@ import { chooseUse } from './gate.ts'
 import type { Use } from './gate.ts'
 import { isAgreed, isRefused } from './habits.ts'
 import type { Count, Habits } from './habits.ts'
-import type { Learning } from './learn.ts'
+import type { Taught } from './learn.ts'
 import { keyOf } from './settings.ts'
 import type { ItemKind } from './settings.ts'
 
@@ -18,10 +18,11 @@ export interface Item {
   readonly effect: 'yes' | 'no' | 'undecided'
 }
 
-export const useOf = ({ trials }: Learning): Use => chooseUse(trials)
+export const useOf = ({ trials }: Taught): Use => chooseUse(trials)
 
-/** Everything that was learnt by name; the delta has no names. */
-export function itemsOf({ aliases, habits }: Learning): Item[] {
+/** Everything that was learnt by name and not taken out; the delta has no names. */
+export function itemsOf({ aliases, habits, removed }: Taught): Item[] {
+  const gone = new Set(removed)
   const items: Item[] = []
   for (const [name, alias] of aliases.byName) {
     const best = verdict(alias)
@@ -47,7 +48,7 @@ export function itemsOf({ aliases, habits }: Learning): Item[] {
     const effect = isAgreed({ accepted, refused }) ? 'yes' : 'undecided'
     items.push({ key: keyOf('role', name), kind: 'role', name, what, accepted, refused, effect })
   }
-  return items
+  return items.filter(({ key }) => !gone.has(key))
 }
 
 const TABLES = { cue: 'cues', word: 'words', context: 'contexts' } as const

@@ -3,9 +3,9 @@ import { extractAndShow } from '../extract.ts'
 import type { Extraction } from '../extraction.ts'
 import type { TaggerOf } from '../names/all-names.ts'
 import { taggerOf } from '../tagger/load.ts'
-import { encodeLearning, learnedBytes } from './encode.ts'
+import { encodeLearning, encodeTaught } from './encode.ts'
 import type { DoneArticle } from './evidence.ts'
-import { learnArticle, noLearning } from './learn.ts'
+import { learnArticle, noLearning, taughtBy } from './learn.ts'
 import type { Learning, SuggestedQuote, Unaided } from './learn.ts'
 
 /** Learns from a finished article with the shipped tagger. */
@@ -40,6 +40,6 @@ export function warmUp(): void {
     learnFrom(learning, article)
     if (time % 4 > 0) continue
     encodeLearning(learning)
-    learnedBytes(learning)
+    encodeTaught(taughtBy(learning))
   }
 }

@@ -5,8 +5,10 @@ import type { Name } from '../names/name.ts'
 import { add, aliasOf, noAliases, occurrences } from './aliases.ts'
 import type { Aliases } from './aliases.ts'
 import { readNames } from './adapt.ts'
-import { exampleOf, learnDelta, makeRoom, noDelta } from './delta.ts'
+import { addMeanScores, exampleOf, learnDelta, makeRoom, meanOf, meanTransitions, noDelta } from './delta.ts'
 import type { Delta } from './delta.ts'
+import { describe } from './features.ts'
+import type { Described } from './features.ts'
 import { decidedIn } from './evidence.ts'
 import type { DoneArticle, DonePassage } from './evidence.ts'
 import { chooseUse, editsOf, tally, total } from './gate.ts'
@@ -14,11 +16,14 @@ import type { Trial, Use } from './gate.ts'
 import { agreement, isUnwanted, learnHabits, noHabits } from './habits.ts'
 import type { Habits, QuotePlace } from './habits.ts'
 import { hold, wordsOf } from './reading.ts'
+import type { Held } from './reading.ts'
 import { addReviewed, calibrationOf, noSureness } from './sureness.ts'
 import type { Sureness } from './sureness.ts'
 import { KNOWN_LABELS } from './tags.ts'
 import { forReading } from './reading-weights.ts'
 import type { ReadingWeights } from './reading-weights.ts'
+import { withoutRemoved } from './settings.ts'
+import type { Weights } from './weights.ts'
 
 /** Labels of which the delta can tell: a bit for each tag of each. Aliases know all. */
 const MOST_LABELS = 15
@@ -34,12 +39,24 @@ export interface Learning {
   readonly trials: Trial[]
 }
 
-/** What extraction uses. */
+/** What a corpus has taught, without what is needed to go on. */
+export interface Taught {
+  readonly labels: readonly string[]
+  readonly aliases: Aliases
+  readonly habits: Habits
+  readonly weights: Weights
+  readonly calibration: Calibration
+  readonly trials: readonly Trial[]
+  /** Keys of what people have taken out of it. */
+  readonly removed: readonly string[]
+}
+
+/** What extraction uses of it. */
 export interface Learned {
   readonly labels: readonly string[]
   readonly aliases: Aliases
   readonly habits: Habits
-  /** Null where it did not prove itself. */
+  /** Null where the delta did not prove itself. */
   readonly weights: ReadingWeights | null
   readonly calibration: Calibration
 }
@@ -53,17 +70,23 @@ export const noLearning = (): Learning => ({
   trials: [],
 })
 
-/** What of it has proved itself. */
-export function learnedOf(learning: Learning): Learned {
+export function taughtBy(learning: Learning, removed: readonly string[] = []): Taught {
   const { labels, aliases, habits, delta, sureness, trials } = learning
+  const calibration = calibrationOf(sureness, CALIBRATION)
+  return { labels, aliases, habits, weights: meanOf(delta), calibration, trials, removed }
+}
+
+/** What has proved itself and was not taken out. */
+export function learnedOf({ labels, aliases, habits, weights, calibration, trials, removed }: Taught): Learned {
   const use = chooseUse(trials)
-  return {
+  const proved = {
     labels,
     aliases: use === 'nothing' ? noAliases() : aliases,
     habits,
-    weights: use === 'all' ? forReading(delta.mean) : null,
-    calibration: calibrationOf(sureness, CALIBRATION),
+    weights: use === 'all' ? forReading(weights) : null,
+    calibration,
   }
+  return withoutRemoved(proved, removed)
 }
 
 /** A suggested quote with its score before calibration. */
@@ -83,15 +106,16 @@ export function learnArticle(learning: Learning, article: DoneArticle, { passage
   addLabels(learning, passages)
   const { labels, aliases, habits, delta } = learning
   const held = passages.map(({ passage, found }) => hold(passage, found, aliases, labels))
-  tryOut(learning, passages, held)
+  const described = held.map(({ known }) => describe(known))
+  tryOut(learning, passages, held, described)
   judgeQuotes(learning, article, quotes)
-  const examples = passages.map((passage, index) => {
-    const own = held[index]
-    return own === undefined ? [] : [exampleOf(passage, own, labels)]
+  const examples = passages.flatMap((passage, index) => {
+    const [own, features] = [held[index], described[index]]
+    return own === undefined || features === undefined ? [] : exampleOf(passage, own, features, labels)
   })
-  learnAliases(aliases, passages)
+  learnAliases(aliases, passages, held)
   learnHabits(habits, article, quotes)
-  learnDelta(delta, examples.flat())
+  learnDelta(delta, examples)
 }
 
 function addLabels({ labels, delta }: Learning, passages: readonly DonePassage[]): void {
@@ -101,16 +125,24 @@ function addLabels({ labels, delta }: Learning, passages: readonly DonePassage[]
 }
 
 /** Reads the article with what was learnt before it, and without. */
-function tryOut(learning: Learning, passages: readonly DonePassage[], held: readonly ReturnType<typeof hold>[]): void {
-  const { labels, delta, trials, sureness } = learning
+function tryOut(
+  { labels, delta, trials, sureness }: Learning,
+  passages: readonly DonePassage[],
+  held: readonly Held[],
+  described: readonly Described[],
+): void {
   const used = chooseUse(trials)
+  const transitions = meanTransitions(delta)
   const readings = passages.map(({ passage, found }, index): Record<Use, readonly Name<string>[]> => {
-    const own = held[index]
-    if (own === undefined) return { nothing: found.names, aliases: found.names, all: found.names }
+    const [own, features] = [held[index], described[index]]
+    if (own === undefined || features === undefined)
+      return { nothing: found.names, aliases: found.names, all: found.names }
+    const scores = own.scores.slice()
+    addMeanScores(delta, features, scores)
     return {
       nothing: found.names,
-      aliases: readNames(passage, found, own, { labels, weights: null }),
-      all: readNames(passage, found, own, { labels, weights: delta.mean }),
+      aliases: readNames(passage, found, own, labels, own.scores, null),
+      all: readNames(passage, found, own, labels, scores, transitions),
     }
   })
   const of = (use: Use) =>
@@ -145,7 +177,7 @@ function judgeQuotes(
   }
 }
 
-function learnAliases(aliases: Aliases, passages: readonly DonePassage[]): void {
+function learnAliases(aliases: Aliases, passages: readonly DonePassage[], held: readonly Held[]): void {
   for (const { passage, found, names, open } of passages) {
     for (const name of names) {
       const alias = aliasOf(aliases, wordsOf(passage, name))
@@ -158,7 +190,7 @@ function learnAliases(aliases: Aliases, passages: readonly DonePassage[]): void 
       if (![...names, ...open].some(({ from, to }) => from === name.from && to === name.to))
         aliasOf(aliases, wordsOf(passage, name))
   }
-  for (const { passage, names, open } of passages)
-    for (const { alias, from, to } of occurrences(aliases, passage.tokens))
+  for (const [index, { passage, names, open }] of passages.entries())
+    for (const { alias, from, to } of occurrences(aliases, passage.tokens, held[index]?.known.words ?? []))
       if (![...names, ...open].some((one) => one.from < to && from < one.to)) alias.refused += 1
 }

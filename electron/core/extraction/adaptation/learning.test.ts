@@ -5,10 +5,10 @@ import { simulate } from '../evaluation/simulate.ts'
 import { wantedOfGold } from '../evaluation/wanted.ts'
 import { extract } from '../extract.ts'
 import { taggerOf } from '../tagger/load.ts'
-import { decodeLearned, decodeLearning, encodeLearning, learnedBytes } from './encode.ts'
+import { decodeLearning, decodeTaught, encodeLearning, encodeTaught } from './encode.ts'
 import type { DoneArticle } from './evidence.ts'
 import { unaided } from './learn-from.ts'
-import { learnArticle, learnedOf, noLearning } from './learn.ts'
+import { learnArticle, learnedOf, noLearning, taughtBy } from './learn.ts'
 import { KNOWN_LABELS } from './tags.ts'
 
 const STORY = readFileSync(new URL('../../../../test/learning/story.jsonl', import.meta.url), 'utf8')
@@ -32,7 +32,7 @@ test('a new label that was marked 15 times in five articles is found in the next
   const counts = { wanted, found, right }
   for (const { article } of all.slice(5)) {
     const spans = article.mentions.filter(({ label }) => label === 'WEAPON').map(({ start, end }) => `${start} ${end}`)
-    const { mentions } = extract({ text: article.text }, { learned: learnedOf(learning) })
+    const { mentions } = extract({ text: article.text }, { learned: learnedOf(taughtBy(learning)) })
     const suggested = mentions.filter(({ label }) => label === 'WEAPON').map(({ start, end }) => `${start} ${end}`)
     counts.wanted += spans.length
     counts.found += suggested.length
@@ -64,13 +64,16 @@ describe('what was learnt', () => {
   test('suggests the same after it was stored', () => {
     const learning = learn(all)
     const text = all[9]?.article.text ?? ''
-    const stored = decodeLearned(learnedBytes(learning))
-    expect(extract({ text }, { learned: stored })).toEqual(extract({ text }, { learned: learnedOf(learning) }))
+    const stored = decodeTaught(encodeTaught(taughtBy(learning)))
+    if (stored === null) throw new Error('what was just written cannot be read')
+    expect(extract({ text }, { learned: learnedOf(stored) })).toEqual(
+      extract({ text }, { learned: learnedOf(taughtBy(learning)) }),
+    )
   })
 
   test('of nothing is nothing: the suggestions are those of the extractor', () => {
     for (const { article } of all)
-      expect(extract({ text: article.text }, { learned: learnedOf(noLearning()) })).toEqual(
+      expect(extract({ text: article.text }, { learned: learnedOf(taughtBy(noLearning())) })).toEqual(
         extract({ text: article.text }),
       )
   })

@@ -4,6 +4,7 @@ import type { Passage } from '../reading/passage.ts'
 import { hashText } from '../tagger/hash.ts'
 import { TAG_COUNT } from '../tagger/labels.ts'
 import { wordOf } from '../tagger/tag.ts'
+import type { Word } from '../tagger/words.ts'
 import { AGREEMENT, isRefused, occurrences, verdict } from './aliases.ts'
 import type { Aliases, Occurrence, Verdict } from './aliases.ts'
 import type { Known } from './features.ts'
@@ -39,18 +40,54 @@ export interface Held {
   readonly said: readonly Said[]
 }
 
-export function hold(
+/** Numbers of one passage, all 0: a score of each tag, and three others, for each token. */
+interface Room {
+  readonly scores: Float64Array
+  readonly tags: Int32Array
+  readonly evidence: Int32Array
+  readonly codes: Int32Array
+}
+
+const ownRoom = (length: number, count: number): Room => ({
+  scores: new Float64Array(length * count),
+  tags: new Int32Array(length),
+  evidence: new Int32Array(length),
+  codes: new Int32Array(length),
+})
+
+/** Room that is used again for each passage: to ask for memory takes longer than most of what is done with it. */
+let shared = ownRoom(0, 0)
+
+function sharedRoom(length: number, count: number): Room {
+  if (shared.tags.length < length || shared.scores.length < length * count) shared = ownRoom(length * 2, count)
+  return {
+    scores: shared.scores.subarray(0, length * count).fill(0),
+    tags: shared.tags.subarray(0, length).fill(0),
+    evidence: shared.evidence.subarray(0, length).fill(0),
+    codes: shared.codes.subarray(0, length).fill(0),
+  }
+}
+
+/** What the extractor found in a passage. */
+type Found = Pick<PassageNames, 'names' | 'beliefs' | 'words'>
+
+export const hold = (passage: Passage, found: Found, aliases: Aliases, labels: readonly string[]): Held =>
+  holdIn(ownRoom(passage.tokens.length, tagCount(labels)), passage, found, aliases, labels)
+
+/** The same until the next passage is held so. */
+export const holdForNow = (passage: Passage, found: Found, aliases: Aliases, labels: readonly string[]): Held =>
+  holdIn(sharedRoom(passage.tokens.length, tagCount(labels)), passage, found, aliases, labels)
+
+function holdIn(
+  { scores, tags, evidence, codes }: Room,
   passage: Passage,
-  found: Pick<PassageNames, 'names' | 'beliefs' | 'words'>,
+  found: Found,
   aliases: Aliases,
   labels: readonly string[],
 ): Held {
   const { tokens } = passage
   const count = tagCount(labels)
   const language = passage.script === 'ar' ? 'ar' : 'en'
-  const scores = new Float64Array(tokens.length * count)
-  const tags = new Int32Array(tokens.length)
-  const evidence = new Int32Array(tokens.length)
   for (const name of found.names) {
     const label = labels.indexOf(name.label)
     if (label === -1) continue
@@ -64,8 +101,8 @@ export function hold(
     if (tags[at] === O) scores[at * count] = FOUND.surely
     if (found.beliefs !== null) addBeliefs(found.beliefs, at, scores, count)
   }
-  const codes = new Int32Array(tokens.length)
-  const said = saidIn(passage, aliases, labels, codes)
+  const words = found.words ?? tokens.map((token) => wordOf(token, language))
+  const said = saidIn(passage, words, aliases, labels, codes)
   for (const { from, to, alias, verdict: best } of said) {
     const label = labels.indexOf(best.label)
     const sure =
@@ -85,7 +122,7 @@ export function hold(
     }
   }
   return {
-    known: { words: found.words ?? tokens.map((token) => wordOf(token, language)), tags, evidence, aliases: codes },
+    known: { words, tags, evidence, aliases: codes },
     scores,
     count,
     said,
@@ -114,18 +151,23 @@ const believed = (probability: number): number =>
   probability > BELIEF.lowest ? BELIEF.share * Math.log(probability) : UNHEARD_OF
 
 /** Aliases that agree on what they are, the longest first where they overlap. Codes say what else is known. */
-function saidIn(passage: Passage, aliases: Aliases, labels: readonly string[], codes: Int32Array): Said[] {
+function saidIn(
+  passage: Passage,
+  words: readonly Word[],
+  aliases: Aliases,
+  labels: readonly string[],
+  codes: Int32Array,
+): Said[] {
   const all: Said[] = []
-  for (const occurrence of occurrences(aliases, passage.tokens)) {
+  for (const occurrence of occurrences(aliases, passage.tokens, words)) {
     const best = verdict(occurrence.alias)
     if (best !== null && labels.includes(best.label)) all.push({ ...occurrence, verdict: best })
   }
-  const taken = new Uint8Array(passage.tokens.length)
   const said: Said[] = []
   for (const one of all.toSorted(
     (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.stripped - b.stripped,
   )) {
-    if (taken.subarray(one.from, one.to).includes(1)) continue
+    if (said.some(({ from, to }) => from < one.to && one.from < to)) continue
     const { agreement, accepted, label } = one.verdict
     const sure = agreement === 1 ? 3 : agreement >= AGREEMENT ? 2 : agreement >= 0.3 ? 1 : 0
     const often = accepted >= 10 ? 3 : accepted >= 4 ? 2 : accepted >= 2 ? 1 : 0
@@ -133,7 +175,6 @@ function saidIn(passage: Passage, aliases: Aliases, labels: readonly string[], c
     for (let at = one.from; at < one.to; at += 1)
       codes[at] = 2 + ((at === one.from ? begin(index) : inside(index)) * 4 + sure) * 4 + often
     if (agreement < AGREEMENT) continue
-    taken.fill(1, one.from, one.to)
     said.push(one)
   }
   return said.toSorted((a, b) => a.from - b.from)

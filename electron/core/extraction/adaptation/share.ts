@@ -2,7 +2,7 @@ import { add, aliasOf } from './aliases.ts'
 import { makeRoom } from './delta.ts'
 import type { Count } from './habits.ts'
 import { noLearning } from './learn.ts'
-import type { Learning } from './learn.ts'
+import type { Learning, Taught } from './learn.ts'
 import { keyOf } from './settings.ts'
 import type { ItemKind } from './settings.ts'
 import { tagCount } from './tags.ts'
@@ -10,14 +10,10 @@ import { ROWS } from './rows.ts'
 import { SHARED_FORMAT, SharedLearning } from './shared-learning.ts'
 import type { Origin } from './shared-learning.ts'
 
-/** Without what people have taken out, by its keys. */
-export function shareLearning(
-  { labels, aliases, habits, delta }: Learning,
-  origin: Origin,
-  removed: readonly string[],
-): SharedLearning {
+/** Without what people have taken out. */
+export function shareLearning({ labels, aliases, habits, weights, removed }: Taught, origin: Origin): SharedLearning {
   const gone = new Set(removed)
-  const { count, emissions, transitions } = delta.mean
+  const { count, emissions, transitions } = weights
   const rows = Array.from({ length: ROWS }, (_, row) => row).filter((row) =>
     emissions.subarray(row * count, (row + 1) * count).some((weight) => weight !== 0),
   )
@@ -31,7 +27,7 @@ export function shareLearning(
   return {
     format: SHARED_FORMAT,
     origin,
-    labels,
+    labels: [...labels],
     aliases: [...aliases.byName].flatMap(([name, { accepted, refused, entities }]) => {
       if (gone.has(keyOf('alias', name))) return []
       return { name, accepted: Object.fromEntries(accepted), refused, entities: Object.fromEntries(entities) }
@@ -93,14 +89,13 @@ function giveWeights({ labels, delta }: Learning, { labels: theirs, weights }: S
     tag === 0 ? 0 : 1 + 2 * labels.indexOf(theirs[(tag - 1) >> 1] ?? '') + ((tag - 1) % 2),
   )
   const [cells, transitions] = [floats(weights.cells), floats(weights.transitions)]
-  for (const table of [delta.now, delta.mean]) {
-    for (const [index, row] of weights.rows.entries())
-      for (const [tag, mine] of tags.entries())
-        if (mine >= 0) table.emissions[row * count + mine] = finite(cells[index * had + tag])
+  const { now } = delta
+  for (const [index, row] of weights.rows.entries())
     for (const [tag, mine] of tags.entries())
-      for (const [next, its] of tags.entries())
-        if (mine >= 0 && its >= 0) table.transitions[mine * count + its] = finite(transitions[tag * had + next])
-  }
+      if (mine >= 0) now.emissions[row * count + mine] = finite(cells[index * had + tag])
+  for (const [tag, mine] of tags.entries())
+    for (const [next, its] of tags.entries())
+      if (mine >= 0 && its >= 0) now.transitions[mine * count + its] = finite(transitions[tag * had + next])
 }
 
 const finite = (weight: number | undefined): number =>

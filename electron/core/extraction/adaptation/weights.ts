@@ -1,6 +1,6 @@
 import type { Described } from './features.ts'
 
-import { ROWS, rowOf } from './rows.ts'
+import { ROWS } from './rows.ts'
 
 /** Weights that are added to what the extractor holds of each tag. */
 export interface Weights {
@@ -28,14 +28,36 @@ export function widened({ count: had, emissions, transitions }: Weights, count: 
   return wider
 }
 
-/** Adds the weights of each word's features to its scores, `count` a word. */
-export function addScores({ count, emissions }: Weights, { starts, hashes }: Described, scores: Float64Array): void {
+/** Adds the weights of each word's features, times `factor`, to its scores, `count` a word. Four tags at a time, for speed. */
+export function addScores(
+  { count, emissions }: Weights,
+  { starts, rows }: Described,
+  scores: Float64Array,
+  factor = 1,
+): void {
   for (let at = 0; at + 1 < starts.length; at += 1) {
-    const row = at * count
-    for (let index = starts[at] ?? 0; index < (starts[at + 1] ?? 0); index += 1) {
-      const from = rowOf(hashes[index] ?? 0) * count
-      for (let tag = 0; tag < count; tag += 1)
-        scores[row + tag] = (scores[row + tag] ?? 0) + (emissions[from + tag] ?? 0)
+    const first = starts[at] ?? 0
+    const end = starts[at + 1] ?? 0
+    let tag = 0
+    for (; tag + 4 <= count; tag += 4) {
+      let [one, two, three, four] = [0, 0, 0, 0]
+      for (let index = first; index < end; index += 1) {
+        const cell = (rows[index] ?? 0) * count + tag
+        one += emissions[cell] ?? 0
+        two += emissions[cell + 1] ?? 0
+        three += emissions[cell + 2] ?? 0
+        four += emissions[cell + 3] ?? 0
+      }
+      const score = at * count + tag
+      scores[score] = (scores[score] ?? 0) + factor * one
+      scores[score + 1] = (scores[score + 1] ?? 0) + factor * two
+      scores[score + 2] = (scores[score + 2] ?? 0) + factor * three
+      scores[score + 3] = (scores[score + 3] ?? 0) + factor * four
+    }
+    for (; tag < count; tag += 1) {
+      let sum = 0
+      for (let index = first; index < end; index += 1) sum += emissions[(rows[index] ?? 0) * count + tag] ?? 0
+      scores[at * count + tag] = (scores[at * count + tag] ?? 0) + factor * sum
     }
   }
 }

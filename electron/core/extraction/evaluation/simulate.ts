@@ -1,6 +1,6 @@
 import { UNCALIBRATED } from '../calibration.ts'
 import { extract, extractAndShow } from '../extract.ts'
-import { learnArticle, learnedOf, noLearning, quotesOf } from '../adaptation/index.ts'
+import { learnArticle, learnedOf, noLearning, quotesOf, taughtBy } from '../adaptation/index.ts'
 import type { Learning } from '../adaptation/index.ts'
 import type { TaggerOf } from '../names/all-names.ts'
 import { corrected, measureAnalyst } from './analyst.ts'
@@ -30,7 +30,7 @@ export function simulate(articles: readonly Wanted[], tagger: TaggerOf): Simulat
     const { text, language, meta, blocks } = wanted.article
     const input = { text, language, meta, ...(blocks === null ? {} : { blocks }) }
     const { extraction: without, passages } = extractAndShow(input, { tagger, calibration: UNCALIBRATED })
-    const found = extract(input, { tagger, learned: learnedOf(learning) })
+    const found = extract(input, { tagger, learned: learnedOf(taughtBy(learning)) })
     days.push({ without: measureAnalyst(without, wanted), learning: measureAnalyst(found, wanted) })
     const started = performance.now()
     learnArticle(learning, corrected(found, wanted), { passages, quotes: quotesOf(without) })

@@ -15,9 +15,13 @@ export const EDGE: Word = {
   own: new Int32Array(0),
   sumsIn: 0,
   sumsAt: 0,
+  aliasesIn: 0,
+  aliases: [],
 }
 /** More features than a word can have. */
 const MOST = 120
+/** Room for those of one sentence, used again for the next. */
+let room = new Int32Array(0)
 
 /**
  * Describes the words [from, to) of a passage. `corpus`: in training, a corpus whose customs are not the program's; what is
@@ -32,7 +36,8 @@ export function describe(
 ): Features {
   const length = to - from
   const starts = new Int32Array(length + 1)
-  const hashes = new Int32Array(length * MOST)
+  if (room.length < length * MOST) room = new Int32Array(length * MOST * 2)
+  const hashes = room
   let next = 0
   const domain = corpus === null ? 0 : hashText(corpus)
   const add = (hash: number, salt: number): void => {

@@ -3,6 +3,7 @@ import type { Token } from '../reading/tokens.ts'
 import { HASH_START, hashText, hashUnit, mix } from './hash.ts'
 import { arabicKind } from './kinds-arabic.ts'
 import { englishKind } from './kinds-english.ts'
+import type { Beginning } from '../adaptation/aliases.ts'
 import { labelsOf } from '../names/gazetteer.ts'
 
 export type TaggedLanguage = 'ar' | 'en'
@@ -18,9 +19,13 @@ export interface Word {
   /** Where what it adds to scores by the weights of a corpus is kept: in which store, 0 for none, and where in it. */
   sumsIn: number
   sumsAt: number
+  /** Aliases of a corpus that begin with it: in which store of them, 0 for none, and which. */
+  aliasesIn: number
+  aliases: readonly Beginning[]
 }
 
 const EDGE = 4
+const NO_ALIASES: readonly Beginning[] = []
 
 /** Reads a word's own features. Words recur, so callers keep what this returns. */
 export function describeWord(token: Token, language: TaggedLanguage): Word {
@@ -48,6 +53,8 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
     own: Int32Array.from(own),
     sumsIn: 0,
     sumsAt: 0,
+    aliasesIn: 0,
+    aliases: NO_ALIASES,
   }
 }
 
