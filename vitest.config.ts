@@ -8,7 +8,8 @@ export default defineConfig({
       'renderer/**/*.test.ts',
       'test/{contract,support,calibration,development,interop}/**/*.test.ts',
     ],
-    pool: 'threads',
+    // Threads of one process share V8's WebAssembly code, and V8 has ended the process over that (llhttp in `fetch`).
+    pool: 'forks',
     testTimeout: 60_000,
   },
 })

@@ -17,11 +17,11 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   noSuggestions: 'لا مقترحات',
   noSuggestionsBody: 'تظهر هنا الأسماء المشتركة بين عدة مقالات.',
   suggestionsHint: 'A أو Enter: اسم واحد. X: أسماء مختلفة.',
+  contextsHint: 'أول موضع لكل منها. يفتح Enter المقال.',
   why: { same: 'الاسم نفسه', title: 'مع لقب', article: 'مع أل التعريف', sound: 'نطق متقارب' },
   asKnown: (name) => `في السجل باسم ${name}`,
   accept: 'اسم واحد',
   reject: 'أسماء مختلفة',
-  contextsHint: 'أول موضع لكل منها. يفتح Enter المقال.',
   articles: (n) =>
     f.plural(n, {
       zero: 'لا مقالات',
