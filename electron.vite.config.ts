@@ -33,6 +33,7 @@ export default defineConfig({
           cli: 'electron/cli/index.ts',
           writer: 'electron/core/corpus/writer.worker.ts',
           pool: 'electron/core/jobs/pool.worker.ts',
+          pieces: 'electron/core/jobs/pieces.worker.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         // A part's index names all of it; the window's process starts without what only the workers use.

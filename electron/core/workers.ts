@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const SOURCES = {
   writer: './corpus/writer.worker.ts',
   pool: './jobs/pool.worker.ts',
+  pieces: './jobs/pieces.worker.ts',
 } as const
 
 /**

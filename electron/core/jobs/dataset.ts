@@ -94,7 +94,7 @@ async function* written(
       onProgress({ done: done.reduce((sum, one) => sum + one, 0), total })
     }
   const threads = Math.min(width, MOST_THREADS)
-  const pool = threads > 1 ? createPool({ width: threads }) : null
+  const pool = threads > 1 ? createPool({ width: threads, worker: 'pieces' }) : null
   const write = (task: PieceTask) => {
     const tell = tellOf(task.piece.index)
     if (pool === null) return writeDatasetPiece(task, tell, signal)

@@ -4,7 +4,8 @@ import { Tinypool } from 'tinypool'
 import { ExportError } from '../exporting/index.ts'
 import { workerUrl } from '../workers.ts'
 import type { JobProgress } from './dataset.ts'
-import type { JobName, Jobs, Refusal } from './pool.worker.ts'
+import type { JobName, Jobs } from './pool.worker.ts'
+import type { Refusal } from './stoppable.ts'
 
 /** Time one article may take to be read and searched; beyond it the worker is ended and the file reported. */
 const JOB_MS = 60_000
@@ -57,14 +58,16 @@ interface PoolOptions {
   readonly spare?: number
   /** Threads, where not as many as there are other cores. */
   readonly width?: number
+  /** What they run. */
+  readonly worker?: 'pool' | 'pieces'
 }
 
-export function createPool({ spare = 1, width: wanted }: PoolOptions = {}): Pool {
+export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOptions = {}): Pool {
   const width = wanted ?? Math.max(1, availableParallelism() - spare)
   let workers: Tinypool | null = null
   const start = () =>
     new Tinypool({
-      filename: workerUrl('pool').href,
+      filename: workerUrl(worker).href,
       runtime: 'worker_threads',
       minThreads: 1,
       maxThreads: width,

@@ -1,7 +1,5 @@
-import type { MessagePort } from 'node:worker_threads'
 import type { ExportOptions, ExportPreview, LearningState } from '../../../shared/contract/index.ts'
 import type { DraftArticle } from '../../../shared/model/index.ts'
-import { ExportError } from '../exporting/index.ts'
 import type { Exported, Written } from '../exporting/index.ts'
 import { extract as extractText, outline } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
@@ -12,18 +10,16 @@ import { learnedBy, learnFromCorpus, reading } from './learning.ts'
 import type { LearnedFrom, LearntState } from './learning.ts'
 import { annotateLines } from './annotate-lines.ts'
 import type { LineBatch } from './line-batches.ts'
-import { previewDataset, writeDataset, writeDatasetPiece } from './dataset.ts'
-import type { DatasetTask, JobProgress, PieceTask } from './dataset.ts'
+import { previewDataset, writeDataset } from './dataset.ts'
+import type { DatasetTask } from './dataset.ts'
+import { stoppable } from './stoppable.ts'
+import type { Call, Refusal } from './stoppable.ts'
+import type { writePiece } from './pieces.worker.ts'
 
 /*
  * What runs in the pool. Each job is a function of plain data; `port` tells the main thread how far it is. Connections
  * are read-only and opened for one job, so that the write-ahead log can shrink in between.
  */
-
-interface Call<Task> {
-  readonly task: Task
-  readonly port: MessagePort
-}
 
 /** What reads files is most of the program, and what an open article waits for needs none of it. */
 const readers = () => import('../importing/index.ts')
@@ -77,39 +73,13 @@ export function annotate({ task }: Call<LineBatch>): Uint8Array {
   return annotateLines(task)
 }
 
-/** An expected failure as data, because an error loses its class at the border of a thread. */
-export interface Refusal {
-  readonly refused: string
-}
-
 /** Writes a corpus as a dataset. Any message to its port stops it: it tidies up first. */
 export function write({ task, port }: Call<DatasetTask>): Promise<Exported | Refusal> {
   return stoppable(port, (signal, tell) => writeDataset(task, tell, signal))
 }
 
-/** As `write`, a piece of it. */
-export function writePiece({ task, port }: Call<PieceTask>): Promise<Written | Refusal> {
-  return stoppable(port, (signal, tell) => writeDatasetPiece(task, tell, signal))
-}
-
 export function preview({ task }: Call<{ path: string; options: ExportOptions }>): Promise<ExportPreview> {
   return previewDataset(task)
-}
-
-async function stoppable<Result>(
-  port: MessagePort,
-  work: (signal: AbortSignal, tell: (progress: JobProgress) => void) => Promise<Result>,
-): Promise<Result | Refusal> {
-  const stop = new AbortController()
-  port.once('message', () => stop.abort())
-  try {
-    return await work(stop.signal, (progress) => port.postMessage(progress))
-  } catch (error) {
-    if (error instanceof ExportError) return { refused: error.message }
-    throw error
-  } finally {
-    port.close()
-  }
 }
 
 /**

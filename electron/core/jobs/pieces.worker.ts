@@ -1,0 +1,15 @@
+import type { Written } from '../exporting/index.ts'
+import { writeDatasetPiece } from './dataset.ts'
+import type { PieceTask } from './dataset.ts'
+import { stoppable } from './stoppable.ts'
+import type { Call, Refusal } from './stoppable.ts'
+
+/*
+ * What runs in the threads that a job has for itself to write a large dataset. They load nothing of what reads and searches
+ * texts, which would be the most of their memory.
+ */
+
+/** As `write` of the pool, a piece of it. */
+export function writePiece({ task, port }: Call<PieceTask>): Promise<Written | Refusal> {
+  return stoppable(port, (signal, tell) => writeDatasetPiece(task, tell, signal))
+}
