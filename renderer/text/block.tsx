@@ -36,6 +36,7 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
       data-block={block.id}
       data-from={block.start}
       data-to={block.end}
+      data-long={block.end - block.start > LONG ? '' : undefined}
     >
       {[...Map.groupBy(runs, ({ start }) => Math.floor((start - block.start) / TOGETHER))].map(([at, some]) => (
         <Runs key={at} runs={some} text={text} hints={hints} />
@@ -43,6 +44,9 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
     </Tag>
   )
 })
+
+/** UTF-16 units of a paragraph that takes the browser several milliseconds to set. */
+const LONG = 10_000
 
 /** UTF-16 units of a block whose runs are looked at together when it is drawn again: a paragraph can be very long. */
 const TOGETHER = 600
