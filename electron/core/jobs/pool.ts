@@ -14,6 +14,8 @@ const JOB_MS = 60_000
  * Node ends the program, so readers bound what they make of a file themselves.
  */
 const WORKER_HEAP_MB = 1024
+/** Of it for what is new, in MiB: an import of 6,000 files takes 552 MB with it, 745 without, and is no slower. */
+const WORKER_YOUNG_MB = 24
 
 /** The first worker starts after the window has started, and before somebody needs it. */
 const WARM_MS = 1500
@@ -72,7 +74,7 @@ export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOp
       minThreads: 1,
       maxThreads: width,
       idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: WORKER_YOUNG_MB },
     })
 
   const warming = setTimeout(() => (workers ??= start()), WARM_MS)
