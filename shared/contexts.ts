@@ -1,2 +1,2 @@
-/** As many places as anybody looks at before saying who it is. */
+/** Places shown of a suggested identity; of a name that more articles have, the first hundred, which fill four screens. */
 export const CONTEXTS = 100

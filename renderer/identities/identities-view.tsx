@@ -11,7 +11,7 @@ import { SuggestionCard } from './suggestion-card.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 import './identities.css'
 
-/** As many suggestions as anybody goes through before looking again. */
+/** Suggestions asked for at once, the most frequent names first; each decision asks anew, so that others move up. */
 const SUGGESTED = 300
 
 /** Who and what the corpus speaks of: the registry, and whom it may know yet. */

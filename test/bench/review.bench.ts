@@ -138,8 +138,7 @@ async function writeFiles(folder: string): Promise<void> {
 
 /** Runs in the page before its own scripts: when the last large message came over the socket. */
 function noteArrivals(): void {
-  // It is called with the socket as `this`, as it was before.
-  // oxlint-disable-next-line typescript/unbound-method
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the socket as `this`, as it was before
   const { addEventListener } = WebSocket.prototype
   WebSocket.prototype.addEventListener = function listen(this: WebSocket, ...args: [string, EventListener]) {
     if (args[0] === 'message') {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { extract } from '../../electron/core/extraction/index.ts'
 import articles from '../../electron/core/workbench/sample-articles.json' with { type: 'json' }
-import { evidenceInArabic } from './evidence.ts'
+import { evidenceInArabic } from '../../renderer/messages/evidence.ts'
 
 test('every reason the extractor gives in the sample is said in Arabic', () => {
   const reasons = new Set(
