@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { useCorpus, useWelcome, Welcome } from './corpus/index.ts'
+import { askForCorpus, useCorpus, useWelcome, Welcome } from './corpus/index.ts'
 import { useMessages } from './messages/index.ts'
 import { queries } from './queries.ts'
 import { unsaved } from './review/index.ts'
@@ -16,6 +16,11 @@ import { useHostEvents } from './window/host-events.ts'
 import { OfflineBanner } from './window/offline-banner.tsx'
 import { useWindowCommands } from './window/window-commands.ts'
 import { Workbench } from './window/workbench.tsx'
+
+/** What the first picture needs is asked for before there is one. Each failure is told where it is used. */
+const settings = loadSettings()
+settings.catch(() => undefined)
+askForCorpus().catch(() => undefined)
 
 export function App() {
   const { format } = useMessages()
@@ -53,9 +58,7 @@ function Window() {
 function useStartUp(): boolean {
   const [ready, setReady] = useState(false)
   useEffect(() => {
-    loadSettings()
-      .catch(notifyError)
-      .finally(() => setReady(true))
+    settings.catch(notifyError).finally(() => setReady(true))
   }, [])
   return ready
 }

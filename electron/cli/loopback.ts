@@ -1,48 +1,13 @@
-import { serve } from '../serve/serve.ts'
-import type { Loopback } from '../serve/serve.ts'
-import { dataFolder } from '../shell/data-folder.ts'
-import { rendererFolder } from '../shell/page.ts'
-import { openBrowser } from './browser.ts'
-import { inWords } from './corpus.ts'
-import { Failure } from './failure.ts'
-import { interruption } from './interrupt.ts'
-import type { Targets } from './targets.ts'
+import { endSpares, startSpares } from '../core/corpus/threads/spare.ts'
+import type { LoopbackOptions } from './run-loopback.ts'
 
-export interface LoopbackOptions extends Targets {
-  /** 0: any free one. */
-  readonly port: number
-  /** Opens a browser, too, where there is one. */
-  readonly open: boolean
-}
-
-/** Serves the workbench to browsers of this machine until the process is told to end. */
-export async function runLoopback(options: LoopbackOptions): Promise<number> {
-  const end = interruption()
-  let isWaiting = false
-  // Always one printed address that is still good, and never a second one.
-  const printAddress = () => {
-    if (isWaiting) return
-    isWaiting = true
-    // Whoever starts this program from another waits for this line.
-    process.stdout.write(`Isnad is open at ${loopback.invite(() => (isWaiting = false))}\n`)
-  }
-  const loopback = await start(options, printAddress)
-  printAddress()
-  if (options.open) openBrowser(loopback.invite())
-
-  if (!end.aborted) await new Promise((resolve) => end.addEventListener('abort', resolve))
-  await loopback.close()
-  return 0
-}
-
-async function start({ port, corpus, articles }: LoopbackOptions, onRefused: () => void): Promise<Loopback> {
-  const folders = { dataFolder: dataFolder(), renderer: rendererFolder() }
+/** `runLoopback`; the threads of a named corpus start while the program is loaded. */
+export async function openLoopback(options: LoopbackOptions): Promise<number> {
+  if (options.corpus !== null) startSpares(2)
   try {
-    return await inWords(corpus ?? '', serve({ ...folders, port, corpus, articles, onRefused }))
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'EADDRINUSE') throw new Failure(`port ${port} is in use; choose another one`)
-    if (code === 'EACCES') throw new Failure(`port ${port} is not for everybody; choose one above 1023`)
-    throw error
+    const { runLoopback } = await import('./run-loopback.ts')
+    return await runLoopback(options)
+  } finally {
+    await endSpares()
   }
 }

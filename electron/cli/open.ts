@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readArguments } from './arguments.ts'
 import { electronBinary, NoElectron, runElectron } from './electron.ts'
-import { runLoopback } from './loopback.ts'
+import { openLoopback } from './loopback.ts'
 import { targets } from './targets.ts'
 
 /** The workbench in a window of its own; where that cannot be had, in the browser. */
@@ -16,7 +16,7 @@ export async function openWorkbench(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof NoElectron)) throw error
     process.stdout.write(`Electron cannot be used: ${error.message}. Isnad opens in the browser instead.\n`)
-    return runLoopback({ ...opened, port: 0, open: true })
+    return openLoopback({ ...opened, port: 0, open: true })
   }
 }
 

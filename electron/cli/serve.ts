@@ -1,6 +1,6 @@
 import { readArguments } from './arguments.ts'
 import { Misuse } from './failure.ts'
-import { runLoopback } from './loopback.ts'
+import { openLoopback } from './loopback.ts'
 import { targets } from './targets.ts'
 
 /** The workbench in a browser on this machine. Stays until it is stopped. */
@@ -12,7 +12,7 @@ export async function serveWorkbench(args: readonly string[]): Promise<number> {
   })
   if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535)
     throw new Misuse('--port is a number up to 65535; 0 or none: any free one')
-  return runLoopback({
+  return openLoopback({
     ...(await targets(values.corpus, positionals)),
     port: Number(values.port),
     open: values.open,

@@ -4,6 +4,7 @@ import { app, Menu, session, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Settings } from '../../shared/settings.ts'
+import { endSpares, startSpares } from '../core/corpus/threads/spare.ts'
 import { createHandles } from '../core/handles.ts'
 import { createHostEvents } from '../core/host-events.ts'
 import type { Host } from '../core/host.ts'
@@ -38,6 +39,8 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
     app.quit()
     return
   }
+  // A corpus needs two; they load while Electron makes itself ready.
+  startSpares(2)
   app.enableSandbox()
   // The installer's shortcuts have it, too: so the taskbar knows the window.
   if (process.platform === 'win32') app.setAppUserModelId('org.isnad.workbench')
@@ -139,6 +142,7 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
     event.preventDefault()
     void workbench
       .close()
+      .finally(endSpares)
       .catch((error: unknown) => log('close', error))
       .then(() => {
         closed = true

@@ -1,4 +1,5 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
@@ -12,27 +13,17 @@ const MESSAGE_BYTES = 64 * 1024 * 1024
 /** How often a silent page is asked whether it is still there. */
 const HEARTBEAT_MS = 30_000
 
-/** Serves the contract to pages that were let in, over WebSocket. Returns how to end it. */
-export function serveSockets(server: Server, access: Access, router: Router): () => void {
+export interface Sockets {
+  /** Answers a request for a socket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  end(): void
+}
+
+/** Serves the contract to pages that were let in, over WebSocket. */
+export function serveSockets(access: Access, router: Router): Sockets {
   const handler = new RPCHandler(router)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES })
   const answered = new WeakSet<WebSocket>()
-
-  server.on('upgrade', (request, socket, head) => {
-    const { headers, url } = request
-    const allowed = access.isAddressed(headers) && headers.origin === access.origin && access.isAdmitted(headers)
-    if (url !== SOCKET_PATH || !allowed) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-      return
-    }
-    sockets.handleUpgrade(request, socket, head, (ws) => {
-      answered.add(ws)
-      ws.on('pong', () => answered.add(ws))
-      // A broken or oversized frame: the library closes the socket, and the page connects anew.
-      ws.on('error', () => ws.terminate())
-      void handler.upgrade(ws, { context: {} })
-    })
-  })
 
   const heartbeat = setInterval(() => {
     for (const ws of sockets.clients) {
@@ -41,9 +32,26 @@ export function serveSockets(server: Server, access: Access, router: Router): ()
     }
   }, HEARTBEAT_MS)
 
-  return () => {
-    clearInterval(heartbeat)
-    for (const ws of sockets.clients) ws.close(1001, 'Isnad was closed')
-    sockets.close()
+  return {
+    upgrade(request, socket, head) {
+      const { headers, url } = request
+      const allowed = access.isAddressed(headers) && headers.origin === access.origin && access.isAdmitted(headers)
+      if (url !== SOCKET_PATH || !allowed) {
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+        return
+      }
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        answered.add(ws)
+        ws.on('pong', () => answered.add(ws))
+        // A broken or oversized frame: the library closes the socket, and the page connects anew.
+        ws.on('error', () => ws.terminate())
+        void handler.upgrade(ws, { context: {} })
+      })
+    },
+    end() {
+      clearInterval(heartbeat)
+      for (const ws of sockets.clients) ws.close(1001, 'Isnad was closed')
+      sockets.close()
+    },
   }
 }

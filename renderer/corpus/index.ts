@@ -15,6 +15,6 @@ export { download, droppedFiles } from './host-files.ts'
 
 export { Queue } from './queue.tsx'
 export { focusFilter } from './filters/queue-filter.tsx'
-export { useCorpus } from './use-corpus.ts'
+export { askForCorpus, useCorpus } from './use-corpus.ts'
 export { useWelcome } from './welcome-shown.ts'
 export { Welcome } from './welcome.tsx'

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import type { ArticleQuery, QueueRow } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
+import { queries } from '../queries.ts'
 import { pagesOf } from '../ui/row-window.ts'
 import type { RowWindow } from '../ui/row-window.ts'
 
@@ -16,12 +17,7 @@ export interface QueueRows {
 /** The rows of a query by rank; asks for the pages that hold the wanted ones. */
 export function useQueueRows(query: ArticleQuery, wanted: RowWindow): QueueRows {
   const pages = useQueries({
-    queries: pagesOf(wanted, PAGE_SIZE).map((offset) =>
-      orpc.articles.page.queryOptions({
-        input: { ...query, offset, limit: PAGE_SIZE },
-        placeholderData: keepPreviousData,
-      }),
-    ),
+    queries: pagesOf(wanted, PAGE_SIZE).map((offset) => pageOf(query, offset)),
     combine: (results) => results.flatMap(({ data }) => (data === undefined ? [] : [data])),
   })
   return {
@@ -31,4 +27,16 @@ export function useQueueRows(query: ArticleQuery, wanted: RowWindow): QueueRows 
       return page?.rows[rank - page.offset]
     },
   }
+}
+
+/** Asks for the head of a list before it is shown. */
+export function askForHead(query: ArticleQuery): void {
+  void queries.prefetchQuery(pageOf(query, 0))
+}
+
+function pageOf(query: ArticleQuery, offset: number) {
+  return orpc.articles.page.queryOptions({
+    input: { ...query, offset, limit: PAGE_SIZE },
+    placeholderData: keepPreviousData,
+  })
 }

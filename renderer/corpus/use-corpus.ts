@@ -1,8 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
+import { queries } from '../queries.ts'
+import { usePlace } from './place.ts'
+import { askForHead } from './queue-pages.ts'
 
 /** The open corpus; null where none is, undefined until that is known. */
 export function useCorpus(): CorpusInfo | null | undefined {
   return useQuery(orpc.corpus.info.queryOptions()).data
+}
+
+/** Asks for it, and for the head of its list, before anything is drawn. */
+export async function askForCorpus(): Promise<void> {
+  const corpus = await queries.fetchQuery(orpc.corpus.info.queryOptions())
+  if (corpus !== null) askForHead(usePlace.getState().query)
 }

@@ -1,6 +1,6 @@
 import { FieldError, Input, TextField } from 'react-aria-components'
 import type { ExportOptions } from '../../shared/contract/index.ts'
-import { Label } from '../../shared/model/index.ts'
+import { LABEL_KEY } from '../../shared/model/index.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { Checkbox } from '../ui/fields.tsx'
@@ -37,7 +37,7 @@ export function LabelNames({ labels, onChange }: LabelNamesProps) {
               <TextField
                 aria-label={t.labelAs(shown)}
                 isDisabled={name === null}
-                isInvalid={typeof name === 'string' && !Label.shape.key.safeParse(name).success}
+                isInvalid={typeof name === 'string' && !LABEL_KEY.test(name)}
                 value={name ?? ''}
                 onChange={(typed) => set(key, typed.trim() === '' ? undefined : typed.trim())}
               >

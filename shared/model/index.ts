@@ -1,5 +1,6 @@
 export * from './annotation.ts'
 export * from './article.ts'
+export * from './default-labels.ts'
 export type * from './document.ts'
 export type * from './draft.ts'
 export * from './ids.ts'

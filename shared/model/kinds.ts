@@ -1,5 +1,6 @@
 /*
- * Names that the page lists, apart from the schemas that use them: the page checks nothing and loads no schema.
+ * Names that the page and the threads of a corpus know, apart from the schemas that use them: these check nothing that
+ * comes from elsewhere, and load no schema.
  */
 
 /** What a block of an article is, in the order of the keys that choose it. */
@@ -21,3 +22,6 @@ export const MAIN_SET = 1
 
 /** Key of the label of calendar expressions: its mentions carry a `value` and stand for no entity. */
 export const DATE = 'DATE'
+
+/** Of a label, as annotations and files carry it. */
+export const LABEL_KEY = /^[\p{L}\p{N}_.-]{1,64}$/u

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { LabelId } from './ids.ts'
-import { DATE } from './kinds.ts'
+import { LABEL_KEY } from './kinds.ts'
 
 /** A kind of mention. `key` is what annotations and files carry; it never changes. */
 export const Label = z.object({
   type: z.literal('label'),
   id: LabelId,
-  key: z.string().regex(/^[\p{L}\p{N}_.-]{1,64}$/u),
+  key: z.string().regex(LABEL_KEY),
   name: z.string(),
   nameAr: z.string(),
   /** `#rrggbb`; the theme derives its light and dark shades. */
@@ -18,15 +18,3 @@ export const Label = z.object({
   retired: z.boolean(),
 })
 export type Label = Readonly<z.infer<typeof Label>>
-
-/**
- * The default label set of the annotation guidelines. Colours are from the Okabe-Ito palette, which stays distinct under
- * the common colour-vision deficiencies.
- */
-export const DEFAULT_LABELS: readonly Omit<Label, 'id' | 'type'>[] = [
-  { key: 'PER', name: 'Person', nameAr: 'شخص', color: '#0072b2', order: 1, shortcut: 1, retired: false },
-  { key: 'ORG', name: 'Organisation', nameAr: 'منظمة', color: '#d55e00', order: 2, shortcut: 2, retired: false },
-  { key: 'LOC', name: 'Place', nameAr: 'مكان', color: '#009e73', order: 3, shortcut: 3, retired: false },
-  { key: 'EVENT', name: 'Event', nameAr: 'حدث', color: '#cc79a7', order: 4, shortcut: 4, retired: false },
-  { key: DATE, name: 'Date', nameAr: 'تاريخ', color: '#e69f00', order: 5, shortcut: 5, retired: false },
-]

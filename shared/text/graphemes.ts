@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 
-const SEGMENTER = new Intl.Segmenter('und', { granularity: 'grapheme' })
+/** Made when it is first needed: that takes longer than a start may. */
+let segmenter: Intl.Segmenter | null = null
 /** UTF-16 units looked at on each side of an offset; a longer cluster (thousands of marks on one letter) is cut. */
 const REACH = 4096
 /** Common characters that never join the one before them, nor one of their own kind after them. */
@@ -36,7 +37,8 @@ function around(text: string, at: number): { previous: number; between: boolean;
   const offset = clamp(text, at)
   let start = safeStart(text, offset)
   let previous = start
-  for (const { segment } of SEGMENTER.segment(text.slice(start, wholePair(text, offset + REACH)))) {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(text.slice(start, wholePair(text, offset + REACH)))) {
     const end = start + segment.length
     if (end > offset) return { previous: start === offset ? previous : start, between: start === offset, next: end }
     previous = start

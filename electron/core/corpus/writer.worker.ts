@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { checkCalls } from './threads/checking.ts'
 import { copyCalls } from './threads/copying.ts'
@@ -9,8 +9,8 @@ import type { Message } from './threads/wire.ts'
 import { LATER, writerCalls } from './threads/writing.ts'
 
 /*
- * A thread of an open corpus. `workerData` says which: the one that writes, the one that reads for the window, or one
- * for a single errand.
+ * A thread of an open corpus. Its first message says which: the one that writes, the one that reads for the window, or
+ * one for a single errand.
  */
 
 const port = parentPort
@@ -29,4 +29,4 @@ function callsOf(role: Role): Calls | Promise<Calls> {
 // SQLite is loaded with its first database; a thread that is ended in that moment takes the program with it.
 new Database(':memory:').close()
 send({ type: 'ready' })
-serve(port, () => callsOf(workerData as Role), LATER)
+port.once('message', (role: Role) => serve(port, () => callsOf(role), LATER))

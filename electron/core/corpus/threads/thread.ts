@@ -1,10 +1,9 @@
-import { Worker } from 'node:worker_threads'
-import { workerUrl } from '../../workers.ts'
 import { Storage } from '../errors.ts'
+import { takeThread } from './spare.ts'
 import { fromWire } from './wire.ts'
 import type { Message, Request } from './wire.ts'
 
-/** What a thread of the corpus is started to be. */
+/** What a thread of the corpus is to be. */
 export type Role =
   | { readonly role: 'writer'; readonly path: string; readonly create: boolean }
   | { readonly role: 'reader'; readonly path: string }
@@ -26,20 +25,18 @@ export interface Thread<C extends Calls> {
 
 /** @param onEvent what the thread says unasked */
 export function startThread<C extends Calls>(role: Role, onEvent: (event: unknown) => void = () => {}): Thread<C> {
-  const worker = new Worker(workerUrl('writer'), { workerData: role })
+  const { worker, ready } = takeThread()
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let calls = 0
   let dead: Error | null = null
-  const started = Promise.withResolvers<void>()
 
   const die = (error: Error) => {
     dead ??= error
-    started.resolve()
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
   worker.on('message', (message: Message) => {
-    if (message.type === 'ready') return started.resolve()
+    if (message.type === 'ready') return
     if (message.type === 'event') return onEvent(message.event)
     const caller = waiting.get(message.call)
     waiting.delete(message.call)
@@ -50,7 +47,8 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
   })
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => die(new Storage({ detail: 'the corpus was closed' })))
-  worker.unref()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
+  worker.postMessage(role)
 
   return {
     call: ((method: string, ...args: unknown[]) =>
@@ -65,9 +63,8 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
         worker.postMessage(request)
       })) as unknown as Thread<C>['call'],
     async stop() {
-      // Ending a thread while it loads SQLite would end the whole program.
       worker.ref()
-      await started.promise
+      await ready
       await worker.terminate()
     },
   }

@@ -1,4 +1,4 @@
-import { Label } from '../../../../shared/model/index.ts'
+import { LABEL_KEY } from '../../../../shared/model/index.ts'
 import type { DraftMention, LabelId } from '../../../../shared/model/index.ts'
 import { number, scalar } from '../connection.ts'
 import { labelCount, labels } from '../tables/index.ts'
@@ -20,7 +20,7 @@ export function addLabels(session: Session, ids: Sequence, mentions: readonly Pi
   for (const key of keys) {
     if (scalar(connection, 'SELECT 1 FROM label WHERE key = ?', key) !== undefined) continue
     const count = labelCount(connection)
-    if (count >= MOST || !Label.shape.key.safeParse(key).success) continue
+    if (count >= MOST || !LABEL_KEY.test(key)) continue
     const order = number(connection, 'SELECT coalesce(max(position), 0) + 1 FROM label')
     const taken = new Set(
       connection
