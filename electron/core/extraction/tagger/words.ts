@@ -16,7 +16,10 @@ export interface Word {
   readonly kind: number
   /** All that describes the word itself, for the position that is tagged. */
   readonly own: Int32Array
-  /** Where what it adds to scores by the weights of a corpus is kept: in which store, 0 for none, and where in it. */
+  /** Where what it adds to scores by the weights of the tagger is kept: in which store, 0 for none, and where in it. */
+  weighedIn: number
+  weighedAt: number
+  /** The same by the weights of a corpus. */
   sumsIn: number
   sumsAt: number
   /** Aliases of a corpus that begin with it: in which store of them, 0 for none, and which. */
@@ -51,6 +54,8 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
     bare: bareHash,
     kind,
     own: Int32Array.from(own),
+    weighedIn: 0,
+    weighedAt: 0,
     sumsIn: 0,
     sumsAt: 0,
     aliasesIn: 0,
