@@ -26,11 +26,15 @@ export function adaptNames(
 ): readonly Name<string>[] {
   const held = holdForNow(passage, found, aliases, labels)
   if (weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return found.names
-  if (weights !== null) addReadingScores(weights, held.known, held.scores)
-  return readNames(passage, found, held, labels, held.scores, weights?.transitions ?? null)
+  if (weights === null) return readNames(passage, found, held, labels, held.scores, null)
+  const settled = addReadingScores(weights, held)
+  return readNames(passage, found, held, labels, held.scores, weights.transitions, settled)
 }
 
-/** The best reading of a passage, as names. `scores`: what is held of it and what the delta adds; its transitions, if any. */
+/**
+ * The best reading of a passage, as names. `scores`: what is held of it and what the delta adds; its transitions, if any.
+ * `settled`: 1 for tokens that are in no name, whose scores do not matter.
+ */
 export function readNames(
   passage: Passage,
   found: PassageNames,
@@ -38,11 +42,13 @@ export function readNames(
   labels: readonly string[],
   scores: Float64Array,
   transitions: Float32Array | null,
+  settled: Uint8Array | null = null,
 ): Name<string>[] {
   const { length } = passage.tokens
   if (length === 0) return []
   const { count } = held
-  const stretches = stretchesOfTags(bestTags(scores, length, count, transitions ?? new Float32Array(count * count)))
+  const tags = bestTags(scores, length, count, transitions ?? new Float32Array(count * count), settled)
+  const stretches = stretchesOfTags(tags)
   const byStart = new Map(found.names.map((name) => [name.from, name]))
   const saidAt = new Map(held.said.map((one) => [one.from, one]))
   /** Of the word of the name that is least likely to be in it, its neighbours aside. */

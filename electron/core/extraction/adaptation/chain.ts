@@ -167,8 +167,14 @@ let back = new Uint8Array(0)
 let open = new Uint8Array(0)
 let tags = new Int32Array(0)
 
-/** The best tagging that IOB2 allows; until the next one is asked for. */
-export function bestTags(scores: Float64Array, length: number, count: number, transitions: Float32Array): Int32Array {
+/** The best tagging that IOB2 allows, with O where `settled` has 1; until the next one is asked for. */
+export function bestTags(
+  scores: Float64Array,
+  length: number,
+  count: number,
+  transitions: Float32Array,
+  settled: Uint8Array | null,
+): Int32Array {
   if (best.length < length * count) {
     best = new Float64Array(length * count)
     back = new Uint8Array(length * count)
@@ -182,6 +188,15 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
   for (let at = 1; at < length; at += 1) {
     const row = at * count
     const last = row - count
+    if (settled?.[at] === 1) {
+      let from = O
+      for (let tag = 1; tag < count; tag += 1)
+        if (reached(last, tag, O, count, transitions) > reached(last, from, O, count, transitions)) from = tag
+      back[row] = from
+      best.fill(-Infinity, row, row + count)
+      best[row] = reached(last, from, O, count, transitions) + (scores[row] ?? 0)
+      continue
+    }
     let highestBefore = -Infinity
     for (let tag = 0; tag < count; tag += 1) highestBefore = Math.max(highestBefore, best[last + tag] ?? 0)
     let many = 0
@@ -222,8 +237,12 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
   return tags.subarray(0, length)
 }
 
+/** The score of the best way over a tag of the word whose row is `last` to the next word's. */
+const reached = (last: number, previous: number, tag: number, count: number, transitions: Float32Array): number =>
+  (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
+
 /** By how much numbers differ at most. */
-function spread(numbers: Float32Array): number {
+export function spread(numbers: Float32Array): number {
   let [lowest, highest] = [0, 0]
   for (const number of numbers) {
     lowest = Math.min(lowest, number)

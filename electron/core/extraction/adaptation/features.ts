@@ -33,7 +33,7 @@ export const MOST_OWN = 24
  * of a word by itself are the same wherever it stands, so that what they weigh can be kept.
  */
 
-/** Describes the words of a passage: themselves, their neighbours, what was found there, and all three together. */
+/** Describes the words of a passage: themselves, their neighbours, and what was found there. */
 export function describe(known: Known): Described {
   const { words } = known
   const { length } = words
@@ -42,9 +42,12 @@ export function describe(known: Known): Described {
   const hashes = room
   let next = 0
   for (let at = 0; at < length; at += 1) {
-    next = ofWords(known, at, hashes, next)
+    next = ofItself(wordAt(words, at), hashes, next)
+    next = ofBefore(wordAt(words, at - 1), hashes, next)
+    next = ofAfter(wordAt(words, at + 1), hashes, next)
+    next = ofFarBefore(wordAt(words, at - 2), hashes, next)
+    next = ofFarAfter(wordAt(words, at + 2), hashes, next)
     next = ofFound(known, at, hashes, next)
-    next = ofPairs(wordAt(words, at - 1), wordAt(words, at), wordAt(words, at + 1), hashes, next)
     next = ofAliases(known, at, hashes, next)
     starts[at + 1] = next
   }
@@ -55,36 +58,11 @@ export function describe(known: Known): Described {
 
 export const wordAt = (words: readonly Word[], at: number): Word => (at < 0 ? EDGE : (words[at] ?? EDGE))
 
-/** Of each word around a token by itself. */
-function ofWords(known: Known, at: number, into: Int32Array, next: number): number {
-  const { words } = known
-  let end = ofItself(wordAt(words, at), into, next)
-  end = ofBefore(wordAt(words, at - 1), into, end)
-  end = ofAfter(wordAt(words, at + 1), into, end)
-  end = ofFarBefore(wordAt(words, at - 2), into, end)
-  end = ofFarAfter(wordAt(words, at + 2), into, end)
-  return ofTagged(known, at, into, end)
-}
-
-/** Of each word around a token with what was found at the token. */
-export function ofTagged({ words, tags }: Known, at: number, into: Int32Array, next: number): number {
-  const tag = tags[at] ?? 0
-  const end = ofItselfTagged(wordAt(words, at), tag, into, next)
-  return ofAfterTagged(wordAt(words, at + 1), tag, into, ofBeforeTagged(wordAt(words, at - 1), tag, into, end))
-}
-
 /** Of a token's word. */
 export function ofItself({ own }: Word, into: Int32Array, next: number): number {
   const count = Math.min(own.length, MOST_OWN)
   for (let index = 0; index < count; index += 1) into[next + index] = own[index] ?? 0
   return next + count
-}
-
-/** The same with what was found at the token; so in what follows. */
-export function ofItselfTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
-  into[next] = mix(pair(tag + 1, bare), 106)
-  into[next + 1] = mix(pair(tag + 1, kind), 115)
-  return next + 2
 }
 
 /** Of the word before a token. */
@@ -94,22 +72,10 @@ export function ofBefore({ bare, kind }: Word, into: Int32Array, next: number): 
   return next + 2
 }
 
-export function ofBeforeTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
-  into[next] = mix(pair(tag + 1, bare), 111)
-  into[next + 1] = mix(pair(tag + 1, kind), 120)
-  return next + 2
-}
-
 /** Of the word after a token. */
 export function ofAfter({ bare, kind }: Word, into: Int32Array, next: number): number {
   into[next] = mix(bare, 108)
   into[next + 1] = mix(kind, 117)
-  return next + 2
-}
-
-export function ofAfterTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
-  into[next] = mix(pair(tag + 1, bare), 112)
-  into[next + 1] = mix(pair(tag + 1, kind), 121)
   return next + 2
 }
 
@@ -143,15 +109,6 @@ export function ofFound(
   if (at > 0) return next + 5
   into[next + 5] = mix(tag, 127)
   return next + 6
-}
-
-/** Of a token's word with each neighbour. */
-export function ofPairs(before: Word, word: Word, after: Word, into: Int32Array, next: number): number {
-  into[next] = mix(pair(before.bare, word.bare), 113)
-  into[next + 1] = mix(pair(word.bare, after.bare), 114)
-  into[next + 2] = mix(pair(before.kind, word.kind), 118)
-  into[next + 3] = mix(pair(word.kind, after.kind), 119)
-  return next + 4
 }
 
 /** Of what aliases say of a token and its neighbours; none where they say nothing. */

@@ -1,31 +1,30 @@
 import { EDGE } from '../tagger/features.ts'
+import { makeRoom, noSums, takeRoom } from '../tagger/word-sums.ts'
+import type { WordSums } from '../tagger/word-sums.ts'
 import type { Word } from '../tagger/words.ts'
+import { spread } from './chain.ts'
 import {
   MOST,
   MOST_OWN,
   ofAfter,
-  ofAfterTagged,
   ofAliases,
   ofBefore,
-  ofBeforeTagged,
   ofFarAfter,
   ofFarBefore,
   ofFound,
   ofItself,
-  ofItselfTagged,
-  ofPairs,
-  ofTagged,
   wordAt,
 } from './features.ts'
 import type { Known } from './features.ts'
+import type { Held } from './reading.ts'
 import { ROWS, rowOf } from './rows.ts'
 import { O } from './tags.ts'
 import type { Weights } from './weights.ts'
 
 /*
- * The weights of a delta as articles are read with them. Words recur, and most tokens are in no name: what a word adds to
- * the scores of a token and of those beside it is summed once and kept with the word, and so is what it adds to the scores
- * of such a token.
+ * The weights of a delta as articles are read with them. Words recur, and most tokens are in no name and far from being
+ * in one: what a word adds is summed once and kept with it, and so is by how much that leads away from O at most. Where all
+ * leads together are too short, a token is in no name, and nothing more is asked of it.
  */
 
 /** Weights that are as good as nothing are left out, so that most features need no look at the table. */
@@ -33,19 +32,19 @@ const NEGLIGIBLE = 0.04
 /** Weights are kept in steps, so that twice as many fit where the processor has them at hand. What a weight is at most. */
 const STEPS = 256
 const MOST_STEPS = Math.floor(32_767 / MOST_OWN)
-/** Words whose sums are kept, 3 MB of them with the usual labels. */
-const KEPT_WORDS = 16_384
 /**
- * Sums of a word, `count` numbers each: for itself, the token after it, before it, two after it, two before it; then for the
- * first three where they are in no name.
+ * Cells of a word: its lead for itself, for the token after it, before it, two after it, two before it; then the sums that
+ * these are the leads of, `count` numbers each.
  */
-const PLACES = { itself: 0, after: 1, before: 2, twoAfter: 3, twoBefore: 4, outside: 5, all: 8 } as const
+const PLACES = { itself: 0, after: 1, before: 2, twoAfter: 3, twoBefore: 4, all: 5 } as const
 
 /** Three tokens in no name. */
 const NOWHERE = { tags: new Int32Array(3), evidence: new Int32Array(3) }
 /** Of one token at a time, and the scores it gets by them. */
 const HASHES = new Int32Array(MOST)
 let here = new Int32Array(0)
+/** Of one passage at a time. */
+let settled = new Uint8Array(0)
 
 export interface ReadingWeights {
   /** Tags. */
@@ -58,18 +57,10 @@ export interface ReadingWeights {
   readonly used: Uint8Array
   /** What a token adds where no name was found, nor beside it; but for its words. In steps. */
   readonly outside: Int32Array
-  readonly sums: Sums
+  /** A token is in no name where all that is held and added leaves O ahead by more; logarithms. */
+  readonly reach: number
+  readonly sums: WordSums
 }
-
-/** The sums of each word that was met, in steps. */
-interface Sums {
-  cells: Int16Array
-  /** Cells that are taken. */
-  taken: number
-  /** Tells these from all others, and from what was in these cells before. */
-  generation: number
-}
-let generations = 0
 
 /** The same weights for reading: rows that hardly weigh anything weigh nothing. */
 export function forReading({ count, emissions, transitions }: Weights): ReadingWeights {
@@ -83,45 +74,58 @@ export function forReading({ count, emissions, transitions }: Weights): ReadingW
     used[row] = 1
     for (let tag = 0; tag < count; tag += 1) kept[from + tag] = inSteps(emissions[from + tag] ?? 0)
   }
-  const weights = { count, emissions: kept, transitions, used, outside: new Int32Array(count), sums: noSums() }
-  addRows(weights, HASHES, ofFound(NOWHERE, 1, HASHES, 0), weights.outside, 0)
+  const outside = new Int32Array(count)
+  // The way into a tag and the way out of it.
+  const reach = 2 * spread(transitions)
+  const weights = { count, emissions: kept, transitions, used, outside, reach, sums: noSums() }
+  addRows(weights, ofFound(NOWHERE, 1, HASHES, 0), outside, 0)
   return weights
 }
 
 const inSteps = (weight: number): number => Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight * STEPS)))
 
-const noSums = (): Sums => ({ cells: new Int16Array(0), taken: 0, generation: 0 })
-
-/** Room for the sums of so many words; all that were kept are forgotten where there is none. */
-function makeRoom({ count, sums }: ReadingWeights, words: number): void {
-  const needed = words * PLACES.all * count
-  if (sums.taken + needed <= sums.cells.length) return
-  const length = Math.max(needed, KEPT_WORDS * PLACES.all * count)
-  if (sums.cells.length < length) sums.cells = new Int16Array(length)
-  sums.taken = 0
-  generations += 1
-  sums.generation = generations
-}
-
-/** Adds the weights of each word's features to its scores, `count` a word. */
-export function addReadingScores(weights: ReadingWeights, known: Known, scores: Float64Array): void {
-  const { count, outside } = weights
-  const { words, tags } = known
+/**
+ * Adds the weights of each word's features to what is held of it, but for tokens that are in no name whatever their
+ * neighbours are: 1 in what is returned, which is there until the next passage.
+ */
+export function addReadingScores(weights: ReadingWeights, { known, scores }: Held): Uint8Array {
+  const { count, outside, reach, sums } = weights
+  const { words, tags, aliases } = known
   const { length } = words
-  makeRoom(weights, length + 1)
+  const width = PLACES.all * (count + 1)
+  makeRoom(sums, length + 1, width)
   if (here.length < count) here = new Int32Array(count)
-  const { cells } = weights.sums
-  let before2 = sumsOf(weights, EDGE)
-  let before = before2
-  let own = sumsOf(weights, wordAt(words, 0))
-  let after = sumsOf(weights, wordAt(words, 1))
+  if (settled.length < length) settled = new Uint8Array(length * 2)
+  settled.fill(0, 0, length)
+  const { cells } = sums
+  const outsideLead = leadOf(outside, 0, count)
+  let far = 0
+  let [near, own] = [sumsOf(weights, EDGE, width), sumsOf(weights, EDGE, width)]
+  let [next, farNext] = [sumsOf(weights, wordAt(words, 0), width), sumsOf(weights, wordAt(words, 1), width)]
   for (let at = 0; at < length; at += 1) {
-    const after2 = sumsOf(weights, wordAt(words, at + 2))
+    far = near
+    near = own
+    own = next
+    next = farNext
+    farNext = sumsOf(weights, wordAt(words, at + 2), width)
     const row = at * count
-    const isOutside = tags[at] === O
-    const first = isOutside ? PLACES.outside : PLACES.itself
-    const [mine, ahead, behind] = [own + first * count, before + (first + 1) * count, after + (first + 2) * count]
-    const [farAhead, farBehind] = [before2 + PLACES.twoAfter * count, after2 + PLACES.twoBefore * count]
+    const isPlain = at > 0 && at + 1 < length && isNowhere(tags, at) && isNowhere(aliases, at)
+    if (isPlain) {
+      const lead =
+        outsideLead +
+        (cells[own] ?? 0) +
+        (cells[near + PLACES.after] ?? 0) +
+        (cells[next + PLACES.before] ?? 0) +
+        (cells[far + PLACES.twoAfter] ?? 0) +
+        (cells[farNext + PLACES.twoBefore] ?? 0)
+      if (lead / STEPS + leadOf(scores, row, count) < -reach) {
+        settled[at] = 1
+        continue
+      }
+    }
+    const first = PLACES.all
+    const [mine, ahead, behind] = [own + first, near + first + count, next + first + 2 * count]
+    const [farAhead, farBehind] = [far + first + 3 * count, farNext + first + 4 * count]
     for (let tag = 0; tag < count; tag += 1)
       here[tag] =
         (cells[mine + tag] ?? 0) +
@@ -129,56 +133,56 @@ export function addReadingScores(weights: ReadingWeights, known: Known, scores: 
         (cells[behind + tag] ?? 0) +
         (cells[farAhead + tag] ?? 0) +
         (cells[farBehind + tag] ?? 0)
-    let next = isOutside ? 0 : ofTagged(known, at, HASHES, 0)
-    if (isOutside && at > 0 && at + 1 < length && tags[at - 1] === O && tags[at + 1] === O)
-      for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (outside[tag] ?? 0)
-    else next = ofFound(known, at, HASHES, next)
-    next = ofPairs(wordAt(words, at - 1), wordAt(words, at), wordAt(words, at + 1), HASHES, next)
-    next = ofAliases(known, at, HASHES, next)
-    addRows(weights, HASHES, next, here, 0)
+    if (isPlain) for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (outside[tag] ?? 0)
+    else addRows(weights, ofAliases(known, at, HASHES, ofFound(known, at, HASHES, 0)), here, 0)
     for (let tag = 0; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + (here[tag] ?? 0) / STEPS
-    before2 = before
-    before = own
-    own = after
-    after = after2
   }
+  return settled
 }
 
-/** Adds the rows of the first `count` hashes to the numbers from `row` on. */
+/** Whether a token and those beside it have nothing. */
+const isNowhere = (numbers: Int32Array, at: number): boolean =>
+  ((numbers[at - 1] ?? 0) | (numbers[at] ?? 0) | (numbers[at + 1] ?? 0)) === 0
+
+/** By how much the best other tag leads before O; negative where it is behind. */
+function leadOf(numbers: Int16Array | Int32Array | Float64Array, row: number, count: number): number {
+  let best = -Infinity
+  for (let tag = 1; tag < count; tag += 1) best = Math.max(best, numbers[row + tag] ?? 0)
+  return best - (numbers[row + O] ?? 0)
+}
+
+/** Adds the rows of the first `many` hashes to the numbers from `row` on. */
 function addRows(
-  { count, emissions, used }: ReadingWeights,
-  hashes: Int32Array,
-  length: number,
+  { count, emissions, used }: Omit<ReadingWeights, 'reach'>,
+  many: number,
   into: Int16Array | Int32Array,
   row: number,
 ): void {
-  for (let index = 0; index < length; index += 1) {
-    const slot = rowOf(hashes[index] ?? 0)
+  for (let index = 0; index < many; index += 1) {
+    const slot = rowOf(HASHES[index] ?? 0)
     if (used[slot] === 0) continue
     const from = slot * count
     for (let tag = 0; tag < count; tag += 1) into[row + tag] = (into[row + tag] ?? 0) + (emissions[from + tag] ?? 0)
   }
 }
 
-/** Where the sums of a word begin. There must be room for them. */
-function sumsOf(weights: ReadingWeights, word: Word): number {
+/** Where the cells of a word begin. There must be room for them. */
+function sumsOf(weights: ReadingWeights, word: Word, width: number): number {
   const { count, sums } = weights
   if (word.sumsIn === sums.generation) return word.sumsAt
-  const { cells, taken } = sums
-  cells.fill(0, taken, taken + PLACES.all * count)
-  const add = (place: number, hashes: number): void => addRows(weights, HASHES, hashes, cells, taken + place * count)
+  const at = takeRoom(sums, width)
+  const { cells } = sums
+  const add = (place: number, many: number): void => {
+    const row = at + PLACES.all + place * count
+    addRows(weights, many, cells, row)
+    cells[at + place] = Math.max(-32_768, Math.min(32_767, leadOf(cells, row, count)))
+  }
   add(PLACES.itself, ofItself(word, HASHES, 0))
   add(PLACES.after, ofBefore(word, HASHES, 0))
   add(PLACES.before, ofAfter(word, HASHES, 0))
   add(PLACES.twoAfter, ofFarBefore(word, HASHES, 0))
   add(PLACES.twoBefore, ofFarAfter(word, HASHES, 0))
-  const outside = taken + PLACES.outside * count
-  cells.copyWithin(outside, taken, taken + (PLACES.all - PLACES.outside) * count)
-  add(PLACES.outside, ofItselfTagged(word, O, HASHES, 0))
-  add(PLACES.outside + 1, ofBeforeTagged(word, O, HASHES, 0))
-  add(PLACES.outside + 2, ofAfterTagged(word, O, HASHES, 0))
-  sums.taken += PLACES.all * count
   word.sumsIn = sums.generation
-  word.sumsAt = taken
-  return taken
+  word.sumsAt = at
+  return at
 }

@@ -12,7 +12,7 @@ export interface WordSums {
 }
 
 /** Words that there is room for. */
-const KEPT_WORDS = 16_384
+const KEPT_WORDS = 32_768
 let generations = 0
 
 export const noSums = (): WordSums => ({ cells: new Int16Array(0), taken: 0, generation: 0 })
