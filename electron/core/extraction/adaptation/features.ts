@@ -22,11 +22,11 @@ export interface Known {
 /** The tag of what stands beyond a passage's ends. */
 const EDGE_TAG = 63
 /** More features than a word can have. */
-export const MOST = 80
+export const MOST = 24
 /** Room for those of one passage, used again for the next. */
 let room = new Int32Array(0)
-/** Of the features of a word by itself. */
-export const MOST_OWN = 24
+/** Of the features of a word by itself, for a token in one place from it. */
+export const MOST_OWN = 3
 
 /*
  * Features come in groups, each written to `into` from `next` on; each function answers where the next group begins. Those
@@ -58,11 +58,12 @@ export function describe(known: Known): Described {
 
 export const wordAt = (words: readonly Word[], at: number): Word => (at < 0 ? EDGE : (words[at] ?? EDGE))
 
-/** Of a token's word. */
-export function ofItself({ own }: Word, into: Int32Array, next: number): number {
-  const count = Math.min(own.length, MOST_OWN)
-  for (let index = 0; index < count; index += 1) into[next + index] = own[index] ?? 0
-  return next + count
+/** Of a token's word: as it is written, without clitics, and its kind. */
+export function ofItself({ own, bare, kind }: Word, into: Int32Array, next: number): number {
+  into[next] = own[0] ?? 0
+  into[next + 1] = mix(bare, 106)
+  into[next + 2] = mix(kind, 115)
+  return next + 3
 }
 
 /** Of the word before a token. */

@@ -14,7 +14,7 @@ export interface Word {
   readonly bare: number
   /** What the tables say of it. */
   readonly kind: number
-  /** All that describes the word itself, for the position that is tagged. */
+  /** All that describes the word itself, for the position that is tagged; first, how it is written. */
   readonly own: Int32Array
   /** Where what it adds to scores by the weights of the tagger is kept: in which store, 0 for none, and where in it. */
   weighedIn: number
