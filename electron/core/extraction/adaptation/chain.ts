@@ -242,7 +242,7 @@ const reached = (last: number, previous: number, tag: number, count: number, tra
   (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
 
 /** By how much numbers differ at most. */
-export function spread(numbers: Float32Array): number {
+function spread(numbers: Float32Array): number {
   let [lowest, highest] = [0, 0]
   for (const number of numbers) {
     lowest = Math.min(lowest, number)

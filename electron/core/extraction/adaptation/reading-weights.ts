@@ -2,7 +2,6 @@ import { EDGE } from '../tagger/features.ts'
 import { makeRoom, noSums, takeRoom } from '../tagger/word-sums.ts'
 import type { WordSums } from '../tagger/word-sums.ts'
 import type { Word } from '../tagger/words.ts'
-import { spread } from './chain.ts'
 import {
   MOST,
   MOST_OWN,
@@ -18,7 +17,7 @@ import {
 import type { Known } from './features.ts'
 import type { Held } from './reading.ts'
 import { ROWS, rowOf } from './rows.ts'
-import { O } from './tags.ts'
+import { isBegin, O } from './tags.ts'
 import type { Weights } from './weights.ts'
 
 /*
@@ -57,8 +56,8 @@ export interface ReadingWeights {
   readonly used: Uint8Array
   /** What a token adds where no name was found, nor beside it; but for its words. In steps. */
   readonly outside: Int32Array
-  /** A token is in no name where all that is held and added leaves O ahead by more; logarithms. */
-  readonly reach: number
+  /** By how much that and transitions lead away from O at most, where neighbours are in no name. In steps. */
+  readonly outsideLead: number
   readonly sums: WordSums
 }
 
@@ -75,11 +74,21 @@ export function forReading({ count, emissions, transitions }: Weights): ReadingW
     for (let tag = 0; tag < count; tag += 1) kept[from + tag] = inSteps(emissions[from + tag] ?? 0)
   }
   const outside = new Int32Array(count)
-  // The way into a tag and the way out of it.
-  const reach = 2 * spread(transitions)
-  const weights = { count, emissions: kept, transitions, used, outside, reach, sums: noSums() }
+  const weights = { count, emissions: kept, transitions, used, outside, sums: noSums() }
   addRows(weights, ofFound(NOWHERE, 1, HASHES, 0), outside, 0)
-  return weights
+  const led = outside.map((sum, tag) => sum + (tag === O ? 0 : inSteps(detour(transitions, tag, count))))
+  return { ...weights, outsideLead: leadOf(led, 0, count) }
+}
+
+/**
+ * What transitions weigh more on the best way over a tag than from O to O. Half of what is between two words of a name
+ * counts for each of them.
+ */
+function detour(transitions: Float32Array, tag: number, count: number): number {
+  const more = (from: number, to: number): number => (transitions[from * count + to] ?? 0) - (transitions[0] ?? 0)
+  const inside = isBegin(tag) ? tag + 1 : tag
+  const into = isBegin(tag) ? more(O, tag) : Math.max(more(tag - 1, tag), more(tag, tag)) / 2
+  return into + Math.max(more(tag, O), more(tag, inside) / 2)
 }
 
 const inSteps = (weight: number): number => Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight * STEPS)))
@@ -89,7 +98,7 @@ const inSteps = (weight: number): number => Math.max(-MOST_STEPS, Math.min(MOST_
  * neighbours are: 1 in what is returned, which is there until the next passage.
  */
 export function addReadingScores(weights: ReadingWeights, { known, scores }: Held): Uint8Array {
-  const { count, outside, reach, sums } = weights
+  const { count, outside, outsideLead, sums } = weights
   const { words, tags, aliases } = known
   const { length } = words
   const width = PLACES.all * (count + 1)
@@ -98,7 +107,6 @@ export function addReadingScores(weights: ReadingWeights, { known, scores }: Hel
   if (settled.length < length) settled = new Uint8Array(length * 2)
   settled.fill(0, 0, length)
   const { cells } = sums
-  const outsideLead = leadOf(outside, 0, count)
   let far = 0
   let [near, own] = [sumsOf(weights, EDGE, width), sumsOf(weights, EDGE, width)]
   let [next, farNext] = [sumsOf(weights, wordAt(words, 0), width), sumsOf(weights, wordAt(words, 1), width)]
@@ -109,8 +117,9 @@ export function addReadingScores(weights: ReadingWeights, { known, scores }: Hel
     next = farNext
     farNext = sumsOf(weights, wordAt(words, at + 2), width)
     const row = at * count
-    const isPlain = at > 0 && at + 1 < length && isNowhere(tags, at) && isNowhere(aliases, at)
-    if (isPlain) {
+    const isOutside = at > 0 && at + 1 < length && isNowhere(tags, at)
+    const isUnsaid = isNowhere(aliases, at)
+    if (isOutside && isUnsaid) {
       const lead =
         outsideLead +
         (cells[own] ?? 0) +
@@ -118,7 +127,7 @@ export function addReadingScores(weights: ReadingWeights, { known, scores }: Hel
         (cells[next + PLACES.before] ?? 0) +
         (cells[far + PLACES.twoAfter] ?? 0) +
         (cells[farNext + PLACES.twoBefore] ?? 0)
-      if (lead / STEPS + leadOf(scores, row, count) < -reach) {
+      if (lead / STEPS + leadOf(scores, row, count) < 0) {
         settled[at] = 1
         continue
       }
@@ -133,8 +142,11 @@ export function addReadingScores(weights: ReadingWeights, { known, scores }: Hel
         (cells[behind + tag] ?? 0) +
         (cells[farAhead + tag] ?? 0) +
         (cells[farBehind + tag] ?? 0)
-    if (isPlain) for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (outside[tag] ?? 0)
-    else addRows(weights, ofAliases(known, at, HASHES, ofFound(known, at, HASHES, 0)), here, 0)
+    let many = 0
+    if (isOutside) for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (outside[tag] ?? 0)
+    else many = ofFound(known, at, HASHES, many)
+    if (!isUnsaid) many = ofAliases(known, at, HASHES, many)
+    addRows(weights, many, here, 0)
     for (let tag = 0; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + (here[tag] ?? 0) / STEPS
   }
   return settled
@@ -153,7 +165,7 @@ function leadOf(numbers: Int16Array | Int32Array | Float64Array, row: number, co
 
 /** Adds the rows of the first `many` hashes to the numbers from `row` on. */
 function addRows(
-  { count, emissions, used }: Omit<ReadingWeights, 'reach'>,
+  { count, emissions, used }: Omit<ReadingWeights, 'outsideLead'>,
   many: number,
   into: Int16Array | Int32Array,
   row: number,
