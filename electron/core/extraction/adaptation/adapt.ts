@@ -4,7 +4,7 @@ import type { Passage } from '../reading/passage.ts'
 import { cliticOf } from '../tagger/customs-arabic.ts'
 import type { Aliases } from './aliases.ts'
 import { bestTags } from './chain.ts'
-import { holdForNow } from './reading.ts'
+import { holdForNow, holdSure } from './reading.ts'
 import type { Held } from './reading.ts'
 import { begin, inside, stretchesOfTags } from './tags.ts'
 import { addReadingScores } from './reading-weights.ts'
@@ -26,9 +26,16 @@ export function adaptNames(
 ): readonly Name<string>[] {
   const held = holdForNow(passage, found, aliases, labels)
   if (weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return found.names
-  if (weights === null) return readNames(passage, found, held, labels, held.scores, null)
-  const settled = addReadingScores(weights, held)
-  return readNames(passage, found, held, labels, held.scores, weights.transitions, settled)
+  const settled =
+    weights === null ? settleUnsaid(held, found.beliefs) : addReadingScores(weights, held, found.beliefs)
+  return readNames(passage, found, held, labels, held.scores, weights?.transitions ?? null, settled)
+}
+
+/** 1 for tokens of which nothing is held but that they are in no name. */
+function settleUnsaid(held: Held, beliefs: Float64Array | null): Uint8Array {
+  const { sure, known } = held
+  for (let at = 0; at < sure.length; at += 1) if (sure[at] === 1 && known.aliases[at] !== 0) holdSure(held, beliefs, at)
+  return sure
 }
 
 /**

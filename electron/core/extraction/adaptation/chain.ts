@@ -188,15 +188,16 @@ export function bestTags(
   for (let at = 1; at < length; at += 1) {
     const row = at * count
     const last = row - count
+    const wasSettled = settled?.[at - 1] === 1
     if (settled?.[at] === 1) {
       let from = O
-      for (let tag = 1; tag < count; tag += 1)
+      for (let tag = 1; tag < count && !wasSettled; tag += 1)
         if (reached(last, tag, O, count, transitions) > reached(last, from, O, count, transitions)) from = tag
       back[row] = from
-      best.fill(-Infinity, row, row + count)
-      best[row] = reached(last, from, O, count, transitions) + (scores[row] ?? 0)
+      best[row] = reached(last, from, O, count, transitions)
       continue
     }
+    if (wasSettled) best.fill(-Infinity, last + 1, row)
     let highestBefore = -Infinity
     for (let tag = 0; tag < count; tag += 1) highestBefore = Math.max(highestBefore, best[last + tag] ?? 0)
     let many = 0
@@ -229,7 +230,7 @@ export function bestTags(
   }
   let last = O
   const end = (length - 1) * count
-  for (let tag = 1; tag < count; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
+  for (let tag = 1; tag < count && settled?.[length - 1] !== 1; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
   for (let at = length - 1; at >= 0; at -= 1) {
     tags[at] = last
     last = back[at * count + last] ?? O

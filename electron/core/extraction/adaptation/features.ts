@@ -20,7 +20,7 @@ export interface Known {
 }
 
 /** The tag of what stands beyond a passage's ends. */
-const EDGE_TAG = 63
+export const EDGE_TAG = 63
 /** More features than a word can have. */
 export const MOST = 24
 /** Room for those of one passage, used again for the next. */
@@ -35,7 +35,7 @@ export const MOST_OWN = 3
 
 /** Describes the words of a passage: themselves, their neighbours, and what was found there. */
 export function describe(known: Known): Described {
-  const { words } = known
+  const { words, tags, evidence } = known
   const { length } = words
   const starts = new Int32Array(length + 1)
   if (room.length < length * MOST) room = new Int32Array(length * MOST * 2)
@@ -47,7 +47,8 @@ export function describe(known: Known): Described {
     next = ofAfter(wordAt(words, at + 1), hashes, next)
     next = ofFarBefore(wordAt(words, at - 2), hashes, next)
     next = ofFarAfter(wordAt(words, at + 2), hashes, next)
-    next = ofFound(known, at, hashes, next)
+    next = ofTags(tagAt(tags, at - 1), tagAt(tags, at), tagAt(tags, at + 1), hashes, next)
+    next = ofEvidence(tagAt(tags, at), evidence[at] ?? 0, hashes, next)
     next = ofAliases(known, at, hashes, next)
     starts[at + 1] = next
   }
@@ -92,25 +93,25 @@ export function ofFarAfter({ bare }: Word, into: Int32Array, next: number): numb
   return next + 1
 }
 
-/** Of what was found at a token and beside it. */
-export function ofFound(
-  { tags, evidence }: Pick<Known, 'tags' | 'evidence'>,
-  at: number,
-  into: Int32Array,
-  next: number,
-): number {
-  const tag = (tags[at] ?? 0) + 1
-  const before = (at > 0 ? (tags[at - 1] ?? 0) : EDGE_TAG) + 1
-  const after = (at + 1 < tags.length ? (tags[at + 1] ?? 0) : EDGE_TAG) + 1
-  into[next] = mix(tag, 101)
-  into[next + 1] = mix(pair(tag, evidence[at] ?? 0), 102)
-  into[next + 2] = mix(pair(before, tag), 103)
-  into[next + 3] = mix(pair(tag, after), 104)
-  into[next + 4] = mix(pair(pair(before, tag), after), 105)
-  if (at > 0) return next + 5
-  into[next + 5] = mix(tag, 127)
-  return next + 6
+/** Of the tags that were found at a token and beside it; EDGE_TAG beyond the ends. */
+export function ofTags(before: number, tag: number, after: number, into: Int32Array, next: number): number {
+  const own = tag + 1
+  into[next] = mix(own, 101)
+  into[next + 1] = mix(pair(before + 1, own), 103)
+  into[next + 2] = mix(pair(own, after + 1), 104)
+  into[next + 3] = mix(pair(pair(before + 1, own), after + 1), 105)
+  if (before !== EDGE_TAG) return next + 4
+  into[next + 4] = mix(own, 127)
+  return next + 5
 }
+
+/** Of what was found at a token, with its evidence. */
+export function ofEvidence(tag: number, evidence: number, into: Int32Array, next: number): number {
+  into[next] = mix(pair(tag + 1, evidence), 102)
+  return next + 1
+}
+
+export const tagAt = (tags: Int32Array, at: number): number => (at < 0 ? EDGE_TAG : (tags[at] ?? EDGE_TAG))
 
 /** Of what aliases say of a token and its neighbours; none where they say nothing. */
 export function ofAliases({ tags, aliases }: Known, at: number, into: Int32Array, next: number): number {

@@ -3,18 +3,22 @@ import { makeRoom, noSums, takeRoom } from '../tagger/word-sums.ts'
 import type { WordSums } from '../tagger/word-sums.ts'
 import type { Word } from '../tagger/words.ts'
 import {
+  EDGE_TAG,
   MOST,
   MOST_OWN,
   ofAfter,
   ofAliases,
   ofBefore,
+  ofEvidence,
   ofFarAfter,
   ofFarBefore,
-  ofFound,
   ofItself,
+  ofTags,
+  tagAt,
   wordAt,
 } from './features.ts'
 import type { Known } from './features.ts'
+import { holdSure, SURE_LEAD } from './reading.ts'
 import type { Held } from './reading.ts'
 import { ROWS, rowOf } from './rows.ts'
 import { isBegin, O } from './tags.ts'
@@ -37,8 +41,6 @@ const MOST_STEPS = Math.floor(32_767 / MOST_OWN)
  */
 const PLACES = { itself: 0, after: 1, before: 2, twoAfter: 3, twoBefore: 4, all: 5 } as const
 
-/** Three tokens in no name. */
-const NOWHERE = { tags: new Int32Array(3), evidence: new Int32Array(3) }
 /** Of one token at a time, and the scores it gets by them. */
 const HASHES = new Int32Array(MOST)
 let here = new Int32Array(0)
@@ -54,11 +56,11 @@ export interface ReadingWeights {
   readonly emissions: Int16Array
   /** 1 for the rows that weigh anything. */
   readonly used: Uint8Array
-  /** What a token adds where no name was found, nor beside it; but for its words. In steps. */
-  readonly outside: Int32Array
-  /** By how much that and transitions lead away from O at most, where neighbours are in no name. In steps. */
+  /** By how much that no name was found at a token nor beside it, and transitions, lead away from O at most. In steps. */
   readonly outsideLead: number
   readonly sums: WordSums
+  /** What the tags found at a token and beside it add, in steps, `count` numbers for those that were met. */
+  readonly found: Map<number, Int32Array>
 }
 
 /** The same weights for reading: rows that hardly weigh anything weigh nothing. */
@@ -73,9 +75,9 @@ export function forReading({ count, emissions, transitions }: Weights): ReadingW
     used[row] = 1
     for (let tag = 0; tag < count; tag += 1) kept[from + tag] = inSteps(emissions[from + tag] ?? 0)
   }
-  const outside = new Int32Array(count)
-  const weights = { count, emissions: kept, transitions, used, outside, sums: noSums() }
-  addRows(weights, ofFound(NOWHERE, 1, HASHES, 0), outside, 0)
+  const weights = { count, emissions: kept, transitions, used, outsideLead: 0, sums: noSums(), found: new Map() }
+  const outside = foundSums(weights, O, O, O).slice()
+  addRows(weights, ofEvidence(O, 0, HASHES, 0), outside, 0)
   const led = outside.map((sum, tag) => sum + (tag === O ? 0 : inSteps(detour(transitions, tag, count))))
   return { ...weights, outsideLead: leadOf(led, 0, count) }
 }
@@ -97,9 +99,10 @@ const inSteps = (weight: number): number => Math.max(-MOST_STEPS, Math.min(MOST_
  * Adds the weights of each word's features to what is held of it, but for tokens that are in no name whatever their
  * neighbours are: 1 in what is returned, which is there until the next passage.
  */
-export function addReadingScores(weights: ReadingWeights, { known, scores }: Held): Uint8Array {
-  const { count, outside, outsideLead, sums } = weights
-  const { words, tags, aliases } = known
+export function addReadingScores(weights: ReadingWeights, held: Held, beliefs: Float64Array | null): Uint8Array {
+  const { count, outsideLead, sums } = weights
+  const { known, scores, sure } = held
+  const { words, tags, evidence, aliases } = known
   const { length } = words
   const width = PLACES.all * (count + 1)
   makeRoom(sums, length + 1, width)
@@ -119,7 +122,7 @@ export function addReadingScores(weights: ReadingWeights, { known, scores }: Hel
     const row = at * count
     const isOutside = at > 0 && at + 1 < length && isNowhere(tags, at)
     const isUnsaid = isNowhere(aliases, at)
-    if (isOutside && isUnsaid) {
+    if (isOutside && isUnsaid && sure[at] === 1) {
       const lead =
         outsideLead +
         (cells[own] ?? 0) +
@@ -127,11 +130,12 @@ export function addReadingScores(weights: ReadingWeights, { known, scores }: Hel
         (cells[next + PLACES.before] ?? 0) +
         (cells[far + PLACES.twoAfter] ?? 0) +
         (cells[farNext + PLACES.twoBefore] ?? 0)
-      if (lead / STEPS + leadOf(scores, row, count) < 0) {
+      if (lead / STEPS + SURE_LEAD < 0) {
         settled[at] = 1
         continue
       }
     }
+    if (sure[at] === 1) holdSure(held, beliefs, at)
     const first = PLACES.all
     const [mine, ahead, behind] = [own + first, near + first + count, next + first + 2 * count]
     const [farAhead, farBehind] = [far + first + 3 * count, farNext + first + 4 * count]
@@ -142,11 +146,11 @@ export function addReadingScores(weights: ReadingWeights, { known, scores }: Hel
         (cells[behind + tag] ?? 0) +
         (cells[farAhead + tag] ?? 0) +
         (cells[farBehind + tag] ?? 0)
-    let many = 0
-    if (isOutside) for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (outside[tag] ?? 0)
-    else many = ofFound(known, at, HASHES, many)
+    let many = ofEvidence(tagAt(tags, at), evidence[at] ?? 0, HASHES, 0)
     if (!isUnsaid) many = ofAliases(known, at, HASHES, many)
     addRows(weights, many, here, 0)
+    const found = foundSums(weights, tagAt(tags, at - 1), tagAt(tags, at), tagAt(tags, at + 1))
+    for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (found[tag] ?? 0)
     for (let tag = 0; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + (here[tag] ?? 0) / STEPS
   }
   return settled
@@ -157,15 +161,26 @@ const isNowhere = (numbers: Int32Array, at: number): boolean =>
   ((numbers[at - 1] ?? 0) | (numbers[at] ?? 0) | (numbers[at + 1] ?? 0)) === 0
 
 /** By how much the best other tag leads before O; negative where it is behind. */
-function leadOf(numbers: Int16Array | Int32Array | Float64Array, row: number, count: number): number {
+function leadOf(numbers: Int16Array | Int32Array, row: number, count: number): number {
   let best = -Infinity
   for (let tag = 1; tag < count; tag += 1) best = Math.max(best, numbers[row + tag] ?? 0)
   return best - (numbers[row + O] ?? 0)
 }
 
+/** What the tags found at a token and beside it add. */
+function foundSums(weights: ReadingWeights, before: number, tag: number, after: number): Int32Array {
+  const key = (before * (EDGE_TAG + 1) + tag) * (EDGE_TAG + 1) + after
+  const known = weights.found.get(key)
+  if (known !== undefined) return known
+  const sums = new Int32Array(weights.count)
+  addRows(weights, ofTags(before, tag, after, HASHES, 0), sums, 0)
+  weights.found.set(key, sums)
+  return sums
+}
+
 /** Adds the rows of the first `many` hashes to the numbers from `row` on. */
 function addRows(
-  { count, emissions, used }: Omit<ReadingWeights, 'outsideLead'>,
+  { count, emissions, used }: ReadingWeights,
   many: number,
   into: Int16Array | Int32Array,
   row: number,

@@ -3,7 +3,7 @@ import type { Token } from '../reading/tokens.ts'
 import { HASH_START, hashText, hashUnit, mix } from './hash.ts'
 import { arabicKind } from './kinds-arabic.ts'
 import { englishKind } from './kinds-english.ts'
-import type { Beginning } from '../adaptation/aliases.ts'
+import type { BeginningRead } from '../adaptation/aliases.ts'
 import { labelsOf } from '../names/gazetteer.ts'
 
 export type TaggedLanguage = 'ar' | 'en'
@@ -24,11 +24,11 @@ export interface Word {
   sumsAt: number
   /** Aliases of a corpus that begin with it: in which store of them, 0 for none, and which. */
   aliasesIn: number
-  aliases: readonly Beginning[]
+  aliases: readonly BeginningRead[]
 }
 
 const EDGE = 4
-const NO_ALIASES: readonly Beginning[] = []
+const NO_ALIASES: readonly BeginningRead[] = []
 
 /** Reads a word's own features. Words recur, so callers keep what this returns. */
 export function describeWord(token: Token, language: TaggedLanguage): Word {
