@@ -190,10 +190,11 @@ function saidIn(
   codes: Int32Array,
 ): Said[] {
   const all: Said[] = []
-  for (const occurrence of occurrences(aliases, passage.tokens, words)) {
-    const best = verdict(occurrence.alias)
-    if (best !== null && labels.includes(best.label)) all.push({ ...occurrence, verdict: best })
+  for (const { alias, from, to, stripped } of occurrences(aliases, passage.tokens, words)) {
+    const best = verdict(alias)
+    if (best !== null && labels.includes(best.label)) all.push({ alias, from, to, stripped, verdict: best })
   }
+  if (all.length === 0) return all
   const said: Said[] = []
   for (const one of all.toSorted(
     (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.stripped - b.stripped,

@@ -8,6 +8,7 @@ import { OUTSIDE, TAG_COUNT, TAGGED } from './labels.ts'
 import type { Tagged } from './labels.ts'
 import type { Model } from './model.ts'
 import { scoreSentence } from './score.ts'
+import { KEPT_WORDS } from './word-sums.ts'
 import { describeWord } from './words.ts'
 import type { TaggedLanguage, Word } from './words.ts'
 
@@ -39,8 +40,7 @@ export interface Opinion {
   readonly nothing: number
 }
 
-/** Words recur; what is known of them is kept until there are this many. */
-const KEPT_WORDS = 30_000
+/** Words recur; what is known of them is kept until there are too many. */
 const WORDS = { ar: new Map<string, Word>(), en: new Map<string, Word>() }
 
 /** Tags a passage. `rules`: what the rules found in it, in order and without overlaps; clues like any other. */
