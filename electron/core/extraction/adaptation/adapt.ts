@@ -26,8 +26,7 @@ export function adaptNames(
 ): readonly Name<string>[] {
   const held = holdForNow(passage, found, aliases, labels)
   if (weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return found.names
-  const settled =
-    weights === null ? settleUnsaid(held, found.beliefs) : addReadingScores(weights, held, found.beliefs)
+  const settled = weights === null ? settleUnsaid(held, found.beliefs) : addReadingScores(weights, held, found.beliefs)
   return readNames(passage, found, held, labels, held.scores, weights?.transitions ?? null, settled)
 }
 

@@ -190,11 +190,9 @@ export function bestTags(
     const last = row - count
     const wasSettled = settled?.[at - 1] === 1
     if (settled?.[at] === 1) {
-      let from = O
-      for (let tag = 1; tag < count && !wasSettled; tag += 1)
-        if (reached(last, tag, O, count, transitions) > reached(last, from, O, count, transitions)) from = tag
+      const from = wasSettled ? O : bestBefore(last, O, count, transitions)
       back[row] = from
-      best[row] = reached(last, from, O, count, transitions)
+      best[row] = (best[last + from] ?? 0) + (transitions[from * count] ?? 0)
       continue
     }
     if (wasSettled) best.fill(-Infinity, last + 1, row)
@@ -228,9 +226,10 @@ export function bestTags(
       back[row + tag] = from
     }
   }
-  let last = O
   const end = (length - 1) * count
-  for (let tag = 1; tag < count && settled?.[length - 1] !== 1; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
+  if (settled?.[length - 1] === 1) best.fill(-Infinity, end + 1, end + count)
+  let last = O
+  for (let tag = 1; tag < count; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
   for (let at = length - 1; at >= 0; at -= 1) {
     tags[at] = last
     last = back[at * count + last] ?? O
@@ -238,9 +237,15 @@ export function bestTags(
   return tags.subarray(0, length)
 }
 
-/** The score of the best way over a tag of the word whose row is `last` to the next word's. */
-const reached = (last: number, previous: number, tag: number, count: number, transitions: Float32Array): number =>
-  (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
+/** The tag of the word whose row is `last` over which the best way to a tag of the next word leads. */
+function bestBefore(last: number, tag: number, count: number, transitions: Float32Array): number {
+  let [from, highest] = [O, -Infinity]
+  for (let previous = 0; previous < count; previous += 1) {
+    const reached = (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
+    if (reached > highest) [from, highest] = [previous, reached]
+  }
+  return from
+}
 
 /** By how much numbers differ at most. */
 function spread(numbers: Float32Array): number {

@@ -20,7 +20,7 @@ const DECAY = 1e-4
 /** Times that an article is learnt from when it is new, and how many earlier ones each time beside it. */
 const PASSES = 2
 const REPEATED = 4
-/** Articles that are kept to be repeated. */
+/** Articles of which is kept what is to be repeated. */
 const KEPT = 24
 /**
  * The share of the weights after an article in the mean is 4 / (articles before it + 4). So what an article changed is not
@@ -128,7 +128,8 @@ export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
     }
     if (pass < PASSES - 1) for (const example of fresh) step(delta, example)
   }
-  recent.push(fresh.map((example) => shortened(example, step(delta, example))))
+  const repeated = fresh.map((example) => shortened(example, step(delta, example)))
+  recent.push(repeated.filter(({ allowed }) => allowed.length > 0))
   if (recent.length > KEPT) recent.shift()
   delta.articles += 1
 }

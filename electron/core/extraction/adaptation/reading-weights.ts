@@ -17,7 +17,6 @@ import {
   tagAt,
   wordAt,
 } from './features.ts'
-import type { Known } from './features.ts'
 import { holdSure, SURE_LEAD } from './reading.ts'
 import type { Held } from './reading.ts'
 import { ROWS, rowOf } from './rows.ts'

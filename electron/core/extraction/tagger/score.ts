@@ -26,7 +26,12 @@ export function scoreSentence(
   const { cells } = sums
   const wordAt = (at: number): Word => (at < to ? (words[at] ?? edge) : edge)
   let [before2, before, word, after] = [edge, edge, wordAt(from), wordAt(from + 1)]
-  let [far, near, own, next] = [sumsOf(model, before2), sumsOf(model, before), sumsOf(model, word), sumsOf(model, after)]
+  let [far, near, own, next] = [
+    sumsOf(model, before2),
+    sumsOf(model, before),
+    sumsOf(model, word),
+    sumsOf(model, after),
+  ]
   for (let at = from; at < to; at += 1) {
     const after2 = wordAt(at + 2)
     const farNext = sumsOf(model, after2)
