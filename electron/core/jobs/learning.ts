@@ -32,7 +32,7 @@ const EVERY = 16
 const NO_TRAINER = new Uint8Array(0)
 
 /** Another one where the same articles come to another state: those that are stored are built anew. */
-const LEARNER = `${EXTRACTOR} learner 3`
+const LEARNER = `${EXTRACTOR} learner 4`
 
 /** What is to be stored. */
 export interface LearntState extends NextLearning {

@@ -4,7 +4,7 @@ import type { Passage } from '../reading/passage.ts'
 import { cliticOf } from '../tagger/customs-arabic.ts'
 import type { Aliases } from './aliases.ts'
 import { bestTags } from './chain.ts'
-import { holdForNow } from './reading.ts'
+import { holdForNow, holdSure } from './reading.ts'
 import type { Held } from './reading.ts'
 import { begin, inside, stretchesOfTags } from './tags.ts'
 import { addReadingScores } from './reading-weights.ts'
@@ -26,11 +26,21 @@ export function adaptNames(
 ): readonly Name<string>[] {
   const held = holdForNow(passage, found, aliases, labels)
   if (weights === null && held.said.length === 0 && !held.known.aliases.includes(1)) return found.names
-  if (weights !== null) addReadingScores(weights, held.known, held.scores)
-  return readNames(passage, found, held, labels, held.scores, weights?.transitions ?? null)
+  const settled = weights === null ? settleUnsaid(held, found.beliefs) : addReadingScores(weights, held, found.beliefs)
+  return readNames(passage, found, held, labels, held.scores, weights?.transitions ?? null, settled)
 }
 
-/** The best reading of a passage, as names. `scores`: what is held of it and what the delta adds; its transitions, if any. */
+/** 1 for tokens of which nothing is held but that they are in no name. */
+function settleUnsaid(held: Held, beliefs: Float64Array | null): Uint8Array {
+  const { sure, known } = held
+  for (let at = 0; at < sure.length; at += 1) if (sure[at] === 1 && known.aliases[at] !== 0) holdSure(held, beliefs, at)
+  return sure
+}
+
+/**
+ * The best reading of a passage, as names. `scores`: what is held of it and what the delta adds; its transitions, if any.
+ * `settled`: 1 for tokens that are in no name, whose scores do not matter.
+ */
 export function readNames(
   passage: Passage,
   found: PassageNames,
@@ -38,11 +48,13 @@ export function readNames(
   labels: readonly string[],
   scores: Float64Array,
   transitions: Float32Array | null,
+  settled: Uint8Array | null = null,
 ): Name<string>[] {
   const { length } = passage.tokens
   if (length === 0) return []
   const { count } = held
-  const stretches = stretchesOfTags(bestTags(scores, length, count, transitions ?? new Float32Array(count * count)))
+  const tags = bestTags(scores, length, count, transitions ?? new Float32Array(count * count), settled)
+  const stretches = stretchesOfTags(tags)
   const byStart = new Map(found.names.map((name) => [name.from, name]))
   const saidAt = new Map(held.said.map((one) => [one.from, one]))
   /** Of the word of the name that is least likely to be in it, its neighbours aside. */

@@ -14,11 +14,18 @@ export interface Alias {
   readonly entities: Map<string, number>
 }
 
+/** Aliases with the same first word. */
+export interface Beginning {
+  /** That word alone. */
+  alone: Alias | null
+  /** By the word after it. */
+  readonly longer: Map<string, Alias[]>
+}
+
 /** All names a corpus has decided about, by their words joined with blanks. */
 export interface Aliases {
   readonly byName: Map<string, Alias>
-  /** By first word, the longest first. */
-  readonly byFirst: Map<string, Alias[]>
+  readonly byFirst: Map<string, Beginning>
   /** Tells these first words from all others. */
   generation: number
 }
@@ -45,14 +52,15 @@ export function aliasOf(aliases: Aliases, words: readonly string[]): Alias | nul
   if (known !== undefined) return known
   const alias: Alias = { words, accepted: new Map(), refused: 0, entities: new Map() }
   byName.set(name, alias)
-  const others = byFirst.get(first)
-  if (others === undefined) {
-    byFirst.set(first, [alias])
+  let beginning = byFirst.get(first)
+  if (beginning === undefined) {
+    beginning = { alone: null, longer: new Map() }
+    byFirst.set(first, beginning)
     aliases.generation = generations += 1
-  } else {
-    const place = others.findIndex((other) => other.words.length < words.length)
-    others.splice(place === -1 ? others.length : place, 0, alias)
   }
+  const second = words[1]
+  if (second === undefined) beginning.alone = alias
+  else beginning.longer.set(second, [...(beginning.longer.get(second) ?? []), alias])
   return alias
 }
 
@@ -100,35 +108,39 @@ export function occurrences(aliases: Aliases, tokens: readonly Token[], words: r
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, word] = [tokens[at], words[at]]
     if (token === undefined || word === undefined) continue
-    const beginnings = beginningWith(aliases, token.key, word)
-    if (beginnings.length === 0) continue
-    for (const { stripped, some } of beginnings)
-      for (const alias of some)
+    for (const { stripped, beginning } of readAs(aliases, token.key, word)) {
+      const { alone, longer } = beginning
+      if (alone !== null) found.push({ alias: alone, from: at, to: at + 1, stripped })
+      for (const alias of longer.size === 0 ? NONE : (longer.get(tokens[at + 1]?.key ?? '') ?? NONE))
         if (stands(alias.words, tokens, at)) found.push({ alias, from: at, to: at + alias.words.length, stripped })
+    }
   }
   return found
 }
+const NONE: readonly Alias[] = []
 
 /** Aliases that begin with a word as it is read in one way. */
-export interface Beginning {
+export interface BeginningRead {
   readonly stripped: number
-  readonly some: readonly Alias[]
+  readonly beginning: Beginning
 }
 
 /** Kept with the word, because words recur. */
-function beginningWith({ byFirst, generation }: Aliases, key: string, word: Word): readonly Beginning[] {
+function readAs({ byFirst, generation }: Aliases, key: string, word: Word): readonly BeginningRead[] {
   if (word.aliasesIn === generation) return word.aliases
-  word.aliases = (mayHaveClitic(key) ? readings(key) : [{ stripped: 0, key }]).flatMap(
-    ({ stripped, key: first }): Beginning[] => {
-      const some = byFirst.get(first)
-      return some === undefined ? [] : [{ stripped, some }]
-    },
-  )
+  const read: BeginningRead[] = []
+  for (const { stripped, key: first } of mayHaveClitic(key) ? readings(key) : [{ stripped: 0, key }]) {
+    const beginning = byFirst.get(first)
+    if (beginning !== undefined) read.push({ stripped, beginning })
+  }
+  word.aliases = read.length === 0 ? UNREAD : read
   word.aliasesIn = generation
   return word.aliases
 }
+const UNREAD: readonly BeginningRead[] = []
 
+/** Whether the words after the first two are there as well. */
 function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {
-  for (let index = 1; index < words.length; index += 1) if (tokens[at + index]?.key !== words[index]) return false
+  for (let index = 2; index < words.length; index += 1) if (tokens[at + index]?.key !== words[index]) return false
   return true
 }

@@ -167,8 +167,14 @@ let back = new Uint8Array(0)
 let open = new Uint8Array(0)
 let tags = new Int32Array(0)
 
-/** The best tagging that IOB2 allows; until the next one is asked for. */
-export function bestTags(scores: Float64Array, length: number, count: number, transitions: Float32Array): Int32Array {
+/** The best tagging that IOB2 allows, with O where `settled` has 1; until the next one is asked for. */
+export function bestTags(
+  scores: Float64Array,
+  length: number,
+  count: number,
+  transitions: Float32Array,
+  settled: Uint8Array | null,
+): Int32Array {
   if (best.length < length * count) {
     best = new Float64Array(length * count)
     back = new Uint8Array(length * count)
@@ -182,6 +188,14 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
   for (let at = 1; at < length; at += 1) {
     const row = at * count
     const last = row - count
+    const wasSettled = settled?.[at - 1] === 1
+    if (settled?.[at] === 1) {
+      const from = wasSettled ? O : bestBefore(last, O, count, transitions)
+      back[row] = from
+      best[row] = (best[last + from] ?? 0) + (transitions[from * count] ?? 0)
+      continue
+    }
+    if (wasSettled) best.fill(-Infinity, last + 1, row)
     let highestBefore = -Infinity
     for (let tag = 0; tag < count; tag += 1) highestBefore = Math.max(highestBefore, best[last + tag] ?? 0)
     let many = 0
@@ -212,14 +226,25 @@ export function bestTags(scores: Float64Array, length: number, count: number, tr
       back[row + tag] = from
     }
   }
-  let last = O
   const end = (length - 1) * count
+  if (settled?.[length - 1] === 1) best.fill(-Infinity, end + 1, end + count)
+  let last = O
   for (let tag = 1; tag < count; tag += 1) if ((best[end + tag] ?? 0) > (best[end + last] ?? 0)) last = tag
   for (let at = length - 1; at >= 0; at -= 1) {
     tags[at] = last
     last = back[at * count + last] ?? O
   }
   return tags.subarray(0, length)
+}
+
+/** The tag of the word whose row is `last` over which the best way to a tag of the next word leads. */
+function bestBefore(last: number, tag: number, count: number, transitions: Float32Array): number {
+  let [from, highest] = [O, -Infinity]
+  for (let previous = 0; previous < count; previous += 1) {
+    const reached = (best[last + previous] ?? 0) + (transitions[previous * count + tag] ?? 0)
+    if (reached > highest) [from, highest] = [previous, reached]
+  }
+  return from
 }
 
 /** By how much numbers differ at most. */

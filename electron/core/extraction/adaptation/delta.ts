@@ -3,7 +3,7 @@ import type { Described } from './features.ts'
 import type { DonePassage } from './evidence.ts'
 import type { Held } from './reading.ts'
 import { UNHEARD_OF } from './reading.ts'
-import { begin, inside, tagCount } from './tags.ts'
+import { begin, inside, O, tagCount } from './tags.ts'
 import { addScores, noWeights, widened } from './weights.ts'
 import type { Weights } from './weights.ts'
 
@@ -20,7 +20,7 @@ const DECAY = 1e-4
 /** Times that an article is learnt from when it is new, and how many earlier ones each time beside it. */
 const PASSES = 2
 const REPEATED = 4
-/** Articles that are kept to be repeated. */
+/** Articles of which is kept what is to be repeated. */
 const KEPT = 24
 /**
  * The share of the weights after an article in the mean is 4 / (articles before it + 4). So what an article changed is not
@@ -126,9 +126,10 @@ export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
       const back = (turn * 7 + pass * REPEATED * 7 + delta.articles * 3) % recent.length
       for (const example of recent[recent.length - 1 - back] ?? []) step(delta, example)
     }
-    for (const example of fresh) step(delta, example)
+    if (pass < PASSES - 1) for (const example of fresh) step(delta, example)
   }
-  recent.push(fresh)
+  const repeated = fresh.map((example) => shortened(example, step(delta, example)))
+  recent.push(repeated.filter(({ allowed }) => allowed.length > 0))
   if (recent.length > KEPT) recent.shift()
   delta.articles += 1
 }
@@ -137,8 +138,11 @@ export function learnDelta(delta: Delta, fresh: readonly Example[]): void {
 const ALL = marginalsRoom()
 const RIGHT = marginalsRoom()
 
-/** One step up the log-likelihood of what is allowed. */
-function step({ now, lag, squares, articles }: Delta, example: Example): void {
+/** What a step found of each word: 1 where there was something to learn. Until the next one. */
+let taught = new Uint8Array(0)
+
+/** One step up the log-likelihood of what is allowed. Returns which words taught something. */
+function step({ now, lag, squares, articles }: Delta, example: Example): Uint8Array {
   const { count } = now
   const far = reach(articles)
   const { allowed, described, weights } = example
@@ -149,7 +153,9 @@ function step({ now, lag, squares, articles }: Delta, example: Example): void {
   const open = openTransitions(now.transitions, count)
   const all = marginals(scores, length, count, open, null, ALL)
   const right = certain(allowed, count, RIGHT) ?? marginals(scores, length, count, open, allowed, RIGHT)
-  if (all === null || right === null) return
+  if (taught.length < length) taught = new Uint8Array(length * 2)
+  taught.fill(0, 0, length)
+  if (all === null || right === null) return taught
   const slope = new Float64Array(count)
   const steep = new Uint8Array(count)
   for (let at = 0; at < length; at += 1) {
@@ -165,6 +171,7 @@ function step({ now, lag, squares, articles }: Delta, example: Example): void {
       many += 1
     }
     if (steepest < SETTLED) continue
+    taught[at] = 1
     const end = starts[at + 1] ?? 0
     for (let index = starts[at] ?? 0; index < end; index += 1) {
       const row = (rows[index] ?? 0) * count
@@ -180,6 +187,24 @@ function step({ now, lag, squares, articles }: Delta, example: Example): void {
     if (up > -NOTHING && up < NOTHING) continue
     const change = climb(now.transitions, squares.transitions, cell, up, DAMPING.transitions)
     lag.transitions[cell] = (lag.transitions[cell] ?? 0) + far * change
+  }
+  return taught
+}
+
+/** What is worth repeating: of words in no name that taught nothing, only the first in a row is kept. */
+function shortened({ described, scores, count, allowed, weights }: Example, taughtBy: Uint8Array): Example {
+  const isQuiet = (at: number): boolean => allowed[at] === 1 << O && taughtBy[at] === 0
+  const kept = Array.from(allowed.keys()).filter((at) => !isQuiet(at) || (at > 0 && !isQuiet(at - 1)))
+  const starts = new Int32Array(kept.length + 1)
+  const rows = kept.flatMap((at) => [...described.rows.subarray(described.starts[at], described.starts[at + 1])])
+  for (const [index, at] of kept.entries())
+    starts[index + 1] = (starts[index] ?? 0) + (described.starts[at + 1] ?? 0) - (described.starts[at] ?? 0)
+  return {
+    described: { starts, rows: Uint16Array.from(rows) },
+    scores: Float64Array.from(kept.flatMap((at) => [...scores.subarray(at * count, (at + 1) * count)])),
+    count,
+    allowed: Int32Array.from(kept, (at) => allowed[at] ?? 0),
+    weights: Float32Array.from(kept, (at) => weights[at] ?? 1),
   }
 }
 

@@ -20,31 +20,35 @@ export interface Known {
 }
 
 /** The tag of what stands beyond a passage's ends. */
-const EDGE_TAG = 63
+export const EDGE_TAG = 63
 /** More features than a word can have. */
-export const MOST = 80
+export const MOST = 24
 /** Room for those of one passage, used again for the next. */
 let room = new Int32Array(0)
-/** Of the features of a word by itself. */
-export const MOST_OWN = 24
+/** Of the features of a word by itself, for a token in one place from it. */
+export const MOST_OWN = 3
 
 /*
  * Features come in groups, each written to `into` from `next` on; each function answers where the next group begins. Those
  * of a word by itself are the same wherever it stands, so that what they weigh can be kept.
  */
 
-/** Describes the words of a passage: themselves, their neighbours, what was found there, and all three together. */
+/** Describes the words of a passage: themselves, their neighbours, and what was found there. */
 export function describe(known: Known): Described {
-  const { words } = known
+  const { words, tags, evidence } = known
   const { length } = words
   const starts = new Int32Array(length + 1)
   if (room.length < length * MOST) room = new Int32Array(length * MOST * 2)
   const hashes = room
   let next = 0
   for (let at = 0; at < length; at += 1) {
-    next = ofWords(known, at, hashes, next)
-    next = ofFound(known, at, hashes, next)
-    next = ofPairs(wordAt(words, at - 1), wordAt(words, at), wordAt(words, at + 1), hashes, next)
+    next = ofItself(wordAt(words, at), hashes, next)
+    next = ofBefore(wordAt(words, at - 1), hashes, next)
+    next = ofAfter(wordAt(words, at + 1), hashes, next)
+    next = ofFarBefore(wordAt(words, at - 2), hashes, next)
+    next = ofFarAfter(wordAt(words, at + 2), hashes, next)
+    next = ofTags(tagAt(tags, at - 1), tagAt(tags, at), tagAt(tags, at + 1), hashes, next)
+    next = ofEvidence(tagAt(tags, at), evidence[at] ?? 0, hashes, next)
     next = ofAliases(known, at, hashes, next)
     starts[at + 1] = next
   }
@@ -55,36 +59,12 @@ export function describe(known: Known): Described {
 
 export const wordAt = (words: readonly Word[], at: number): Word => (at < 0 ? EDGE : (words[at] ?? EDGE))
 
-/** Of each word around a token by itself. */
-function ofWords(known: Known, at: number, into: Int32Array, next: number): number {
-  const { words } = known
-  let end = ofItself(wordAt(words, at), into, next)
-  end = ofBefore(wordAt(words, at - 1), into, end)
-  end = ofAfter(wordAt(words, at + 1), into, end)
-  end = ofFarBefore(wordAt(words, at - 2), into, end)
-  end = ofFarAfter(wordAt(words, at + 2), into, end)
-  return ofTagged(known, at, into, end)
-}
-
-/** Of each word around a token with what was found at the token. */
-export function ofTagged({ words, tags }: Known, at: number, into: Int32Array, next: number): number {
-  const tag = tags[at] ?? 0
-  const end = ofItselfTagged(wordAt(words, at), tag, into, next)
-  return ofAfterTagged(wordAt(words, at + 1), tag, into, ofBeforeTagged(wordAt(words, at - 1), tag, into, end))
-}
-
-/** Of a token's word. */
-export function ofItself({ own }: Word, into: Int32Array, next: number): number {
-  const count = Math.min(own.length, MOST_OWN)
-  for (let index = 0; index < count; index += 1) into[next + index] = own[index] ?? 0
-  return next + count
-}
-
-/** The same with what was found at the token; so in what follows. */
-export function ofItselfTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
-  into[next] = mix(pair(tag + 1, bare), 106)
-  into[next + 1] = mix(pair(tag + 1, kind), 115)
-  return next + 2
+/** Of a token's word: as it is written, without clitics, and its kind. */
+export function ofItself({ own, bare, kind }: Word, into: Int32Array, next: number): number {
+  into[next] = own[0] ?? 0
+  into[next + 1] = mix(bare, 106)
+  into[next + 2] = mix(kind, 115)
+  return next + 3
 }
 
 /** Of the word before a token. */
@@ -94,22 +74,10 @@ export function ofBefore({ bare, kind }: Word, into: Int32Array, next: number): 
   return next + 2
 }
 
-export function ofBeforeTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
-  into[next] = mix(pair(tag + 1, bare), 111)
-  into[next + 1] = mix(pair(tag + 1, kind), 120)
-  return next + 2
-}
-
 /** Of the word after a token. */
 export function ofAfter({ bare, kind }: Word, into: Int32Array, next: number): number {
   into[next] = mix(bare, 108)
   into[next + 1] = mix(kind, 117)
-  return next + 2
-}
-
-export function ofAfterTagged({ bare, kind }: Word, tag: number, into: Int32Array, next: number): number {
-  into[next] = mix(pair(tag + 1, bare), 112)
-  into[next + 1] = mix(pair(tag + 1, kind), 121)
   return next + 2
 }
 
@@ -125,34 +93,25 @@ export function ofFarAfter({ bare }: Word, into: Int32Array, next: number): numb
   return next + 1
 }
 
-/** Of what was found at a token and beside it. */
-export function ofFound(
-  { tags, evidence }: Pick<Known, 'tags' | 'evidence'>,
-  at: number,
-  into: Int32Array,
-  next: number,
-): number {
-  const tag = (tags[at] ?? 0) + 1
-  const before = (at > 0 ? (tags[at - 1] ?? 0) : EDGE_TAG) + 1
-  const after = (at + 1 < tags.length ? (tags[at + 1] ?? 0) : EDGE_TAG) + 1
-  into[next] = mix(tag, 101)
-  into[next + 1] = mix(pair(tag, evidence[at] ?? 0), 102)
-  into[next + 2] = mix(pair(before, tag), 103)
-  into[next + 3] = mix(pair(tag, after), 104)
-  into[next + 4] = mix(pair(pair(before, tag), after), 105)
-  if (at > 0) return next + 5
-  into[next + 5] = mix(tag, 127)
-  return next + 6
+/** Of the tags that were found at a token and beside it; EDGE_TAG beyond the ends. */
+export function ofTags(before: number, tag: number, after: number, into: Int32Array, next: number): number {
+  const own = tag + 1
+  into[next] = mix(own, 101)
+  into[next + 1] = mix(pair(before + 1, own), 103)
+  into[next + 2] = mix(pair(own, after + 1), 104)
+  into[next + 3] = mix(pair(pair(before + 1, own), after + 1), 105)
+  if (before !== EDGE_TAG) return next + 4
+  into[next + 4] = mix(own, 127)
+  return next + 5
 }
 
-/** Of a token's word with each neighbour. */
-export function ofPairs(before: Word, word: Word, after: Word, into: Int32Array, next: number): number {
-  into[next] = mix(pair(before.bare, word.bare), 113)
-  into[next + 1] = mix(pair(word.bare, after.bare), 114)
-  into[next + 2] = mix(pair(before.kind, word.kind), 118)
-  into[next + 3] = mix(pair(word.kind, after.kind), 119)
-  return next + 4
+/** Of what was found at a token, with its evidence. */
+export function ofEvidence(tag: number, evidence: number, into: Int32Array, next: number): number {
+  into[next] = mix(pair(tag + 1, evidence), 102)
+  return next + 1
 }
+
+export const tagAt = (tags: Int32Array, at: number): number => (at < 0 ? EDGE_TAG : (tags[at] ?? EDGE_TAG))
 
 /** Of what aliases say of a token and its neighbours; none where they say nothing. */
 export function ofAliases({ tags, aliases }: Known, at: number, into: Int32Array, next: number): number {

@@ -1,6 +1,7 @@
 /*
  * What was learnt must prove itself on articles of its own corpus that it had not seen: each finished article is read with
- * it, and without, before anything is learnt from it. What is used is what did best on the last of them.
+ * it, and without, before anything is learnt from it. What is used is what did best on the last of them; nothing, where
+ * nothing did better.
  */
 
 /** How much of what was learnt is used. */
@@ -26,14 +27,15 @@ export interface Trial {
 
 /** The slice of finished articles that decides. */
 const SLICE = 10
-/** So many before a delta is used. */
+/** So many before a delta is used, and before what is used must have been better than nothing. */
 const LEAST = 3
 
 export function chooseUse(trials: readonly Trial[]): Use {
   const slice = trials.slice(-SLICE)
   const [nothing, aliases, all] = [of(slice, 'nothing'), of(slice, 'aliases'), of(slice, 'all')]
-  if (trials.length >= LEAST && all >= nothing && all >= aliases) return 'all'
-  return aliases >= nothing ? 'aliases' : 'nothing'
+  if (trials.length < LEAST) return aliases >= nothing ? 'aliases' : 'nothing'
+  if (all > nothing && all >= aliases) return 'all'
+  return aliases > nothing ? 'aliases' : 'nothing'
 }
 
 const of = (trials: readonly Trial[], use: Use): number => f1(trials.map((trial) => trial[use]))

@@ -1,31 +1,32 @@
 import { EDGE } from '../tagger/features.ts'
+import { makeRoom, noSums, takeRoom } from '../tagger/word-sums.ts'
+import type { WordSums } from '../tagger/word-sums.ts'
 import type { Word } from '../tagger/words.ts'
 import {
+  EDGE_TAG,
   MOST,
   MOST_OWN,
   ofAfter,
-  ofAfterTagged,
   ofAliases,
   ofBefore,
-  ofBeforeTagged,
+  ofEvidence,
   ofFarAfter,
   ofFarBefore,
-  ofFound,
   ofItself,
-  ofItselfTagged,
-  ofPairs,
-  ofTagged,
+  ofTags,
+  tagAt,
   wordAt,
 } from './features.ts'
-import type { Known } from './features.ts'
+import { holdSure, SURE_LEAD } from './reading.ts'
+import type { Held } from './reading.ts'
 import { ROWS, rowOf } from './rows.ts'
-import { O } from './tags.ts'
+import { isBegin, O } from './tags.ts'
 import type { Weights } from './weights.ts'
 
 /*
- * The weights of a delta as articles are read with them. Words recur, and most tokens are in no name: what a word adds to
- * the scores of a token and of those beside it is summed once and kept with the word, and so is what it adds to the scores
- * of such a token.
+ * The weights of a delta as articles are read with them. Words recur, and most tokens are in no name and far from being
+ * in one: what a word adds is summed once and kept with it, and so is by how much that leads away from O at most. Where all
+ * leads together are too short, a token is in no name, and nothing more is asked of it.
  */
 
 /** Weights that are as good as nothing are left out, so that most features need no look at the table. */
@@ -33,19 +34,17 @@ const NEGLIGIBLE = 0.04
 /** Weights are kept in steps, so that twice as many fit where the processor has them at hand. What a weight is at most. */
 const STEPS = 256
 const MOST_STEPS = Math.floor(32_767 / MOST_OWN)
-/** Words whose sums are kept, 3 MB of them with the usual labels. */
-const KEPT_WORDS = 16_384
 /**
- * Sums of a word, `count` numbers each: for itself, the token after it, before it, two after it, two before it; then for the
- * first three where they are in no name.
+ * Cells of a word: its lead for itself, for the token after it, before it, two after it, two before it; then the sums that
+ * these are the leads of, `count` numbers each.
  */
-const PLACES = { itself: 0, after: 1, before: 2, twoAfter: 3, twoBefore: 4, outside: 5, all: 8 } as const
+const PLACES = { itself: 0, after: 1, before: 2, twoAfter: 3, twoBefore: 4, all: 5 } as const
 
-/** Three tokens in no name. */
-const NOWHERE = { tags: new Int32Array(3), evidence: new Int32Array(3) }
 /** Of one token at a time, and the scores it gets by them. */
 const HASHES = new Int32Array(MOST)
 let here = new Int32Array(0)
+/** Of one passage at a time. */
+let settled = new Uint8Array(0)
 
 export interface ReadingWeights {
   /** Tags. */
@@ -56,20 +55,12 @@ export interface ReadingWeights {
   readonly emissions: Int16Array
   /** 1 for the rows that weigh anything. */
   readonly used: Uint8Array
-  /** What a token adds where no name was found, nor beside it; but for its words. In steps. */
-  readonly outside: Int32Array
-  readonly sums: Sums
+  /** By how much that no name was found at a token nor beside it, and transitions, lead away from O at most. In steps. */
+  readonly outsideLead: number
+  readonly sums: WordSums
+  /** What the tags found at a token and beside it add, in steps, `count` numbers for those that were met. */
+  readonly found: Map<number, Int32Array>
 }
-
-/** The sums of each word that was met, in steps. */
-interface Sums {
-  cells: Int16Array
-  /** Cells that are taken. */
-  taken: number
-  /** Tells these from all others, and from what was in these cells before. */
-  generation: number
-}
-let generations = 0
 
 /** The same weights for reading: rows that hardly weigh anything weigh nothing. */
 export function forReading({ count, emissions, transitions }: Weights): ReadingWeights {
@@ -83,45 +74,70 @@ export function forReading({ count, emissions, transitions }: Weights): ReadingW
     used[row] = 1
     for (let tag = 0; tag < count; tag += 1) kept[from + tag] = inSteps(emissions[from + tag] ?? 0)
   }
-  const weights = { count, emissions: kept, transitions, used, outside: new Int32Array(count), sums: noSums() }
-  addRows(weights, HASHES, ofFound(NOWHERE, 1, HASHES, 0), weights.outside, 0)
-  return weights
+  const weights = { count, emissions: kept, transitions, used, outsideLead: 0, sums: noSums(), found: new Map() }
+  const outside = foundSums(weights, O, O, O).slice()
+  addRows(weights, ofEvidence(O, 0, HASHES, 0), outside, 0)
+  const led = outside.map((sum, tag) => sum + (tag === O ? 0 : inSteps(detour(transitions, tag, count))))
+  return { ...weights, outsideLead: leadOf(led, 0, count) }
+}
+
+/**
+ * What transitions weigh more on the best way over a tag than from O to O. Half of what is between two words of a name
+ * counts for each of them.
+ */
+function detour(transitions: Float32Array, tag: number, count: number): number {
+  const more = (from: number, to: number): number => (transitions[from * count + to] ?? 0) - (transitions[0] ?? 0)
+  const inside = isBegin(tag) ? tag + 1 : tag
+  const into = isBegin(tag) ? more(O, tag) : Math.max(more(tag - 1, tag), more(tag, tag)) / 2
+  return into + Math.max(more(tag, O), more(tag, inside) / 2)
 }
 
 const inSteps = (weight: number): number => Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight * STEPS)))
 
-const noSums = (): Sums => ({ cells: new Int16Array(0), taken: 0, generation: 0 })
-
-/** Room for the sums of so many words; all that were kept are forgotten where there is none. */
-function makeRoom({ count, sums }: ReadingWeights, words: number): void {
-  const needed = words * PLACES.all * count
-  if (sums.taken + needed <= sums.cells.length) return
-  const length = Math.max(needed, KEPT_WORDS * PLACES.all * count)
-  if (sums.cells.length < length) sums.cells = new Int16Array(length)
-  sums.taken = 0
-  generations += 1
-  sums.generation = generations
-}
-
-/** Adds the weights of each word's features to its scores, `count` a word. */
-export function addReadingScores(weights: ReadingWeights, known: Known, scores: Float64Array): void {
-  const { count, outside } = weights
-  const { words, tags } = known
+/**
+ * Adds the weights of each word's features to what is held of it, but for tokens that are in no name whatever their
+ * neighbours are: 1 in what is returned, which is there until the next passage.
+ */
+export function addReadingScores(weights: ReadingWeights, held: Held, beliefs: Float64Array | null): Uint8Array {
+  const { count, outsideLead, sums } = weights
+  const { known, scores, sure } = held
+  const { words, tags, evidence, aliases } = known
   const { length } = words
-  makeRoom(weights, length + 1)
+  const width = PLACES.all * (count + 1)
+  makeRoom(sums, length + 1, width)
   if (here.length < count) here = new Int32Array(count)
-  const { cells } = weights.sums
-  let before2 = sumsOf(weights, EDGE)
-  let before = before2
-  let own = sumsOf(weights, wordAt(words, 0))
-  let after = sumsOf(weights, wordAt(words, 1))
+  if (settled.length < length) settled = new Uint8Array(length * 2)
+  settled.fill(0, 0, length)
+  const { cells } = sums
+  let far = 0
+  let [near, own] = [sumsOf(weights, EDGE, width), sumsOf(weights, EDGE, width)]
+  let [next, farNext] = [sumsOf(weights, wordAt(words, 0), width), sumsOf(weights, wordAt(words, 1), width)]
   for (let at = 0; at < length; at += 1) {
-    const after2 = sumsOf(weights, wordAt(words, at + 2))
+    far = near
+    near = own
+    own = next
+    next = farNext
+    farNext = sumsOf(weights, wordAt(words, at + 2), width)
     const row = at * count
-    const isOutside = tags[at] === O
-    const first = isOutside ? PLACES.outside : PLACES.itself
-    const [mine, ahead, behind] = [own + first * count, before + (first + 1) * count, after + (first + 2) * count]
-    const [farAhead, farBehind] = [before2 + PLACES.twoAfter * count, after2 + PLACES.twoBefore * count]
+    const isOutside = at > 0 && at + 1 < length && isNowhere(tags, at)
+    const isUnsaid = isNowhere(aliases, at)
+    if (isOutside && isUnsaid && sure[at] === 1) {
+      const lead =
+        outsideLead +
+        (cells[own] ?? 0) +
+        (cells[near + PLACES.after] ?? 0) +
+        (cells[next + PLACES.before] ?? 0) +
+        (cells[far + PLACES.twoAfter] ?? 0) +
+        (cells[farNext + PLACES.twoBefore] ?? 0)
+      if (lead / STEPS + SURE_LEAD < 0) {
+        settled[at] = 1
+        continue
+      }
+    }
+    if (sure[at] === 1) holdSure(held, beliefs, at)
+    const first = PLACES.all
+    const [mine, ahead, behind] = [own + first, near + first + count, next + first + 2 * count]
+    const [farAhead, farBehind] = [far + first + 3 * count, farNext + first + 4 * count]
     for (let tag = 0; tag < count; tag += 1)
       here[tag] =
         (cells[mine + tag] ?? 0) +
@@ -129,56 +145,70 @@ export function addReadingScores(weights: ReadingWeights, known: Known, scores: 
         (cells[behind + tag] ?? 0) +
         (cells[farAhead + tag] ?? 0) +
         (cells[farBehind + tag] ?? 0)
-    let next = isOutside ? 0 : ofTagged(known, at, HASHES, 0)
-    if (isOutside && at > 0 && at + 1 < length && tags[at - 1] === O && tags[at + 1] === O)
-      for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (outside[tag] ?? 0)
-    else next = ofFound(known, at, HASHES, next)
-    next = ofPairs(wordAt(words, at - 1), wordAt(words, at), wordAt(words, at + 1), HASHES, next)
-    next = ofAliases(known, at, HASHES, next)
-    addRows(weights, HASHES, next, here, 0)
+    let many = ofEvidence(tagAt(tags, at), evidence[at] ?? 0, HASHES, 0)
+    if (!isUnsaid) many = ofAliases(known, at, HASHES, many)
+    addRows(weights, many, here, 0)
+    const found = foundSums(weights, tagAt(tags, at - 1), tagAt(tags, at), tagAt(tags, at + 1))
+    for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (found[tag] ?? 0)
     for (let tag = 0; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + (here[tag] ?? 0) / STEPS
-    before2 = before
-    before = own
-    own = after
-    after = after2
   }
+  return settled
 }
 
-/** Adds the rows of the first `count` hashes to the numbers from `row` on. */
+/** Whether a token and those beside it have nothing. */
+const isNowhere = (numbers: Int32Array, at: number): boolean =>
+  ((numbers[at - 1] ?? 0) | (numbers[at] ?? 0) | (numbers[at + 1] ?? 0)) === 0
+
+/** By how much the best other tag leads before O; negative where it is behind. */
+function leadOf(numbers: Int16Array | Int32Array, row: number, count: number): number {
+  let best = -Infinity
+  for (let tag = 1; tag < count; tag += 1) best = Math.max(best, numbers[row + tag] ?? 0)
+  return best - (numbers[row + O] ?? 0)
+}
+
+/** What the tags found at a token and beside it add. */
+function foundSums(weights: ReadingWeights, before: number, tag: number, after: number): Int32Array {
+  const key = (before * (EDGE_TAG + 1) + tag) * (EDGE_TAG + 1) + after
+  const known = weights.found.get(key)
+  if (known !== undefined) return known
+  const sums = new Int32Array(weights.count)
+  addRows(weights, ofTags(before, tag, after, HASHES, 0), sums, 0)
+  weights.found.set(key, sums)
+  return sums
+}
+
+/** Adds the rows of the first `many` hashes to the numbers from `row` on. */
 function addRows(
   { count, emissions, used }: ReadingWeights,
-  hashes: Int32Array,
-  length: number,
+  many: number,
   into: Int16Array | Int32Array,
   row: number,
 ): void {
-  for (let index = 0; index < length; index += 1) {
-    const slot = rowOf(hashes[index] ?? 0)
+  for (let index = 0; index < many; index += 1) {
+    const slot = rowOf(HASHES[index] ?? 0)
     if (used[slot] === 0) continue
     const from = slot * count
     for (let tag = 0; tag < count; tag += 1) into[row + tag] = (into[row + tag] ?? 0) + (emissions[from + tag] ?? 0)
   }
 }
 
-/** Where the sums of a word begin. There must be room for them. */
-function sumsOf(weights: ReadingWeights, word: Word): number {
+/** Where the cells of a word begin. There must be room for them. */
+function sumsOf(weights: ReadingWeights, word: Word, width: number): number {
   const { count, sums } = weights
   if (word.sumsIn === sums.generation) return word.sumsAt
-  const { cells, taken } = sums
-  cells.fill(0, taken, taken + PLACES.all * count)
-  const add = (place: number, hashes: number): void => addRows(weights, HASHES, hashes, cells, taken + place * count)
+  const at = takeRoom(sums, width)
+  const { cells } = sums
+  const add = (place: number, many: number): void => {
+    const row = at + PLACES.all + place * count
+    addRows(weights, many, cells, row)
+    cells[at + place] = Math.max(-32_768, Math.min(32_767, leadOf(cells, row, count)))
+  }
   add(PLACES.itself, ofItself(word, HASHES, 0))
   add(PLACES.after, ofBefore(word, HASHES, 0))
   add(PLACES.before, ofAfter(word, HASHES, 0))
   add(PLACES.twoAfter, ofFarBefore(word, HASHES, 0))
   add(PLACES.twoBefore, ofFarAfter(word, HASHES, 0))
-  const outside = taken + PLACES.outside * count
-  cells.copyWithin(outside, taken, taken + (PLACES.all - PLACES.outside) * count)
-  add(PLACES.outside, ofItselfTagged(word, O, HASHES, 0))
-  add(PLACES.outside + 1, ofBeforeTagged(word, O, HASHES, 0))
-  add(PLACES.outside + 2, ofAfterTagged(word, O, HASHES, 0))
-  sums.taken += PLACES.all * count
   word.sumsIn = sums.generation
-  word.sumsAt = taken
-  return taken
+  word.sumsAt = at
+  return at
 }

@@ -31,6 +31,9 @@ export interface Said extends Occurrence {
   readonly verdict: Verdict
 }
 
+/** By how much the best tag leads before O, at most, where nothing was found and the tagger is sure that there is no name. */
+export const SURE_LEAD = UNHEARD_OF - FOUND.surely - BELIEF.share * Math.log(1 - BELIEF.lowest)
+
 /** A passage as the delta sees it. */
 export interface Held {
   readonly known: Known
@@ -38,11 +41,14 @@ export interface Held {
   readonly scores: Float64Array
   readonly count: number
   readonly said: readonly Said[]
+  /** 1 where nothing was found, the tagger is sure, and what is held for that is not yet in the scores. */
+  readonly sure: Uint8Array
 }
 
-/** Numbers of one passage, all 0: a score of each tag, and three others, for each token. */
+/** Numbers of one passage, all 0: a score of each tag, and four others, for each token. */
 interface Room {
   readonly scores: Float64Array
+  readonly sure: Uint8Array
   readonly tags: Int32Array
   readonly evidence: Int32Array
   readonly codes: Int32Array
@@ -50,6 +56,7 @@ interface Room {
 
 const ownRoom = (length: number, count: number): Room => ({
   scores: new Float64Array(length * count),
+  sure: new Uint8Array(length),
   tags: new Int32Array(length),
   evidence: new Int32Array(length),
   codes: new Int32Array(length),
@@ -62,6 +69,7 @@ function sharedRoom(length: number, count: number): Room {
   if (shared.tags.length < length || shared.scores.length < length * count) shared = ownRoom(length * 2, count)
   return {
     scores: shared.scores.subarray(0, length * count).fill(0),
+    sure: shared.sure.subarray(0, length).fill(0),
     tags: shared.tags.subarray(0, length).fill(0),
     evidence: shared.evidence.subarray(0, length).fill(0),
     codes: shared.codes.subarray(0, length).fill(0),
@@ -71,15 +79,25 @@ function sharedRoom(length: number, count: number): Room {
 /** What the extractor found in a passage. */
 type Found = Pick<PassageNames, 'names' | 'beliefs' | 'words'>
 
-export const hold = (passage: Passage, found: Found, aliases: Aliases, labels: readonly string[]): Held =>
-  holdIn(ownRoom(passage.tokens.length, tagCount(labels)), passage, found, aliases, labels)
+export function hold(passage: Passage, found: Found, aliases: Aliases, labels: readonly string[]): Held {
+  const held = holdIn(ownRoom(passage.tokens.length, tagCount(labels)), passage, found, aliases, labels)
+  for (let at = 0; at < held.sure.length; at += 1) if (held.sure[at] === 1) holdSure(held, found.beliefs, at)
+  return held
+}
 
-/** The same until the next passage is held so. */
+/** The same until the next passage is held so, but that most tokens which the tagger is sure of need not be in the scores. */
 export const holdForNow = (passage: Passage, found: Found, aliases: Aliases, labels: readonly string[]): Held =>
   holdIn(sharedRoom(passage.tokens.length, tagCount(labels)), passage, found, aliases, labels)
 
+/** Adds what is held of a token that is in no name. */
+export function holdSure({ scores, count, sure }: Held, beliefs: Float64Array | null, token: number): void {
+  sure[token] = 0
+  scores[token * count] = (scores[token * count] ?? 0) + FOUND.surely
+  if (beliefs !== null) addBeliefs(beliefs, token, scores, count)
+}
+
 function holdIn(
-  { scores, tags, evidence, codes }: Room,
+  { scores, sure, tags, evidence, codes }: Room,
   passage: Passage,
   found: Found,
   aliases: Aliases,
@@ -98,7 +116,13 @@ function holdIn(
     for (let at = name.from; at < name.to; at += 1) scores[at * count + (tags[at] ?? O)] = weight
   }
   for (let at = 0; at < tokens.length; at += 1) {
-    if (tags[at] === O) scores[at * count] = FOUND.surely
+    if (tags[at] === O) {
+      if (found.beliefs !== null && noneOf(found.beliefs, at) > 1 - BELIEF.lowest) {
+        sure[at] = 1
+        continue
+      }
+      scores[at * count] = FOUND.surely
+    }
     if (found.beliefs !== null) addBeliefs(found.beliefs, at, scores, count)
   }
   const words = found.words ?? tokens.map((token) => wordOf(token, language))
@@ -126,6 +150,7 @@ function holdIn(
     scores,
     count,
     said,
+    sure,
   }
 }
 
@@ -135,16 +160,22 @@ function kindEnd(evidence: string): number {
   return end === -1 ? evidence.length : end
 }
 
+/** MISC, the last label of the tagger, is no label here. */
+const KNOWN = TAG_COUNT - 2
+
+/** Probability that a token is in no name. */
+const noneOf = (beliefs: Float64Array, token: number): number =>
+  (beliefs[token * TAG_COUNT] ?? 0) +
+  (beliefs[token * TAG_COUNT + KNOWN] ?? 0) +
+  (beliefs[token * TAG_COUNT + KNOWN + 1] ?? 0)
+
 function addBeliefs(beliefs: Float64Array, token: number, scores: Float64Array, count: number): void {
   const from = token * TAG_COUNT
   const row = token * count
-  // MISC, the last label of the tagger, is no label here.
-  const known = TAG_COUNT - 2
-  const none = (beliefs[from] ?? 0) + (beliefs[from + known] ?? 0) + (beliefs[from + known + 1] ?? 0)
-  scores[row] = (scores[row] ?? 0) + believed(none)
-  for (let tag = 1; tag < known; tag += 1)
+  scores[row] = (scores[row] ?? 0) + believed(noneOf(beliefs, token))
+  for (let tag = 1; tag < KNOWN; tag += 1)
     scores[row + tag] = (scores[row + tag] ?? 0) + believed(beliefs[from + tag] ?? 0)
-  for (let tag = known; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + UNHEARD_OF
+  for (let tag = KNOWN; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + UNHEARD_OF
 }
 
 const believed = (probability: number): number =>
@@ -159,10 +190,11 @@ function saidIn(
   codes: Int32Array,
 ): Said[] {
   const all: Said[] = []
-  for (const occurrence of occurrences(aliases, passage.tokens, words)) {
-    const best = verdict(occurrence.alias)
-    if (best !== null && labels.includes(best.label)) all.push({ ...occurrence, verdict: best })
+  for (const { alias, from, to, stripped } of occurrences(aliases, passage.tokens, words)) {
+    const best = verdict(alias)
+    if (best !== null && labels.includes(best.label)) all.push({ alias, from, to, stripped, verdict: best })
   }
+  if (all.length === 0) return all
   const said: Said[] = []
   for (const one of all.toSorted(
     (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.stripped - b.stripped,

@@ -3,7 +3,7 @@ import { ROWS } from './rows.ts'
 
 /* What a corpus has taught as a file for another one. */
 
-export const SHARED_FORMAT = 'isnad/learning@1'
+export const SHARED_FORMAT = 'isnad/learning@2'
 
 const Amount = z.number().min(0).max(1e9)
 const Name = z.string().min(1).max(400)

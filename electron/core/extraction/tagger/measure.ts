@@ -1,7 +1,7 @@
 import { bestTags, spansOfTags } from './chain.ts'
 import type { Read } from './examples.ts'
 import { TAG_COUNT, TAGGED } from './labels.ts'
-import { scoreWord } from './model.ts'
+import { addFeatures } from './model.ts'
 import type { Model } from './model.ts'
 
 interface Counts {
@@ -18,9 +18,11 @@ export function measure(model: Model, sentences: readonly Read[]): Figures {
   const counts: Record<string, { gold: number; found: number; right: number }> = {}
   for (const label of TAGGED) if (label !== 'MISC') counts[label] = { gold: 0, found: 0, right: 0 }
   for (const { features, allowed, names } of sentences) {
-    const scores = new Float64Array(allowed.length * TAG_COUNT)
+    const { hashes, starts } = features
+    const units = new Int32Array(allowed.length * TAG_COUNT)
     for (let at = 0; at < allowed.length; at += 1)
-      scoreWord(model, features.hashes, features.starts[at] ?? 0, features.starts[at + 1] ?? 0, scores, at * TAG_COUNT)
+      addFeatures(model, hashes, starts[at] ?? 0, starts[at + 1] ?? 0, units, at * TAG_COUNT)
+    const scores = Float64Array.from(units, (sum) => sum * model.unit)
     const gold = new Set(names.map(({ from, to, label }) => `${from} ${to} ${label}`))
     for (const { label } of names) {
       const count = counts[TAGGED[label] ?? '']

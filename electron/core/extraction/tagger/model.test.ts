@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TAG_COUNT } from './labels.ts'
-import { decodeModel, encodeModel, scoreWord } from './model.ts'
+import { addFeatures, decodeModel, encodeModel } from './model.ts'
 
 const learnt = fc
   .uniqueArray(
@@ -30,18 +30,19 @@ test('a model read back weighs every feature as learnt, up to the rounding; othe
       const model = decodeModel(encodeModel(given))!
       expect(model.language).toBe(given.language)
       expect(Float32Array.from(model.transitions)).toEqual(given.transitions)
-      const scores = new Float64Array(TAG_COUNT)
       for (const [row, hash] of given.hashes.entries()) {
-        scoreWord(model, Int32Array.of(hash), 0, 1, scores, 0)
+        const units = new Int32Array(TAG_COUNT)
+        addFeatures(model, Int32Array.of(hash), 0, 1, units, 0)
         for (let tag = 0; tag < TAG_COUNT; tag += 1) {
           const weight = given.emissions[row * TAG_COUNT + tag]!
           const clipped = Math.max(-127 * model.unit, Math.min(127 * model.unit, weight))
-          expect(Math.abs(scores[tag]! - clipped)).toBeLessThanOrEqual(model.unit * 0.51)
+          expect(Math.abs(units[tag]! * model.unit - clipped)).toBeLessThanOrEqual(model.unit * 0.51)
         }
       }
       const unknown = [1, 2, 3].filter((hash) => !given.hashes.includes(hash))
-      scoreWord(model, Int32Array.from(unknown), 0, unknown.length, scores, 0)
-      expect(scores.every((score) => score === 0)).toBe(true)
+      const none = new Int32Array(TAG_COUNT)
+      addFeatures(model, Int32Array.from(unknown), 0, unknown.length, none, 0)
+      expect(none.every((sum) => sum === 0)).toBe(true)
     }),
   )
 })

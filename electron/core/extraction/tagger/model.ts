@@ -1,7 +1,10 @@
 import { crc32 } from 'node:zlib'
 import { openTransitions } from './chain.ts'
+import { edge } from './features.ts'
 import { TAG_COUNT } from './labels.ts'
-import type { TaggedLanguage } from './words.ts'
+import { noSums } from './word-sums.ts'
+import type { WordSums } from './word-sums.ts'
+import type { TaggedLanguage, Word } from './words.ts'
 
 /** A trained tagger, as it is used: an open-addressing table from feature hash to a row of weights. Read-only. */
 export interface Model {
@@ -16,6 +19,10 @@ export interface Model {
   readonly transitions: Float64Array
   /** exp of the transitions that IOB2 allows. */
   readonly open: Float64Array
+  /** What each word that was met adds, in units. */
+  readonly sums: WordSums
+  /** What stands beyond the ends of a sentence, with what it adds. */
+  readonly edge: Word
 }
 
 /** What training leaves: each feature's hash and its TAG_COUNT weights. */
@@ -95,32 +102,38 @@ export function decodeModel(bytes: Uint8Array): Model | null {
     keys[slot] = key
     for (let tag = 0; tag < TAG_COUNT; tag += 1) weights[slot * TAG_COUNT + tag] = rows[index * TAG_COUNT + tag] ?? 0
   }
-  return { language, keys, weights, unit: view.getFloat64(16, true), transitions, open: openTransitions(transitions) }
+  return {
+    language,
+    keys,
+    weights,
+    unit: view.getFloat64(16, true),
+    transitions,
+    open: openTransitions(transitions),
+    sums: noSums(),
+    edge: edge(),
+  }
 }
 
 function firstSlot(hash: number, size: number): number {
   return (hash ^ (hash >>> 15)) & (size - 1)
 }
 
-/** Sums the weights of the features [from, to) into TAG_COUNT scores at `offset`; unknown features weigh nothing. */
-export function scoreWord(
-  { keys, weights, unit }: Model,
+/** Adds the weights of the features [from, to) to TAG_COUNT numbers from `at` on, in units; unknown features weigh nothing. */
+export function addFeatures(
+  { keys, weights }: Model,
   hashes: Int32Array,
   from: number,
   to: number,
-  scores: Float64Array,
-  offset: number,
+  into: Int16Array | Int32Array,
+  at: number,
 ): void {
   const size = keys.length
-  for (let tag = 0; tag < TAG_COUNT; tag += 1) scores[offset + tag] = 0
-  for (let at = from; at < to; at += 1) {
-    const hash = hashes[at] ?? 0
+  for (let index = from; index < to; index += 1) {
+    const hash = hashes[index] ?? 0
     let slot = firstSlot(hash, size)
     while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1)
     if (keys[slot] === 0) continue
     const row = slot * TAG_COUNT
-    for (let tag = 0; tag < TAG_COUNT; tag += 1)
-      scores[offset + tag] = (scores[offset + tag] ?? 0) + (weights[row + tag] ?? 0)
+    for (let tag = 0; tag < TAG_COUNT; tag += 1) into[at + tag] = (into[at + tag] ?? 0) + (weights[row + tag] ?? 0)
   }
-  for (let tag = 0; tag < TAG_COUNT; tag += 1) scores[offset + tag] = (scores[offset + tag] ?? 0) * unit
 }

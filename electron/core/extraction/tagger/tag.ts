@@ -4,12 +4,11 @@ import type { Token } from '../reading/tokens.ts'
 import { bestTags, spanProbability, spansOfTags, sumChain } from './chain.ts'
 import type { Lattice } from './chain.ts'
 import { findClues } from './clues.ts'
-import type { Clues } from './clues.ts'
-import { describe } from './features.ts'
 import { OUTSIDE, TAG_COUNT, TAGGED } from './labels.ts'
 import type { Tagged } from './labels.ts'
-import { scoreWord } from './model.ts'
 import type { Model } from './model.ts'
+import { scoreSentence } from './score.ts'
+import { KEPT_WORDS } from './word-sums.ts'
 import { describeWord } from './words.ts'
 import type { TaggedLanguage, Word } from './words.ts'
 
@@ -41,8 +40,7 @@ export interface Opinion {
   readonly nothing: number
 }
 
-/** Words recur; what is known of them is kept until there are this many. */
-const KEPT_WORDS = 30_000
+/** Words recur; what is known of them is kept until there are too many. */
 const WORDS = { ar: new Map<string, Word>(), en: new Map<string, Word>() }
 
 /** Tags a passage. `rules`: what the rules found in it, in order and without overlaps; clues like any other. */
@@ -96,12 +94,4 @@ export function wordOf(token: Token, language: TaggedLanguage): Word {
   const word = describeWord(token, language)
   cache.set(token.text, word)
   return word
-}
-
-function scoreSentence(model: Model, words: readonly Word[], clues: Clues, from: number, to: number): Float64Array {
-  const { starts, hashes } = describe(words, clues, from, to)
-  const scores = new Float64Array((to - from) * TAG_COUNT)
-  for (let at = 0; at < to - from; at += 1)
-    scoreWord(model, hashes, starts[at] ?? 0, starts[at + 1] ?? 0, scores, at * TAG_COUNT)
-  return scores
 }

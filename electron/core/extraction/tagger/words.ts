@@ -3,7 +3,7 @@ import type { Token } from '../reading/tokens.ts'
 import { HASH_START, hashText, hashUnit, mix } from './hash.ts'
 import { arabicKind } from './kinds-arabic.ts'
 import { englishKind } from './kinds-english.ts'
-import type { Beginning } from '../adaptation/aliases.ts'
+import type { BeginningRead } from '../adaptation/aliases.ts'
 import { labelsOf } from '../names/gazetteer.ts'
 
 export type TaggedLanguage = 'ar' | 'en'
@@ -14,18 +14,21 @@ export interface Word {
   readonly bare: number
   /** What the tables say of it. */
   readonly kind: number
-  /** All that describes the word itself, for the position that is tagged. */
+  /** All that describes the word itself, for the position that is tagged; first, how it is written. */
   readonly own: Int32Array
-  /** Where what it adds to scores by the weights of a corpus is kept: in which store, 0 for none, and where in it. */
+  /** Where what it adds to scores by the weights of the tagger is kept: in which store, 0 for none, and where in it. */
+  weighedIn: number
+  weighedAt: number
+  /** The same by the weights of a corpus. */
   sumsIn: number
   sumsAt: number
   /** Aliases of a corpus that begin with it: in which store of them, 0 for none, and which. */
   aliasesIn: number
-  aliases: readonly Beginning[]
+  aliases: readonly BeginningRead[]
 }
 
 const EDGE = 4
-const NO_ALIASES: readonly Beginning[] = []
+const NO_ALIASES: readonly BeginningRead[] = []
 
 /** Reads a word's own features. Words recur, so callers keep what this returns. */
 export function describeWord(token: Token, language: TaggedLanguage): Word {
@@ -51,6 +54,8 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
     bare: bareHash,
     kind,
     own: Int32Array.from(own),
+    weighedIn: 0,
+    weighedAt: 0,
     sumsIn: 0,
     sumsAt: 0,
     aliasesIn: 0,
