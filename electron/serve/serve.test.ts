@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { access, readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { served } from '../../test/support/served.ts'
 import type { Served } from '../../test/support/served.ts'
+import { temporaryFolder } from '../../test/support/temporary-corpus.ts'
 
 interface Answer {
   readonly status: number
@@ -108,6 +109,30 @@ describe('who is let in', () => {
     expect(await socketRefusal(shell, '/rpc', { ...browser, origin: 'http://evil.example' })).toBe(403)
     expect(await socketRefusal(shell, '/rpc', { ...browser, origin, host: 'evil.example' })).toBe(403)
     expect(await socketRefusal(shell, '/other', { ...browser, origin })).toBe(403)
+  })
+})
+
+describe('a corpus that is named at the start', () => {
+  test('a page that comes before it is open waits for it', async () => {
+    const shell = await served(() => {}, join(await temporaryFolder(), 'new.isnad'))
+    const { cookie } = await shell.enter()
+    expect(await socketRefusal(shell, '/rpc', { cookie, origin: shell.origin })).toBeNull()
+    await shell.opened
+  })
+
+  test('one that cannot be opened is told, and nobody is answered', async () => {
+    const path = join(await temporaryFolder(), 'letter.isnad')
+    await writeFile(path, 'Dear all')
+    const shell = await served(() => {}, path)
+    const { cookie } = await shell.enter()
+    const socket = new WebSocket(`${shell.origin.replace('http', 'ws')}/rpc`, {
+      headers: { cookie, origin: shell.origin },
+    })
+    const refused = once(socket, 'error')
+    await expect(shell.opened).rejects.toMatchObject({ name: 'CorpusUnreadable', data: { reason: 'not_a_corpus' } })
+    await refused
+    await shell.close()
+    expect(await readFile(path, 'utf8')).toBe('Dear all')
   })
 })
 
