@@ -49,22 +49,25 @@ export function Welcome() {
               hint={t.welcome.pasteHint}
               run={() => openDialog({ type: 'paste' })}
             />
-            <hr />
+          </section>
+          <section aria-labelledby="welcome-corpora">
+            <h2 id="welcome-corpora">{t.welcome.corpora}</h2>
             <Start icon={Library} name={t.welcome.create} hint={t.welcome.createHint} run={newCorpus} />
             <Start icon={FolderOpen} name={t.welcome.open} hint={t.welcome.openHint} run={openCorpus} />
+            {recent.length > 0 && (
+              <>
+                <hr />
+                <h3 id="welcome-recent">{t.welcome.recent}</h3>
+                <ul aria-labelledby="welcome-recent">
+                  {recent.map((corpus) => (
+                    <li key={corpus.handle}>
+                      <Recent corpus={corpus} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
           </section>
-          {recent.length > 0 && (
-            <section aria-labelledby="welcome-recent">
-              <h2 id="welcome-recent">{t.welcome.recent}</h2>
-              <ul>
-                {recent.map((corpus) => (
-                  <li key={corpus.handle}>
-                    <Recent corpus={corpus} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
         </div>
         <footer>
           <p>

@@ -22,6 +22,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     open: 'فتح مدوّنة',
     openHint: 'ملف ينتهي اسمه بـ ‎.isnad',
     start: 'البداية',
+    corpora: 'المدوّنات',
     recent: 'مدوّنات فُتحت مؤخرًا',
     opened: (when) => `فُتحت ${when}`,
     missing: 'لم يعد الملف موجودًا',

@@ -22,6 +22,7 @@ export const corpusEn = (f: English) => ({
     open: 'Open a corpus',
     openHint: 'A file that ends in .isnad',
     start: 'Start',
+    corpora: 'Corpora',
     recent: 'Recent corpora',
     opened: (when: string) => `Opened ${when}`,
     missing: 'The file is not there any more',

@@ -56,7 +56,8 @@ function edgeOf(node: Node, edge: 'start' | 'end'): number | null {
 export function placeOf(root: HTMLElement, offset: number): { readonly node: Text; readonly offset: number } | null {
   const block = blockAt(root, offset)
   if (block === null || offset < Number(block.dataset.from)) return null
-  const run = [...runsIn(block)].findLast(({ dataset }) => Number(dataset.start) <= offset)
+  const runs = runsIn(block)
+  const run = runs[firstBeyond(runs, 'start', offset) - 1]
   const text = run?.firstChild
   if (!(text instanceof Text) || run === undefined) return null
   return { node: text, offset: Math.min(text.length, offset - Number(run.dataset.start)) }
@@ -67,8 +68,12 @@ export function runsOver(root: HTMLElement, { start, end }: Span): HTMLElement[]
   const over: HTMLElement[] = []
   for (let block = blockAt(root, start); block !== null; block = nextBlock(block)) {
     if (Number(block.dataset.from) >= end) break
-    for (const run of runsIn(block))
-      if (Number(run.dataset.start) < end && Number(run.dataset.end) > start) over.push(run)
+    const runs = runsIn(block)
+    for (let at = firstBeyond(runs, 'end', start); at < runs.length; at += 1) {
+      const run = runs[at]
+      if (run === undefined || Number(run.dataset.start) >= end) break
+      over.push(run)
+    }
   }
   return over
 }
@@ -95,8 +100,19 @@ function nextBlock(block: HTMLElement): HTMLElement | null {
   return null
 }
 
-function runsIn(block: HTMLElement): Iterable<HTMLElement> {
+function runsIn(block: HTMLElement): HTMLCollectionOf<HTMLElement> {
   return block.children as HTMLCollectionOf<HTMLElement>
+}
+
+/** Index of the first run whose edge is beyond an offset; how many there are where none is. A paragraph may have thousands. */
+function firstBeyond(runs: HTMLCollectionOf<HTMLElement>, edge: 'start' | 'end', offset: number): number {
+  let [low, high] = [0, runs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (Number(runs[middle]?.dataset[edge]) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** A range over a stretch of the text, for highlights and for scrolling. */
