@@ -114,10 +114,10 @@ export const quotes: ArticleTable<Quote> = {
       .sort(inTextOrder),
   ofArticles(session, articles) {
     const { connection } = session
-    const found = connection.rows(OF_ARTICLES, JSON.stringify(articles))
+    const found = connection.sql(OF_ARTICLES).all(JSON.stringify(articles))
     const ids = JSON.stringify(found.map(({ id }) => id))
-    const spans = byQuote(connection.rows(PARTS_OF_QUOTES, ids))
-    const speakers = byQuote(connection.rows(SPEAKERS_OF_QUOTES, ids))
+    const spans = byQuote(connection.sql(PARTS_OF_QUOTES).all(ids))
+    const speakers = byQuote(connection.sql(SPEAKERS_OF_QUOTES).all(ids))
     const quotesOf = byArticle(found, (row) =>
       fromParts(session, row, spans.get(row.id as number) ?? [], speakers.get(row.id as number) ?? []),
     )

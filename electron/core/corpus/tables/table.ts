@@ -95,6 +95,6 @@ export function articleRowTable<R extends AnyRecord>(
         .all(article)
         .map((row) => fromRow(session, row)),
     ofArticles: (session, articles) =>
-      byArticle(session.connection.rows(ofThese, JSON.stringify(articles)), (row) => fromRow(session, row)),
+      byArticle(session.connection.sql(ofThese).all(JSON.stringify(articles)), (row) => fromRow(session, row)),
   }
 }
