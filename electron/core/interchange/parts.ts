@@ -105,21 +105,30 @@ export function quoteRecord({ id, quote, speakers }: NamedQuote, text: string, o
   }
 }
 
+/** Has no field that is undefined: it stands among what is plain JSON. */
 export function isnadExtension({ blocks, entities, identities }: NamedParts): IsnadExtension | null {
   const origins = entities.filter(({ entity }) => entity.origin !== UNKNOWN_ORIGIN)
   const linked = entities.filter(({ identity }) => (identity?.origin ?? UNKNOWN_ORIGIN) !== UNKNOWN_ORIGIN)
   const turned = blocks.filter(({ block }) => block.direction !== null)
   if (origins.length === 0 && turned.length === 0 && identities.length === 0) return null
-  return saying({
-    entity_origins: filled(idsBy(origins, ({ entity }) => entity.origin)),
-    identities: filled(Object.fromEntries(identities.map((identity) => [identity.uid, identityRecord(identity)]))),
-    identity_origins: filled(idsBy(linked, ({ identity }) => identity?.origin ?? UNKNOWN_ORIGIN)),
-    block_directions: filled(idsBy(turned, ({ block }) => block.direction ?? '')),
-  })
+  const extension: IsnadExtension = {}
+  if (origins.length > 0) extension.entity_origins = idsBy(origins, ({ entity }) => entity.origin)
+  if (identities.length > 0)
+    extension.identities = Object.fromEntries(identities.map((identity) => [identity.uid, identityRecord(identity)]))
+  if (linked.length > 0)
+    extension.identity_origins = idsBy(linked, ({ identity }) => identity?.origin ?? UNKNOWN_ORIGIN)
+  if (turned.length > 0) extension.block_directions = idsBy(turned, ({ block }) => block.direction ?? '')
+  return extension
 }
 
 function identityRecord({ label, name, aliases, note, reference }: DraftIdentity): RecordIdentity {
-  return { label, name, ...saying({ aliases: listed(aliases), note: said(note), reference: said(reference) }) }
+  return {
+    label,
+    name,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(note === '' ? {} : { note }),
+    ...(reference === null || reference === '' ? {} : { reference }),
+  }
 }
 
 function idsBy<Part extends { readonly id: string }>(
@@ -155,11 +164,4 @@ export function listed<Item>(list: readonly Item[]): readonly Item[] | undefined
 export function filled<Fields extends object>(fields: Fields): Fields | undefined {
   for (const name in fields) if (Object.hasOwn(fields, name)) return fields
   return undefined
-}
-
-/** Without what is undefined: an extension is plain JSON, which has no such value. */
-function saying<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>
-  }
 }

@@ -5,7 +5,7 @@ import { articleRowTable } from './table.ts'
 export const mentions = articleRowTable<Mention>(
   'mention',
   ['article', 'start', 'length', 'label', 'entity', 'value', ...REVIEW_COLUMNS],
-  'start, length, id',
+  (a, b) => a.start - b.start || a.end - b.end || a.id - b.id,
   (session, mention) => [
     mention.article,
     mention.start,

@@ -118,10 +118,10 @@ export const quotes: ArticleTable<Quote> = {
     const ids = JSON.stringify(found.map(({ id }) => id))
     const spans = byQuote(connection.sql(PARTS_OF_QUOTES).all(ids))
     const speakers = byQuote(connection.sql(SPEAKERS_OF_QUOTES).all(ids))
-    const quotesOf = byArticle(found, (row) =>
-      fromParts(session, row, spans.get(row.id as number) ?? [], speakers.get(row.id as number) ?? []),
+    return byArticle(
+      found,
+      (row) => fromParts(session, row, spans.get(row.id as number) ?? [], speakers.get(row.id as number) ?? []),
+      inTextOrder,
     )
-    for (const list of quotesOf.values()) list.sort(inTextOrder)
-    return quotesOf
   },
 }

@@ -10,7 +10,6 @@ import {
   packTime,
   packUid,
   unpackConfidence,
-  unpackList,
   unpackNote,
   unpackObject,
   unpackTime,
