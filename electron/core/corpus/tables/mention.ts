@@ -16,10 +16,10 @@ export const mentions = articleRowTable<Mention>(
     ...reviewValues(session, mention),
   ],
   (session, row) => ({
+    ...readReview(session, row),
     type: 'mention',
     id: row.id as Mention['id'],
     article: row.article as Mention['article'],
-    ...readReview(session, row),
     label: session.strings.value(row.label as number),
     start: row.start as number,
     end: (row.start as number) + (row.length as number),

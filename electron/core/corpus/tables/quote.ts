@@ -33,10 +33,10 @@ function fromParts(session: Session, row: Row, spans: readonly Row[], speakers: 
     return spans.filter((span) => span.role === code).map(toSpan)
   }
   return {
+    ...readReview(session, row),
     type: 'quote',
     id: row.id as Quote['id'],
     article: row.article as Quote['article'],
-    ...readReview(session, row),
     kind: QUOTE_KIND.value(row.kind as number),
     content: inRole('content'),
     cue: inRole('cue')[0] ?? null,
