@@ -14,8 +14,6 @@ export interface Connection {
   readonly db: Database.Database
   /** The statement for this text. Texts are constants of the code: every one stays prepared. */
   sql(text: string): Statement
-  /** The rows of many articles at once: what `sql(text).all(...)` answers, several times as fast where rows are many. */
-  rows(text: string, ...values: Value[]): Row[]
   /** Runs `work` in one transaction: all of it is stored, or nothing. */
   transaction<T>(work: () => T): T
   /** Called after a transaction was rolled back, to drop what was remembered of it. */
@@ -65,10 +63,6 @@ function connect(path: string, options: Database.Options): Connection {
   const db = new Database(path, options)
   db.pragma('cache_size = -32000')
   const statements = new Map<string, Statement>()
-  const inBulk = new Map<
-    string,
-    { readonly statement: Database.Statement<Value[], Value[]>; readonly names: string[] }
-  >()
   const rollbackListeners: (() => void)[] = []
   return {
     db,
@@ -78,21 +72,6 @@ function connect(path: string, options: Database.Options): Connection {
       const statement = db.prepare<Value[], Row>(text)
       statements.set(text, statement)
       return statement
-    },
-    rows(text, ...values) {
-      let known = inBulk.get(text)
-      if (known === undefined) {
-        const statement = db.prepare<Value[], Value[]>(text).raw()
-        known = { statement, names: statement.columns().map(({ name }) => name) }
-        inBulk.set(text, known)
-      }
-      const { statement, names } = known
-      // Objects made here cost a fraction of those that the library makes name by name.
-      return statement.all(...values).map((cells) => {
-        const row: Record<string, Value> = {}
-        for (let column = 0; column < names.length; column += 1) row[names[column] ?? ''] = cells[column] ?? null
-        return row
-      })
     },
     transaction(work) {
       const begin = db.readonly ? 'BEGIN' : 'BEGIN IMMEDIATE'

@@ -17,7 +17,7 @@ import { beginFolder, publishFolder, syncFolder } from './unfinished.ts'
 import { writeArticles } from './write-articles.ts'
 import type { WriteTask, Written } from './write-articles.ts'
 import { WHOLE } from './writer.ts'
-import type { CorpusAbout } from './writer.ts'
+import type { CorpusAbout, Sink } from './writer.ts'
 import { WRITERS } from './writers.ts'
 
 interface Export {
@@ -44,6 +44,17 @@ export interface PiecesTask extends Export {
   readonly count: number
 }
 
+/** Some of the articles, for `exportInPieces`. */
+export interface PieceTask extends Omit<WriteTask, 'sink'> {
+  /** Path of a folder that is there and belongs to them alone. */
+  readonly folder: string
+}
+
+interface WrittenFiles extends Written {
+  /** In order of their names. */
+  readonly files: readonly ExportedFile[]
+}
+
 export interface Exported {
   /** Path of the folder that was made. */
   readonly folder: string
@@ -64,7 +75,9 @@ export function exportCorpus(task: ExportTask): Promise<Exported> {
   return published(task, (folder, about) => {
     const dealing = dealingOf(task)
     signal?.throwIfAborted()
-    return writeArticles({ documents, dealing, options, folder, about, piece: WHOLE, total, onProgress, signal })
+    return inFolder(new FolderSink(folder), (sink) =>
+      writeArticles({ documents, dealing, options, sink, about, piece: WHOLE, total, onProgress, signal }),
+    )
   })
 }
 
@@ -72,11 +85,23 @@ export function exportCorpus(task: ExportTask): Promise<Exported> {
  * Writes some of the articles of a dataset into a folder that is there.
  * @throws {ExportError} where the system refuses
  */
-export async function writePiece(task: WriteTask): Promise<Written> {
+export async function writePiece({ folder, ...task }: PieceTask): Promise<Written> {
   try {
-    return await writeArticles(task)
+    const { tally, losses } = await inFolder(new FolderSink(folder, { hashed: false }), (sink) =>
+      writeArticles({ ...task, sink }),
+    )
+    return { tally, losses }
   } catch (error) {
     throw inWords(error)
+  }
+}
+
+/** Ends the files that `write` makes. */
+async function inFolder(sink: FolderSink, write: (sink: Sink) => Promise<Written>): Promise<WrittenFiles> {
+  try {
+    return { ...(await write(sink)), files: await sink.finish() }
+  } finally {
+    await sink.close()
   }
 }
 
@@ -88,31 +113,27 @@ export function exportInPieces(task: PiecesTask): Promise<Exported> {
     const folders = Array.from({ length: count }, (_, index) => join(own, String(index)))
     for (const one of folders) await mkdir(one, { recursive: true })
     const joined = new JoinedFiles(folder)
-    try {
-      const tally = new Tally(partsOf(options))
-      const losses = new Map<string, number>()
-      let index = 0
-      for await (const piece of pieces(folders, labels)) {
-        signal?.throwIfAborted()
-        const from = folders[index] ?? ''
-        await joined.take(from, piece.files)
-        await rm(from, { recursive: true })
-        tally.join(piece.tally)
-        for (const [reason, number] of piece.losses) losses.set(reason, (losses.get(reason) ?? 0) + number)
-        index += 1
-      }
-      await rm(own, { recursive: true })
-      return { files: await joined.finish(), tally: tally.state, losses }
-    } finally {
-      await joined.close()
+    const tally = new Tally(partsOf(options))
+    const losses = new Map<string, number>()
+    let index = 0
+    for await (const piece of pieces(folders, labels)) {
+      signal?.throwIfAborted()
+      const from = folders[index] ?? ''
+      await joined.take(from)
+      await rm(from, { recursive: true })
+      tally.join(piece.tally)
+      for (const [reason, number] of piece.losses) losses.set(reason, (losses.get(reason) ?? 0) + number)
+      index += 1
     }
+    await rm(own, { recursive: true })
+    return { files: await joined.finish(), tally: tally.state, losses }
   })
 }
 
 /** The articles of a dataset, with what is said of them all, under the name it shall have. */
 async function published(
   task: Export,
-  write: (folder: string, about: CorpusAbout) => Promise<Written>,
+  write: (folder: string, about: CorpusAbout) => Promise<WrittenFiles>,
 ): Promise<Exported> {
   const { options, signal } = task
   const about = { ...task.about, labels: labelsOut(task.about.labels, options) }
@@ -136,7 +157,7 @@ async function completed(
   folder: string,
   options: ExportOptions,
   about: CorpusAbout,
-  written: Written,
+  written: WrittenFiles,
 ): Promise<Omit<Exported, 'folder'>> {
   const writer = WRITERS[options.format]
   const tally = new Tally(partsOf(options))

@@ -15,10 +15,10 @@ export const jsonlWriter: Writer = {
     return {
       async write(article) {
         const { document, part } = article
-        const split = part ?? document.article.split
-        const previous = document.article.previous === null ? null : articleUid?.(document.article.previous)
-        const record = toRecord({ ...document, article: { ...document.article, split } }, previous ?? null)
-        await sink.append(partFile(part, 'jsonl'), writeLine(record))
+        const { article: stored } = document
+        const previous = stored.previous === null ? null : (articleUid?.(stored.previous) ?? null)
+        const dealt = part === null ? document : { ...document, article: { ...stored, split: part } }
+        await sink.append(partFile(part, 'jsonl'), writeLine(toRecord(dealt, previous)))
         return lossesOf(article)
       },
       close: async () => undefined,

@@ -1,14 +1,13 @@
-import type { ExportedFile, ExportOptions, Loss } from '../../../shared/contract/index.ts'
+import type { ExportOptions, Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import type { Dealing } from './deal.ts'
-import { FolderSink } from './folder-sink.ts'
 import { LossReport } from './losses.ts'
 import type { LossCounts } from './losses.ts'
 import { partsOf } from './parts.ts'
 import { select } from './select.ts'
 import { Tally } from './tally.ts'
 import type { TallyState } from './tally.ts'
-import type { CorpusAbout, Piece } from './writer.ts'
+import type { CorpusAbout, Piece, Sink } from './writer.ts'
 import { WRITERS } from './writers.ts'
 
 export interface WriteTask {
@@ -17,8 +16,8 @@ export interface WriteTask {
   /** Null where nothing is dealt. */
   readonly dealing: Dealing | null
   readonly options: ExportOptions
-  /** Path of a folder that is there and belongs to these articles alone. */
-  readonly folder: string
+  /** The files are its own to end. */
+  readonly sink: Sink
   /** With the labels as they go out. */
   readonly about: CorpusAbout
   readonly piece: Piece
@@ -28,45 +27,38 @@ export interface WriteTask {
   readonly signal?: AbortSignal | undefined
 }
 
-/** The files of some articles, with what is known of them. Plain data. */
+/** What is known of the files of some articles. Plain data. */
 export interface Written {
-  /** In order of their names. */
-  readonly files: readonly ExportedFile[]
   readonly tally: TallyState
   readonly losses: LossCounts
 }
 
 /** Writes articles in their format, and `losses.jsonl`. One article is in memory at a time. */
 export async function writeArticles(task: WriteTask): Promise<Written> {
-  const { documents, dealing, options, folder, about, piece, total, onProgress, signal } = task
-  const sink = new FolderSink(folder)
-  try {
-    const losses = new LossReport(sink)
-    await losses.add([])
-    const open = await WRITERS[options.format].open(sink, options, about, piece)
-    const tally = new Tally(partsOf(options))
-    let done = 0
-    for await (const document of documents) {
-      signal?.throwIfAborted()
-      const selected = select(document, options)
-      if (selected !== null) {
-        const part = dealing === null ? null : dealing(document.article.id)
-        if (part === 'none') await losses.add([homeless(document)])
-        else {
-          const placed = { ...selected, part }
-          const lost = await open.write(placed)
-          if (selected.losses.length + lost.length > 0) await losses.add([...selected.losses, ...lost])
-          tally.add(placed)
-        }
+  const { documents, dealing, options, sink, about, piece, total, onProgress, signal } = task
+  const losses = new LossReport(sink)
+  await losses.add([])
+  const open = await WRITERS[options.format].open(sink, options, about, piece)
+  const tally = new Tally(partsOf(options))
+  let done = 0
+  for await (const document of documents) {
+    signal?.throwIfAborted()
+    const selected = select(document, options)
+    if (selected !== null) {
+      const part = dealing === null ? null : dealing(document.article.id)
+      if (part === 'none') await losses.add([homeless(document)])
+      else {
+        const placed = { ...selected, part }
+        const lost = await open.write(placed)
+        if (selected.losses.length + lost.length > 0) await losses.add([...selected.losses, ...lost])
+        tally.add(placed)
       }
-      done += 1
-      onProgress?.({ done, total })
     }
-    await open.close()
-    return { files: await sink.finish(), tally: tally.state, losses: losses.counts }
-  } finally {
-    await sink.close()
+    done += 1
+    onProgress?.({ done, total })
   }
+  await open.close()
+  return { tally: tally.state, losses: losses.counts }
 }
 
 /** What became of an article that no part can have. */

@@ -39,8 +39,8 @@ describe('toRecord', () => {
   })
 
   test('leaves out what says nothing and keeps the ids of the corpus', () => {
-    const record = toRecord(documentOf(hostileDraft()))
-    expect(record.mentions[1]).toEqual({
+    const record = JSON.parse(writeLine(toRecord(documentOf(hostileDraft())))) as Interchange
+    expect(record.mentions[1]).toStrictEqual({
       id: 'm2',
       label: 'PER',
       start: 13,
@@ -73,7 +73,7 @@ describe('toRecord', () => {
         identities: [identity],
       }).entities[0]
     expect(linked('accepted')).toHaveProperty('identity', identity.uid)
-    expect(linked('suggested')).not.toHaveProperty('identity')
+    expect(linked('suggested')?.identity).toBeUndefined()
   })
 
   test('throws rather than cut a character in two', () => {

@@ -23,8 +23,12 @@ export function offsetsOf(text: string): Offsets {
   }
 }
 
+/** Few texts have a pair, and looking for half of one is quicker than for whole ones. */
+const HALF = /[\ud800-\udbff]/
+
 /** Units at which the pairs of the text begin, ascending. */
 function surrogatePairs(text: string): readonly number[] {
+  if (!HALF.test(text)) return []
   return Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), (match) => match.index)
 }
 

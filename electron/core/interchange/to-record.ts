@@ -12,10 +12,12 @@ import { offsetsOf } from './offsets.ts'
 import {
   blockRecord,
   entityRecord,
+  filled,
   isnadExtension,
+  listed,
   mentionRecord,
   quoteRecord,
-  saying,
+  said,
   UNKNOWN_ORIGIN,
 } from './parts.ts'
 import type { NamedParts } from './parts.ts'
@@ -28,17 +30,15 @@ export type RecordSource = ArticleDocument | { readonly draft: DraftArticle; rea
 /**
  * The article as a record: UTF-16 offsets become code points, and every span carries its text. An annotation's id is its
  * uid where it has one, else its number after `b`, `m`, `e` or `q`: its id in the corpus, or its place in a draft. Fields
- * that say nothing (null, empty) are left out where the schema allows it. The record cannot say that a link to an identity
+ * that say nothing (null, empty) are undefined, and so left out of its line, where the schema allows it. The record cannot say that a link to an identity
  * is only suggested: it goes out once it is accepted, with what the corpus knows of the identity.
  * @param previous uid of the version that the article corrects, which a document only knows by its number
  * @throws {RangeError} if a span lies outside the text or cuts a surrogate pair
  */
 export function toRecord(source: RecordSource, previous: string | null = null): InterchangeArticle {
-  const record =
-    'draft' in source
-      ? assemble(source.draft, source.draft.text, source.id, partsOfDraft(source.draft))
-      : assemble(source.article, source.text, source.article.uid, partsOfDocument(source))
-  return previous === null ? record : { ...record, previous }
+  return 'draft' in source
+    ? assemble(source.draft, source.draft.text, source.id, partsOfDraft(source.draft), previous)
+    : assemble(source.article, source.text, source.article.uid, partsOfDocument(source), previous)
 }
 
 /** The id that an annotation of a corpus has in records. */
@@ -102,7 +102,13 @@ type ArticleFields = Pick<
   'language' | 'direction' | 'status' | 'meta' | 'tags' | 'note' | 'provenance' | 'group' | 'split' | 'ext'
 >
 
-function assemble(article: ArticleFields, text: string, id: string, parts: NamedParts): InterchangeArticle {
+function assemble(
+  article: ArticleFields,
+  text: string,
+  id: string,
+  parts: NamedParts,
+  previous: string | null,
+): InterchangeArticle {
   const offsets = offsetsOf(text)
   const extension = isnadExtension(parts)
   return {
@@ -119,13 +125,12 @@ function assemble(article: ArticleFields, text: string, id: string, parts: Named
     entities: parts.entities.map(entityRecord),
     quotes: parts.quotes.map((part) => quoteRecord(part, text, offsets)),
     status: article.status,
-    ...saying({
-      tags: article.tags,
-      direction: article.direction,
-      note: article.note,
-      ext: extension === null ? article.ext : { ...article.ext, isnad: extension as Article['ext'] },
-      group_id: article.group,
-      split: article.split,
-    }),
+    tags: listed(article.tags),
+    direction: said(article.direction),
+    note: said(article.note),
+    ext: extension === null ? filled(article.ext) : { ...article.ext, isnad: extension as Article['ext'] },
+    group_id: said(article.group),
+    split: said(article.split),
+    previous: said(previous),
   }
 }

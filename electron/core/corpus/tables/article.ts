@@ -160,7 +160,8 @@ export function readArticles(
   ids: readonly ArticleId[],
 ): { readonly article: Article; readonly text: string }[] {
   return session.connection
-    .rows(WITH_TEXT, JSON.stringify(ids))
+    .sql(WITH_TEXT)
+    .all(JSON.stringify(ids))
     .map((row) => ({ article: fromRow(session, row), text: unpackText(row.body as Value) }))
 }
 

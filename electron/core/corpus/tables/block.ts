@@ -5,7 +5,7 @@ import { articleRowTable } from './table.ts'
 export const blocks = articleRowTable<Block>(
   'block',
   ['article', 'kind', 'start', 'length', 'direction', 'status', 'origin'],
-  'start, id',
+  (a, b) => a.start - b.start || a.id - b.id,
   ({ strings }, block) => [
     block.article,
     BLOCK_KIND.of(block.kind),

@@ -20,7 +20,7 @@ export const entities = articleRowTable<Entity>(
     'identity_origin',
     'reference',
   ],
-  'id',
+  (a, b) => a.id - b.id,
   ({ strings, names }, entity) => [
     entity.article,
     entity.uid === null ? null : packUid(entity.uid),

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { Connection } from '../connection.ts'
-import { packUid } from './values.ts'
+import { packUid, unpackList } from './values.ts'
 
 /** Strings that recur, each stored once and referred to by a number. */
 export interface Interned {
@@ -9,6 +9,8 @@ export interface Interned {
   /** As `id`, but null where it is not stored. */
   readonly find: (value: string) => number | null
   readonly value: (id: number) => string
+  /** The list that the value is as JSON. Everybody gets the same one. */
+  readonly list: (id: number) => readonly string[]
 }
 
 /** Strings of which nobody expects more than some thousands: labels, origins, evidence, languages, outlets. */
@@ -42,9 +44,11 @@ function interned(
   const byValue = `SELECT id FROM ${table} WHERE ${column} = ?`
   const ids = new Map<string, number>()
   const values = new Map<number, string>()
+  const lists = new Map<number, readonly string[]>()
   connection.onRollback(() => {
     ids.clear()
     values.clear()
+    lists.clear()
   })
   const remember = (value: string, id: number) => {
     if (ids.size > 50_000) ids.clear()
@@ -57,17 +61,26 @@ function interned(
     const row = connection.sql(byValue).get(value)
     return row === undefined ? null : remember(value, row.id as number)
   }
+  const value = (id: number): string => {
+    const known = values.get(id)
+    if (known !== undefined) return known
+    const row = connection.sql(byId).get(id)
+    if (row === undefined) throw new Error(`no ${table} ${id}`)
+    if (values.size > 50_000) values.clear()
+    values.set(id, row.value as string)
+    return row.value as string
+  }
   return {
     find,
-    id: (value) => find(value) ?? remember(value, Number(insert(value).lastInsertRowid)),
-    value(id) {
-      const known = values.get(id)
+    id: (text) => find(text) ?? remember(text, Number(insert(text).lastInsertRowid)),
+    value,
+    list(id) {
+      const known = lists.get(id)
       if (known !== undefined) return known
-      const row = connection.sql(byId).get(id)
-      if (row === undefined) throw new Error(`no ${table} ${id}`)
-      if (values.size > 50_000) values.clear()
-      values.set(id, row.value as string)
-      return row.value as string
+      const list = unpackList<string>(value(id))
+      if (lists.size > 50_000) lists.clear()
+      lists.set(id, list)
+      return list
     },
   }
 }

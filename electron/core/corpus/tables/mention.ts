@@ -5,7 +5,7 @@ import { articleRowTable } from './table.ts'
 export const mentions = articleRowTable<Mention>(
   'mention',
   ['article', 'start', 'length', 'label', 'entity', 'value', ...REVIEW_COLUMNS],
-  'start, length, id',
+  (a, b) => a.start - b.start || a.end - b.end || a.id - b.id,
   (session, mention) => [
     mention.article,
     mention.start,
@@ -16,10 +16,10 @@ export const mentions = articleRowTable<Mention>(
     ...reviewValues(session, mention),
   ],
   (session, row) => ({
+    ...readReview(session, row),
     type: 'mention',
     id: row.id as Mention['id'],
     article: row.article as Mention['article'],
-    ...readReview(session, row),
     label: session.strings.value(row.label as number),
     start: row.start as number,
     end: (row.start as number) + (row.length as number),

@@ -33,10 +33,10 @@ function fromParts(session: Session, row: Row, spans: readonly Row[], speakers: 
     return spans.filter((span) => span.role === code).map(toSpan)
   }
   return {
+    ...readReview(session, row),
     type: 'quote',
     id: row.id as Quote['id'],
     article: row.article as Quote['article'],
-    ...readReview(session, row),
     kind: QUOTE_KIND.value(row.kind as number),
     content: inRole('content'),
     cue: inRole('cue')[0] ?? null,
@@ -114,14 +114,14 @@ export const quotes: ArticleTable<Quote> = {
       .sort(inTextOrder),
   ofArticles(session, articles) {
     const { connection } = session
-    const found = connection.rows(OF_ARTICLES, JSON.stringify(articles))
+    const found = connection.sql(OF_ARTICLES).all(JSON.stringify(articles))
     const ids = JSON.stringify(found.map(({ id }) => id))
-    const spans = byQuote(connection.rows(PARTS_OF_QUOTES, ids))
-    const speakers = byQuote(connection.rows(SPEAKERS_OF_QUOTES, ids))
-    const quotesOf = byArticle(found, (row) =>
-      fromParts(session, row, spans.get(row.id as number) ?? [], speakers.get(row.id as number) ?? []),
+    const spans = byQuote(connection.sql(PARTS_OF_QUOTES).all(ids))
+    const speakers = byQuote(connection.sql(SPEAKERS_OF_QUOTES).all(ids))
+    return byArticle(
+      found,
+      (row) => fromParts(session, row, spans.get(row.id as number) ?? [], speakers.get(row.id as number) ?? []),
+      inTextOrder,
     )
-    for (const list of quotesOf.values()) list.sort(inTextOrder)
-    return quotesOf
   },
 }

@@ -10,7 +10,6 @@ import {
   packTime,
   packUid,
   unpackConfidence,
-  unpackList,
   unpackNote,
   unpackObject,
   unpackTime,
@@ -56,6 +55,8 @@ export function reviewValues({ strings, people }: Session, record: Reviewable): 
   ]
 }
 
+const NONE: readonly never[] = []
+
 export function readReview({ strings, people }: Session, row: Row): Reviewable {
   const { reviewed_by, reviewed_at, reviewed_how } = row
   return {
@@ -64,7 +65,7 @@ export function readReview({ strings, people }: Session, row: Row): Reviewable {
     status: STATUS.value(row.status as number),
     origin: strings.value(row.origin as number),
     confidence: unpackConfidence(row.confidence as Value),
-    evidence: row.evidence === null ? [] : unpackList(strings.value(row.evidence as number)),
+    evidence: row.evidence === null ? NONE : strings.list(row.evidence as number),
     flagged: row.flagged === 1,
     reviewed:
       reviewed_by === null
