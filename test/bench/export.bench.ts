@@ -1,14 +1,14 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPool } from '../../electron/core/jobs/index.ts'
+import { promisify } from 'node:util'
 import type { ExportFormat } from '../../shared/contract/index.ts'
-import { EXPORT_DEFAULTS } from '../../shared/export-defaults.ts'
 import { millionCorpus } from './million-corpus.ts'
 
 /*
- * How fast annotated articles go out of a corpus, in the pool, as from the window and the command line. The articles are
- * those of the million benchmark: about 60 words with 15 annotations.
+ * How fast the built program writes annotated articles of a corpus, from its start to its end. The articles are those of
+ * the million benchmark: about 60 words with 15 annotations.
  */
 
 export interface ExportFigures {
@@ -22,8 +22,9 @@ export interface ExportFigures {
 }
 
 const FORMATS = ['jsonl', 'huggingface', 'spacy'] as const satisfies readonly ExportFormat[]
-/** How often memory is looked at. */
-const LOOK_MS = 50
+const CLI = join(import.meta.dirname, '../../out/main/cli.js')
+/** Has the program say at its end what it used. */
+const USED = 'data:text/javascript,process.on("exit",()=>console.log(JSON.stringify(process.resourceUsage())))'
 
 export async function measureExport(
   articles: number,
@@ -33,26 +34,22 @@ export async function measureExport(
   const figures: Record<string, ExportFigures> = {}
   for (const format of formats) {
     const root = await mkdtemp(join(tmpdir(), 'isnad-bench-export-'))
-    const pool = createPool({ spare: 0 })
-    let memory = 0
-    const looking = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), LOOK_MS)
+    const folder = join(root, 'set')
     try {
-      const [started, used] = [performance.now(), process.cpuUsage()]
-      const options = { ...EXPORT_DEFAULTS, format, annotations: 'with_suggestions' } as const
-      const task = { path, options, folder: join(root, 'set'), width: pool.width }
-      const { counts, folder } = await pool.run('write', task, { limitMs: null, onProgress: () => {} })
+      const started = performance.now()
+      const command = [CLI, 'export', '--corpus', path, '--format', format, '--out', folder]
+      const { stdout } = await promisify(execFile)(process.execPath, ['--import', USED, ...command])
       const seconds = (performance.now() - started) / 1000
-      const { user, system } = process.cpuUsage(used)
+      // Each of its threads says it, too; the program itself is the last.
+      const used = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as NodeJS.ResourceUsage
       figures[format] = {
-        articles: counts.articles,
-        perSecond: Math.round(counts.articles / seconds),
-        cpuUsPerArticle: Math.round((user + system) / counts.articles),
+        articles,
+        perSecond: Math.round(articles / seconds),
+        cpuUsPerArticle: Math.round((used.userCPUTime + used.systemCPUTime) / articles),
         megabytes: Math.round((await bytesIn(folder)) / 1e6),
-        memoryMb: Math.round(memory / 1e6),
+        memoryMb: Math.round((used.maxRSS * 1024) / 1e6),
       }
     } finally {
-      clearInterval(looking)
-      await pool.close()
       await rm(root, { recursive: true, force: true })
     }
   }
