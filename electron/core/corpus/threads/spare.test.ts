@@ -26,5 +26,5 @@ test('a spare thread is given away once, and one that nobody took is ended', asy
 
 test('spares may be ended while they load', async () => {
   startSpares(2)
-  await endSpares()
+  await expect(endSpares()).resolves.toBeUndefined()
 })
