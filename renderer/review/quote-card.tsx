@@ -59,7 +59,7 @@ function Speakers({ quote, entities }: Omit<QuoteCardProps, 'text'>) {
     <div className="speakers" {...takesSpeakers(quote)}>
       <span className="part-name">{t.who}</span>
       {chosen.map(({ id, name }) => (
-        <span key={id} className="chip" {...carries([id])}>
+        <span key={id} className="speaker-chip" {...carries([id])}>
           <bdi>{name}</bdi>
           <BareIconButton
             icon={X}
@@ -69,7 +69,7 @@ function Speakers({ quote, entities }: Omit<QuoteCardProps, 'text'>) {
         </span>
       ))}
       {chosen.length === 0 && quote.source === 'unnamed' && (
-        <span className="chip">
+        <span className="speaker-chip">
           {t.unnamedSource}
           <BareIconButton
             icon={X}

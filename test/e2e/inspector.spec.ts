@@ -39,13 +39,13 @@ test('a name is dragged onto a quote, from a list of names or from another quote
   await page.getByRole('tab', { name: /^Entities/u }).click()
   const name = page.locator('.entity-found button', { hasText: 'هيلين مارتان' })
   await name.dragTo(focused.locator('.speakers'))
-  await expect(focused.locator('.chip')).toHaveText(['هيلين مارتان'])
+  await expect(focused.locator('.speaker-chip')).toHaveText(['هيلين مارتان'])
 
   // With Shift, one more: a joint statement.
   await page.keyboard.down('Shift')
   await page.locator('.entity-found button', { hasText: 'سامر الخطيب' }).dragTo(focused.locator('.speakers'))
   await page.keyboard.up('Shift')
-  await expect(focused.locator('.chip')).toHaveText(['سامر الخطيب', 'هيلين مارتان'])
+  await expect(focused.locator('.speaker-chip')).toHaveText(['سامر الخطيب', 'هيلين مارتان'])
 
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z')
   await page.getByRole('tab', { name: /^Quotes/u }).click()

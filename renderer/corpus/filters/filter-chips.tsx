@@ -31,13 +31,13 @@ export function FilterChips({ filter, set, clear }: FilterChipsProps) {
   return (
     <div className="filter-chips" role="group" aria-label={t.active(chips.length)}>
       {chips.map(({ key, text, remove }) => (
-        <AriaButton key={key} className="chip" aria-label={t.without(text)} onPress={remove}>
+        <AriaButton key={key} className="filter-chip" aria-label={t.without(text)} onPress={remove}>
           <bdi>{text}</bdi>
           <X aria-hidden size={12} />
         </AriaButton>
       ))}
       {chips.length > 1 && (
-        <AriaButton className="chip all" onPress={clear}>
+        <AriaButton className="filter-chip all" onPress={clear}>
           {t.clear}
         </AriaButton>
       )}
