@@ -1,10 +1,12 @@
 import { memo, useDeferredValue, useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
+import { annotationOf } from '../../shared/edit/index.ts'
 import type { ArticleDocument, Block, Direction } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { startOf } from '../review/order.ts'
 import { useSession } from '../review/session.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
-import { TextBlock } from '../text/block.tsx'
+import { isLong, TextBlock } from '../text/block.tsx'
 import { blocksOf } from '../text/layout.ts'
 import type { BlockView } from '../text/layout.ts'
 import { markFocus } from './following.ts'
@@ -18,8 +20,12 @@ interface ArticleTextProps {
   readonly hints: SpeakerHints | null
 }
 
-/** Groups of blocks that are drawn at once when an article opens: more than a screen holds. The rest follows at once. */
+/**
+ * What is drawn at once when an article opens, around what has the focus: more than a screen holds. The rest follows at
+ * once. Groups of blocks, and UTF-16 units of a paragraph of many pages.
+ */
 const FIRST = 24
+const FIRST_UNITS = 6000
 
 /** The blocks in order; page furniture in a row folded to one line. */
 export const ArticleText = memo(function ArticleText({ doc, views, direction, root, hints }: ArticleTextProps) {
@@ -27,6 +33,7 @@ export const ArticleText = memo(function ArticleText({ doc, views, direction, ro
   const whole = useDeferredValue(true, false)
   const all = groups(blocksOf(doc))
   const [first] = useState(() => FIRST + groupInFocus(all, views))
+  const [until] = useState(() => FIRST_UNITS + offsetInFocus(doc))
   // After every render: runs may be new, or begin elsewhere.
   useLayoutEffect(() => markFocus(root.current, useSession.getState()))
   return (whole ? all : all.slice(0, first)).map((group) => {
@@ -41,6 +48,7 @@ export const ArticleText = memo(function ArticleText({ doc, views, direction, ro
           text={doc.text}
           direction={direction}
           hints={hints === null ? null : lettersIn(view, hints)}
+          until={whole || !isLong(view.block) ? null : Math.max(until, view.block.start + FIRST_UNITS)}
         />
       )
     })
@@ -86,6 +94,13 @@ function groupInFocus(all: readonly Block[][], views: ReadonlyMap<number, BlockV
     0,
     all.findIndex((group) => group.some(has)),
   )
+}
+
+/** Where the focused annotation begins; 0 where there is none. UTF-16 units. */
+function offsetInFocus(doc: ArticleDocument): number {
+  const { focus } = useSession.getState()
+  const annotation = focus === null ? null : annotationOf(doc, focus)
+  return annotation === null ? 0 : startOf(annotation)
 }
 
 /** Null where none is in this block, so that it need not be drawn again. */

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { CSSProperties } from 'react'
-import type { BlockKind, Direction } from '../../shared/model/index.ts'
+import type { BlockKind, Direction, Span } from '../../shared/model/index.ts'
 import { directionOf } from '../../shared/text/index.ts'
 import { runsOf, sameRun } from './layout.ts'
 import type { BlockView, Mark, Run } from './layout.ts'
@@ -12,15 +12,18 @@ export interface BlockProps {
   readonly direction: Direction
   /** Letters beside mentions, by annotation key, while a speaker is chosen. */
   readonly hints: ReadonlyMap<string, string> | null
+  /** Offset behind which nothing is drawn yet; null: all of it is. UTF-16 units. */
+  readonly until: number | null
 }
 
 const TAGS: Partial<Record<BlockKind, 'h1' | 'h2'>> = { headline: 'h1', heading: 'h2' }
 
 /** One block of the article as flat runs. Drawn again only when what it shows has changed. */
 export const TextBlock = memo(function TextBlock(props: BlockProps) {
-  const { view, text, direction, hints } = props
+  const { view, text, direction, hints, until } = props
   const { block, quotes, showRejected } = view
-  const runs = useMemo(() => runsOf(view), [view])
+  const all = useMemo(() => runsOf(view), [view])
+  const runs = until === null ? all : all.filter(({ start }) => start < until)
   const own = useMemo(() => directionOf(text.slice(block.start, block.end)), [text, block])
   const Tag = TAGS[block.kind] ?? 'p'
   const said = quotes.filter(
@@ -36,7 +39,7 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
       data-block={block.id}
       data-from={block.start}
       data-to={block.end}
-      data-long={block.end - block.start > LONG ? '' : undefined}
+      data-long={isLong(block) ? '' : undefined}
     >
       {[...Map.groupBy(runs, ({ start }) => Math.floor((start - block.start) / TOGETHER))].map(([at, some]) => (
         <Runs key={at} runs={some} text={text} hints={hints} />
@@ -47,6 +50,10 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
 
 /** UTF-16 units of a paragraph that takes the browser several milliseconds to set. */
 const LONG = 10_000
+
+export function isLong({ start, end }: Span): boolean {
+  return end - start > LONG
+}
 
 /** UTF-16 units of a block whose runs are looked at together when it is drawn again: a paragraph can be very long. */
 const TOGETHER = 600

@@ -119,12 +119,12 @@ async function openings(page: BarePage, index: number, articles: readonly DraftA
   const other = (index + 1) % articles.length
   const count = (of: number) => articles[of]?.blocks.length ?? 0
   for (let time = 0; time < OPENINGS; time += 1)
-    for (const [times, part] of [
-      [first, Math.min(10, count(index))],
-      [whole, count(index)],
+    for (const [times, part, isWhole] of [
+      [first, Math.min(10, count(index)), false],
+      [whole, count(index), true],
     ] as const) {
-      await page.evaluate(opening, other, count(other))
-      times.push(await page.evaluate(opening, index, part))
+      await page.evaluate(opening, other, count(other), true)
+      times.push(await page.evaluate(opening, index, part, isWhole))
     }
   return { firstMs: rounded(median(first)), wholeMs: rounded(median(whole)) }
 }
@@ -156,9 +156,15 @@ function noteArrivals(): void {
 
 /**
  * Runs in the page: opens the article of a row and answers how long after its arrival the frame with so many of its
- * paragraphs was painted.
+ * paragraphs was painted; `isWhole`: with the last of them to its end.
  */
-async function opening(row: number, blocks: number): Promise<number> {
+async function opening(row: number, blocks: number, isWhole: boolean): Promise<number> {
+  const isThere = () => {
+    const all = [...document.querySelectorAll<HTMLElement>('.sheet [data-block]')]
+    if (all.length < blocks) return false
+    const last = all[blocks - 1]
+    return !isWhole || last?.querySelector<HTMLElement>(':scope > :last-child')?.dataset.end === last?.dataset.to
+  }
   const until = async (isSo: () => boolean) => {
     while (!isSo()) await new Promise((resolve) => void requestAnimationFrame(resolve))
   }
@@ -169,7 +175,7 @@ async function opening(row: number, blocks: number): Promise<number> {
   document.querySelector('.sheet')?.remove()
   const painted = new Promise<number>((resolve) => {
     const look = () => {
-      if (document.querySelectorAll('.sheet [data-block]').length < blocks) return
+      if (!isThere()) return
       observer.disconnect()
       // The frame after the one being made: then this one is on the screen.
       requestAnimationFrame(() => {
