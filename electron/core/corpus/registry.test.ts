@@ -182,3 +182,17 @@ test('identities go out with their articles and come into another corpus, where 
     identityOrigin: `person:${PERSON}`,
   })
 })
+
+test('an identity is listed as long as one of its articles is outside the bin', async () => {
+  const { corpus, edits } = await corpusOf(['سالم'])
+  const { entities } = await corpus.document(1 as ArticleId)
+  await edits.link({ entities: [entities[0]!.id], to: { names: ['سالم'], label: 'PER' }, status: 'accepted' })
+  const record = JSON.parse(writeLine(toRecord(await corpus.document(1 as ArticleId)))) as unknown
+  const other = await temporaryCorpus()
+  await importDrafts(other, [fromRecord(record).draft])
+  expect(await listed(other)).toEqual([['سالم', 1, 2, 1]])
+  await other.undo(PERSON)
+  expect(await listed(other)).toEqual([])
+  await other.redo(PERSON)
+  expect(await listed(other)).toEqual([['سالم', 1, 2, 1]])
+})
