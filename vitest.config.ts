@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -11,5 +12,7 @@ export default defineConfig({
     // Threads of one process share V8's WebAssembly code, and V8 has ended the process over that (llhttp in `fetch`).
     pool: 'forks',
     testTimeout: 60_000,
+    // The threads that tests start load their sources from it: two fifths less work for a test of the corpus.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },
   },
 })
