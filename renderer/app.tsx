@@ -17,10 +17,8 @@ import { OfflineBanner } from './window/offline-banner.tsx'
 import { useWindowCommands } from './window/window-commands.ts'
 import { Workbench } from './window/workbench.tsx'
 
-/** What the first picture needs is asked for before there is one. Each failure is told where it is used. */
-const settings = loadSettings()
-settings.catch(() => undefined)
-askForCorpus().catch(() => undefined)
+/** What the first picture needs is asked for before there is one. Why a corpus cannot be had is told where it is shown. */
+const asked = Promise.all([loadSettings().catch(notifyError), askForCorpus().catch(() => undefined)])
 
 export function App() {
   const { format } = useMessages()
@@ -54,11 +52,11 @@ function Window() {
   )
 }
 
-/** True when the settings are there: nothing is drawn in one language or theme and then in another. */
+/** True when that is there: nothing is drawn in one language or theme and then in another. */
 function useStartUp(): boolean {
   const [ready, setReady] = useState(false)
   useEffect(() => {
-    settings.catch(notifyError).finally(() => setReady(true))
+    void asked.then(() => setReady(true))
   }, [])
   return ready
 }

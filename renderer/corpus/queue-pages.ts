@@ -29,9 +29,9 @@ export function useQueueRows(query: ArticleQuery, wanted: RowWindow): QueueRows 
   }
 }
 
-/** Asks for the head of a list before it is shown. */
-export function askForHead(query: ArticleQuery): void {
-  void queries.prefetchQuery(pageOf(query, 0))
+/** Asks for the head of a list before it is shown; resolves when it is there or cannot be had. */
+export function askForHead(query: ArticleQuery): Promise<void> {
+  return queries.prefetchQuery(pageOf(query, 0))
 }
 
 function pageOf(query: ArticleQuery, offset: number) {

@@ -10,8 +10,8 @@ export function useCorpus(): CorpusInfo | null | undefined {
   return useQuery(orpc.corpus.info.queryOptions()).data
 }
 
-/** Asks for it, and for the head of its list, before anything is drawn. */
+/** Asks for it and for the head of its list, before anything is drawn: both come in one picture. */
 export async function askForCorpus(): Promise<void> {
   const corpus = await queries.fetchQuery(orpc.corpus.info.queryOptions())
-  if (corpus !== null) askForHead(usePlace.getState().query)
+  if (corpus !== null) await askForHead(usePlace.getState().query)
 }
