@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
@@ -159,14 +159,19 @@ test(
     expect(state().learned).toBe(learned)
 
     const file = await shareLearning(corpus, pool, folder)
-    const other = await createCorpus(join(folder, 'other.isnad'), { program: 'test' })
-    const origin = await giveLearning(other, file, 'رنا')
-    expect(origin).toMatchObject({ corpus: 'story', articles: 4 })
-    await createLearner(pool, (error) => failures.push(error)).learn(other, false)
-    const given = await pool.run('learning', { path: other.path, text: '', limit: 1000 })
-    expect(given.given).toMatchObject([{ corpus: 'story', articles: 4 }])
-    expect(given.items.map(({ key }) => key)).toContain(name.key)
-    await other.close()
+    // What was shared before its features changed still tells its names.
+    const older = join(folder, 'older.json')
+    await writeFile(older, (await readFile(file, 'utf8')).replace('isnad/learning@2', 'isnad/learning@1'))
+    for (const [index, shared] of [file, older].entries()) {
+      const other = await createCorpus(join(folder, `other${index}.isnad`), { program: 'test' })
+      const origin = await giveLearning(other, shared, 'رنا')
+      expect(origin).toMatchObject({ corpus: 'story', articles: 4 })
+      await createLearner(pool, (error) => failures.push(error)).learn(other, false)
+      const given = await pool.run('learning', { path: other.path, text: '', limit: 1000 })
+      expect(given.given).toMatchObject([{ corpus: 'story', articles: 4 }])
+      expect(given.items.map(({ key }) => key)).toContain(name.key)
+      await other.close()
+    }
   },
 )
 

@@ -76,7 +76,7 @@ export function learningFromGiven(contents: readonly string[]): Learning {
       habits.roles.set(phrase, known)
       for (const [name, count] of Object.entries(names)) add(known, name, count * ELSEWHERE)
     }
-    giveWeights(learning, given)
+    if (given.format === SHARED_FORMAT) giveWeights(learning, given)
   }
   return learning
 }

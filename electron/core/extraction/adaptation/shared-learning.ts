@@ -4,6 +4,8 @@ import { ROWS } from './rows.ts'
 /* What a corpus has taught as a file for another one. */
 
 export const SHARED_FORMAT = 'isnad/learning@2'
+/** Its weights are of other features, and count for nothing; what it says of names, cues and roles is the same. */
+const OLDER_FORMAT = 'isnad/learning@1'
 
 const Amount = z.number().min(0).max(1e9)
 const Name = z.string().min(1).max(400)
@@ -30,7 +32,7 @@ const OriginSchema: z.ZodType<Origin> = z.lazy(() =>
 )
 
 export const SharedLearning = z.object({
-  format: z.literal(SHARED_FORMAT),
+  format: z.enum([SHARED_FORMAT, OLDER_FORMAT]),
   origin: OriginSchema,
   labels: z.array(Name).max(15),
   aliases: z.array(z.object({ name: Name, accepted: Amounts, refused: Amount, entities: Amounts })),
