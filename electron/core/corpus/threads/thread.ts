@@ -47,8 +47,11 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
   })
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => die(new Storage({ detail: 'the corpus was closed' })))
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
-  worker.postMessage(role)
+  const post = (message: Role | Request) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a window's has one, a worker's has none
+    worker.postMessage(message)
+  }
+  post(role)
 
   return {
     call: ((method: string, ...args: unknown[]) =>
@@ -57,10 +60,7 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
         calls += 1
         waiting.set(calls, { resolve, reject })
         worker.ref()
-        const request: Request = { call: calls, method, args }
-        // A window's postMessage has an origin; a worker's has none.
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin
-        worker.postMessage(request)
+        post({ call: calls, method, args })
       })) as unknown as Thread<C>['call'],
     async stop() {
       worker.ref()
