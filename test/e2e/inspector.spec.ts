@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/workbench.ts'
 
@@ -19,13 +17,10 @@ const ARTICLE = `وزير الطاقة يزور بيروت
 وختمت رنا الحداد: «نريد جواباً واضحاً».
 `
 
-test.use({ settings: { language: 'en', person: 'Layla' } })
+test.use({ articles: { 'news.txt': ARTICLE }, settings: { language: 'en', person: 'Layla' } })
 
-test.beforeEach(async ({ workbench }) => {
-  const path = join(workbench.folder, 'news.txt')
-  await writeFile(path, ARTICLE)
-  await workbench.restart(path)
-  await expect(card(workbench.page, 'لن ننتظر')).toContainText('هيلين مارتان', { timeout: 30_000 })
+test.beforeEach(async ({ workbench: { page } }) => {
+  await expect(card(page, 'لن ننتظر')).toContainText('هيلين مارتان', { timeout: 30_000 })
 })
 
 test('a name is dragged onto a quote, from a list of names or from another quote', async ({ workbench: { page } }) => {

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/workbench.ts'
 
@@ -20,18 +18,11 @@ const ENGLISH = `Minister visits the port
 The minister, Samer Khatib, said: "We will be back soon." Maya Lindqvist of Harbour Relief disagreed.
 `
 
-test.use({ settings: { language: 'en', person: 'Layla' } })
+test.use({ articles: { 'ar.txt': ARABIC, 'en.txt': ENGLISH }, settings: { language: 'en', person: 'Layla' } })
 
 test.describe('in an Arabic and an English article', () => {
-  test.beforeEach(async ({ workbench }) => {
-    const paths = await Promise.all(
-      Object.entries({ 'ar.txt': ARABIC, 'en.txt': ENGLISH }).map(async ([name, text]) => {
-        await writeFile(join(workbench.folder, name), text)
-        return join(workbench.folder, name)
-      }),
-    )
-    await workbench.restart(...paths)
-    const { page } = workbench
+  test.beforeEach(async ({ workbench: { page } }) => {
+    await expect(page.getByRole('row').filter({ has: page.getByRole('gridcell') })).toHaveCount(2)
     await page.getByRole('row').filter({ hasText: 'وزير الطاقة يزور' }).click()
     await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
     await article(page).focus()

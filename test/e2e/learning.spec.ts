@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '../support/workbench.ts'
 
 const STORY = (await readFile(new URL('../learning/story.jsonl', import.meta.url), 'utf8'))
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as { readonly id: string; readonly text: string })
+const FILES = Object.fromEntries(STORY.map(({ id, text }) => [`${id}.txt`, text]))
 
 for (const [language, words] of [
   [
@@ -30,16 +30,13 @@ for (const [language, words] of [
   ],
 ] as const) {
   test.describe(language, () => {
-    test.use({ settings: { language, person: 'Layla' } })
+    test.use({ articles: FILES, settings: { language, person: 'Layla' } })
 
     test('finished articles teach; what was learned is listed, taken out, and back again with Undo', async ({
       workbench,
     }) => {
-      const { page, folder } = workbench
+      const { page } = workbench
       test.setTimeout(120_000)
-      const files = STORY.map(({ id }) => join(folder, `${id}.txt`))
-      for (const [index, { text }] of STORY.entries()) await writeFile(files[index] ?? '', text)
-      await workbench.restart(...files)
       const rows = page.getByRole('grid').getByRole('row')
       await expect(rows).toHaveCount(STORY.length, { timeout: 40_000 })
       await rows.first().click()

@@ -29,6 +29,8 @@ export interface Workbench {
 interface Options {
   /** More arguments for `isnad serve`, such as paths of articles or `--corpus`, `PATH`. */
   readonly serveArgs: readonly string[]
+  /** Articles that it is started with: texts by the names of their files in `folder`. */
+  readonly articles: Readonly<Record<string, string>>
   /** What the user has set before. */
   readonly settings: Partial<Settings>
 }
@@ -40,13 +42,16 @@ interface Fixtures {
 /** Playwright's `test` with `workbench`: open in `workbench.page`, ended and tidied up afterwards. */
 export const test = base.extend<Options & Fixtures>({
   serveArgs: [[], { option: true }],
+  articles: [{}, { option: true }],
   settings: [{}, { option: true }],
 
-  async workbench({ page, serveArgs, settings }, use) {
+  async workbench({ page, serveArgs, articles, settings }, use) {
     const folder = await mkdtemp(join(tmpdir(), 'isnad-e2e-'))
     const dataFolder = join(folder, 'data')
     await mkdir(dataFolder)
     await writeFile(join(dataFolder, 'settings.json'), JSON.stringify(settings))
+    const paths = Object.keys(articles).map((name) => join(folder, name))
+    for (const [index, text] of Object.values(articles).entries()) await writeFile(paths[index] ?? '', text)
     const trouble = watch(page)
     let server: Server | null = null
     const start = async (args: readonly string[]) => {
@@ -62,7 +67,7 @@ export const test = base.extend<Options & Fixtures>({
       server = null
     }
 
-    await start(serveArgs)
+    await start([...serveArgs, ...paths])
     await use({
       page,
       get address() {
