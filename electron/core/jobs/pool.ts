@@ -4,6 +4,7 @@ import { Tinypool } from 'tinypool'
 import { ExportError } from '../exporting/index.ts'
 import { workerUrl } from '../workers.ts'
 import type { JobProgress } from './dataset.ts'
+import type { GivingWay } from './give-way.ts'
 import type { JobName, Jobs } from './pool.worker.ts'
 import type { Refusal } from './stoppable.ts'
 
@@ -59,7 +60,7 @@ export interface Pool {
 }
 
 interface PoolOptions {
-  /** Cores left to the window and the writer: 1 while somebody works, 0 on the command line. */
+  /** Cores left to the window and the writer: 1 while somebody works, 0 on the command line. The threads give way to them. */
   readonly spare?: number
   /** Threads, where not as many as there are other cores. */
   readonly width?: number
@@ -78,6 +79,7 @@ export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOp
       maxThreads: width,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: WORKER_YOUNG_MB[worker] },
+      workerData: { givesWay: spare > 0 } satisfies GivingWay,
     })
 
   const warming = setTimeout(() => (workers ??= start()), WARM_MS)
