@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Page } from '@playwright/test'
 
 /** What the pressing of keys costs, in milliseconds. */
@@ -43,7 +44,13 @@ const rounded = (value: number) => Math.round(value * 10) / 10
 
 const WARM_UP = 10
 
-/** Presses a key, or several in turn, many times as a person would, each after the frame of the last one, and reads the browser's trace. */
+/** Of a person who knows the keys. */
+const BETWEEN_PRESSES_MS = 100
+
+/**
+ * Presses a key, or several in turn, many times as a person would, and reads the browser's trace. Nothing is asked of the
+ * page in between: an answer would need frames of its own.
+ */
 export async function tracedKeys(page: Page, keys: string, presses: number): Promise<KeyFigures> {
   const session = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
@@ -52,7 +59,7 @@ export async function tracedKeys(page: Page, keys: string, presses: number): Pro
   const press = async () => {
     await page.keyboard.press(keys.charAt(count % keys.length))
     count += 1
-    await page.evaluate(twoFrames)
+    await setTimeout(BETWEEN_PRESSES_MS)
   }
   for (let time = 0; time < WARM_UP; time += 1) await press()
   await page.evaluate(noteEvents)
@@ -105,9 +112,4 @@ function noteEvents(): void {
   new PerformanceObserver((list) => {
     for (const { name, duration } of list.getEntries()) if (name === 'keydown') durations.push(duration)
   }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
-}
-
-/** Runs in the page: the frame of the press, and what the page puts off to the next. */
-async function twoFrames(): Promise<void> {
-  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => void requestAnimationFrame(resolve))
 }
