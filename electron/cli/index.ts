@@ -10,7 +10,7 @@ const command = name === 'open' ? openWorkbench : COMMANDS.get(name)
 
 if (command !== undefined) process.exitCode = await run(command, args)
 else if (name === '--version') process.stdout.write(`${VERSION}\n`)
-else if (name === '--help' || name === 'help') process.stdout.write(USAGE)
+else if (['--help', '-h', 'help'].includes(name)) process.stdout.write(USAGE)
 // `isnad FILE...` opens the files.
 else if (!name.startsWith('-')) process.exitCode = await run(openWorkbench, [name, ...args])
 else {

@@ -19,6 +19,10 @@ export async function run(command: Command, args: readonly string[]): Promise<nu
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })
+  if (asksForHelp(args)) {
+    process.stdout.write(USAGE)
+    return 0
+  }
   try {
     return await command(args)
   } catch (error) {
@@ -30,4 +34,10 @@ export async function run(command: Command, args: readonly string[]): Promise<nu
     console.error('isnad:', error)
     return 1
   }
+}
+
+/** What comes after `--` is a name. */
+function asksForHelp(args: readonly string[]): boolean {
+  const names = args.indexOf('--')
+  return (names === -1 ? args : args.slice(0, names)).some((arg) => arg === '--help' || arg === '-h')
 }
