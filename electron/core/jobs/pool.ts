@@ -4,7 +4,7 @@ import { Tinypool } from 'tinypool'
 import { ExportError } from '../exporting/index.ts'
 import { workerUrl } from '../workers.ts'
 import type { JobProgress } from './dataset.ts'
-import type { GivingWay } from './give-way.ts'
+import type { ThreadPriority } from './thread-priority.ts'
 import type { JobName, Jobs } from './pool.worker.ts'
 import type { Refusal } from './stoppable.ts'
 
@@ -79,7 +79,7 @@ export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOp
       maxThreads: width,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: WORKER_YOUNG_MB[worker] },
-      workerData: { givesWay: spare > 0 } satisfies GivingWay,
+      workerData: { isLow: spare > 0 } satisfies ThreadPriority,
     })
 
   const warming = setTimeout(() => (workers ??= start()), WARM_MS)

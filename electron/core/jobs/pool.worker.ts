@@ -9,7 +9,7 @@ import { describeLearning, sharedLearning } from './learning-state.ts'
 import { learnedBy, learnFromCorpus, reading } from './learning.ts'
 import type { LearnedFrom, LearntState } from './learning.ts'
 import { annotateLines } from './annotate-lines.ts'
-import { giveWay } from './give-way.ts'
+import { lowerPriority } from './thread-priority.ts'
 import type { LineBatch } from './line-batches.ts'
 import { previewDataset, writeDataset } from './dataset.ts'
 import type { DatasetTask } from './dataset.ts'
@@ -22,7 +22,7 @@ import type { writePiece } from './pieces.worker.ts'
  * are read-only and opened for one job, so that the write-ahead log can shrink in between.
  */
 
-giveWay()
+lowerPriority()
 
 /** What reads files is most of the program, and what an open article waits for needs none of it. */
 const readers = () => import('../importing/index.ts')
