@@ -8,6 +8,7 @@ import { bandsOf } from '../near-duplicates/index.ts'
 import { describeLearning, sharedLearning } from './learning-state.ts'
 import { learnedBy, learnFromCorpus, reading } from './learning.ts'
 import type { LearnedFrom, LearntState } from './learning.ts'
+import { loadSqlite } from '../load-sqlite.ts'
 import { annotateLines } from './annotate-lines.ts'
 import type { LineBatch } from './line-batches.ts'
 import { previewDataset, writeDataset } from './dataset.ts'
@@ -20,6 +21,8 @@ import type { writePiece } from './pieces.worker.ts'
  * What runs in the pool. Each job is a function of plain data; `port` tells the main thread how far it is. Connections
  * are read-only and opened for one job, so that the write-ahead log can shrink in between.
  */
+
+loadSqlite()
 
 /** What reads files is most of the program, and what an open article waits for needs none of it. */
 const readers = () => import('../importing/index.ts')
