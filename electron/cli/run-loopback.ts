@@ -1,3 +1,4 @@
+import { expectCorpus } from '../core/corpus/index.ts'
 import { serve } from '../serve/serve.ts'
 import type { Loopback } from '../serve/serve.ts'
 import { dataFolder } from '../shell/data-folder.ts'
@@ -17,6 +18,9 @@ export interface LoopbackOptions extends Targets {
 
 /** Serves the workbench to browsers of this machine until the process is told to end. */
 export async function runLoopback(options: LoopbackOptions): Promise<number> {
+  const { corpus, open } = options
+  // Nobody is sent to an address behind which nothing will ever be.
+  if (corpus !== null) await inWords(corpus, expectCorpus(corpus))
   const end = interruption()
   let isWaiting = false
   // Always one printed address that is still good, and never a second one.
@@ -29,8 +33,8 @@ export async function runLoopback(options: LoopbackOptions): Promise<number> {
   const loopback = await start(options, printAddress)
   try {
     printAddress()
-    if (options.open) openBrowser(loopback.invite())
-    await inWords(options.corpus ?? '', loopback.opened)
+    if (open) openBrowser(loopback.invite())
+    await inWords(corpus ?? '', loopback.opened)
     if (!end.aborted) await new Promise((resolve) => end.addEventListener('abort', resolve))
   } finally {
     await loopback.close()

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { ContactRound } from 'lucide-react'
+import { useEffect } from 'react'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Choice } from '../ui/fields.tsx'
+import { takeLostFocus } from '../window/panes.ts'
 import { IdentityCard } from './identity-card.tsx'
 import { RegistryList } from './registry-list.tsx'
 import { setRegistry, useRegistry } from './registry-state.ts'
@@ -21,6 +23,8 @@ export function IdentitiesView() {
   const { data: suggestions } = useQuery(orpc.identities.suggestions.queryOptions({ input: { limit: SUGGESTED } }))
   const open = suggestions?.filter(({ key }) => !aside.has(key))
   const suggested = open?.[Math.min(cursor, open.length - 1)]
+  // The card that had it is gone with whom it was about.
+  useEffect(takeLostFocus, [identity, suggested?.key])
   return (
     <main className="identities-view" aria-label={t.title} data-pane="article" tabIndex={-1}>
       <section className="registry" aria-label={t.title}>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Search, UserRoundSearch } from 'lucide-react'
+import { useEffect } from 'react'
 import { Input, SearchField } from 'react-aria-components'
 import type { IdentityRow } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
@@ -9,6 +10,7 @@ import { colorOf } from '../review/label-colors.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Select } from '../ui/fields.tsx'
 import { Rows } from '../ui/rows.tsx'
+import { takeLostFocus } from '../window/panes.ts'
 import { setRegistry, useRegistry } from './registry-state.ts'
 
 const PAGE = 200
@@ -32,6 +34,9 @@ export function RegistryList() {
     }),
   )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const isEmpty = pages.isSuccess && rows.length === 0
+  // The list that had it is gone with its last row, or when it turned out to have none.
+  useEffect(takeLostFocus, [isEmpty])
   const choose = (row: number) => {
     const chosen = rows[row]
     if (chosen !== undefined) setRegistry({ identity: chosen.identity.id, occurrence: 0 })
@@ -68,7 +73,7 @@ export function RegistryList() {
           onChange={(chosen) => setRegistry({ sort: chosen, cursor: 0 })}
         />
       </div>
-      {pages.isSuccess && rows.length === 0 ? (
+      {isEmpty ? (
         <Empty icon={UserRoundSearch} title={t.empty} body={t.emptyBody} />
       ) : (
         <Rows

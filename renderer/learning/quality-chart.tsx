@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot'
+import type { Interval } from '../../shared/bootstrap.ts'
 import type { ArticleQuality } from '../../shared/contract/index.ts'
 import { Chart } from '../insights/chart.tsx'
 import { useMessages } from '../messages/index.ts'
@@ -13,7 +14,7 @@ export function QualityChart({ quality }: { readonly quality: readonly ArticleQu
   const { learning: t, format } = useMessages()
   const { articles, byChance } = measured(quality)
   const periods = periodsOf(articles)
-  const within = (low: string, high: string) => `${low}–${high}`
+  const only = periods.length === 1 ? (periods[0] ?? null) : null
   return (
     <Chart
       title={t.quality}
@@ -30,30 +31,80 @@ export function QualityChart({ quality }: { readonly quality: readonly ArticleQu
           within(format.number(Math.round(edits.low * 10) / 10), format.number(Math.round(edits.high * 10) / 10)),
         ],
       }))}
-      plot={(width) =>
-        curves(periods, width, format.dir === 'rtl', {
+      plot={(width) => {
+        const look: Look = {
+          width,
+          rtl: format.dir === 'rtl',
+          names: { precision: t.precision, recall: t.recall },
           number: (value) => format.number(value),
           percent: (value) => format.percent(value),
-        })
-      }
-      legend={PARTS.map((part) => [t[part], COLORS[part]])}
+        }
+        return only === null ? curves(periods, look) : scale(only, look)
+      }}
+      {...(only === null && { legend: PARTS.map((part) => [t[part], COLORS[part]] as const) })}
     />
   )
 }
 
-interface Writes {
+const within = (low: string, high: string): string => `${low}–${high}`
+
+interface Look {
+  readonly width: number
+  readonly rtl: boolean
+  readonly names: Readonly<Record<(typeof PARTS)[number], string>>
   readonly number: (value: number) => string
   readonly percent: (value: number) => string
 }
 
+const STYLE = { color: 'var(--ink-2)', background: 'transparent', fontFamily: 'inherit', fontSize: '12px' } as const
+
+/** The first articles alone: nothing runs yet, so each share lies with its interval on a scale, under its words. */
+function scale(period: QualityPeriod, { width, rtl, names, percent }: Look): Element {
+  const shares = PARTS.map((part) => ({ ...period[part], name: names[part], color: COLORS[part] }))
+  return Plot.plot({
+    width,
+    height: 160,
+    marginTop: 12,
+    marginLeft: 24,
+    marginRight: 24,
+    style: STYLE,
+    x: { domain: rtl ? [1, 0] : [0, 1], label: null, grid: true, ticks: 5, tickFormat: percent },
+    y: { domain: shares.map(({ name }) => name), axis: null },
+    marks: [
+      Plot.ruleY(shares, { y: 'name', x1: 0, x2: 'value', stroke: 'color', strokeWidth: 2, dy: 10 }),
+      Plot.ruleY(shares, {
+        y: 'name',
+        x1: 'low',
+        x2: 'high',
+        stroke: 'color',
+        strokeOpacity: 0.35,
+        strokeWidth: 12,
+        dy: 10,
+      }),
+      Plot.dot(shares, { x: 'value', y: 'name', fill: 'color', r: 6, dy: 10 }),
+      Plot.text(shares, {
+        x: 0,
+        y: 'name',
+        // Isolated: the drawing runs from left to right whatever the words.
+        text: ({ name, value, low, high }: Interval & { readonly name: string }) =>
+          `\u2068${name}: ${percent(value)}${low < high ? ` (${within(percent(low), percent(high))})` : ''}\u2069`,
+        textAnchor: rtl ? 'end' : 'start',
+        dy: -12,
+        fill: 'var(--ink)',
+        fontSize: 14,
+      }),
+    ],
+  })
+}
+
 /** Both shares with their intervals; the first articles on the start side. */
-function curves(periods: readonly QualityPeriod[], width: number, rtl: boolean, { number, percent }: Writes): Element {
+function curves(periods: readonly QualityPeriod[], { width, rtl, number, percent }: Look): Element {
   return Plot.plot({
     width,
     height: 240,
     marginLeft: rtl ? 16 : 48,
     marginRight: rtl ? 48 : 16,
-    style: { color: 'var(--ink-2)', background: 'transparent', fontFamily: 'inherit', fontSize: '12px' },
+    style: STYLE,
     x: {
       type: 'point',
       domain: periods.map(({ last }) => last).toSorted((a, b) => (rtl ? b - a : a - b)),

@@ -32,7 +32,6 @@ export const Decision = memo(function Decision({ status, flagged }: DecisionProp
       <Verdict command="annotation.reject" icon={X} press={reject} isDisabled={status === 'rejected'}>
         {t.reject}
       </Verdict>
-      <span className="gap" />
       <Tools flagged={flagged} />
     </div>
   )
@@ -58,10 +57,10 @@ const Verdict = memo(function Verdict({ command, icon, press, isDisabled, childr
 const Tools = memo(function Tools({ flagged }: Pick<DecisionProps, 'flagged'>) {
   const { review: t } = useMessages()
   return (
-    <>
+    <span className="tools">
       <IconButton icon={MessageSquareText} label={t.remark} command="annotation.note" onPress={remark} />
       <IconButton icon={Flag} label={t.flag} command="annotation.flag" aria-pressed={flagged} onPress={flag} />
       <IconButton icon={Trash2} label={t.delete} command="annotation.delete" onPress={remove} />
-    </>
+    </span>
   )
 })

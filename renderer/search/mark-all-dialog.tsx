@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Occurrence, OccurrencesOf } from '../../shared/contract/index.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
@@ -51,7 +52,7 @@ export default function MarkAllDialog() {
       }
     >
       <div className="mark-all">
-        <div className="mark-all-choices">
+        <div className="mark-all-choices" onKeyDownCapture={goOnWithEnter}>
           <Name />
           <Select
             label={t.label}
@@ -109,14 +110,37 @@ function Name() {
   const name = useMarkAll((state) => state.name)
   const [text, setText] = useState(name)
   useEffect(() => {
-    if (text.trim() === useMarkAll.getState().name) return undefined
-    const timer = setTimeout(() => void look({ name: text.trim() }), TYPED_MS)
+    const timer = setTimeout(() => lookFor(text), TYPED_MS)
     return () => clearTimeout(timer)
   }, [text])
   // The rows have the keyboard at once; the name is changed seldom.
-  useEffect(() => document.querySelector<HTMLElement>('.mark-all .rows')?.focus(), [])
-  return <TextField label={t.markAll.name} value={text} onChange={setText} />
+  useEffect(focusRows, [])
+  return (
+    <TextField
+      label={t.markAll.name}
+      value={text}
+      onChange={setText}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') lookFor(text)
+      }}
+    />
+  )
 }
+
+function lookFor(text: string): void {
+  const name = text.trim()
+  if (name !== useMarkAll.getState().name) void look({ name })
+}
+
+/**
+ * From what is looked for to what was found, where another Enter marks it: nothing is marked that nobody has seen. On the
+ * way down, because a choice keeps its keys to itself.
+ */
+function goOnWithEnter({ key, target, nativeEvent }: KeyboardEvent): void {
+  if (key === 'Enter' && target instanceof HTMLInputElement && !nativeEvent.isComposing) focusRows()
+}
+
+const focusRows = () => document.querySelector<HTMLElement>('.mark-all .rows')?.focus()
 
 function Line({ row, picked }: { readonly row: Row | undefined; readonly picked: ReadonlySet<string> }) {
   const { search: all, format } = useMessages()

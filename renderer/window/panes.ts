@@ -19,6 +19,11 @@ export function focusPaneNamed(name: 'queue' | 'article' | 'inspector'): void {
   if (pane !== undefined) focusIn(pane)
 }
 
+/** Gives the focus to what is shown now, if it was in what is gone: else no key scrolls it. */
+export function takeLostFocus(): void {
+  if (document.activeElement === document.body) focusPaneNamed('article')
+}
+
 function focusIn(pane: HTMLElement): void {
   const target = pane.querySelector<HTMLElement>('[data-pane-focus]') ?? pane
   target.focus()

@@ -14,7 +14,7 @@ import { useLabelColors } from '../review/label-colors.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { notifyError } from '../ui/notices.ts'
 import { Safely } from '../ui/safely.tsx'
-import { focusPaneNamed } from './panes.ts'
+import { takeLostFocus } from './panes.ts'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
 import './workbench.css'
@@ -69,11 +69,6 @@ function WholeCorpus({ view }: { readonly view: Exclude<View, 'review'> }) {
     case 'insights':
       return <InsightsView />
   }
-}
-
-/** Gives the focus to what is shown now, if it was in what is gone: else no key scrolls it. */
-function takeLostFocus(): void {
-  if (document.activeElement === document.body) focusPaneNamed('article')
 }
 
 function Columns({ labels }: { readonly labels: readonly Label[] }) {

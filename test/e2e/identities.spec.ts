@@ -96,3 +96,24 @@ test('a name of several articles is confirmed, shown everywhere it occurs, opene
   await page.getByRole('radio', { name: 'Names' }).click()
   await expect(page.getByText('Nobody here yet')).toBeVisible()
 })
+
+test('the keyboard goes on where the registry is empty, and where its last name was removed', async ({
+  workbench: { page, folder },
+}) => {
+  await addTexts(page, folder)
+  const view = page.getByRole('main', { name: 'Names' })
+  const hasFocus = () => view.evaluate((element) => element.contains(document.activeElement))
+  await page.keyboard.press('Control+3')
+  await expect(page.getByText('Nobody here yet')).toBeVisible()
+  await expect.poll(hasFocus).toBe(true)
+
+  await page.getByText(/^Suggestions \(\d+\)$/u).click()
+  await page.locator('.registry').getByRole('row').filter({ hasText: 'فلاديمير بوتين' }).click()
+  await page.getByRole('button', { name: 'They are one', exact: true }).last().press('Enter')
+  await expect.poll(hasFocus).toBe(true)
+  await page.getByText('Registry', { exact: true }).click()
+  await page.locator('.registry').getByRole('row').filter({ hasText: 'فلاديمير بوتين' }).click()
+  await page.getByRole('button', { name: 'Remove from the registry' }).press('Enter')
+  await expect(page.getByText('Nobody here yet')).toBeVisible()
+  await expect.poll(hasFocus).toBe(true)
+})

@@ -11,11 +11,20 @@ for (const [language, words] of [
       svg: /SVG/u,
       csv: /CSV/u,
       speaks: /speaks/u,
+      measured: /Right of what was suggested: \d+/u,
     },
   ],
   [
     'ar',
-    { sample: /نموذجية|جرّب/u, title: 'الأكثر اقتباسًا', table: 'عرض كجدول', svg: /SVG/u, csv: /CSV/u, speaks: /يتكلّم/u },
+    {
+      sample: /نموذجية|جرّب/u,
+      title: 'الأكثر اقتباسًا',
+      table: 'عرض كجدول',
+      svg: /SVG/u,
+      csv: /CSV/u,
+      speaks: /يتكلّم/u,
+      measured: /الصحيح مما اقتُرح: \d+/u,
+    },
   ],
 ] as const) {
   test.describe(language, () => {
@@ -49,6 +58,14 @@ for (const [language, words] of [
       await chart.getByRole('button', { name: words.table }).click()
       await chart.getByRole('table').getByRole('button').first().click()
       await expect(page.getByRole('button', { name: words.speaks })).toBeVisible()
+    })
+
+    test('a single measurement of quality is told in words', async ({ workbench: { page } }) => {
+      await page.getByRole('button', { name: words.sample }).first().click()
+      await page.locator('.decision').waitFor()
+      await page.keyboard.press('Control+Enter')
+      await page.keyboard.press('Control+4')
+      await expect(page.locator('.learning .chart svg text').filter({ hasText: words.measured })).toBeVisible()
     })
   })
 }

@@ -125,3 +125,18 @@ test.describe('in the dark', () => {
 function card(page: Page, words: string) {
   return page.locator('[data-quote]', { hasText: words })
 }
+
+test.describe('in a small window', () => {
+  for (const language of ['ar', 'en'] as const)
+    test.describe(language, () => {
+      test.use({ settings: { language, person: 'Layla' }, viewport: { width: 1024, height: 768 } })
+
+      test('verdicts and tools stand in one line', async ({ workbench: { page } }) => {
+        const buttons = page.locator('.focus-card .decision .button')
+        await expect(buttons).toHaveCount(5)
+        await page.evaluate(() => document.fonts.ready)
+        const tops = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+        expect(new Set(tops).size).toBe(1)
+      })
+    })
+})

@@ -9,7 +9,8 @@ import { test as base, expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import type { Settings } from '../../shared/settings.ts'
 
-const CLI = join(import.meta.dirname, '../../out/main/cli.js')
+/** The built program. */
+export const CLI = join(import.meta.dirname, '../../out/main/cli.js')
 
 /** The built workbench, served to a page of a real browser, with a data folder of its own. */
 export interface Workbench {

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { access, open, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { listBackups } from './backups.ts'
 import type { Corpus } from './corpus.ts'
 import { CorpusUnreadable, Storage } from './errors.ts'
@@ -49,9 +49,7 @@ export async function createCorpus(path: string, { program = 'isnad' }: OpenOpti
   try {
     await (await open(file, 'wx')).close()
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    const reason = ({ EEXIST: 'exists', ENOENT: 'not_found' } as const)[code] ?? 'permission'
-    throw new CorpusUnreadable({ path: file, reason, detail: code, backups: [] })
+    throw notMade(file, error)
   }
   const lock = await takeLock(file, program)
   try {
@@ -62,6 +60,32 @@ export async function createCorpus(path: string, { program = 'isnad' }: OpenOpti
     for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true })
     throw error
   }
+}
+
+/**
+ * Whether a corpus can be opened or made at `path`, as far as the first bytes of its file or else its folder say: cheap,
+ * and not the last word.
+ * @throws {CorpusUnreadable} as `openCorpus` and `createCorpus` would
+ */
+export async function expectCorpus(path: string): Promise<void> {
+  const file = resolve(path)
+  const problem = await unreadable(file)
+  if (problem?.reason === 'not_found') await expectFolder(file)
+  else if (problem !== null) throw await unreadableCorpus(file, problem.reason, problem.detail)
+}
+
+async function expectFolder(file: string): Promise<void> {
+  try {
+    await access(dirname(file), constants.W_OK)
+  } catch (error) {
+    throw notMade(file, error)
+  }
+}
+
+function notMade(file: string, error: unknown): CorpusUnreadable {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  const reason = ({ EEXIST: 'exists', ENOENT: 'not_found' } as const)[code] ?? 'permission'
+  return new CorpusUnreadable({ path: file, reason, detail: code, backups: [] })
 }
 
 async function lockOrHolder(file: string, { program = 'isnad', readOnly = false }: OpenOptions): Promise<Lock> {

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import Database from 'better-sqlite3'
+import { loadSqlite } from '../load-sqlite.ts'
 import { checkCalls } from './threads/checking.ts'
 import { copyCalls } from './threads/copying.ts'
 import { readerCalls } from './threads/reading.ts'
@@ -26,7 +26,5 @@ function callsOf(role: Role): Calls | Promise<Calls> {
   )
 }
 
-// SQLite is loaded with its first database; a thread that is ended in that moment takes the program with it.
-new Database(':memory:').close()
-send({ type: 'ready' })
+loadSqlite()
 port.once('message', (role: Role) => serve(port, () => callsOf(role), LATER))

@@ -1,6 +1,7 @@
 import type { Written } from '../exporting/index.ts'
 import { writeDatasetPiece } from './dataset.ts'
 import type { PieceTask } from './dataset.ts'
+import { loadSqlite } from '../load-sqlite.ts'
 import { stoppable } from './stoppable.ts'
 import type { Call, Refusal } from './stoppable.ts'
 
@@ -8,6 +9,8 @@ import type { Call, Refusal } from './stoppable.ts'
  * What runs in the threads that a job has for itself to write a large dataset. They load nothing of what reads and searches
  * texts, which would be the most of their memory.
  */
+
+loadSqlite()
 
 /** As `write` of the pool, a piece of it. */
 export function writePiece({ task, port }: Call<PieceTask>): Promise<Written | Refusal> {

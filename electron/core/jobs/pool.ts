@@ -2,19 +2,21 @@ import { availableParallelism } from 'node:os'
 import { MessageChannel } from 'node:worker_threads'
 import { Tinypool } from 'tinypool'
 import { ExportError } from '../exporting/index.ts'
+import { inTurn, TURN } from '../in-turn.ts'
+import type { ThreadData } from '../thread-data.ts'
 import { workerUrl } from '../workers.ts'
 import type { JobProgress } from './dataset.ts'
-import type { ThreadPriority } from './thread-priority.ts'
 import type { JobName, Jobs } from './pool.worker.ts'
 import type { Refusal } from './stoppable.ts'
 
 /** Time one article may take to be read and searched; beyond it the worker is ended and the file reported. */
 const JOB_MS = 60_000
 /**
- * Memory of one worker's heap, in MiB. A parser that needs more is ended; where it runs out inside one large allocation,
- * Node ends the program, so readers bound what they make of a file themselves.
+ * Memory of one worker's heap, in MiB. A job that grows beyond it ends its worker and is a `JobMemory`. Where it runs out
+ * inside one large allocation (a table of a map that doubles, an array put together of others), V8 ends the program, which
+ * nothing in it can hinder: so readers bound what they make of a file themselves.
  */
-const WORKER_HEAP_MB = 1024
+const HEAP_MB = 1024
 /**
  * Of it for what is new, in MiB. An import of 6,000 files takes 552 MB with 24, 745 without a limit, and is no slower; what
  * writes pieces makes and drops far more, and takes a tenth less time with 48.
@@ -25,8 +27,8 @@ const WORKER_YOUNG_MB = { pool: 24, pieces: 48 }
 const WARM_MS = 1500
 
 /**
- * Jobs that are asked to stop, because they have files to tidy up or load SQLite: ending a thread in that moment would end
- * the program. The others have nothing to tidy up, and their thread is ended.
+ * Jobs that are asked to stop, because they have files to tidy up, or are left to end, because the next one is likely to come
+ * at once. The others have nothing to tidy up, and their thread is ended.
  */
 const STOPS_ITSELF: ReadonlySet<JobName> = new Set<JobName>(['write', 'writePiece', 'preview'])
 
@@ -66,9 +68,11 @@ interface PoolOptions {
   readonly width?: number
   /** What they run. */
   readonly worker?: 'pool' | 'pieces'
+  /** Of a worker's heap, where a test needs less. */
+  readonly heapMb?: number
 }
 
-export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOptions = {}): Pool {
+export function createPool({ spare = 1, width: wanted, worker = 'pool', heapMb = HEAP_MB }: PoolOptions = {}): Pool {
   const width = wanted ?? Math.max(1, availableParallelism() - spare)
   let workers: Tinypool | null = null
   const start = () =>
@@ -78,8 +82,8 @@ export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOp
       minThreads: 1,
       maxThreads: width,
       idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: WORKER_YOUNG_MB[worker] },
-      workerData: { isLow: spare > 0 } satisfies ThreadPriority,
+      workerData: { turn: TURN, isLow: spare > 0 } satisfies ThreadData,
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: WORKER_YOUNG_MB[worker] },
     })
 
   const warming = setTimeout(() => (workers ??= start()), WARM_MS)
@@ -94,13 +98,15 @@ export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOp
       const stop = AbortSignal.any([signal, limit].filter((one) => one !== undefined && one !== null))
       const { port1, port2 } = new MessageChannel()
       port1.on('message', (progress: JobProgress) => onProgress?.(progress))
-      const ask = () => port1.postMessage('stop')
       const asked = STOPS_ITSELF.has(name)
+      const ending = new AbortController()
+      const ask = () => port1.postMessage('stop')
+      const end = asked ? ask : () => inTurn(() => ending.abort())
       try {
         signal?.throwIfAborted()
-        if (asked) stop.addEventListener('abort', ask)
-        const ends = asked ? {} : { signal: stop }
+        stop.addEventListener('abort', end)
         workers ??= start()
+        const ends = asked ? {} : { signal: ending.signal }
         const running: Promise<unknown> = workers.run({ task, port: port2 }, { name, transferList: [port2], ...ends })
         if (asked) asking.set(running, ask)
         const answer = await running.finally(() => asking.delete(running))
@@ -113,7 +119,7 @@ export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOp
         if (isOutOfMemory(error)) throw new JobMemory(`${name} took too much memory`)
         throw error
       } finally {
-        stop.removeEventListener('abort', ask)
+        stop.removeEventListener('abort', end)
         port1.close()
       }
     },
@@ -121,7 +127,7 @@ export function createPool({ spare = 1, width: wanted, worker = 'pool' }: PoolOp
       for (const ask of asking.values()) ask()
       await Promise.allSettled(asking.keys())
       clearTimeout(warming)
-      await workers?.destroy()
+      await inTurn(() => workers?.destroy())
     },
   }
 }

@@ -8,14 +8,15 @@ import { bandsOf } from '../near-duplicates/index.ts'
 import { describeLearning, sharedLearning } from './learning-state.ts'
 import { learnedBy, learnFromCorpus, reading } from './learning.ts'
 import type { LearnedFrom, LearntState } from './learning.ts'
+import { loadSqlite } from '../load-sqlite.ts'
 import { annotateLines } from './annotate-lines.ts'
-import { lowerPriority } from './thread-priority.ts'
 import type { LineBatch } from './line-batches.ts'
 import { previewDataset, writeDataset } from './dataset.ts'
 import type { DatasetTask } from './dataset.ts'
 import { stoppable } from './stoppable.ts'
 import type { Call, Refusal } from './stoppable.ts'
 import type { writePiece } from './pieces.worker.ts'
+import { lowerPriority } from './thread-priority.ts'
 
 /*
  * What runs in the pool. Each job is a function of plain data; `port` tells the main thread how far it is. Connections
@@ -23,6 +24,7 @@ import type { writePiece } from './pieces.worker.ts'
  */
 
 lowerPriority()
+loadSqlite()
 
 /** What reads files is most of the program, and what an open article waits for needs none of it. */
 const readers = () => import('../importing/index.ts')

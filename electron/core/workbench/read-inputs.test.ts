@@ -13,8 +13,8 @@ import { remembered } from './remembered-mappings.ts'
 
 const BODY = 'قال الوزير إن الطريق سيفتح غدا، وأضاف أن العمل فيه انتهى قبل موعده بأسبوعين كاملين.'
 
-function pool(): Pool {
-  const made = createPool({ width: 1 })
+function pool(heapMb?: number): Pool {
+  const made = createPool({ width: 1, ...(heapMb === undefined ? {} : { heapMb }) })
   onTestFinished(() => made.close())
   return made
 }
@@ -44,6 +44,21 @@ test('a file of more rows than a worker can hold is a failure of its own', { tim
   expect(texts).toEqual([`${BODY} 1`, `${BODY} 3`])
   expect(failures).toEqual([['2.csv', 'too_much_memory']])
 })
+
+test(
+  'a file that ends its worker for want of memory is named, and the others are read',
+  { timeout: 60_000 },
+  async () => {
+    const folder = await temporaryFolder()
+    const paths = ['1.txt', '2.json', '3.txt'].map((name) => join(folder, name))
+    await writeFile(paths[0]!, `${BODY} 1`)
+    await writeFile(paths[1]!, JSON.stringify(Array.from({ length: 150_000 }, (_, id) => ({ id, text: 'نص' }))))
+    await writeFile(paths[2]!, `${BODY} 3`)
+    const { texts, failures } = await read(pool(48), { inputs: paths.map((path) => ({ path })), extract: false })
+    expect(texts).toEqual([`${BODY} 1`, `${BODY} 3`])
+    expect(failures).toEqual([['2.json', 'too_much_memory']])
+  },
+)
 
 test('a large table is searched like any other', { timeout: 60_000 }, async () => {
   const folder = await temporaryFolder()

@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../../test/support/temporary-corpus.ts'
 import { createCorpus } from '../index.ts'
-import { endSpares, startSpares, takeThread } from './spare.ts'
+import { endSpares, endThread, startSpares, takeThread } from './spare.ts'
 
 test('a corpus opens on threads that were started before, and ends them', async () => {
   startSpares(2)
@@ -14,14 +15,13 @@ test('a corpus opens on threads that were started before, and ends them', async 
 
 test('a spare thread is given away once, and one that nobody took is ended', async () => {
   startSpares(2)
-  const [first, second, third] = [takeThread(), takeThread(), takeThread()]
-  expect(new Set([first.worker, second.worker, third.worker]).size).toBe(3)
+  const taken = [takeThread(), takeThread(), takeThread()]
+  expect(new Set(taken).size).toBe(3)
   startSpares(1)
+  const exits = taken.map((worker) => once(worker, 'exit'))
   await endSpares()
-  for (const { worker, ready } of [first, second, third]) {
-    await ready
-    expect(await worker.terminate()).toBe(1)
-  }
+  await Promise.all(taken.map(endThread))
+  await Promise.all(exits)
 })
 
 test('spares may be ended while they load', async () => {

@@ -1,5 +1,5 @@
 import { Storage } from '../errors.ts'
-import { takeThread } from './spare.ts'
+import { endThread, takeThread } from './spare.ts'
 import { fromWire } from './wire.ts'
 import type { Message, Request } from './wire.ts'
 
@@ -19,13 +19,13 @@ type Answer<Method> = Method extends (...args: never[]) => infer Result
 
 export interface Thread<C extends Calls> {
   call<Method extends keyof C & string>(method: Method, ...args: Parameters<C[Method]>): Answer<C[Method]>
-  /** Ends it as soon as it has started; what it has not answered fails. */
+  /** What it has not answered fails. */
   stop(): Promise<void>
 }
 
 /** @param onEvent what the thread says unasked */
 export function startThread<C extends Calls>(role: Role, onEvent: (event: unknown) => void = () => {}): Thread<C> {
-  const { worker, ready } = takeThread()
+  const worker = takeThread()
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let calls = 0
   let dead: Error | null = null
@@ -36,7 +36,6 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
     waiting.clear()
   }
   worker.on('message', (message: Message) => {
-    if (message.type === 'ready') return
     if (message.type === 'event') return onEvent(message.event)
     const caller = waiting.get(message.call)
     waiting.delete(message.call)
@@ -63,9 +62,7 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
         post({ call: calls, method, args })
       })) as unknown as Thread<C>['call'],
     async stop() {
-      worker.ref()
-      await ready
-      await worker.terminate()
+      await endThread(worker)
     },
   }
 }

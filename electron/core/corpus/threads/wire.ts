@@ -16,8 +16,6 @@ export type Message =
   | { readonly type: 'answer'; readonly call: number; readonly value: unknown }
   | { readonly type: 'failure'; readonly call: number; readonly error: WireError }
   | { readonly type: 'event'; readonly event: unknown }
-  /** First of all: from now on it may be ended at any time. */
-  | { readonly type: 'ready' }
 
 export interface WireError {
   readonly name: string
