@@ -75,8 +75,8 @@ interface PoolOptions {
 export function createPool({ spare = 1, width: wanted, worker = 'pool', heapMb = HEAP_MB }: PoolOptions = {}): Pool {
   const width = wanted ?? Math.max(1, availableParallelism() - spare)
   let workers: Tinypool | null = null
-  const start = () =>
-    new Tinypool({
+  const start = () => {
+    const started = new Tinypool({
       filename: workerUrl(worker).href,
       runtime: 'worker_threads',
       minThreads: 1,
@@ -85,6 +85,10 @@ export function createPool({ spare = 1, width: wanted, worker = 'pool', heapMb =
       workerData: { turn: TURN, isLow: spare > 0 } satisfies ThreadData,
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: WORKER_YOUNG_MB[worker] },
     })
+    // A thread that fails between jobs fails nobody, and another takes its place.
+    started.on('error', () => {})
+    return started
+  }
 
   const warming = setTimeout(() => (workers ??= start()), WARM_MS)
   warming.unref()
