@@ -1,3 +1,5 @@
+import { openReader } from '../corpus/index.ts'
+import type { CorpusReader } from '../corpus/index.ts'
 import type { Written } from '../exporting/index.ts'
 import { writeDatasetPiece } from './dataset.ts'
 import type { PieceTask } from './dataset.ts'
@@ -9,7 +11,13 @@ import type { Call, Refusal } from './stoppable.ts'
  * texts, which would be the most of their memory.
  */
 
+/** Of the only corpus of this thread, for all its pieces: for the statements of another one V8 would compile anew. */
+let reader: CorpusReader | null = null
+
 /** As `write` of the pool, a piece of it. */
 export function writePiece({ task, port }: Call<PieceTask>): Promise<Written | Refusal> {
-  return stoppable(port, (signal, tell) => writeDatasetPiece(task, tell, signal))
+  return stoppable(port, (signal, tell) => {
+    reader ??= openReader(task.path)
+    return writeDatasetPiece(task, reader, tell, signal)
+  })
 }
