@@ -45,7 +45,7 @@ export async function exportDataset(args: readonly string[]): Promise<number> {
   const corpus = await corpusToRead(corpusPath)
   const { path } = corpus
   await corpus.close()
-  const pool = createPool({ spare: 0 })
+  const pool = createPool({ spare: 0, worker: 'pieces' })
   try {
     const exported = await pool.run(
       'write',

@@ -23,8 +23,8 @@ export function readDocument(session: Session, id: ArticleId): ArticleDocument {
   })
 }
 
-/** Articles of one read: the fewer statements for each, the faster; the more at once, the more memory. */
-const AT_ONCE = 64
+/** Articles of one read: the fewer statements for each, the faster; the more at once, the more outlives a collection. */
+const AT_ONCE = 16
 
 /**
  * As `readDocument`, one after the other, for whoever goes through many. Each is as of one moment, which is that of some

@@ -75,7 +75,7 @@ export function writeDataset(task: DatasetTask, tell: Tell, signal: AbortSignal)
             labels,
           }
         })
-        return written(pieces, { ...task, total, onProgress, signal })
+        return written(pieces, reader, { ...task, total, onProgress, signal })
       },
     })
   })
@@ -84,6 +84,7 @@ export function writeDataset(task: DatasetTask, tell: Tell, signal: AbortSignal)
 /** The pieces in their order, by threads of their own where there may be some. */
 async function* written(
   pieces: readonly PieceTask[],
+  reader: CorpusReader,
   { width, total, onProgress, signal }: { width: number; total: number; onProgress: Tell; signal: AbortSignal },
 ): AsyncGenerator<Written> {
   const done = pieces.map(() => 0)
@@ -97,7 +98,7 @@ async function* written(
   const pool = threads > 1 ? createPool({ width: threads, worker: 'pieces' }) : null
   const write = (task: PieceTask) => {
     const tell = tellOf(task.piece.index)
-    if (pool === null) return writeDatasetPiece(task, tell, signal)
+    if (pool === null) return writeDatasetPiece(task, reader, tell, signal)
     return pool.run('writePiece', task, { signal, limitMs: null, onProgress: tell })
   }
   try {
@@ -108,23 +109,27 @@ async function* written(
   }
 }
 
-/** @throws {ExportError} */
-export function writeDatasetPiece(task: PieceTask, tell: Tell, signal: AbortSignal): Promise<Written> {
-  const { path, options, folder, piece, articles, parts, labels } = task
-  return withReader(path, (reader) => {
-    const onProgress = nowAndThen(tell)
-    const partOf = parts === null ? null : new Map(articles.map((article, index) => [article, parts[index] ?? 'none']))
-    return writePiece({
-      documents: reader.documents(articles),
-      dealing: partOf === null ? null : (article) => partOf.get(article) ?? 'none',
-      options,
-      folder,
-      about: { ...aboutOf(reader), labels },
-      piece,
-      total: articles.length,
-      onProgress,
-      signal,
-    })
+/**
+ * @param reader of the task's corpus
+ * @throws {ExportError}
+ */
+export function writeDatasetPiece(
+  { options, folder, piece, articles, parts, labels }: PieceTask,
+  reader: CorpusReader,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<Written> {
+  const partOf = parts === null ? null : new Map(articles.map((article, index) => [article, parts[index] ?? 'none']))
+  return writePiece({
+    documents: reader.documents(articles),
+    dealing: partOf === null ? null : (article) => partOf.get(article) ?? 'none',
+    options,
+    folder,
+    about: { ...aboutOf(reader), labels },
+    piece,
+    total: articles.length,
+    onProgress: nowAndThen(tell),
+    signal,
   })
 }
 
