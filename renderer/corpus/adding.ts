@@ -14,7 +14,7 @@ import { usePlace } from './place.ts'
 export const useAdding = create<Adding>()(() => NOTHING_ADDED)
 
 /** Between two looks of the page at a stream that may tell of thousands of files a second. */
-const SHOWN_EVERY_MS = 100
+const SHOWN_EVERY_MS = 250
 
 /** Nothing to look at: all was added. */
 const GOOD_NEWS_MS = 8000

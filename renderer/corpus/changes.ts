@@ -4,8 +4,9 @@ import { api, orpc, throughBreaks } from '../api.ts'
 import { queries } from '../queries.ts'
 import { follow, refreshHistory } from '../review/index.ts'
 
-/** While an import runs something changes ten times a second; the list need not. */
+/** While an import runs something changes ten times a second; the list need not, and all lists still less. */
 const SHOWN_EVERY_MS = 400
+const ALL_SHOWN_EVERY_MS = 1500
 
 /** Keeps what the page shows of a corpus as it is. After a break everything is asked for again. */
 export function useFollowChanges(corpus: string): void {
@@ -26,19 +27,23 @@ export function useFollowChanges(corpus: string): void {
   }, [corpus])
 }
 
-/** Hands changes on together, not oftener than is worth showing. */
-function gather(flush: (waiting: readonly CorpusChanges[]) => void) {
+/** Hands changes on together, not oftener than is worth showing; `flush` answers whether all was shown anew. */
+function gather(flush: (waiting: readonly CorpusChanges[]) => boolean) {
   let waiting: CorpusChanges[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  let allShownAt = -Infinity
   return {
     add: (changes: CorpusChanges): void => {
       waiting.push(changes)
-      timer ??= setTimeout(() => {
-        const gathered = waiting
-        waiting = []
-        timer = undefined
-        flush(gathered)
-      }, SHOWN_EVERY_MS)
+      timer ??= setTimeout(
+        () => {
+          const gathered = waiting
+          waiting = []
+          timer = undefined
+          if (flush(gathered)) allShownAt = performance.now()
+        },
+        Math.max(SHOWN_EVERY_MS, allShownAt + ALL_SHOWN_EVERY_MS - performance.now()),
+      )
     },
     end: (): void => clearTimeout(timer),
   }
@@ -46,9 +51,9 @@ function gather(flush: (waiting: readonly CorpusChanges[]) => void) {
 
 /**
  * Asks again for the pages of the queue that hold what changed; where articles came, went or may belong to other lists,
- * for all that are shown.
+ * for all that are shown, and answers that.
  */
-function show(waiting: readonly CorpusChanges[]): void {
+function show(waiting: readonly CorpusChanges[]): boolean {
   const articles = new Set<number>(waiting.flatMap((changes) => changes.articles))
   const rowsOf = (page: unknown) => (page as QueuePage | undefined)?.rows ?? []
   const pages = queries.getQueriesData({ queryKey: orpc.articles.page.key() })
@@ -74,4 +79,5 @@ function show(waiting: readonly CorpusChanges[]): void {
     void queries.invalidateQueries({ queryKey: orpc.corpus.info.key() })
   }
   if (all) void refreshHistory()
+  return all
 }

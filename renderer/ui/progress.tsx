@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import './progress.css'
 
@@ -17,12 +18,13 @@ export function Progress({ label, done, total }: ProgressProps) {
       maxValue={Math.max(total ?? 1, 1)}
       isIndeterminate={total === null}
     >
-      {({ percentage }) => (
-        <div
-          className={`progress-fill${percentage === undefined ? ' unknown' : ''}`}
-          style={{ inlineSize: `${percentage ?? 30}%` }}
-        />
-      )}
+      {({ percentage }) =>
+        percentage === undefined ? (
+          <div className="progress-fill unknown" />
+        ) : (
+          <div className="progress-fill" style={{ '--share': `${percentage}%` } as CSSProperties} />
+        )
+      }
     </ProgressBar>
   )
 }
