@@ -56,7 +56,10 @@ export async function serve(options: ServeOptions): Promise<Loopback> {
     events.send({ type: 'open', handles: articles.map(({ path, kind }) => handles.keep(path, kind)) })
 
   const access = createAccess((server.address() as AddressInfo).port)
-  const page = await openPage(renderer, [access.origin.replace('http:', 'ws:')])
+  const page = await openPage(renderer, [access.origin.replace('http:', 'ws:')]).catch((error: unknown) => {
+    server.close()
+    throw error
+  })
   const parts = { access, page, uploads, downloads, log, onRefused }
   server.on('request', (request, response) => void answer(parts, request, response))
 

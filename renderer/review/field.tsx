@@ -1,3 +1,5 @@
+import { takeLostFocus } from '../window/panes.ts'
+
 interface FieldProps {
   readonly name: string
   readonly value: string
@@ -5,7 +7,7 @@ interface FieldProps {
   readonly placeholder?: string
 }
 
-/** A line of text that is saved when it is left or with Enter; Escape takes it back. Give it a key with its value. */
+/** A line of text that is saved when it is left or with Enter; Escape takes it back. Both go on in what is shown. Give it a key with its value. */
 export function Field({ name, value, save, placeholder }: FieldProps) {
   return (
     <label className="line-field">
@@ -21,7 +23,9 @@ export function Field({ name, value, save, placeholder }: FieldProps) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Escape') event.currentTarget.value = value
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          event.currentTarget.blur()
+          takeLostFocus()
         }}
       />
     </label>

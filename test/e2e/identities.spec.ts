@@ -41,6 +41,7 @@ test('a name gets a reference and another name; occurrences are split off; two a
   await card.getByLabel('Outside reference').fill('https://www.wikidata.org/wiki/Q7747')
   await page.keyboard.press('Enter')
   await expect(card.getByRole('button', { name: 'Open the reference' })).toBeVisible()
+  await expect(page.locator('.registry [data-pane-focus]')).toBeFocused()
   await card.getByLabel('Other names').fill('بوتن، Putin')
   await page.keyboard.press('Enter')
   await page.getByRole('searchbox', { name: 'Find a name' }).fill('بوتن')
