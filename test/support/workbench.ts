@@ -61,6 +61,8 @@ export const test = base.extend<Options & Fixtures>({
       trouble.origins.add(origin)
       await page.goto(server.address)
       await page.waitForURL(`${origin}/`)
+      // From then on it takes keys.
+      await page.locator('main').first().waitFor()
     }
     const stop = async () => {
       if (server === null) return
