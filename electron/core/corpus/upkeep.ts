@@ -56,7 +56,7 @@ async function backUp({ path, head, quickCheck, copyTo, closing }: UpkeepTask, c
   const last = newest === undefined ? 0 : Date.parse(newest.at)
   const changed = head.lastWriteAt > last
   if (!changed || Date.now() - last < DAY_MS) return
-  await setTimeout(BACKUP_AFTER_MS, undefined, { signal: closing, ref: false })
+  await setTimeout(BACKUP_AFTER_MS, undefined, { signal: closing })
   const replacesOne = backups.length >= KEPT_BACKUPS
   if (replacesOne && !checked.now && (await quickCheck()).length > 0) return
   const to = await newBackupPath(path)

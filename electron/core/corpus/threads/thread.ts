@@ -29,6 +29,7 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let calls = 0
   let dead: Error | null = null
+  let isStopping = false
 
   const die = (error: Error) => {
     dead ??= error
@@ -39,8 +40,8 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
     if (message.type === 'event') return onEvent(message.event)
     const caller = waiting.get(message.call)
     waiting.delete(message.call)
-    // Only work in flight keeps the process alive.
-    if (waiting.size === 0) worker.unref()
+    // Only work in flight keeps the process alive, and a thread that is being ended.
+    if (waiting.size === 0 && !isStopping) worker.unref()
     if (message.type === 'answer') caller?.resolve(message.value)
     else caller?.reject(fromWire(message.error))
   })
@@ -62,6 +63,7 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
         post({ call: calls, method, args })
       })) as unknown as Thread<C>['call'],
     async stop() {
+      isStopping = true
       await endThread(worker)
     },
   }
