@@ -48,7 +48,6 @@ export function startThread<C extends Calls>(role: Role, onEvent: (event: unknow
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => die(new Storage({ detail: 'the corpus was closed' })))
   const post = (message: Role | Request) => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a window's has one, a worker's has none
     worker.postMessage(message)
   }
   post(role)
