@@ -1,59 +1,50 @@
 import { useEffect } from 'react'
 import type { CorpusChanges, QueuePage } from '../../shared/contract/index.ts'
 import { api, orpc, throughBreaks } from '../api.ts'
+import { atRest } from '../at-rest.ts'
 import { queries } from '../queries.ts'
 import { follow, refreshHistory } from '../review/index.ts'
 
-/** While an import runs something changes ten times a second; the list need not, and all lists still less. */
-const SHOWN_EVERY_MS = 400
-const ALL_SHOWN_EVERY_MS = 1500
+/**
+ * The lists are asked for anew when nothing has changed for a moment, and at the latest so long after the first change:
+ * keys and imports change something ten times a second. Milliseconds.
+ */
+const [REST_MS, AT_LATEST_MS] = [400, 1500]
 
 /** Keeps what the page shows of a corpus as it is. After a break everything is asked for again. */
 export function useFollowChanges(corpus: string): void {
   useEffect(() => {
     if (corpus === '') return undefined
-    const shown = gather(show)
+    let waiting: CorpusChanges[] = []
+    const showing = atRest(
+      () => {
+        const gathered = waiting
+        waiting = []
+        show(gathered)
+      },
+      REST_MS,
+      AT_LATEST_MS,
+    )
     const stop = throughBreaks(async (signal, again) => {
       if (again) void queries.invalidateQueries()
       for await (const changes of await api.corpus.changes({ since: null }, { signal })) {
         follow(changes)
-        shown.add(changes)
+        waiting.push(changes)
+        showing.ask()
       }
     })
     return () => {
       stop()
-      shown.end()
+      showing.cancel()
     }
   }, [corpus])
 }
 
-/** Hands changes on together, not oftener than is worth showing; `flush` answers whether all was shown anew. */
-function gather(flush: (waiting: readonly CorpusChanges[]) => boolean) {
-  let waiting: CorpusChanges[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let allShownAt = -Infinity
-  return {
-    add: (changes: CorpusChanges): void => {
-      waiting.push(changes)
-      timer ??= setTimeout(
-        () => {
-          const gathered = waiting
-          waiting = []
-          timer = undefined
-          if (flush(gathered)) allShownAt = performance.now()
-        },
-        Math.max(SHOWN_EVERY_MS, allShownAt + ALL_SHOWN_EVERY_MS - performance.now()),
-      )
-    },
-    end: (): void => clearTimeout(timer),
-  }
-}
-
 /**
  * Asks again for the pages of the queue that hold what changed; where articles came, went or may belong to other lists,
- * for all that are shown, and answers that.
+ * for all that are shown.
  */
-function show(waiting: readonly CorpusChanges[]): boolean {
+function show(waiting: readonly CorpusChanges[]): void {
   const articles = new Set<number>(waiting.flatMap((changes) => changes.articles))
   const rowsOf = (page: unknown) => (page as QueuePage | undefined)?.rows ?? []
   const pages = queries.getQueriesData({ queryKey: orpc.articles.page.key() })
@@ -79,5 +70,4 @@ function show(waiting: readonly CorpusChanges[]): boolean {
     void queries.invalidateQueries({ queryKey: orpc.corpus.info.key() })
   }
   if (all) void refreshHistory()
-  return all
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
@@ -9,21 +9,20 @@ interface Shown {
   readonly focus: AnnotationRef | null
 }
 
-const NOTHING: Shown = { doc: null, focus: null }
-
 interface FollowedProps {
   readonly children: (doc: ArticleDocument, focus: AnnotationRef | null) => ReactNode
 }
 
 /**
  * What the inspector shows of the article and the focus: a change of the open article with its text, another article a
- * moment after its text, which is what is waited for. What is drawn is memoized: this renders twice.
+ * moment after its text, which is what is waited for.
  */
 export function Followed({ children }: FollowedProps) {
   const doc = useSession((session) => session.doc)
   const focus = useSession((session) => session.focus)
-  const now = useMemo(() => ({ doc, focus }), [doc, focus])
-  const late = useDeferredValue(now, NOTHING)
-  const shown = now.doc?.article.id === late.doc?.article.id ? now : late
+  const [shown, show] = useState<Shown>({ doc: null, focus: null })
+  const article = doc?.article.id ?? null
+  const isDue = useDeferredValue(article, null) === article
+  if (isDue && (shown.doc !== doc || shown.focus !== focus)) show({ doc, focus })
   return shown.doc === null ? null : children(shown.doc, shown.focus)
 }

@@ -5,7 +5,7 @@ import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { placeOfChange } from './place-of-change.ts'
 import { wordFor } from './verbs.ts'
-import { openArticle, settled, showApplied, showHistory, useSession } from './session.ts'
+import { openArticle, settled, showApplied, showHistory, tellSaved, useSession } from './session.ts'
 
 /** Takes back this person's last action, or makes it again, wherever it was, and shows where. */
 export async function undo(direction: 'undo' | 'redo'): Promise<void> {
@@ -53,5 +53,7 @@ async function show({ history, at, applied, step }: Reverted, direction: 'undo' 
 /** Asks what Undo would do: whole imports and extractions can be undone, too; an edit brings its own answer. */
 export async function refreshHistory(): Promise<void> {
   const history = await api.history.state().catch(() => null)
-  if (history !== null) useSession.setState({ history })
+  if (history === null) return
+  tellSaved()
+  useSession.setState({ history })
 }

@@ -12,7 +12,7 @@ const saved: Outcome = { type: 'saved', committed }
 function savingOn(disk: (edit: Edit, again: boolean) => Outcome) {
   const heard: string[] = []
   const saving = createSaving((one, again) => Promise.resolve(disk(one, again)), {
-    saved: ({ verb }, _, left) => heard.push(`${verb} saved, ${left} left`),
+    saved: ({ verb }) => heard.push(`${verb} saved, ${saving.waiting().length} left`),
     failed: () => heard.push('failed'),
     refused: ({ verb }) => heard.push(`${verb} refused`),
   })

@@ -16,8 +16,8 @@ export type Outcome =
   | { readonly type: 'failed'; readonly error: unknown }
 
 export interface SavingEvents {
-  /** `left` edits still wait. `committed` is null for an edit that had arrived before, only its answer got lost. */
-  saved(edit: Edit, committed: Committed | null, left: number): void
+  /** `committed` is null for an edit that had arrived before, only its answer got lost. */
+  saved(edit: Edit, committed: Committed | null): void
   /** The edits that wait are kept; `send` tries again. */
   failed(error: unknown): void
   /** This edit is gone, and with it the later ones of its article, which were made on top of it. */
@@ -53,7 +53,7 @@ export function createSaving(commit: (edit: Edit, again: boolean) => Promise<Out
       switch (outcome.type) {
         case 'saved':
           waiting = waiting.slice(1)
-          events.saved(edit, outcome.committed, waiting.length)
+          events.saved(edit, outcome.committed)
           break
         case 'refused':
           waiting = waiting.filter(({ article }) => article !== edit.article)

@@ -2,11 +2,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { create } from 'zustand'
 import { isEmpty } from '../../shared/change/index.ts'
 import type { Change } from '../../shared/change/index.ts'
-import type { CorpusChanges, HistoryState } from '../../shared/contract/index.ts'
+import type { Committed, CorpusChanges, HistoryState } from '../../shared/contract/index.ts'
 import { applyToDocument } from '../../shared/edit/index.ts'
 import type { AnnotationRef, EditContext, Part } from '../../shared/edit/index.ts'
 import type { ArticleDocument, ArticleId, Span } from '../../shared/model/index.ts'
 import { api, useConnection } from '../api.ts'
+import { atRest } from '../at-rest.ts'
 import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { useSettings } from '../settings/settings.ts'
@@ -64,10 +65,34 @@ export const useSession = create<Session>()(() => CLOSED)
 
 const { setState: set, getState: get } = useSession
 
+/**
+ * That edits are saved is told when none has come for a moment, and at the latest so long after the first of them: told
+ * with each, it would have the page drawn twice for one key. Milliseconds.
+ */
+const [REST_MS, AT_LATEST_MS] = [250, 2000]
+
+/** What the last edit that was saved led to, until it is told. */
+let news: Committed | null = null
+
+const telling = atRest(
+  () => {
+    const isAll = saving.waiting().length === 0
+    set({ ...(news !== null && { history: news.history, savedAt: news.at }), ...(isAll && { saving: 'saved' }) })
+    news = null
+  },
+  REST_MS,
+  AT_LATEST_MS,
+)
+
+/** Shows now what was saved. */
+export function tellSaved(): void {
+  telling.now()
+}
+
 const saving = createSaving(commit, {
-  saved(_edit, committed, left) {
-    if (committed !== null) set({ history: committed.history, savedAt: committed.at })
-    set({ saving: left === 0 ? 'saved' : 'saving' })
+  saved(_edit, committed) {
+    news = committed ?? news
+    telling.ask()
   },
   failed(error) {
     set({ saving: 'failed' })
@@ -169,6 +194,8 @@ let changesShown = 0
 /** Forgets everything of the corpus that was open. */
 export function openedCorpus(history: HistoryState | null): void {
   saving.clear()
+  telling.cancel()
+  news = null
   forgetOwn()
   dropIds()
   set({ ...CLOSED, showRejected: get().showRejected, history })
@@ -195,6 +222,7 @@ export async function settled(): Promise<boolean> {
 
 /** Shows a state of the history that an undo, redo or revert led to. */
 export function showHistory(history: HistoryState, savedAt: string, verb: string): void {
+  tellSaved()
   set({ history, savedAt, verb })
 }
 
