@@ -6,6 +6,7 @@ import { focusedQuote } from '../review/focused.ts'
 import { isTyping, onArticleKey } from '../review/keyboard.ts'
 import { onPickKey } from '../review/picking.ts'
 import { chooseSpeaker } from '../review/quote-actions.ts'
+import { noteSelection } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
 import { useOpenDialog } from '../window/dialog.ts'
 import { moveCaret } from './caret.tsx'
@@ -27,6 +28,8 @@ export function useArticleKeys(
       const onButton = event.target instanceof HTMLButtonElement && /^(?:Enter| )$/u.test(event.key)
       if (onButton) return
       keyPressed()
+      // A press may overtake what the page tells of the selection.
+      noteSelection(element)
       const { caret } = useSession.getState()
       const used =
         onPickKey(event) ||

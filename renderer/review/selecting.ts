@@ -5,7 +5,7 @@ import { useSession } from './session.ts'
 
 /*
  * The selection in the article's text. The page tells of a change only after the next key may have come, so whoever
- * changes it by a key tells the session at once.
+ * changes it by a key tells the session at once, and a key asks before it acts.
  */
 
 /** Tells the session what is selected under `root`. */
