@@ -83,6 +83,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   const recovered = writer?.call('finish')
   // It is asked for again, and fails again, where it matters: at the first write.
   recovered?.catch(() => undefined)
+  const closing = new AbortController()
   const kept =
     writer === null
       ? null
@@ -92,6 +93,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
           quickCheck: () => findProblems(false, () => {}),
           markChecked: (at) => writer.call('markChecked', at),
           copyTo,
+          closing: closing.signal,
         })
 
   return {
@@ -151,6 +153,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     async close() {
       if (closed) return
       closed = true
+      closing.abort()
       try {
         await Promise.all([...errands].map((thread) => thread.stop()))
         await kept?.ended
