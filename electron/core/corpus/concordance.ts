@@ -13,7 +13,7 @@ import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row } from './connection.ts'
 import { hitAt } from './hit.ts'
-import { findTerms, findUnlessMany } from './search.ts'
+import { findCandidates, findTerms } from './search.ts'
 import { searchTerms } from './search-terms.ts'
 import type { SearchTerms } from './search-terms.ts'
 import { mentions, readText } from './tables/index.ts'
@@ -85,15 +85,24 @@ export function concordance(session: Session): Concordance {
       connection.db
         .prepare<unknown[], Row>(`SELECT id FROM article ${index} WHERE ${where} ORDER BY published_at DESC, id DESC`)
         .iterate(...values)
-    let found = findUnlessMany(session, terms.terms)
-    if (found === null) {
-      const articles = fill(walk(BY_DATE, plain), terms, limit, performance.now() + PATIENCE_MS)
-      if (articles !== null) return { articles, next: nextOf(articles, limit), total: null }
-      found = findTerms(session, terms.terms)
+    const amongFound = (count: number) => walk(count > FEW ? BY_DATE : BY_ID, and(plain, FOUND))
+    /** Null where it takes too long. */
+    const soon = (ids: Iterable<Row>): SearchPage | null => {
+      const articles = fill(ids, terms, limit, performance.now() + PATIENCE_MS)
+      if (articles === null) return null
+      const next = nextOf(articles, limit)
+      return { articles, next, total: after === null && next === null ? articles.length : null }
     }
-    const articles = fill(walk(found > FEW ? BY_DATE : BY_ID, and(plain, FOUND)), terms, limit) ?? []
-    const all = and(conditionOf(session, filter), FOUND)
-    return { articles, next: nextOf(articles, limit), total: count(all) }
+
+    const looked = findCandidates(session, terms.terms, true)
+    const newest = looked === null ? soon(walk(BY_DATE, plain)) : null
+    if (newest !== null) return newest
+    const candidates = looked ?? findCandidates(session, terms.terms)
+    const among = candidates.isSure ? null : soon(amongFound(candidates.articles))
+    if (among !== null) return among
+    const articles = fill(amongFound(findTerms(session, terms.terms)), terms, limit) ?? []
+    const total = count(and(conditionOf(session, filter), FOUND))
+    return { articles, next: nextOf(articles, limit), total }
   }
 
   function relevant({ filter, after, limit }: SearchInput, terms: SearchTerms): SearchPage {

@@ -32,11 +32,21 @@ export function lookUp(session: Session, terms: readonly string[]): readonly Loo
 
 /** Articles that have every term. */
 export function articlesWithAll(session: Session, terms: readonly LookedUp[]): readonly number[] {
-  const many = terms.filter((one) => one.few === null).map(({ term }) => term)
-  const candidates = inEach(terms.flatMap((one) => one.few ?? [])) ?? fewWithLettersOf(session, many)
+  const many = manyOf(terms)
+  const candidates = withFew(terms) ?? fewWithLettersOf(session, many)
   if (candidates !== null) return candidates.filter((id) => many.every((term) => contains(session, id, term)))
   return inEach(many.map((term) => articlesWith(session, term))) ?? []
 }
+
+/** Articles among which those are that have every term: no text was looked at for a term that is in many. */
+export function candidatesFor(session: Session, terms: readonly LookedUp[]): readonly number[] {
+  return withFew(terms) ?? withLettersOf(session, manyOf(terms)) ?? articlesWithAll(session, terms)
+}
+
+const manyOf = (terms: readonly LookedUp[]) => terms.filter(({ few }) => few === null).map(({ term }) => term)
+
+/** Articles of every term that is in few; null where none is. */
+const withFew = (terms: readonly LookedUp[]) => inEach(terms.flatMap(({ few }) => few ?? []))
 
 /** Null of no sets. */
 function inEach(sets: readonly ReadonlySet<number>[]): readonly number[] | null {
@@ -54,14 +64,18 @@ function few(session: Session, term: string): ReadonlySet<number> | null {
   return mayBeMany ? null : articlesWith(session, term)
 }
 
-/** Articles that have all trigrams of these terms, wherever they stand; null where they are many. */
+/** As `withLettersOf`; null also where they are many. */
 function fewWithLettersOf(session: Session, terms: readonly string[]): readonly number[] | null {
+  const ids = withLettersOf(session, terms, MANY)
+  return ids !== null && ids.length < MANY ? ids : null
+}
+
+/** Articles that have all trigrams of these terms, wherever they stand; null where the terms have none. */
+function withLettersOf(session: Session, terms: readonly string[], most?: number): readonly number[] | null {
   // Behind ل the article has no alef.
   const words = terms.flatMap((term) => term.split(' ')).map((word) => word.replace(/^ال(?=...)/u, 'ل'))
   const parts = words.flatMap((word) => trigrams(word))
-  if (parts.length === 0) return null
-  const ids = matches(session, 'search_parts', all(parts), MANY)
-  return ids.length < MANY ? ids : null
+  return parts.length === 0 ? null : matches(session, 'search_parts', all(parts), most)
 }
 
 function articlesWith(session: Session, term: string): ReadonlySet<number> {

@@ -2,8 +2,7 @@ import type { ArticleId } from '../../../shared/model/index.ts'
 import { number } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { foldKey } from '../../../shared/text/index.ts'
-import { articlesWithAll, lookUp } from './search-lookup.ts'
-import type { LookedUp } from './search-lookup.ts'
+import { articlesWithAll, candidatesFor, lookUp } from './search-lookup.ts'
 import { readText } from './tables/index.ts'
 import type { Session } from './tables/index.ts'
 
@@ -59,8 +58,15 @@ export function findText(session: Session, query: string): number {
   return findTerms(session, termsOf(query))
 }
 
-/** What `temp.found` of a connection holds, as long as nothing was committed since. */
-const found = new WeakMap<Connection, { readonly terms: string; readonly version: number; readonly articles: number }>()
+/** What `temp.found` holds. */
+interface Found {
+  readonly articles: number
+  /** Whether all of them have the terms, or their texts are still to be looked at. */
+  readonly isSure: boolean
+}
+
+/** Of each connection, as long as nothing was committed since. */
+const found = new WeakMap<Connection, Found & { readonly terms: string; readonly version: number }>()
 
 /**
  * As `findText`, of terms: folded words, or phrases with one space between their words. Asked for the same again, it has
@@ -68,33 +74,41 @@ const found = new WeakMap<Connection, { readonly terms: string; readonly version
  * @returns how many were found
  */
 export function findTerms(session: Session, terms: readonly string[]): number {
-  return foundAlready(session, terms) ?? keep(session, terms, lookUp(session, terms))
+  const already = foundAlready(session, terms)
+  if (already?.isSure === true) return already.articles
+  return keep(session, terms, articlesWithAll(session, lookUp(session, terms)), true).articles
 }
 
-/** As `findTerms`, unless each of the terms may be in many articles: then null, and nothing was looked for. */
-export function findUnlessMany(session: Session, terms: readonly string[]): number | null {
+/**
+ * As `findTerms`, without a look at the texts for what is in many articles.
+ * @param unlessMany each of the terms may be in many: then null, and nothing was looked for
+ */
+export function findCandidates(session: Session, terms: readonly string[], unlessMany: true): Found | null
+export function findCandidates(session: Session, terms: readonly string[]): Found
+export function findCandidates(session: Session, terms: readonly string[], unlessMany = false): Found | null {
   const already = foundAlready(session, terms)
   if (already !== null) return already
   const lookedUp = lookUp(session, terms)
-  return lookedUp.every(({ few }) => few === null) ? null : keep(session, terms, lookedUp)
+  if (unlessMany && lookedUp.every(({ few }) => few === null)) return null
+  const isSure = lookedUp.every(({ few }) => few !== null)
+  return keep(session, terms, candidatesFor(session, lookedUp), isSure)
 }
 
-function foundAlready(session: Session, terms: readonly string[]): number | null {
+function foundAlready(session: Session, terms: readonly string[]): Found | null {
   const last = found.get(session.connection)
-  return last?.terms === terms.join('\n') && last.version === dataVersion(session) ? last.articles : null
+  return last?.terms === terms.join('\n') && last.version === dataVersion(session) ? last : null
 }
 
-function keep(session: Session, terms: readonly string[], lookedUp: readonly LookedUp[]): number {
+function keep(session: Session, terms: readonly string[], ids: readonly number[], isSure: boolean): Found {
   const { connection } = session
-  const version = dataVersion(session)
-  const ids = articlesWithAll(session, lookedUp)
   connection.db.exec('CREATE TEMP TABLE IF NOT EXISTS found (article INTEGER PRIMARY KEY)')
   connection.transaction(() => {
     connection.db.exec('DELETE FROM temp.found')
     connection.sql('INSERT INTO temp.found SELECT value FROM json_each(?)').run(JSON.stringify(ids))
   })
-  found.set(connection, { terms: terms.join('\n'), version, articles: ids.length })
-  return ids.length
+  const kept = { terms: terms.join('\n'), version: dataVersion(session), articles: ids.length, isSure }
+  found.set(connection, kept)
+  return kept
 }
 
 /** Folded, and none twice. */
