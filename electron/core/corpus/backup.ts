@@ -11,7 +11,7 @@ const PAGES_AT_ONCE = 2048
  * when it is whole and on disk.
  */
 export async function copyCorpus(connection: Connection, to: string): Promise<void> {
-  const temporary = `${to}.${process.pid}.part`
+  const temporary = unfinished(to)
   try {
     // A snapshot: without it every commit of another connection would make the copy start again.
     if (connection.db.readonly) connection.db.exec('BEGIN; SELECT count(*) FROM corpus;')
@@ -22,8 +22,15 @@ export async function copyCorpus(connection: Connection, to: string): Promise<vo
     await rename(temporary, to)
     await syncFolder(dirname(to))
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${temporary}${suffix}`, { force: true })
+    await dropUnfinished(to)
   }
+}
+
+const unfinished = (to: string): string => `${to}.${process.pid}.part`
+
+/** Removes what there is of a copy that was not finished: a thread that was ended has not done it. */
+export async function dropUnfinished(to: string): Promise<void> {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${unfinished(to)}${suffix}`, { force: true })
 }
 
 /** The copy is nobody's, though the original was open. */

@@ -25,7 +25,7 @@ async function backedUp() {
   await first.close()
   const second = await openCorpus(first.path)
   await second.soundness
-  await expect.poll(() => listBackups(first.path)).toHaveLength(1)
+  await expect.poll(() => listBackups(first.path), { timeout: 10_000 }).toHaveLength(1)
   await importDrafts(second, [small(2)])
   await second.close()
   return { path: first.path, articles }

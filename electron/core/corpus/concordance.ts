@@ -13,7 +13,7 @@ import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row } from './connection.ts'
 import { hitAt } from './hit.ts'
-import { findTerms, isFrequent } from './search.ts'
+import { findCandidates, findTerms } from './search.ts'
 import { searchTerms } from './search-terms.ts'
 import type { SearchTerms } from './search-terms.ts'
 import { mentions, readText } from './tables/index.ts'
@@ -21,9 +21,10 @@ import type { Session } from './tables/index.ts'
 
 /** Hits that are shown of one article. */
 const SHOWN = 40
-/** A word in so many articles is looked for in the newest of them first, before the index is asked for all. */
-const FREQUENT = 2000
+/** How long what may be in many articles is looked for in the newest of them, before the index is asked for all. */
 const PATIENCE_MS = 20
+/** So many are sorted; more are met soon enough in the order of all. */
+const FEW = 2000
 /** As many as are ordered by relevance. */
 const MOST_RELEVANT = 500
 
@@ -74,41 +75,50 @@ export function concordance(session: Session): Concordance {
     return articles
   }
 
+  /** Of articles that were found. */
+  const count = ({ where, values }: Condition) =>
+    number(connection, `SELECT count(*) FROM article ${BY_ID} WHERE ${where}`, ...values)
+
   function newest({ filter, after, limit }: SearchInput, terms: SearchTerms): SearchPage {
     const plain = and(conditionOf(session, filter), later(after))
-    const order = 'ORDER BY published_at DESC, id DESC'
-    if (terms.words.every((word) => isFrequent(session, word, FREQUENT))) {
-      const walk = connection.db
-        .prepare<unknown[], Row>(`SELECT id FROM article INDEXED BY article_date WHERE ${plain.where} ${order}`)
-        .iterate(...plain.values)
-      const articles = fill(walk, terms, limit, performance.now() + PATIENCE_MS)
-      if (articles !== null) return { articles, next: nextOf(articles, limit), total: null }
+    const walk = (index: string, { where, values }: Condition) =>
+      connection.db
+        .prepare<unknown[], Row>(`SELECT id FROM article ${index} WHERE ${where} ORDER BY published_at DESC, id DESC`)
+        .iterate(...values)
+    const amongFound = (count: number) => walk(count > FEW ? BY_DATE : BY_ID, and(plain, FOUND))
+    /** Null where it takes too long. */
+    const soon = (ids: Iterable<Row>): SearchPage | null => {
+      const articles = fill(ids, terms, limit, performance.now() + PATIENCE_MS)
+      if (articles === null) return null
+      const next = nextOf(articles, limit)
+      return { articles, next, total: after === null && next === null ? articles.length : null }
     }
-    findTerms(session, terms.words)
-    const { where, values } = and(plain, FOUND)
-    const walk = connection.db
-      .prepare<unknown[], Row>(`SELECT id FROM article WHERE ${where} ${order}`)
-      .iterate(...values)
-    const articles = fill(walk, terms, limit) ?? []
-    const all = and(conditionOf(session, filter), FOUND)
-    const total = number(connection, `SELECT count(*) FROM article WHERE ${all.where}`, ...all.values)
+
+    const looked = findCandidates(session, terms.terms, true)
+    const newest = looked === null ? soon(walk(BY_DATE, plain)) : null
+    if (newest !== null) return newest
+    const candidates = looked ?? findCandidates(session, terms.terms)
+    const among = candidates.isSure ? null : soon(amongFound(candidates.articles))
+    if (among !== null) return among
+    const articles = fill(amongFound(findTerms(session, terms.terms)), terms, limit) ?? []
+    const total = count(and(conditionOf(session, filter), FOUND))
     return { articles, next: nextOf(articles, limit), total }
   }
 
   function relevant({ filter, after, limit }: SearchInput, terms: SearchTerms): SearchPage {
-    findTerms(session, terms.words)
-    const { where, values } = and(conditionOf(session, filter), FOUND)
+    findTerms(session, terms.terms)
+    const all = and(conditionOf(session, filter), FOUND)
     const match = terms.words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' OR ')
     const ids = connection
       .sql(
         `SELECT article.id FROM search_words CROSS JOIN article ON article.id = search_words.rowid
-         WHERE search_words MATCH ? AND ${where} ORDER BY search_words.rank LIMIT ${MOST_RELEVANT}`,
+         WHERE search_words MATCH ? AND ${all.where} ORDER BY search_words.rank LIMIT ${MOST_RELEVANT}`,
       )
-      .all(match, ...values)
+      .all(match, ...all.values)
     const from = after !== null && 'rank' in after ? after.rank : 0
     const articles = fill(ids.slice(from, from + limit), terms, limit) ?? []
     const next = from + limit < ids.length ? { rank: from + limit } : null
-    return { articles, next, total: number(connection, `SELECT count(*) FROM article WHERE ${where}`, ...values) }
+    return { articles, next, total: count(all) }
   }
 
   return {
@@ -143,6 +153,8 @@ export function concordance(session: Session): Concordance {
   }
 }
 
+/** The order in which articles are met. Left alone, SQLite goes through all of them also where none was found. */
+const [BY_DATE, BY_ID] = ['INDEXED BY article_date', 'NOT INDEXED']
 const FOUND: Condition = { where: 'id IN (SELECT article FROM temp.found)', values: [] }
 
 /** What comes after a place in the order of the newest; what has no date is last. */

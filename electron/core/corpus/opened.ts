@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../shared/model/index.ts'
 import type { Corpus } from './corpus.ts'
+import { dropUnfinished } from './backup.ts'
 import { ReadOnly, Storage } from './errors.ts'
 import type { Feed } from './feed.ts'
 import type { Head } from './head.ts'
@@ -44,9 +45,11 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   }
 
   async function errand<T extends Thread<CheckCalls> | Thread<CopyCalls>, Result>(
-    thread: T,
+    begin: () => T,
     work: (thread: T) => Promise<Result>,
   ): Promise<Result> {
+    if (closed) throw new Storage({ detail: 'the corpus was closed' })
+    const thread = begin()
     errands.add(thread)
     try {
       return await work(thread)
@@ -56,12 +59,20 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     }
   }
 
-  const copyTo = (to: string) =>
-    errand(startThread<CopyCalls>({ role: 'copy', path, to }), (thread) => thread.call('copy'))
+  const copyTo = async (to: string) => {
+    try {
+      await errand(
+        () => startThread<CopyCalls>({ role: 'copy', path, to }),
+        (thread) => thread.call('copy'),
+      )
+    } finally {
+      await dropUnfinished(to)
+    }
+  }
 
   const findProblems = (spans: boolean, onProgress: (progress: CheckProgress) => void, signal?: AbortSignal) =>
     errand(
-      startThread<CheckCalls>({ role: 'check', path, spans }, (event) => onProgress(event as CheckProgress)),
+      () => startThread<CheckCalls>({ role: 'check', path, spans }, (event) => onProgress(event as CheckProgress)),
       async (thread) => {
         const stop = () => void thread.stop()
         signal?.throwIfAborted()
@@ -83,6 +94,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   const recovered = writer?.call('finish')
   // It is asked for again, and fails again, where it matters: at the first write.
   recovered?.catch(() => undefined)
+  const closing = new AbortController()
   const kept =
     writer === null
       ? null
@@ -92,6 +104,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
           quickCheck: () => findProblems(false, () => {}),
           markChecked: (at) => writer.call('markChecked', at),
           copyTo,
+          closing: closing.signal,
         })
 
   return {
@@ -151,6 +164,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     async close() {
       if (closed) return
       closed = true
+      closing.abort()
       try {
         await Promise.all([...errands].map((thread) => thread.stop()))
         await kept?.ended

@@ -65,6 +65,17 @@ export function queue(session: Session): Queue {
     return text === undefined || termsOf(text).length === 0 ? plain : and(plain, matching(text))
   }
 
+  /** Whether few articles have the text, whatever else is asked of them. */
+  const hasFewTexts = ({ text = '' }: ArticleFilter): boolean =>
+    termsOf(text).length > 0 && findText(session, text) <= FEW
+
+  /** Left alone, SQLite sorts all articles for one page, and goes through all for few texts. */
+  function inOrder({ filter, sort }: ArticleQuery, total: number): string {
+    if (hasFewTexts(filter)) return BY_ID
+    const byDay = sort === 'newest' || sort === 'oldest'
+    return total > FEW && readsIndex(filter, byDay) ? ORDER[sort].index : ''
+  }
+
   /** Kept as long as nothing was committed: pages of one list follow each other. */
   function totalOf(filter: ArticleFilter): number {
     const version = dataVersion(session)
@@ -84,7 +95,7 @@ export function queue(session: Session): Queue {
       return number(connection, `SELECT coalesce(sum(count), 0) FROM facet WHERE ${kinds}`, ...values)
     }
     const { where, values } = condition(filter)
-    const index = readsIndex(filter) ? 'INDEXED BY article_added' : ''
+    const index = hasFewTexts(filter) ? BY_ID : readsIndex(filter) ? 'INDEXED BY article_added' : ''
     return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
   }
 
@@ -225,6 +236,7 @@ export function queue(session: Session): Queue {
 
 /** Conditions that the indexes of the orders hold, or a list of ids: they are asked without a look at the articles. */
 const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>([
+  'text',
   'status',
   'language',
   'outlet',
@@ -241,12 +253,8 @@ const readsIndex = (filter: ArticleFilter, days = false): boolean =>
 
 /** Of so few, sorting is quicker than to look for them in an order of all. */
 const FEW = 2000
-
-/** Left alone, SQLite sorts all articles for one page. */
-function inOrder({ filter, sort }: ArticleQuery, total: number): string {
-  const byDay = sort === 'newest' || sort === 'oldest'
-  return total > FEW && readsIndex(filter, byDay) ? ORDER[sort].index : ''
-}
+/** One after another those that a condition names, if it names any: here, those with a text. */
+const BY_ID = 'NOT INDEXED'
 
 /** True of the articles that come before this one; not true, or NULL, of all others. */
 function before(sort: Sort, keys: Row): Condition {

@@ -3,8 +3,10 @@ import { finder, fold, foldKey } from '../../../shared/text/index.ts'
 
 /** What somebody looks for: words, each anywhere in the text, and phrases. */
 export interface SearchTerms {
-  /** Folded, for the index: the words, and those of the phrases. */
+  /** Folded, for the order by relevance: the words, and those of the phrases. */
   readonly words: readonly string[]
+  /** Folded, for the index: the words, and the phrases with one space between their words. */
+  readonly terms: readonly string[]
   /** Where they stand, in order; null where one of them is missing. UTF-16 units. */
   hits(text: string, title: string): readonly Span[] | null
 }
@@ -20,10 +22,11 @@ export function searchTerms(query: string): SearchTerms | null {
     .split(/\s+/u)
     .filter((word) => word !== '')
   const finders = phrases.flatMap((phrase) => finder(phrase) ?? [])
-  const words = [...new Set([...plain, ...phrases.flatMap((phrase) => foldKey(phrase).split(/\s+/u))])].filter(Boolean)
   if (plain.length === 0 && finders.length === 0) return null
+  const folded = phrases.filter((phrase) => finder(phrase) !== null).map((phrase) => foldKey(phrase).trim())
   return {
-    words,
+    words: [...new Set([...plain, ...folded.flatMap((phrase) => phrase.split(/\s+/u))])],
+    terms: [...new Set([...plain, ...folded.map((phrase) => phrase.replaceAll(/\s+/gu, ' '))])],
     hits(text, title) {
       const found: Span[] = []
       const foldedTitle = foldKey(title)
@@ -49,7 +52,7 @@ export function searchTerms(query: string): SearchTerms | null {
  * Where a word stands in a folded text: at the beginning of a word, or if it is long enough anywhere; one with the article
  * also behind ل, where the article has no alef.
  */
-function places(folded: string, word: string): readonly Span[] {
+export function places(folded: string, word: string): readonly Span[] {
   const found: Span[] = word.startsWith('ال') && word.length > INSIDE + 1 ? behindLam(folded, word.slice(1)) : []
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
     if (word.length >= INSIDE || at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1)))

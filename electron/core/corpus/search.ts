@@ -2,6 +2,7 @@ import type { ArticleId } from '../../../shared/model/index.ts'
 import { number } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { foldKey } from '../../../shared/text/index.ts'
+import { articlesWithAll, candidatesFor, lookUp } from './search-lookup.ts'
 import { readText } from './tables/index.ts'
 import type { Session } from './tables/index.ts'
 
@@ -10,14 +11,6 @@ import type { Session } from './tables/index.ts'
  * knows which three letters stand together somewhere. It keeps no positions, to be small, so what it finds is looked at
  * before it counts: only where the beginnings of words were found in few articles.
  */
-
-/** What stands attached before a noun, and the article. */
-const ATTACHED = 'و ف ب ل ك ال وب ول وك فب فل فك وال فال بال كال لل وبال وكال ولل فبال فلل'.split(' ')
-const ARABIC = /^\p{Script=Arabic}/u
-/** Above so many articles, a word is not looked for inside other words. */
-const PLENTY = 500
-/** Texts that are looked at for one word at most. */
-const MOST_READ = 3000
 
 /** What is indexed: the text, and the title where the text does not have it. */
 function searchable(title: unknown, text: string): string {
@@ -59,99 +52,68 @@ export function reindexArticle(session: Session, article: ArticleId, title: unkn
 /**
  * Fills the connection's own table `temp.found` with the articles whose text or title contains every word of the query,
  * at the beginning of a word or, from three letters on, anywhere. Folded: harakat, hamza and case do not matter.
+ * @returns how many were found
  */
-export function findText(session: Session, query: string): void {
-  findTerms(session, termsOf(query))
+export function findText(session: Session, query: string): number {
+  return findTerms(session, termsOf(query))
 }
 
-/** What `temp.found` of a connection holds, as long as nothing was committed since. */
-const found = new WeakMap<Connection, { readonly terms: string; readonly version: number }>()
+/** What `temp.found` holds. */
+interface Found {
+  readonly articles: number
+  /** Whether all of them have the terms, or their texts are still to be looked at. */
+  readonly isSure: boolean
+}
 
-/** As `findText`, of folded words. Asked for the same again, it has them still. */
-export function findTerms(session: Session, terms: readonly string[]): void {
+/** Of each connection, as long as nothing was committed since. */
+const found = new WeakMap<Connection, Found & { readonly terms: string; readonly version: number }>()
+
+/**
+ * As `findText`, of terms: folded words, or phrases with one space between their words. Asked for the same again, it has
+ * them still.
+ * @returns how many were found
+ */
+export function findTerms(session: Session, terms: readonly string[]): number {
+  const already = foundAlready(session, terms)
+  if (already?.isSure === true) return already.articles
+  return keep(session, terms, articlesWithAll(session, lookUp(session, terms)), true).articles
+}
+
+/**
+ * As `findTerms`, without a look at the texts for what is in many articles.
+ * @param unlessMany each of the terms may be in many: then null, and nothing was looked for
+ */
+export function findCandidates(session: Session, terms: readonly string[], unlessMany: true): Found | null
+export function findCandidates(session: Session, terms: readonly string[]): Found
+export function findCandidates(session: Session, terms: readonly string[], unlessMany = false): Found | null {
+  const already = foundAlready(session, terms)
+  if (already !== null) return already
+  const lookedUp = lookUp(session, terms)
+  if (unlessMany && lookedUp.every(({ few }) => few === null)) return null
+  const isSure = lookedUp.every(({ few }) => few !== null)
+  return keep(session, terms, candidatesFor(session, lookedUp), isSure)
+}
+
+function foundAlready(session: Session, terms: readonly string[]): Found | null {
+  const last = found.get(session.connection)
+  return last?.terms === terms.join('\n') && last.version === dataVersion(session) ? last : null
+}
+
+function keep(session: Session, terms: readonly string[], ids: readonly number[], isSure: boolean): Found {
   const { connection } = session
-  const { db } = connection
-  const [key, version] = [terms.join(' '), dataVersion(session)]
-  const last = found.get(connection)
-  if (last?.terms === key && last.version === version) return
-  db.exec('CREATE TEMP TABLE IF NOT EXISTS found (article INTEGER PRIMARY KEY)')
-  session.connection.transaction(() => {
-    db.exec('DELETE FROM temp.found')
-    const [first = new Set<number>(), ...rest] = terms.map((term) => articlesWith(session, term))
-    const insert = session.connection.sql('INSERT INTO temp.found (article) VALUES (?)')
-    for (const article of first) if (rest.every((set) => set.has(article))) insert.run(article)
+  connection.db.exec('CREATE TEMP TABLE IF NOT EXISTS found (article INTEGER PRIMARY KEY)')
+  connection.transaction(() => {
+    connection.db.exec('DELETE FROM temp.found')
+    connection.sql('INSERT INTO temp.found SELECT value FROM json_each(?)').run(JSON.stringify(ids))
   })
-  found.set(connection, { terms: key, version })
+  const kept = { terms: terms.join('\n'), version: dataVersion(session), articles: ids.length, isSure }
+  found.set(connection, kept)
+  return kept
 }
 
 /** Folded, and none twice. */
 export function termsOf(query: string): readonly string[] {
   return [...new Set(foldKey(query).split(/\s+/u))].filter((term) => term !== '')
-}
-
-function articlesWith(session: Session, term: string): Set<number> {
-  const ids = (statement: string, match: string) =>
-    session.connection
-      .sql(statement)
-      .all(match)
-      .map(({ rowid }) => rowid as number)
-
-  const beginning = hasWord(term)
-    ? ids('SELECT rowid FROM search_words WHERE search_words MATCH ?', beginnings(term))
-    : []
-  const found = new Set(beginning)
-  const parts = trigrams(term)
-  if (parts.length === 0 || found.size > PLENTY) return found
-  const candidates = ids(
-    'SELECT rowid FROM search_parts WHERE search_parts MATCH ?',
-    parts.map((part) => phrase(part)).join(' AND '),
-  )
-  let read = 0
-  for (const id of candidates) {
-    if (found.has(id)) continue
-    read += 1
-    if (read > MOST_READ) break
-    if (parts.length === 1 || contains(session, id, term)) found.add(id)
-  }
-  return found
-}
-
-/** Words that begin with the term, or with a clitic and the term. */
-function beginnings(term: string): string {
-  const forms = [term]
-  if (ARABIC.test(term) && term.length >= 3) {
-    forms.push(...ATTACHED.map((clitic) => clitic + term))
-    // The article loses its alef behind ل.
-    if (term.startsWith('ال')) forms.push(...['ل', 'ول', 'فل'].map((clitic) => clitic + term.slice(1)))
-  }
-  return forms.map((form) => `${phrase(form)} *`).join(' OR ')
-}
-
-/** Whether at least so many articles have the word as it is: without reading more of the index than that. */
-export function isFrequent({ connection }: Session, term: string, articles: number): boolean {
-  if (!hasWord(term)) return false
-  const statement = connection.sql('SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?')
-  return statement.all(phrase(term), articles).length === articles
-}
-
-/** Quoted for FTS5, whatever it contains. */
-const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`
-
-/** The word index knows letters and digits only. */
-const hasWord = (term: string) => /[\p{L}\p{N}]/u.test(term)
-
-/** Of code points, as SQLite's tokenizer cuts them. */
-function trigrams(term: string): readonly string[] {
-  const letters = Array.from(term)
-  return letters.slice(2).map((_letter, index) => letters.slice(index, index + 3).join(''))
-}
-
-function contains(session: Session, article: number, term: string): boolean {
-  const text = readText(session, article)
-  if (text === null) return false
-  if (foldKey(text).includes(term)) return true
-  const row = session.connection.sql('SELECT title FROM article WHERE id = ?').get(article)
-  return typeof row?.title === 'string' && foldKey(row.title).includes(term)
 }
 
 /** Grows whenever a commit, of whichever connection, may have changed what a search finds. */

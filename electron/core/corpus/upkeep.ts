@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { dropOldBackups, KEPT_BACKUPS, newBackupPath, rollingBackups } from './backups.ts'
 import type { Head } from './head.ts'
 
 const DAY_MS = 24 * 3600_000
 const WEEK_MS = 7 * DAY_MS
+/** A large corpus is copied for many seconds, which must not slow the window that is just being drawn. */
+const BACKUP_AFTER_MS = 3000
 
 export interface UpkeepTask {
   readonly path: string
@@ -12,6 +15,8 @@ export interface UpkeepTask {
   readonly quickCheck: () => Promise<readonly string[]>
   readonly markChecked: (at: number) => Promise<void>
   readonly copyTo: (path: string) => Promise<void>
+  /** The corpus is closed: what has not begun is left for the next time. */
+  readonly closing: AbortSignal
 }
 
 /**
@@ -44,13 +49,14 @@ async function check({ head, quickCheck, markChecked }: UpkeepTask): Promise<Che
   return { problems, now: true }
 }
 
-async function backUp({ path, head, quickCheck, copyTo }: UpkeepTask, checked: Checked): Promise<void> {
+async function backUp({ path, head, quickCheck, copyTo, closing }: UpkeepTask, checked: Checked): Promise<void> {
   if (checked.problems.length > 0) return
   const backups = await rollingBackups(path)
   const newest = backups[0]
   const last = newest === undefined ? 0 : Date.parse(newest.at)
   const changed = head.lastWriteAt > last
   if (!changed || Date.now() - last < DAY_MS) return
+  await setTimeout(BACKUP_AFTER_MS, undefined, { signal: closing })
   const replacesOne = backups.length >= KEPT_BACKUPS
   if (replacesOne && !checked.now && (await quickCheck()).length > 0) return
   const to = await newBackupPath(path)
