@@ -24,7 +24,7 @@ export function readDocument(session: Session, id: ArticleId): ArticleDocument {
 }
 
 /** Articles of one read: the fewer statements for each, the faster; the more at once, the more outlives a collection. */
-const AT_ONCE = 16
+const AT_ONCE = 32
 
 /**
  * As `readDocument`, one after the other, for whoever goes through many. Each is as of one moment, which is that of some

@@ -13,7 +13,7 @@ export const chatWriter: Writer = {
   format: 'chat',
   omits: ['blocks', 'meta', 'evidence', 'confidence', 'who reviewed', 'remarks'],
   offsetUnit: null,
-  inPieces: true,
+  inPieces: 'joined',
   async open(sink, options, { labels }) {
     for (const part of partsOf(options)) await sink.append(partFile(part, 'jsonl'), '')
     const system = instructions(labels)

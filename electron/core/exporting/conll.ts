@@ -23,7 +23,7 @@ export const conllWriter: Writer = {
     'all of an annotation but its label: whether it is only suggested, its value, evidence, remarks and review',
   ],
   offsetUnit: null,
-  inPieces: true,
+  inPieces: 'joined',
   async open(sink, options) {
     for (const part of partsOf(options)) await sink.append(partFile(part, 'conll'), '')
     return {

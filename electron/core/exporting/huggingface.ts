@@ -21,7 +21,7 @@ export const huggingFaceWriter: Writer = {
   format: 'huggingface',
   omits: ['blocks', 'evidence', 'confidence', 'remarks', 'cues of where it was said'],
   offsetUnit: 'codepoint',
-  inPieces: true,
+  inPieces: 'numbered',
   async open(sink, options, { labels }, piece) {
     const classes = classesOf(labels)
     const parts = partsOf(options)

@@ -9,7 +9,7 @@ export const jsonlWriter: Writer = {
   format: 'jsonl',
   omits: [],
   offsetUnit: 'codepoint',
-  inPieces: true,
+  inPieces: 'joined',
   async open(sink, options, { articleUid }) {
     for (const part of partsOf(options)) await sink.append(partFile(part, 'jsonl'), '')
     return {

@@ -35,7 +35,7 @@ export const spacyWriter: Writer = {
   format: 'spacy',
   omits: ['blocks', 'meta', 'evidence', 'confidence', 'who reviewed', 'remarks', 'values of dates'],
   offsetUnit: null,
-  inPieces: true,
+  inPieces: 'numbered',
   async open(sink, options, _about, piece) {
     const open = new Map(partsOf(options).map((part) => [part, { files: 0, bin: new Bin() }]))
     const flush = async (part: Part | null) => {

@@ -26,9 +26,10 @@ export interface Writer {
   readonly offsetUnit: 'codepoint' | 'utf16' | null
   /**
    * Several workers can write it at once: what pieces of it write under the same name is right when it is put one behind
-   * the other, and other names have the number of the piece.
+   * the other. `numbered`: other names have the number of the piece, so that the files hang on how large it is; `joined`:
+   * there are none.
    */
-  readonly inPieces?: boolean
+  readonly inPieces?: 'joined' | 'numbered'
   /** Begins the files of every part. */
   open(sink: Sink, options: ExportOptions, about: CorpusAbout, piece: Piece): Promise<OpenWriter>
   /** What is to be said of all articles, when they are written and counted. */

@@ -24,7 +24,7 @@ export const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   chat: chatWriter,
 }
 
-/** Whether workers can write pieces of it at once. */
-export function isInPieces(format: ExportFormat): boolean {
-  return WRITERS[format].inPieces === true
+/** How workers can write pieces of it at once; null: they cannot. */
+export function piecesOf(format: ExportFormat): NonNullable<Writer['inPieces']> | null {
+  return WRITERS[format].inPieces ?? null
 }

@@ -5,7 +5,8 @@ import type { Article, DraftArticle } from '../../../shared/model/index.ts'
 import { inWords, readBlocks, readEntities, readIdentities, readMentions, readQuotes } from './read-parts.ts'
 import type { Reading } from './read-parts.ts'
 import { readText } from './read-text.ts'
-import { InterchangeArticle, IsnadExtension, SCHEMA } from './schema.ts'
+import { InterchangeArticle, IsnadExtension } from './schema.ts'
+import { SCHEMA } from './schema-name.ts'
 
 /** A part of a record that does not fit its text or the rest of it, and was left out. */
 export interface Quarantined {

@@ -11,13 +11,12 @@ import {
   Status,
   Uid,
 } from '../../../shared/model/index.ts'
+import { SCHEMA } from './schema-name.ts'
 
 /*
  * `isnad/article@1`, the record that every reader converts to and every writer starts from. Offsets count Unicode code
  * points, end-exclusive. Absent `status` means accepted, absent `origin` unknown.
  */
-
-export const SCHEMA = 'isnad/article@1'
 
 const offset = z.number().int().min(0)
 

@@ -21,8 +21,8 @@ import {
   UNKNOWN_ORIGIN,
 } from './parts.ts'
 import type { NamedParts } from './parts.ts'
-import { SCHEMA } from './schema.ts'
 import type { InterchangeArticle } from './schema.ts'
+import { SCHEMA } from './schema-name.ts'
 
 /** An article of a corpus, or one that no corpus has stored yet under the id it shall have. */
 export type RecordSource = ArticleDocument | { readonly draft: DraftArticle; readonly id: string }
@@ -56,7 +56,6 @@ export function recordId(
 const numbered = (letter: string, id: number) => `${letter}${id.toFixed()}`
 
 function partsOfDocument({ blocks, mentions, entities, quotes, identities }: ArticleDocument): NamedParts {
-  const entityIds = new Map(entities.map((entity) => [entity.id, recordId('e', entity)]))
   const known = new Map(identities.map((identity) => [identity.id, identity]))
   const linked = new Set<Identity>()
   const identityOf = ({ identity, identityStatus, identityOrigin }: Entity): DraftEntity['identity'] | null => {
@@ -65,11 +64,17 @@ function partsOfDocument({ blocks, mentions, entities, quotes, identities }: Art
     linked.add(found)
     return { uid: found.uid, origin: identityOrigin ?? UNKNOWN_ORIGIN }
   }
+  const namedEntities = entities.map((entity) => ({
+    id: recordId('e', entity),
+    entity,
+    identity: identityOf(entity),
+  }))
+  const entityIds = new Map(namedEntities.map(({ id, entity }) => [entity.id, id]))
   const named = (entity: EntityId | null) => (entity === null ? null : (entityIds.get(entity) ?? null))
   return {
     blocks: blocks.map((block) => ({ id: numbered('b', block.id), block })),
     mentions: mentions.map((mention) => ({ id: recordId('m', mention), mention, entity: named(mention.entity) })),
-    entities: entities.map((entity) => ({ id: recordId('e', entity), entity, identity: identityOf(entity) })),
+    entities: namedEntities,
     quotes: quotes.map((quote) => ({
       id: recordId('q', quote),
       quote,

@@ -2,7 +2,7 @@ import type { ExportOptions, ExportPreview } from '../../../shared/contract/inde
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { openReader } from '../corpus/index.ts'
 import type { CorpusReader } from '../corpus/index.ts'
-import { deal, exportCorpus, exportInPieces, isInPieces, previewExport, writePiece } from '../exporting/index.ts'
+import { deal, exportCorpus, exportInPieces, piecesOf, previewExport, writePiece } from '../exporting/index.ts'
 import type { CensusRow, CorpusAbout, Dealing, Exported, Piece, Written } from '../exporting/index.ts'
 import { inOrder } from './in-order.ts'
 import { createPool } from './pool.ts'
@@ -22,7 +22,7 @@ export interface DatasetTask {
   readonly folder: string
   /** How many threads may write it, where it has many articles. */
   readonly width: number
-  /** How many articles are a piece, for tests. The files hang on it, and on nothing else of how they are written. */
+  /** How many articles are a piece, for tests. Numbered files hang on it, and no file on anything else of how it is written. */
   readonly pieceSize?: number
 }
 
@@ -41,8 +41,13 @@ export interface PieceTask {
 
 type Tell = (progress: JobProgress) => void
 
-/** How many articles are a piece, in the order of the corpus: some seconds' work. */
-const PIECE_SIZE = 10_000
+/** So many articles are written before other threads have started. */
+const FEW = 10_000
+/**
+ * How many articles are a piece, in the order of the corpus. Where the files do not hang on it, it is small: no thread has
+ * much left to do when the others have ended, and little is left to join.
+ */
+const PIECE_SIZE = { numbered: 10_000, joined: 2500 }
 /** More threads would only wait for the disk. */
 const MOST_THREADS = 4
 /** How many articles a preview writes. */
@@ -50,13 +55,14 @@ const PREVIEWED = 20
 
 /** @throws {ExportError} */
 export function writeDataset(task: DatasetTask, tell: Tell, signal: AbortSignal): Promise<Exported> {
-  const { path, options, folder, pieceSize: size = PIECE_SIZE } = task
+  const { path, options, folder, width } = task
+  const size = task.pieceSize ?? pieceSize(options)
   return withReader(path, (reader) => {
     const { articles, census } = articlesOf(reader, options)
     const total = articles.length
     const onProgress = nowAndThen(tell)
     const common = { options, folder, about: aboutOf(reader), signal }
-    if (!isCut(options, total, size))
+    if (!isCut(options, total, width, task.pieceSize))
       return exportCorpus({ ...common, documents: reader.documents(articles), total, census, onProgress })
     const parts = census === undefined || options.split === null ? null : partsOf(articles, deal(census, options.split))
     return exportInPieces({
@@ -143,14 +149,18 @@ export function previewDataset({ path, options }: Pick<DatasetTask, 'path' | 'op
       counts: reader.counts(withPart(options, census)),
       about: { labels: reader.labels() },
       partial: articles.length > PREVIEWED,
-      ...(isCut(options, articles.length) ? { piece: pieceOf(0, articles.length, PIECE_SIZE) } : {}),
+      ...(isCut(options, articles.length, 1) ? { piece: pieceOf(0, articles.length, pieceSize(options)) } : {}),
     })
   })
 }
 
-function isCut({ format }: ExportOptions, articles: number, size = PIECE_SIZE): boolean {
-  return articles > size && isInPieces(format)
+/** One thread writes pieces only where the files hang on them. */
+function isCut({ format }: ExportOptions, articles: number, width: number, few = FEW): boolean {
+  const pieces = piecesOf(format)
+  return articles > few && (pieces === 'numbered' || (pieces === 'joined' && width > 1))
 }
+
+const pieceSize = ({ format }: ExportOptions) => PIECE_SIZE[piecesOf(format) ?? 'joined']
 
 const pieceOf = (index: number, articles: number, size: number): Piece => {
   return { index, count: Math.ceil(articles / size), size }
