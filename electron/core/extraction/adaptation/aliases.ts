@@ -112,7 +112,10 @@ function judged({ accepted, refused }: Alias): Verdict | null {
 }
 
 /** Whether a suggested name of this label was refused too often to be suggested again. */
-export function isRefused({ accepted, refused }: Alias, label: string): boolean {
+export function isRefused(alias: Alias, label: string): boolean {
+  const best = verdict(alias)
+  if (best?.label === label && best.agreement === 1) return false
+  const { accepted, refused } = alias
   const right = accepted.get(label) ?? 0
   let all = refused
   for (const count of accepted.values()) all += count
