@@ -75,7 +75,9 @@ export function forReading({ count, emissions, transitions }: Weights): ReadingW
   }
   const stores = { leads: noSums(), sums: noSums(), found: new Map() }
   const weights = { count, emissions: kept, transitions, used, outsideLead: 0, ...stores }
-  const led = foundSums(weights, O, O, O).map((sum, tag) => sum + (tag === O ? 0 : inSteps(detour(transitions, tag, count))))
+  const led = foundSums(weights, O, O, O).map(
+    (sum, tag) => sum + (tag === O ? 0 : inSteps(detour(transitions, tag, count))),
+  )
   return { ...weights, outsideLead: leadOf(led) }
 }
 
