@@ -1,15 +1,18 @@
-import { mayHaveClitic, readings } from '../reading/clitics.ts'
+import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
+import { hashText } from '../tagger/hash.ts'
 import type { Word } from '../tagger/words.ts'
 
 /** What a corpus has decided about one written name. Counts; what was accepted in bulk counts less. */
 export interface Alias {
   /** Keys of its words, the first without clitics that stay out. */
   readonly words: readonly string[]
-  /** Accepted, by label. */
+  /** Accepted, by label. `accept` and `refuse` alone change this and the next. */
   readonly accepted: Map<string, number>
   /** Stood in a finished article and was no name. */
   refused: number
+  /** What these say; undefined until it is asked for again. */
+  verdict: Verdict | null | undefined
   /** Entities that it was accepted for, by name. */
   readonly entities: Map<string, number>
 }
@@ -20,13 +23,15 @@ export interface Beginning {
   alone: Alias | null
   /** By the word after it. */
   readonly longer: Map<string, Alias[]>
+  /** A bit for the hash of each of these words: most words are none of them. */
+  seconds: number
 }
 
 /** All names a corpus has decided about, by their words joined with blanks. */
 export interface Aliases {
   readonly byName: Map<string, Alias>
   readonly byFirst: Map<string, Beginning>
-  /** Tells these first words from all others. */
+  /** Tells these from all others, and from what they were before. */
   generation: number
 }
 let generations = 0
@@ -50,18 +55,34 @@ export function aliasOf(aliases: Aliases, words: readonly string[]): Alias | nul
   const name = words.join(' ')
   const known = byName.get(name)
   if (known !== undefined) return known
-  const alias: Alias = { words, accepted: new Map(), refused: 0, entities: new Map() }
+  const alias: Alias = { words, accepted: new Map(), refused: 0, verdict: undefined, entities: new Map() }
   byName.set(name, alias)
+  aliases.generation = generations += 1
   let beginning = byFirst.get(first)
   if (beginning === undefined) {
-    beginning = { alone: null, longer: new Map() }
+    beginning = { alone: null, longer: new Map(), seconds: 0 }
     byFirst.set(first, beginning)
-    aliases.generation = generations += 1
   }
   const second = words[1]
   if (second === undefined) beginning.alone = alias
-  else beginning.longer.set(second, [...(beginning.longer.get(second) ?? []), alias])
+  else {
+    beginning.longer.set(second, [...(beginning.longer.get(second) ?? []), alias])
+    beginning.seconds |= bitOf(hashText(second))
+  }
   return alias
+}
+
+/** One of 32 bits for a hash; its lowest bits tell less. */
+const bitOf = (hash: number): number => 1 << (hash >>> 27)
+
+export function accept(alias: Alias, label: string, weight: number): void {
+  add(alias.accepted, label, weight)
+  alias.verdict = undefined
+}
+
+export function refuse(alias: Alias, weight: number): void {
+  alias.refused += weight
+  alias.verdict = undefined
 }
 
 export const add = (counts: Map<string, number>, key: string, weight: number): void =>
@@ -76,7 +97,12 @@ export interface Verdict {
 }
 
 /** The label most often accepted for a name; null where it never was. */
-export function verdict({ accepted, refused }: Alias): Verdict | null {
+export function verdict(alias: Alias): Verdict | null {
+  if (alias.verdict === undefined) alias.verdict = judged(alias)
+  return alias.verdict
+}
+
+function judged({ accepted, refused }: Alias): Verdict | null {
   let [label, most, all] = ['', 0, refused]
   for (const [key, count] of accepted) {
     all += count
@@ -86,9 +112,13 @@ export function verdict({ accepted, refused }: Alias): Verdict | null {
 }
 
 /** Whether a suggested name of this label was refused too often to be suggested again. */
-export function isRefused({ accepted, refused }: Alias, label: string): boolean {
+export function isRefused(alias: Alias, label: string): boolean {
+  const best = verdict(alias)
+  if (best?.label === label && best.agreement === 1) return false
+  const { accepted, refused } = alias
   const right = accepted.get(label) ?? 0
-  const all = [...accepted.values()].reduce((sum, count) => sum + count, refused)
+  let all = refused
+  for (const count of accepted.values()) all += count
   return all - right >= REFUSALS && right / all <= REFUSAL
 }
 
@@ -106,12 +136,13 @@ export function occurrences(aliases: Aliases, tokens: readonly Token[], words: r
   const found: Occurrence[] = []
   if (aliases.byFirst.size === 0) return found
   for (let at = 0; at < tokens.length; at += 1) {
-    const [token, word] = [tokens[at], words[at]]
-    if (token === undefined || word === undefined) continue
-    for (const { stripped, beginning } of readAs(aliases, token.key, word)) {
-      const { alone, longer } = beginning
+    const word = words[at]
+    if (word === undefined) continue
+    for (let read = readAs(aliases, tokens[at]?.key ?? '', word); read !== null; read = read.other) {
+      const { stripped, alone, longer, seconds } = read
       if (alone !== null) found.push({ alias: alone, from: at, to: at + 1, stripped })
-      for (const alias of longer.size === 0 ? NONE : (longer.get(tokens[at + 1]?.key ?? '') ?? NONE))
+      if (seconds === 0 || (seconds & bitOf(words[at + 1]?.key ?? 0)) === 0) continue
+      for (const alias of longer.get(tokens[at + 1]?.key ?? '') ?? NONE)
         if (stands(alias.words, tokens, at)) found.push({ alias, from: at, to: at + alias.words.length, stripped })
     }
   }
@@ -120,24 +151,24 @@ export function occurrences(aliases: Aliases, tokens: readonly Token[], words: r
 const NONE: readonly Alias[] = []
 
 /** Aliases that begin with a word as it is read in one way. */
-export interface BeginningRead {
+export interface BeginningRead extends Readonly<Beginning> {
   readonly stripped: number
-  readonly beginning: Beginning
+  /** As it is read in another way. */
+  readonly other: BeginningRead | null
 }
 
 /** Kept with the word, because words recur. */
-function readAs({ byFirst, generation }: Aliases, key: string, word: Word): readonly BeginningRead[] {
+function readAs({ byFirst, generation }: Aliases, key: string, word: Word): BeginningRead | null {
   if (word.aliasesIn === generation) return word.aliases
-  const read: BeginningRead[] = []
-  for (const { stripped, key: first } of mayHaveClitic(key) ? readings(key) : [{ stripped: 0, key }]) {
+  let read: BeginningRead | null = null
+  for (const { stripped, key: first } of readings(key).toReversed()) {
     const beginning = byFirst.get(first)
-    if (beginning !== undefined) read.push({ stripped, beginning })
+    if (beginning !== undefined) read = { ...beginning, stripped, other: read }
   }
-  word.aliases = read.length === 0 ? UNREAD : read
+  word.aliases = read
   word.aliasesIn = generation
-  return word.aliases
+  return read
 }
-const UNREAD: readonly BeginningRead[] = []
 
 /** Whether the words after the first two are there as well. */
 function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Learning, Taught } from './learn.ts'
 import type { Alias, Aliases } from './aliases.ts'
-import { aliasOf, noAliases } from './aliases.ts'
+import { accept, aliasOf, noAliases, refuse } from './aliases.ts'
 import { fromBytes, toBytes } from './bytes.ts'
 import { ROWS } from './rows.ts'
 import { noWeights } from './weights.ts'
@@ -64,9 +64,9 @@ function unpackAliases(packed: readonly PackedAlias[]): Aliases {
   for (const [name, accepted, refused, entities] of packed) {
     const alias: Alias | null = aliasOf(aliases, name.split(' '))
     if (alias === null) continue
-    for (const [label, count] of accepted) alias.accepted.set(label, count)
+    for (const [label, count] of accepted) accept(alias, label, count)
     for (const [entity, count] of entities) alias.entities.set(entity, count)
-    alias.refused = refused
+    refuse(alias, refused)
   }
   return aliases
 }

@@ -2,7 +2,7 @@ import { CALIBRATION } from '../calibration.ts'
 import type { Calibration } from '../calibration.ts'
 import type { ReadPassage } from '../names/all-names.ts'
 import type { Name } from '../names/name.ts'
-import { add, aliasOf, noAliases, occurrences } from './aliases.ts'
+import { accept, add, aliasOf, noAliases, occurrences, refuse } from './aliases.ts'
 import type { Aliases } from './aliases.ts'
 import { readNames } from './adapt.ts'
 import { addMeanScores, exampleOf, learnDelta, makeRoom, meanOf, meanTransitions, noDelta } from './delta.ts'
@@ -182,7 +182,7 @@ function learnAliases(aliases: Aliases, passages: readonly DonePassage[], held: 
     for (const name of names) {
       const alias = aliasOf(aliases, wordsOf(passage, name))
       if (alias === null) continue
-      add(alias.accepted, name.label, name.weight)
+      accept(alias, name.label, name.weight)
       if (name.entity !== null) add(alias.entities, name.entity, name.weight)
     }
     // What was suggested and is no name is kept too, to be refused where it stands.
@@ -192,5 +192,5 @@ function learnAliases(aliases: Aliases, passages: readonly DonePassage[], held: 
   }
   for (const [index, { passage, names, open }] of passages.entries())
     for (const { alias, from, to } of occurrences(aliases, passage.tokens, held[index]?.known.words ?? []))
-      if (![...names, ...open].some((one) => one.from < to && from < one.to)) alias.refused += 1
+      if (![...names, ...open].some((one) => one.from < to && from < one.to)) refuse(alias, 1)
 }

@@ -34,15 +34,11 @@ const NEGLIGIBLE = 0.04
 /** Weights are kept in steps, so that twice as many fit where the processor has them at hand. What a weight is at most. */
 const STEPS = 256
 const MOST_STEPS = Math.floor(32_767 / MOST_OWN)
-/**
- * Cells of a word: its lead for itself, for the token after it, before it, two after it, two before it; then the sums that
- * these are the leads of, `count` numbers each.
- */
+/** What a word adds for itself, for the token after it, before it, two after it, two before it. */
 const PLACES = { itself: 0, after: 1, before: 2, twoAfter: 3, twoBefore: 4, all: 5 } as const
 
-/** Of one token at a time, and the scores it gets by them. */
+/** Of one token at a time. */
 const HASHES = new Int32Array(MOST)
-let here = new Int32Array(0)
 /** Of one passage at a time. */
 let settled = new Uint8Array(0)
 
@@ -57,8 +53,11 @@ export interface ReadingWeights {
   readonly used: Uint8Array
   /** By how much that no name was found at a token nor beside it, and transitions, lead away from O at most. In steps. */
   readonly outsideLead: number
+  /** Of each word that was met its leads, by place, close together because they are asked for most. */
+  readonly leads: WordSums
+  /** The sums that these are the leads of, `count` numbers each. */
   readonly sums: WordSums
-  /** What the tags found at a token and beside it add, in steps, `count` numbers for those that were met. */
+  /** What the tags found at a token and beside it add, in steps, `count` numbers for those that were met; no name with its evidence. */
   readonly found: Map<number, Int32Array>
 }
 
@@ -74,11 +73,12 @@ export function forReading({ count, emissions, transitions }: Weights): ReadingW
     used[row] = 1
     for (let tag = 0; tag < count; tag += 1) kept[from + tag] = inSteps(emissions[from + tag] ?? 0)
   }
-  const weights = { count, emissions: kept, transitions, used, outsideLead: 0, sums: noSums(), found: new Map() }
-  const outside = foundSums(weights, O, O, O).slice()
-  addRows(weights, ofEvidence(O, 0, HASHES, 0), outside, 0)
-  const led = outside.map((sum, tag) => sum + (tag === O ? 0 : inSteps(detour(transitions, tag, count))))
-  return { ...weights, outsideLead: leadOf(led, 0, count) }
+  const stores = { leads: noSums(), sums: noSums(), found: new Map() }
+  const weights = { count, emissions: kept, transitions, used, outsideLead: 0, ...stores }
+  const led = foundSums(weights, O, O, O).map(
+    (sum, tag) => sum + (tag === O ? 0 : inSteps(detour(transitions, tag, count))),
+  )
+  return { ...weights, outsideLead: leadOf(led) }
 }
 
 /**
@@ -99,58 +99,59 @@ const inSteps = (weight: number): number => Math.max(-MOST_STEPS, Math.min(MOST_
  * neighbours are: 1 in what is returned, which is there until the next passage.
  */
 export function addReadingScores(weights: ReadingWeights, held: Held, beliefs: Float64Array | null): Uint8Array {
-  const { count, outsideLead, sums } = weights
+  const { count, outsideLead, leads, sums } = weights
   const { known, scores, sure } = held
   const { words, tags, evidence, aliases } = known
   const { length } = words
-  const width = PLACES.all * (count + 1)
-  makeRoom(sums, length + 1, width)
-  if (here.length < count) here = new Int32Array(count)
+  // In step with each other: a word's sums are `count` times as far as its leads.
+  makeRoom(leads, length + 1, PLACES.all)
+  makeRoom(sums, length + 1, PLACES.all * count)
   if (settled.length < length) settled = new Uint8Array(length * 2)
   settled.fill(0, 0, length)
-  const { cells } = sums
+  const [lead, sum] = [leads.cells, sums.cells]
+  const here = new Int32Array(count)
   let far = 0
-  let [near, own] = [sumsOf(weights, EDGE, width), sumsOf(weights, EDGE, width)]
-  let [next, farNext] = [sumsOf(weights, wordAt(words, 0), width), sumsOf(weights, wordAt(words, 1), width)]
+  let [near, own] = [placeOf(weights, EDGE), placeOf(weights, EDGE)]
+  let [next, farNext] = [placeOf(weights, wordAt(words, 0)), placeOf(weights, wordAt(words, 1))]
   for (let at = 0; at < length; at += 1) {
     far = near
     near = own
     own = next
     next = farNext
-    farNext = sumsOf(weights, wordAt(words, at + 2), width)
+    farNext = placeOf(weights, wordAt(words, at + 2))
     const row = at * count
     const isOutside = at > 0 && at + 1 < length && isNowhere(tags, at)
     const isUnsaid = isNowhere(aliases, at)
     if (isOutside && isUnsaid && sure[at] === 1) {
-      const lead =
+      const most =
         outsideLead +
-        (cells[own] ?? 0) +
-        (cells[near + PLACES.after] ?? 0) +
-        (cells[next + PLACES.before] ?? 0) +
-        (cells[far + PLACES.twoAfter] ?? 0) +
-        (cells[farNext + PLACES.twoBefore] ?? 0)
-      if (lead / STEPS + SURE_LEAD < 0) {
+        (lead[own] ?? 0) +
+        (lead[near + PLACES.after] ?? 0) +
+        (lead[next + PLACES.before] ?? 0) +
+        (lead[far + PLACES.twoAfter] ?? 0) +
+        (lead[farNext + PLACES.twoBefore] ?? 0)
+      if (most / STEPS + SURE_LEAD < 0) {
         settled[at] = 1
         continue
       }
     }
     if (sure[at] === 1) holdSure(held, beliefs, at)
-    const first = PLACES.all
-    const [mine, ahead, behind] = [own + first, near + first + count, next + first + 2 * count]
-    const [farAhead, farBehind] = [far + first + 3 * count, farNext + first + 4 * count]
-    for (let tag = 0; tag < count; tag += 1)
-      here[tag] =
-        (cells[mine + tag] ?? 0) +
-        (cells[ahead + tag] ?? 0) +
-        (cells[behind + tag] ?? 0) +
-        (cells[farAhead + tag] ?? 0) +
-        (cells[farBehind + tag] ?? 0)
-    let many = ofEvidence(tagAt(tags, at), evidence[at] ?? 0, HASHES, 0)
+    here.set(foundSums(weights, tagAt(tags, at - 1), tagAt(tags, at), tagAt(tags, at + 1)))
+    let many = tagAt(tags, at) === O ? 0 : ofEvidence(tagAt(tags, at), evidence[at] ?? 0, HASHES, 0)
     if (!isUnsaid) many = ofAliases(known, at, HASHES, many)
-    addRows(weights, many, here, 0)
-    const found = foundSums(weights, tagAt(tags, at - 1), tagAt(tags, at), tagAt(tags, at + 1))
-    for (let tag = 0; tag < count; tag += 1) here[tag] = (here[tag] ?? 0) + (found[tag] ?? 0)
-    for (let tag = 0; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + (here[tag] ?? 0) / STEPS
+    addRows(weights, many, here)
+    const [mine, ahead, behind] = [own * count, (near + PLACES.after) * count, (next + PLACES.before) * count]
+    const [farAhead, farBehind] = [(far + PLACES.twoAfter) * count, (farNext + PLACES.twoBefore) * count]
+    for (let tag = 0; tag < count; tag += 1) {
+      const steps =
+        (here[tag] ?? 0) +
+        (sum[mine + tag] ?? 0) +
+        (sum[ahead + tag] ?? 0) +
+        (sum[behind + tag] ?? 0) +
+        (sum[farAhead + tag] ?? 0) +
+        (sum[farBehind + tag] ?? 0)
+      scores[row + tag] = (scores[row + tag] ?? 0) + steps / STEPS
+    }
   }
   return settled
 }
@@ -160,10 +161,10 @@ const isNowhere = (numbers: Int32Array, at: number): boolean =>
   ((numbers[at - 1] ?? 0) | (numbers[at] ?? 0) | (numbers[at + 1] ?? 0)) === 0
 
 /** By how much the best other tag leads before O; negative where it is behind. */
-function leadOf(numbers: Int16Array | Int32Array, row: number, count: number): number {
+function leadOf(numbers: Int32Array): number {
   let best = -Infinity
-  for (let tag = 1; tag < count; tag += 1) best = Math.max(best, numbers[row + tag] ?? 0)
-  return best - (numbers[row + O] ?? 0)
+  for (let tag = 1; tag < numbers.length; tag += 1) best = Math.max(best, numbers[tag] ?? 0)
+  return best - (numbers[O] ?? 0)
 }
 
 /** What the tags found at a token and beside it add. */
@@ -172,43 +173,40 @@ function foundSums(weights: ReadingWeights, before: number, tag: number, after: 
   const known = weights.found.get(key)
   if (known !== undefined) return known
   const sums = new Int32Array(weights.count)
-  addRows(weights, ofTags(before, tag, after, HASHES, 0), sums, 0)
+  const many = ofTags(before, tag, after, HASHES, 0)
+  addRows(weights, tag === O ? ofEvidence(O, 0, HASHES, many) : many, sums)
   weights.found.set(key, sums)
   return sums
 }
 
-/** Adds the rows of the first `many` hashes to the numbers from `row` on. */
-function addRows(
-  { count, emissions, used }: ReadingWeights,
-  many: number,
-  into: Int16Array | Int32Array,
-  row: number,
-): void {
+/** Adds the rows of the first `many` hashes. */
+function addRows({ count, emissions, used }: ReadingWeights, many: number, into: Int32Array): void {
   for (let index = 0; index < many; index += 1) {
     const slot = rowOf(HASHES[index] ?? 0)
     if (used[slot] === 0) continue
     const from = slot * count
-    for (let tag = 0; tag < count; tag += 1) into[row + tag] = (into[row + tag] ?? 0) + (emissions[from + tag] ?? 0)
+    for (let tag = 0; tag < count; tag += 1) into[tag] = (into[tag] ?? 0) + (emissions[from + tag] ?? 0)
   }
 }
 
-/** Where the cells of a word begin. There must be room for them. */
-function sumsOf(weights: ReadingWeights, word: Word, width: number): number {
-  const { count, sums } = weights
-  if (word.sumsIn === sums.generation) return word.sumsAt
-  const at = takeRoom(sums, width)
-  const { cells } = sums
+/** Where the leads of a word begin. There must be room for them and for its sums. */
+function placeOf(weights: ReadingWeights, word: Word): number {
+  const { count, leads, sums } = weights
+  if (word.sumsIn === leads.generation) return word.sumsAt
+  const at = takeRoom(leads, PLACES.all)
+  takeRoom(sums, PLACES.all * count)
+  const added = new Int32Array(count)
   const add = (place: number, many: number): void => {
-    const row = at + PLACES.all + place * count
-    addRows(weights, many, cells, row)
-    cells[at + place] = Math.max(-32_768, Math.min(32_767, leadOf(cells, row, count)))
+    addRows(weights, many, added.fill(0))
+    sums.cells.set(added, (at + place) * count)
+    leads.cells[at + place] = Math.max(-32_768, Math.min(32_767, leadOf(added)))
   }
   add(PLACES.itself, ofItself(word, HASHES, 0))
   add(PLACES.after, ofBefore(word, HASHES, 0))
   add(PLACES.before, ofAfter(word, HASHES, 0))
   add(PLACES.twoAfter, ofFarBefore(word, HASHES, 0))
   add(PLACES.twoBefore, ofFarAfter(word, HASHES, 0))
-  word.sumsIn = sums.generation
+  word.sumsIn = leads.generation
   word.sumsAt = at
   return at
 }

@@ -4,7 +4,6 @@ import type { Passage } from '../reading/passage.ts'
 import { hashText } from '../tagger/hash.ts'
 import { TAG_COUNT } from '../tagger/labels.ts'
 import { wordOf } from '../tagger/tag.ts'
-import type { Word } from '../tagger/words.ts'
 import { AGREEMENT, isRefused, occurrences, verdict } from './aliases.ts'
 import type { Aliases, Occurrence, Verdict } from './aliases.ts'
 import type { Known } from './features.ts'
@@ -126,7 +125,8 @@ function holdIn(
     if (found.beliefs !== null) addBeliefs(found.beliefs, at, scores, count)
   }
   const words = found.words ?? tokens.map((token) => wordOf(token, language))
-  const said = saidIn(passage, words, aliases, labels, codes)
+  const standing = occurrences(aliases, tokens, words)
+  const said = saidIn(standing, labels, codes)
   for (const { from, to, alias, verdict: best } of said) {
     const label = labels.indexOf(best.label)
     const sure =
@@ -138,7 +138,11 @@ function holdIn(
     }
   }
   for (const name of found.names) {
-    const alias = aliases.byName.get(wordsOf(passage, name).join(' '))
+    // A word without its clitic may be read as no alias is.
+    const alias =
+      name.stripped > 0
+        ? aliases.byName.get(wordsOf(passage, name).join(' '))
+        : standing.find(({ from, to, stripped }) => from === name.from && to === name.to && stripped === 0)?.alias
     if (alias === undefined || !isRefused(alias, name.label)) continue
     for (let at = name.from; at < name.to; at += 1) {
       codes[at] = 1
@@ -182,15 +186,9 @@ const believed = (probability: number): number =>
   probability > BELIEF.lowest ? BELIEF.share * Math.log(probability) : UNHEARD_OF
 
 /** Aliases that agree on what they are, the longest first where they overlap. Codes say what else is known. */
-function saidIn(
-  passage: Passage,
-  words: readonly Word[],
-  aliases: Aliases,
-  labels: readonly string[],
-  codes: Int32Array,
-): Said[] {
+function saidIn(standing: readonly Occurrence[], labels: readonly string[], codes: Int32Array): Said[] {
   const all: Said[] = []
-  for (const { alias, from, to, stripped } of occurrences(aliases, passage.tokens, words)) {
+  for (const { alias, from, to, stripped } of standing) {
     const best = verdict(alias)
     if (best !== null && labels.includes(best.label)) all.push({ alias, from, to, stripped, verdict: best })
   }

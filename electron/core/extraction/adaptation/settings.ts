@@ -1,4 +1,4 @@
-import { add, aliasOf, noAliases } from './aliases.ts'
+import { accept, add, aliasOf, noAliases, refuse } from './aliases.ts'
 import type { Aliases } from './aliases.ts'
 import type { Count } from './habits.ts'
 import type { Learned } from './learn.ts'
@@ -33,9 +33,9 @@ function withoutAliases(aliases: Aliases, gone: ReadonlySet<string>): Aliases {
     if (gone.has(keyOf('alias', name))) continue
     const alias = aliasOf(left, words)
     if (alias === null) continue
-    for (const [label, count] of accepted) add(alias.accepted, label, count)
+    for (const [label, count] of accepted) accept(alias, label, count)
     for (const [entity, count] of entities) add(alias.entities, entity, count)
-    alias.refused = refused
+    refuse(alias, refused)
   }
   return left
 }

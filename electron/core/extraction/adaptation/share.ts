@@ -1,4 +1,4 @@
-import { add, aliasOf } from './aliases.ts'
+import { accept, add, aliasOf, refuse } from './aliases.ts'
 import { makeRoom } from './delta.ts'
 import type { Count } from './habits.ts'
 import { noLearning } from './learn.ts'
@@ -56,9 +56,9 @@ export function learningFromGiven(contents: readonly string[]): Learning {
     for (const { name, accepted, refused, entities } of given.aliases) {
       const alias = aliasOf(aliases, name.split(' '))
       if (alias === null) continue
-      for (const [label, count] of Object.entries(accepted)) add(alias.accepted, label, count * ELSEWHERE)
+      for (const [label, count] of Object.entries(accepted)) accept(alias, label, count * ELSEWHERE)
       for (const [entity, count] of Object.entries(entities)) add(alias.entities, entity, count * ELSEWHERE)
-      alias.refused += refused * ELSEWHERE
+      refuse(alias, refused * ELSEWHERE)
     }
     for (const [into, items] of [
       [habits.cues, given.cues],

@@ -10,6 +10,7 @@ export interface Features {
 
 /** What stands beyond the ends of a sentence or passage. */
 export const edge = (): Word => ({
+  key: 0,
   bare: 12,
   kind: 14,
   own: new Int32Array(0),
@@ -18,7 +19,7 @@ export const edge = (): Word => ({
   sumsIn: 0,
   sumsAt: 0,
   aliasesIn: 0,
-  aliases: [],
+  aliases: null,
 })
 export const EDGE: Word = edge()
 /** More features than a word can have. */

@@ -10,6 +10,8 @@ export type TaggedLanguage = 'ar' | 'en'
 
 /** What the tagger knows of one written word by itself; hashes. */
 export interface Word {
+  /** As it is matched. */
+  readonly key: number
   /** Without clitics and article in Arabic, in small letters in English. */
   readonly bare: number
   /** What the tables say of it. */
@@ -22,13 +24,12 @@ export interface Word {
   /** The same by the weights of a corpus. */
   sumsIn: number
   sumsAt: number
-  /** Aliases of a corpus that begin with it: in which store of them, 0 for none, and which. */
+  /** Aliases of a corpus that begin with it: in which store of them, 0 for none, and the first way to read them. */
   aliasesIn: number
-  aliases: readonly BeginningRead[]
+  aliases: BeginningRead | null
 }
 
 const EDGE = 4
-const NO_ALIASES: readonly BeginningRead[] = []
 
 /** Reads a word's own features. Words recur, so callers keep what this returns. */
 export function describeWord(token: Token, language: TaggedLanguage): Word {
@@ -51,6 +52,7 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
   own.push(mix(Math.min(bare.length, 10), 6))
   for (const label of labelsOf(bare)) own.push(mix(hashText(label), 7))
   return {
+    key: language === 'ar' ? wholeHash : bareHash,
     bare: bareHash,
     kind,
     own: Int32Array.from(own),
@@ -59,7 +61,7 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
     sumsIn: 0,
     sumsAt: 0,
     aliasesIn: 0,
-    aliases: NO_ALIASES,
+    aliases: null,
   }
 }
 
