@@ -68,7 +68,8 @@ async function writeArticles(folder: string, files: number): Promise<ImportFigur
   for (let index = 0; index < files; index += 1) {
     const within = join(folder, String(Math.floor(index / FOLDER)))
     if (index % FOLDER === 0) await mkdir(within, { recursive: true })
-    const text = sentences.length === 0 ? generateArticle({ ...NEWS, seed: index }).text : composed(sentences, index)
+    const text =
+      sentences.length === 0 ? generateArticle({ ...NEWS, seed: index }).text : composed(sentences, index).text
     await writeFile(join(within, `${index}.txt`), text)
   }
   return sentences.length === 0 ? 'generated' : 'news'

@@ -11,8 +11,8 @@ export interface WordSums {
   generation: number
 }
 
-/** Words that are kept of a language, 3 MB with what they add to the tagger's scores. */
-export const KEPT_WORDS = 32_768
+/** Words that are kept of a language, 6 MB with what they add to the tagger's scores. */
+export const KEPT_WORDS = 65_536
 let generations = 0
 
 export const noSums = (): WordSums => ({ cells: new Int16Array(0), taken: 0, generation: 0 })
