@@ -5,7 +5,7 @@ import { v7 } from 'uuid'
 import type { Change } from '../../shared/change/index.ts'
 import { applyToDocument } from '../../shared/edit/index.ts'
 import * as edits from '../../shared/edit/index.ts'
-import type { EditContext } from '../../shared/edit/index.ts'
+import type { AnnotationRef, EditContext } from '../../shared/edit/index.ts'
 import type { ArticleDocument, ArticleId, Span } from '../../shared/model/index.ts'
 import { foldKey } from '../../shared/text/index.ts'
 import { createCorpus, openReader } from '../../electron/core/corpus/index.ts'
@@ -40,7 +40,7 @@ export interface LearningFigures {
 
 const PERSON = 'bench'
 /** Of the names in the sentences; of others there the sentences say nothing. */
-const ANNOTATED = ['PER', 'LOC', 'ORG']
+const ANNOTATED: ReadonlySet<string> = new Set(['PER', 'LOC', 'ORG'])
 
 /** An article with its names; null where nobody knows them. */
 interface Reviewed {
@@ -141,7 +141,7 @@ async function review(corpus: Corpus, pool: Pool, { text, names }: Reviewed, see
   await corpus.finishRun(run, {})
   const id = rows.flatMap((one) => (one.status === 'stored' ? one.article : []))[0]
   if (id === undefined) throw new Error(`article ${seed} is one that was there before`)
-  return decide(corpus, id, names?.filter(({ label }) => ANNOTATED.includes(label)) ?? null)
+  return decide(corpus, id, names?.filter(({ label }) => ANNOTATED.has(label)) ?? null)
 }
 
 async function decide(corpus: Corpus, article: ArticleId, names: Reviewed['names']): Promise<number> {
@@ -157,20 +157,21 @@ async function decide(corpus: Corpus, article: ArticleId, names: Reviewed['names
     doc = applyToDocument(doc, change)
     changes += 1
   }
+  const judge = (verdict: 'accept' | 'reject', ref: AnnotationRef) =>
+    commit(verdict, (now, by) => (verdict === 'accept' ? edits.accept : edits.reject)(now, ref, by))
   const left = new Set(names)
   for (const one of doc.mentions) {
     const ref = { type: 'mention', id: one.id } as const
     const right = [...left].find(({ start, end }) => start === one.start && end === one.end)
-    const isAnnotated = names !== null && ANNOTATED.includes(one.label)
+    const isAnnotated = names !== null && ANNOTATED.has(one.label)
     const verdict = isAnnotated ? (right === undefined ? 'reject' : 'accept') : byItself(surfaceOf(doc, one))
     if (right !== undefined) left.delete(right)
     if (right !== undefined && right.label !== one.label)
       await commit('relabel', (now, by) => edits.relabel(now, one.id, right.label, by))
-    else await commit(verdict, (now, by) => edits[verdict](now, ref, by))
+    else await judge(verdict, ref)
   }
   for (const { id } of doc.quotes) {
-    const verdict = byItself(String(id))
-    await commit(verdict, (now, by) => edits[verdict](now, { type: 'quote', id }, by))
+    await judge(byItself(String(id)), { type: 'quote', id })
   }
   for (const { start, end, label } of left)
     await commit('mark', (now, by) => edits.addMention(now, { start, end }, label, by))
