@@ -7,7 +7,10 @@ interface FieldProps {
   readonly placeholder?: string
 }
 
-/** A line of text that is saved when it is left or with Enter; Escape takes it back. Both go on in what is shown. Give it a key with its value. */
+/**
+ * A line of text that is saved when it is left or with Enter; Escape takes it back. Both go on in what is shown. Give it a
+ * key with its value.
+ */
 export function Field({ name, value, save, placeholder }: FieldProps) {
   return (
     <label className="line-field">

@@ -99,7 +99,7 @@ const saving = createSaving(commit, {
     sayUnsaved(error)
   },
   refused(_edit, error) {
-    set({ saving: 'saved' })
+    set({ saving: saving.waiting().length === 0 ? 'saved' : 'saving' })
     notifyError(error)
     reload().catch(notifyError)
   },

@@ -133,7 +133,10 @@ async function learn(corpus: Corpus, pool: Pool, anew: boolean): Promise<number>
   return Math.round(performance.now() - started)
 }
 
-/** Stores an article, decides on every suggestion as its sentences are annotated, marks what was overlooked, and finishes it. Returns how many changes that were. */
+/**
+ * Stores an article, decides on every suggestion as its sentences are annotated, marks what was overlooked, and finishes it.
+ * Returns how many changes that were.
+ */
 async function review(corpus: Corpus, pool: Pool, { text, names }: Reviewed, seed: number): Promise<number> {
   const run = await corpus.beginRun({ kind: 'import', person: PERSON, settings: null })
   const { articles } = await pool.run('parse', { source: { name: `${seed}.txt`, text }, extract: true })
@@ -170,9 +173,7 @@ async function decide(corpus: Corpus, article: ArticleId, names: Reviewed['names
       await commit('relabel', (now, by) => edits.relabel(now, one.id, right.label, by))
     else await judge(verdict, ref)
   }
-  for (const { id } of doc.quotes) {
-    await judge(byItself(String(id)), { type: 'quote', id })
-  }
+  for (const { id } of doc.quotes) await judge(byItself(String(id)), { type: 'quote', id })
   for (const { start, end, label } of left)
     await commit('mark', (now, by) => edits.addMention(now, { start, end }, label, by))
   await commit('done', (now, by) => edits.finish(now, { acceptRest: true }, by))

@@ -29,7 +29,7 @@ export function indexArticle({ connection }: Session, article: ArticleId, title:
 /**
  * Tidies the indexes a little: what many articles left in many small pieces becomes one.
  * @param pages of the index that are written at most, about
- * @returns whether there was anything to do
+ * @returns whether anything was merged
  */
 export function mergeIndexes({ connection }: Session, pages: number): boolean {
   const changes = () => number(connection, 'SELECT total_changes()')

@@ -22,7 +22,9 @@ export interface DatasetTask {
   readonly folder: string
   /** How many threads may write it, where it has many articles. */
   readonly width: number
-  /** How many articles are a piece, for tests. Numbered files hang on it, and no file on anything else of how it is written. */
+  /**
+   * How many articles are a piece, for tests. Numbered files hang on it, and no file on anything else of how it is written.
+   */
   readonly pieceSize?: number
 }
 
