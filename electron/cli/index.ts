@@ -1,7 +1,10 @@
+import { keepCompiled } from './compile-cache.ts'
 import { VERSION } from '../shell/program.ts'
 import { COMMANDS, run } from './run.ts'
 import type { Command } from './run.ts'
 import { USAGE } from './usage.ts'
+
+keepCompiled()
 
 const openWorkbench: Command = async (names) => (await import('./open.ts')).openWorkbench(names)
 

@@ -33,11 +33,16 @@ interface Evaluated {
  * Opens the workbench by an invitation in a window of 1440 by 900.
  * @param invite gives the invitation; asked when the browser is there
  * @param before runs in the page before its own scripts
+ * @param profile what the browser has kept from earlier times, and keeps; without it, it knows nothing
  */
-export async function openBarePage(invite: () => string | Promise<string>, before: () => void): Promise<BarePage> {
+export async function openBarePage(
+  invite: () => string | Promise<string>,
+  before: () => void,
+  profile?: string,
+): Promise<BarePage> {
   const { executablePath, args = [] } = launchOptions()
   if (executablePath === undefined) throw new Error('no browser on this machine')
-  const folder = await mkdtemp(join(tmpdir(), 'isnad-browser-'))
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'isnad-browser-')))
   const browser = spawn(
     executablePath,
     [
@@ -83,7 +88,7 @@ export async function openBarePage(invite: () => string | Promise<string>, befor
       await connection.send('Browser.close')
       await ended
       connection.close()
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+      if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

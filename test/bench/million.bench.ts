@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { openCorpus } from '../../electron/core/corpus/index.ts'
 import type { ArticleFilter, ArticleSort } from '../../shared/contract/index.ts'
@@ -14,7 +17,11 @@ import { millionCorpus } from './million-corpus.ts'
 export interface MillionFigures {
   readonly articles: number
   readonly gigabytes: number
-  /** From the start of the program to rows in the queue of the page. */
+  /**
+   * From the start of the program to rows in the queue of the page: the first one, and one after that, when the browser has
+   * kept what it made of the page's script, as Electron does.
+   */
+  readonly firstStartMs: number
   readonly startMs: number
   /** The slowest of all filters at the head of the list, and which. */
   readonly filterMs: number
@@ -86,10 +93,11 @@ export async function measureMillion(count: number): Promise<MillionFigures> {
     WORDS.map((text) => [text, () => corpus.search({ text, filter: {}, sort: 'newest', after: null, limit: 25 })]),
   )
   await corpus.close()
-  const { startMs, pssMb } = await started(path)
+  const { firstStartMs, startMs, pssMb } = await started(path)
   return {
     articles: total,
     gigabytes: rounded((await stat(path)).size / 1e9),
+    firstStartMs: rounded(firstStartMs),
     startMs: rounded(startMs),
     filterMs: rounded(filters[1]),
     slowestFilter: filters[0],
@@ -101,28 +109,64 @@ export async function measureMillion(count: number): Promise<MillionFigures> {
   }
 }
 
+/** A browser keeps what it made of a script when it meets it the second time. */
+const STARTS = 7
+const STARTS_UNTIL_KEPT = 2
+
 /** Starts the built program with the corpus and a page on it, goes through the list, and looks at its memory. */
-async function started(path: string): Promise<{ startMs: number; pssMb: number }> {
+async function started(path: string): Promise<{ firstStartMs: number; startMs: number; pssMb: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'))
+  const port = await freePort()
+  const times: number[] = []
+  let pssMb = 0
+  try {
+    for (let time = 0; time < STARTS; time += 1) {
+      const one = await startOnce(path, folder, port)
+      times.push(one.startMs)
+      pssMb = Math.max(pssMb, one.pssMb)
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  return { firstStartMs: times[0] ?? 0, startMs: median(times.slice(STARTS_UNTIL_KEPT)), pssMb }
+}
+
+async function startOnce(corpus: string, folder: string, port: number): Promise<{ startMs: number; pssMb: number }> {
   let begun = 0
   const programs: ChildProcess[] = []
-  const page = await openBarePage(() => {
+  const invite = () => {
     begun = performance.timeOrigin + performance.now()
-    const serve = [join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--no-open', '--corpus', path]
-    const env = { ...process.env, ISNAD_DATA: folder }
-    const serving = spawn(process.execPath, serve, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const cli = join(import.meta.dirname, '../../out/main/cli.js')
+    const serving = spawn(process.execPath, [cli, 'serve', '--no-open', '--port', `${port}`, '--corpus', corpus], {
+      env: { ...process.env, ISNAD_DATA: join(folder, 'data') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     programs.push(serving)
     return addressIn(serving.stdout)
-  }, noteRows)
+  }
+  const page = await openBarePage(invite, noteRows, join(folder, 'browser'))
   try {
     const shownAt = await page.evaluate(() => (window as unknown as { rows: Promise<number> }).rows)
     await page.evaluate(useList)
     return { startMs: shownAt - begun, pssMb: pssOf(programs[0]?.pid ?? 0) }
   } finally {
     await page.close()
-    programs[0]?.kill('SIGTERM')
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+    for (const program of programs) {
+      const ended = once(program, 'exit')
+      program.kill('SIGTERM')
+      await ended
+    }
   }
+}
+
+/** The browser knows a script by its address. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 async function addressIn(output: NodeJS.ReadableStream): Promise<string> {

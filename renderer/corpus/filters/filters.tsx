@@ -25,7 +25,7 @@ const SORTS = [
 const STATUSES = ['new', 'in_review', 'done'] as const satisfies readonly ArticleStatus[]
 
 /** The order of the queue and every condition on it. */
-export function Filters() {
+export default function Filters() {
   const { corpus: t } = useMessages()
   const { query, setQuery } = usePlace()
   return (

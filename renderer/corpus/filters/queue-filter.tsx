@@ -1,5 +1,5 @@
 import { ListFilter, Search, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Input, Popover, SearchField } from 'react-aria-components'
 import type { ArticleFilter } from '../../../shared/contract/index.ts'
 import { useMessages } from '../../messages/index.ts'
@@ -7,9 +7,10 @@ import { IconButton } from '../../ui/button.tsx'
 import { focusPaneNamed } from '../../window/panes.ts'
 import { usePlace } from '../place.ts'
 import { FilterChips } from './filter-chips.tsx'
-import { Filters } from './filters.tsx'
 import { clearFilters, setFilter } from './set-filter.ts'
 import './queue-filter.css'
+
+const Filters = lazy(() => import('./filters.tsx'))
 
 const FIELD = 'queue-filter-text'
 
@@ -76,7 +77,9 @@ export function QueueFilter() {
           </span>
           <Popover className="popover" offset={4} placement="bottom end">
             <Dialog className="filters" aria-label={t.queue.more}>
-              <Filters />
+              <Suspense>
+                <Filters />
+              </Suspense>
             </Dialog>
           </Popover>
         </DialogTrigger>
