@@ -22,7 +22,15 @@ export type ImportProblem =
   | { readonly code: 'archive_entries' | 'archive_depth'; readonly limit: number }
   | { readonly code: 'archive_total'; readonly limit: number }
 
-export type BinaryKind = 'pdf' | 'old_office' | 'rtf' | 'media' | 'compressed' | 'database'
+export type BinaryKind =
+  | 'pdf'
+  | 'old_office'
+  | 'rtf'
+  | 'media'
+  | 'compressed'
+  | 'database'
+  | 'web_archive'
+  | 'open_document'
 
 /** Two sentences. */
 export interface Explained {
@@ -38,6 +46,8 @@ const BINARY: Readonly<Record<BinaryKind, string>> = {
   media: 'a picture or a recording',
   compressed: 'a compressed file',
   database: 'a database',
+  web_archive: 'a web page or message saved as one file (MHTML)',
+  open_document: 'an OpenDocument file',
 }
 
 const SAVE_AS_TEXT =

@@ -8,6 +8,8 @@ const BINARY: Readonly<Record<BinaryKind, string>> = {
   media: 'صورة أو تسجيل',
   compressed: 'ملف مضغوط',
   database: 'قاعدة بيانات',
+  web_archive: 'صفحة أو رسالة محفوظة في ملف واحد (MHTML)',
+  open_document: 'ملف OpenDocument',
 }
 
 const SAVE_AS_TEXT = 'افتحه بالبرنامج الذي أُنشئ به واحفظه نصًّا عاديًّا، أو انسخ نصه والصقه هنا.'

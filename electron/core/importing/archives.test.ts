@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rawZip } from '../../../test/support/raw-zip.ts'
 import { readAll } from '../../../test/support/read-all.ts'
 import { docx, run, zipped } from '../../../test/support/zipped.ts'
 
@@ -47,6 +48,21 @@ describe('archives', () => {
       ['a.zip/أخبار.txt', 'text'],
     ])
     expect(failures.map(({ name, problem }) => [name, problem?.code])).toEqual([['a.zip/bad.json', 'not_json']])
+  })
+
+  test('documents that cannot be read are named, in an archive as by themselves', async () => {
+    const documents = {
+      'a.pdf': '%PDF-1.7 …',
+      'b.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'c.mhtml': 'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\n',
+      'd.odt': rawZip([{ name: 'mimetype', data: Buffer.from('application/vnd.oasis.opendocument.text'), method: 0 }]),
+    }
+    const refused = ['pdf', 'old_office', 'web_archive', 'open_document'].map((what) => ({ code: 'binary', what }))
+    const { articles, failures } = await readAll('a.zip', await zipped(documents))
+    expect(articles).toEqual([])
+    expect(failures.map(({ problem }) => problem)).toEqual(refused)
+    for (const [index, [name, content]] of Object.entries(documents).entries())
+      expect((await readAll(name, content)).failures).toMatchObject([{ name, problem: refused[index] }])
   })
 
   test('lines of JSON larger than what is read whole', async () => {
