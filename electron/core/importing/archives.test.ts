@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { rawZip } from '../../../test/support/raw-zip.ts'
 import { readAll } from '../../../test/support/read-all.ts'
@@ -48,6 +49,14 @@ describe('archives', () => {
       ['a.zip/أخبار.txt', 'text'],
     ])
     expect(failures.map(({ name, problem }) => [name, problem?.code])).toEqual([['a.zip/bad.json', 'not_json']])
+  })
+
+  test.each(['windows-1256', 'cp720', 'utf-8'])('names of files that are in %s without saying so', async (encoding) => {
+    const names = ['أخبار/سياسة/مقال أول.txt', 'أخبار/خبر.txt']
+    const entries = names.map((name) => ({ name: iconv.encode(name, encoding), data: Buffer.from(BODY), flags: 0 }))
+    const { articles, failures } = await readAll('a.zip', rawZip(entries))
+    expect(failures).toEqual([])
+    expect(articles.map(({ provenance }) => provenance.source)).toEqual(names.map((name) => `a.zip/${name}`))
   })
 
   test('documents that cannot be read are named, in an archive as by themselves', async () => {

@@ -216,12 +216,12 @@ function pin(first: Uint8Array, reader: Reader, options: ReadOptions): ReadOptio
   }
 }
 
-/** Whether the byte of a line end is a line end: not in UTF-16. */
+/** Whether the byte of a line end is a line end: not in UTF-16 and UTF-32. */
 function isCutAtLines(head: Uint8Array, { encoding }: ReadOptions): boolean {
   // One list of everything has lines, too, but none that stands for itself.
   if (/^\uFEFF?\s*\[/u.test(Buffer.from(head.subarray(0, 64)).toString('utf8'))) return false
   const wide = encoding ?? byteOrderMark(head) ?? utf16Order(head) ?? 'utf-8'
-  return !/^utf-?16|^unicode$/iu.test(wide)
+  return !/^utf-?(?:16|32)|^unicode$/iu.test(wide)
 }
 
 function chosen({ encoding, mapping, mappings }: ReadOptions): ReadOptions {
