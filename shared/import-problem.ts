@@ -13,7 +13,7 @@ export type ImportProblem =
   | { readonly code: 'not_json' | 'no_rows' }
   | { readonly code: 'no_text_field'; readonly fields: readonly string[] }
   | { readonly code: 'too_many_fields'; readonly limit: number }
-  | { readonly code: 'row_without_text' | 'line_not_json' | 'line_too_deep'; readonly line: number }
+  | { readonly code: 'row_without_text' | 'row_open' | 'line_not_json' | 'line_too_deep'; readonly line: number }
   | { readonly code: 'line_too_long'; readonly line: number; readonly limit: number }
   | { readonly code: 'not_a_record'; readonly line: number; readonly detail: string }
   | { readonly code: 'left_out'; readonly line: number; readonly id: string; readonly detail: string }
@@ -125,6 +125,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return [`It has more than ${problem.limit} columns.`, 'Keep the columns with the articles, and open it again.']
     case 'row_without_text':
       return [`Row ${problem.line} has no text.`, 'Check whether another field holds the text.']
+    case 'row_open':
+      return [
+        `Row ${problem.line} has a quotation mark that is never closed; it and what comes after it were not read.`,
+        'Close it, or write it twice where it belongs to the text, and open the file again.',
+      ]
     case 'line_not_json':
       return [`Line ${problem.line} is not JSON.`, CORRECT_LINE]
     case 'line_too_deep':

@@ -86,6 +86,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return [`أعمدته أكثر من ${f.number(problem.limit)}.`, 'أبقِ الأعمدة التي فيها المقالات، ثم افتحه من جديد.']
     case 'row_without_text':
       return [`الصف ${f.number(problem.line)} بلا نص.`, 'تحقّق مما إذا كان النص في حقل آخر.']
+    case 'row_open':
+      return [
+        `في الصف ${f.number(problem.line)} علامة اقتباس لا تُغلق، فلم يُقرأ هو ولا ما بعده.`,
+        'أغلقها، أو اكتبها مرتين إن كانت من النص، ثم افتح الملف من جديد.',
+      ]
     case 'line_not_json':
       return [`السطر ${f.number(problem.line)} ليس JSON.`, CORRECT_LINE]
     case 'line_too_deep':
