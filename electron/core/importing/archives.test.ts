@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { rawZip } from '../../../test/support/raw-zip.ts'
 import { readAll } from '../../../test/support/read-all.ts'
-import { docx, run, zipped } from '../../../test/support/zipped.ts'
+import { docx, docxOf, run, zipped } from '../../../test/support/zipped.ts'
 
 const BODY = 'قال الوزير إن الطريق سيفتح غدا، وأضاف أن العمل فيه انتهى قبل موعده بأسبوعين كاملين.'
 
@@ -22,6 +22,20 @@ describe('Word documents', () => {
       })
     }
   })
+})
+
+test('foot- and endnotes of a Word document stand behind its text', async () => {
+  const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const note = (kind: string, text: string) =>
+    `<w:${kind}s ${word}><w:${kind} w:type="separator" w:id="0"><w:p>${run('—')}</w:p></w:${kind}><w:${kind} w:id="2"><w:p><w:r><w:${kind}Ref/></w:r>${run(text)}</w:p></w:${kind}></w:${kind}s>`
+  const body = `<w:p>${run('قال زيد')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' نعم')}</w:p>`
+  const bytes = await docxOf(`<w:document ${word}><w:body>${body}<w:sectPr/></w:body></w:document>`, '', {
+    'word/footnotes.xml': note('footnote', ' في حديث &amp; بيان'),
+    'word/endnotes.xml': note('endnote', 'المصدر: سانا'),
+  })
+  const { articles, failures } = await readAll('a.docx', bytes)
+  expect(failures).toEqual([])
+  expect(articles[0]?.text).toBe('قال زيد نعم\nفي حديث & بيان\nالمصدر: سانا\n')
 })
 
 describe('archives', () => {
