@@ -65,9 +65,12 @@ describe('decode', () => {
   })
 
   test('an Arabic page that says it is Latin 1 is read as what it is, a French one as it says', () => {
-    const text = 'قال الوزير إن الاجتماع انتهى أمس'
+    const text = within(ARABIC, 'windows-1256')
     for (const declared of ['iso-8859-1', 'windows-1252'])
       expect(decoded(text, 'windows-1256', { declared })).toMatchObject({ encoding: 'windows-1256', text })
+    const page = `<html lang=ar><body>${'<a href="/section/page">'.repeat(60)}<p>${text.slice(0, 400)}</p></body></html>`
+    for (const declared of ['iso-8859-1', undefined])
+      expect(decoded(page, 'windows-1256', { declared }).text).toBe(page)
     const french = 'Le président a déclaré à la presse que c’était fini.'
     expect(decoded(french, 'windows-1252', { declared: 'iso-8859-1' })).toMatchObject({ text: french })
     const german = 'Die größten Städte überprüfen nächste Woche ihre Verträge.'

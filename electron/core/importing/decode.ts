@@ -52,7 +52,12 @@ export function decode(bytes: Uint8Array, { encoding, declared }: DecodeOptions 
   if (isUtf8(bytes)) return decoded(bytes, 'utf-8', 1)
 
   const named = declared === undefined ? null : encodingNamed(declared)
-  if (named !== null && !named.startsWith('utf') && !isSaidOfArabic(named, sample)) return decoded(bytes, named, 0.9)
+  if (named === 'windows-1252') {
+    // Old pages say Latin 1 of themselves, which their programs wrote into every page, and are in Arabic.
+    const { encoding: arabic, score } = likeliestArabic(sample)
+    if (score > SURE) return decoded(bytes, arabic, score)
+  }
+  if (named !== null && !named.startsWith('utf')) return decoded(bytes, named, 0.9)
   const damaged = decoded(bytes, 'utf-8', 0.8)
   if (damaged.malformed <= DAMAGE * beyondAscii(damaged.text)) return damaged
   const { encoding: guess, confidence } = guessLegacy(sample)
@@ -80,11 +85,6 @@ export function likeliestArabic(sample: Uint8Array): { readonly encoding: Encodi
   )
 }
 
-/** Old pages say Latin 1 of themselves, which their programs wrote into every page, and are in Arabic. */
-function isSaidOfArabic(named: Encoding, sample: Uint8Array): boolean {
-  return named === 'windows-1252' && likeliestArabic(sample).score > SURE
-}
-
 /**
  * The statistical detector needs a paragraph, and does not know every code page; a few words of Arabic, and what would be
  * full of signs that no text has, are told by whether they read as Arabic.
@@ -94,15 +94,16 @@ function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; readonl
     const known = encoding === null ? null : encodingNamed(encoding)
     return known === null || known.startsWith('utf') ? [] : [{ encoding: known, confidence }]
   })
-  const strange = best === undefined || STRANGE.test(inEncoding(sample, best.encoding))
-  if (best !== undefined && best.confidence >= SURE && !strange) return best
-
   const { encoding, score } = likeliestArabic(sample)
-  const arabic = { encoding, confidence: SURE * score }
-  if (best === undefined) return score > 0 ? arabic : { encoding: 'windows-1252', confidence: 0 }
-  // Never sure of what is full of strange signs.
-  const doubtful = { ...best, confidence: strange ? Math.min(best.confidence, SURE / 2) : best.confidence }
-  return arabic.confidence > doubtful.confidence ? arabic : doubtful
+  if (best === undefined)
+    return score > 0 ? { encoding, confidence: SURE * score } : { encoding: 'windows-1252', confidence: 0 }
+  // The detector takes Arabic among much markup for Latin 1.
+  if (best.encoding === 'windows-1252' && score > SURE) return { encoding, confidence: score }
+  const strange = STRANGE.test(inEncoding(sample, best.encoding))
+  if (best.confidence >= SURE && !strange) return best
+
+  const confidence = strange ? Math.min(best.confidence, SURE / 2) : best.confidence
+  return SURE * score > confidence ? { encoding, confidence: SURE * score } : { ...best, confidence }
 }
 
 /** What an encoding does not have, and controls that are in no text. */
