@@ -13,16 +13,25 @@ export type ImportProblem =
   | { readonly code: 'not_json' | 'no_rows' }
   | { readonly code: 'no_text_field'; readonly fields: readonly string[] }
   | { readonly code: 'too_many_fields'; readonly limit: number }
-  | { readonly code: 'row_without_text' | 'line_not_json' | 'line_too_deep'; readonly line: number }
+  | { readonly code: 'row_without_text' | 'row_open' | 'line_not_json' | 'line_too_deep'; readonly line: number }
   | { readonly code: 'line_too_long'; readonly line: number; readonly limit: number }
   | { readonly code: 'not_a_record'; readonly line: number; readonly detail: string }
   | { readonly code: 'left_out'; readonly line: number; readonly id: string; readonly detail: string }
   | { readonly code: 'archive_broken' | 'archive_overlap' | 'archive_name' | 'archive_link' | 'archive_locked' }
   | { readonly code: 'archive_method' | 'archive_bomb' }
   | { readonly code: 'archive_entries' | 'archive_depth'; readonly limit: number }
+  | { readonly code: 'annotations_unused'; readonly count: number }
   | { readonly code: 'archive_total'; readonly limit: number }
 
-export type BinaryKind = 'pdf' | 'old_office' | 'rtf' | 'media' | 'compressed' | 'database'
+export type BinaryKind =
+  | 'pdf'
+  | 'old_office'
+  | 'rtf'
+  | 'media'
+  | 'compressed'
+  | 'database'
+  | 'web_archive'
+  | 'open_document'
 
 /** Two sentences. */
 export interface Explained {
@@ -38,6 +47,8 @@ const BINARY: Readonly<Record<BinaryKind, string>> = {
   media: 'a picture or a recording',
   compressed: 'a compressed file',
   database: 'a database',
+  web_archive: 'a web page or message saved as one file (MHTML)',
+  open_document: 'an OpenDocument file',
 }
 
 const SAVE_AS_TEXT =
@@ -115,6 +126,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return [`It has more than ${problem.limit} columns.`, 'Keep the columns with the articles, and open it again.']
     case 'row_without_text':
       return [`Row ${problem.line} has no text.`, 'Check whether another field holds the text.']
+    case 'row_open':
+      return [
+        `Row ${problem.line} has a quotation mark that is never closed; it and what comes after it were not read.`,
+        'Close it, or write it twice where it belongs to the text, and open the file again.',
+      ]
     case 'line_not_json':
       return [`Line ${problem.line} is not JSON.`, CORRECT_LINE]
     case 'line_too_deep':
@@ -127,6 +143,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return [
         `Line ${problem.line}, ${problem.id}: ${problem.detail}. It was left out, the rest of the article was not.`,
         CORRECT_LINE,
+      ]
+    case 'annotations_unused':
+      return [
+        `Texts that were in the corpus already: ${problem.count}. The annotations that the file has of them were not added.`,
+        'To work with these annotations, open the file in a new corpus.',
       ]
     case 'archive_broken':
       return ['The archive is damaged or was cut off.', 'Get it again from where it comes from, or unpack it yourself.']

@@ -7,6 +7,7 @@ import { download, pickHandles } from '../corpus/host-files.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
+import { refreshHistory } from '../review/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { notify, notifyError } from '../ui/notices.ts'
@@ -67,7 +68,7 @@ export function LearningPanel() {
           {t.forget}
         </Button>
       </header>
-      <p className="learning-hint">{t.uses[data.use]}</p>
+      <p className="learning-hint">{t.uses[nothing ? 'none' : data.use]}</p>
       {data.given.length > 0 && (
         <ul className="learning-given">
           {data.given.map(({ id, corpus: name, at, articles }) => (
@@ -156,6 +157,7 @@ async function read(said: (name: string) => string): Promise<void> {
   const [file] = await pickHandles('articles', upload)
   if (file === undefined) return
   const { corpus } = await api.learning.give({ handle: file.handle })
+  void refreshHistory()
   await api.learning.learn({ anew: false })
   notify({ tone: 'quiet', text: said(corpus) })
 }

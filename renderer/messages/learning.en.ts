@@ -14,8 +14,9 @@ export const learningEn = (f: English) => ({
   remove: (name: string) => `Take out ${name}`,
   removeTitle: 'Take out',
   uses: {
+    none: 'Nothing was learned yet. Articles marked done teach.',
     nothing:
-      'Not used yet: on the last finished articles it found names no better than the extractor by itself. Articles marked done teach.',
+      'Not used yet: on the last finished articles it found names no better than the extractor by itself. More of them teach more.',
     aliases: 'Used: names and habits of quotes.',
     all: 'Used: names, habits of quotes, and what surrounds names in this corpus.',
   },

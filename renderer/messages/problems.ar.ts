@@ -8,6 +8,8 @@ const BINARY: Readonly<Record<BinaryKind, string>> = {
   media: 'صورة أو تسجيل',
   compressed: 'ملف مضغوط',
   database: 'قاعدة بيانات',
+  web_archive: 'صفحة أو رسالة محفوظة في ملف واحد (MHTML)',
+  open_document: 'ملف OpenDocument',
 }
 
 const SAVE_AS_TEXT = 'افتحه بالبرنامج الذي أُنشئ به واحفظه نصًّا عاديًّا، أو انسخ نصه والصقه هنا.'
@@ -84,6 +86,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return [`أعمدته أكثر من ${f.number(problem.limit)}.`, 'أبقِ الأعمدة التي فيها المقالات، ثم افتحه من جديد.']
     case 'row_without_text':
       return [`الصف ${f.number(problem.line)} بلا نص.`, 'تحقّق مما إذا كان النص في حقل آخر.']
+    case 'row_open':
+      return [
+        `في الصف ${f.number(problem.line)} علامة اقتباس لا تُغلق، فلم يُقرأ هو ولا ما بعده.`,
+        'أغلقها، أو اكتبها مرتين إن كانت من النص، ثم افتح الملف من جديد.',
+      ]
     case 'line_not_json':
       return [`السطر ${f.number(problem.line)} ليس JSON.`, CORRECT_LINE]
     case 'line_too_deep':
@@ -96,6 +103,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return [
         `السطر ${f.number(problem.line)}، ${problem.id}: ${problem.detail}. تُرك وحده وقُرئ باقي المقال.`,
         CORRECT_LINE,
+      ]
+    case 'annotations_unused':
+      return [
+        `نصوص كانت في المدونة من قبل: ${f.number(problem.count)}. لم تُضف إليها الوسوم التي في الملف.`,
+        'للعمل بهذه الوسوم افتح الملف في مدونة جديدة.',
       ]
     case 'archive_broken':
       return ['الأرشيف تالف أو ناقص.', 'احصل عليه ثانيةً من مصدره، أو فُكّ ضغطه بنفسك.']

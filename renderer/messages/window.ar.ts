@@ -58,6 +58,7 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
     storage: (detail) =>
       `رفض القرص العملية (${detail}). ما ظهر محفوظًا فهو في أمان. أفسح مكانًا أو تحقّق من القرص ثم أعد المحاولة.`,
     unsupported: 'هذا غير متاح هنا، وهو متاح في تطبيق سطح المكتب.',
+    noLearning: 'ليس في هذا الملف ما تعلّمه إسناد. يُحفظ ذلك من «التحليلات» باسم NAME.learning.json.',
     upload: (name) => `تعذّر نقل «${name}». لم يُضف منه شيء؛ أعد المحاولة.`,
   },
 })

@@ -61,6 +61,7 @@ export const windowEn = (f: English) => ({
     storage: (detail: string) =>
       `The disk refused (${detail}). What was shown as saved is safe. Make room or check the disk, then try again.`,
     unsupported: 'This is not possible here. In the desktop app it is.',
+    noLearning: 'This file is nothing that Isnad has learned. It is saved in Insights, as NAME.learning.json.',
     upload: (name: string) => `“${name}” could not be handed over. Nothing of it was added; try again.`,
   },
 })

@@ -43,7 +43,11 @@ export function describeError(error: unknown, doing?: 'undo' | 'redo'): Describe
     case 'STORAGE':
       return { title, text: failed.storage(textIn(data, 'detail')), expected: false }
     case 'UNSUPPORTED':
-      return { title, text: failed.unsupported, expected: false }
+      return {
+        title,
+        text: textIn(data, 'what') === 'learning' ? failed.noLearning : failed.unsupported,
+        expected: false,
+      }
     case 'CORPUS_UNREADABLE': {
       const { unreadable } = currentMessages().corpus
       const reason = textIn(data, 'reason') as 'damaged'

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '../support/workbench.ts'
 
 const STORY = (await readFile(new URL('../learning/story.jsonl', import.meta.url), 'utf8'))
@@ -60,3 +61,32 @@ for (const [language, words] of [
     })
   })
 }
+
+test.describe('from a file', () => {
+  test.use({ articles: Object.fromEntries(Object.entries(FILES).slice(0, 2)), settings: { language: 'en' } })
+
+  test('what another corpus has taught is taken and taken back; another file is told apart', async ({ workbench }) => {
+    const { page, folder } = workbench
+    await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2, { timeout: 40_000 })
+    await page.keyboard.press('Control+4')
+    const learning = page.getByRole('region', { name: 'What Isnad has learned here', exact: true })
+    await expect(learning.getByText('Nothing was learned yet')).toBeVisible()
+    const take = async (name: string, content: string) => {
+      await writeFile(join(folder, name), content)
+      const chooser = page.waitForEvent('filechooser')
+      await learning.getByRole('button', { name: 'Take from a file' }).click()
+      await (await chooser).setFiles(join(folder, name))
+    }
+    await take('other.json', '{"text": "no learning"}')
+    await expect(page.getByText('This file is nothing that Isnad has learned.')).toBeVisible()
+
+    const origin = { corpus: 'Elsewhere', uid: 'x', at: '2026-01-02T03:04:05Z', articles: 7, given: [] }
+    const aliases = [{ name: 'بيت العز', accepted: { ORG: 9 }, refused: 0, entities: {} }]
+    const none = { labels: ['ORG'], cues: [], words: [], contexts: [], roles: [] }
+    const weights = { rows: [], cells: '', transitions: '' }
+    await take('given.json', JSON.stringify({ format: 'isnad/learning@2', origin, aliases, ...none, weights }))
+    await expect(learning.getByText('Elsewhere')).toBeVisible()
+    await page.getByText('Undo: take from another corpus').click()
+    await expect(learning.getByText('Elsewhere')).toHaveCount(0)
+  })
+})

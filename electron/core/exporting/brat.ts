@@ -166,6 +166,7 @@ function annotationConf(names: ReadonlyMap<string, string>): string {
 ${[...names.values(), 'Cue', 'Speaker', 'Medium'].join('\n')}
 
 [relations]
+Equiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 <OVERLAP>\tArg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>
 
 [events]

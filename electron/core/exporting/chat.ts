@@ -11,7 +11,18 @@ import type { Writer } from './writer.ts'
 
 export const chatWriter: Writer = {
   format: 'chat',
-  omits: ['blocks', 'meta', 'evidence', 'confidence', 'who reviewed', 'remarks'],
+  omits: [
+    'blocks',
+    'meta',
+    'ids, language, status, tags and remarks of articles',
+    'which annotations are only suggested',
+    'ids, origins and attributes of annotations',
+    'evidence',
+    'confidence',
+    'who reviewed',
+    'flags and remarks',
+    'whether a source is named',
+  ],
   offsetUnit: null,
   inPieces: 'joined',
   async open(sink, options, { labels }) {

@@ -97,7 +97,7 @@ type Table = keyof typeof TABLES
 /** Three tables for spreadsheets: `mentions.csv`, `quotes.csv` and `speakers.csv`, or `train.mentions.csv` and so on. */
 export const csvWriter: Writer = {
   format: 'csv',
-  omits: ['text', 'blocks'],
+  omits: ['text', 'blocks', 'metadata but title, outlet and date', 'status, tags and remarks of articles'],
   offsetUnit: 'codepoint',
   async open(sink, options) {
     for (const part of partsOf(options)) {

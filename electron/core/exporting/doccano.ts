@@ -36,7 +36,7 @@ export const doccanoWriter: Writer = {
     'evidence',
     'confidence',
     'who reviewed',
-    'remarks',
+    'flags and remarks',
     'whether a source is named',
   ],
   offsetUnit: 'utf16',

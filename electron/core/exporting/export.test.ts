@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { changed } from '../../../test/support/changed.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
+import { readAll } from '../../../test/support/read-all.ts'
+import { zipped } from '../../../test/support/zipped.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { ExportFormat } from '../../../shared/contract/index.ts'
 import type { ExportOptions } from '../../../shared/contract/index.ts'
@@ -40,6 +42,21 @@ const read = (...path: string[]) => readFile(join(root, ...path), 'utf8')
 const digest = (data: Buffer) => createHash('sha256').update(data).digest('hex')
 
 describe('exportCorpus', () => {
+  test.each(['jsonl', 'doccano', 'labelstudio', 'brat', 'conll'] as const)(
+    '%s: its folder is opened again as it is, manifest and loss report and all',
+    async (format) => {
+      const { files } = await run(news(3), { format })
+      const packed = await zipped(
+        Object.fromEntries(
+          await Promise.all(files.map(async ({ name }) => [name, await readFile(join(root, 'set', name))])),
+        ),
+      )
+      const { articles, failures } = await readAll('set.zip', packed)
+      expect(failures).toEqual([])
+      expect(articles).toHaveLength(3)
+    },
+  )
+
   test('writes what the manifest says, and nothing else', async () => {
     const { folder, files, counts } = await run([documentOf(hostileDraft()), ...news(3)])
     expect(folder).toBe(join(root, 'set'))

@@ -19,7 +19,17 @@ const ROWS = 1000
 
 export const huggingFaceWriter: Writer = {
   format: 'huggingface',
-  omits: ['blocks', 'evidence', 'confidence', 'remarks', 'cues of where it was said'],
+  omits: [
+    'blocks',
+    'metadata but title, outlet, date and address',
+    'status, tags and remarks of articles',
+    'ids, origins and attributes of annotations',
+    'evidence',
+    'confidence',
+    'who reviewed',
+    'flags and remarks',
+    'whether a source is named',
+  ],
   offsetUnit: 'codepoint',
   inPieces: 'numbered',
   async open(sink, options, { labels }, piece) {

@@ -30,7 +30,7 @@ export const labelStudioWriter: Writer = {
     'evidence',
     'confidence',
     'who reviewed',
-    'remarks',
+    'flags and remarks',
     'whether a source is named',
   ],
   offsetUnit: 'codepoint',

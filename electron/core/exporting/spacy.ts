@@ -33,7 +33,19 @@ const NOT_A_START = 0xffffffffffffffffn
 
 export const spacyWriter: Writer = {
   format: 'spacy',
-  omits: ['blocks', 'meta', 'evidence', 'confidence', 'who reviewed', 'remarks', 'values of dates'],
+  omits: [
+    'blocks',
+    'meta',
+    'ids, language, status, tags and remarks of articles',
+    'which annotations are only suggested',
+    'ids, origins and attributes of annotations',
+    'evidence',
+    'confidence',
+    'who reviewed',
+    'flags and remarks',
+    'whether a source is named',
+    'values of dates',
+  ],
   offsetUnit: null,
   inPieces: 'numbered',
   async open(sink, options, _about, piece) {

@@ -15,7 +15,18 @@ import type { Writer } from './writer.ts'
 
 export const xmiWriter: Writer = {
   format: 'xmi',
-  omits: ['blocks', 'meta', 'evidence', 'confidence', 'who reviewed', 'remarks'],
+  omits: [
+    'blocks',
+    'meta',
+    'status, tags and remarks of articles',
+    'which annotations are only suggested',
+    'ids, origins and attributes of annotations',
+    'evidence',
+    'confidence',
+    'who reviewed',
+    'flags and remarks',
+    'whether a source is named',
+  ],
   offsetUnit: 'utf16',
   async open(sink, options) {
     const folder = (part: Part | null) => (part === null ? '' : `${part}/`)

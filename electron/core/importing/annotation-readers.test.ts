@@ -31,6 +31,7 @@ describe('doccano', () => {
         Comments: [],
       },
     ],
+    ['its versions 1.4 and 1.5', { id: 10, data: TEXT, label: [[17, 21, 'LOC']] }],
     ['numbers of labels', { text: TEXT, annotations: [{ label: 1, start_offset: 17, end_offset: 21, user: 1 }] }],
   ])('in its dialect of %s', async (_, record) => {
     const parsed = await read('all.jsonl', record)
@@ -161,6 +162,18 @@ describe('Label Studio', () => {
       { data: { text: TEXT }, predictions: [{ model_version: 'v1', score: 0.7, result: [result(16, 20, 'دمشق')] }] },
     ])
     expect(parsed.articles[0]!.mentions).toMatchObject([{ status: 'suggested', confidence: 0.7 }])
+  })
+
+  test('a model says how sure it is of each region, in it or beside it', async () => {
+    const [first, second] = [result(16, 20, 'دمشق'), result(6, 12, 'الرئيس')]
+    const regions = [
+      { ...first, value: { ...first.value, score: 0.9 } },
+      { ...second, score: 0.4 },
+    ]
+    const parsed = await read('project.json', [
+      { data: { text: TEXT }, predictions: [{ score: 0.7, result: regions }] },
+    ])
+    expect(parsed.articles[0]!.mentions.map(({ confidence }) => confidence)).toEqual([0.9, 0.4])
   })
 
   test('cut short, it is a failure', async () => {

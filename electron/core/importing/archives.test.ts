@@ -1,6 +1,8 @@
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
+import { rawZip } from '../../../test/support/raw-zip.ts'
 import { readAll } from '../../../test/support/read-all.ts'
-import { docx, run, zipped } from '../../../test/support/zipped.ts'
+import { docx, docxOf, run, zipped } from '../../../test/support/zipped.ts'
 
 const BODY = 'قال الوزير إن الطريق سيفتح غدا، وأضاف أن العمل فيه انتهى قبل موعده بأسبوعين كاملين.'
 
@@ -20,6 +22,20 @@ describe('Word documents', () => {
       })
     }
   })
+})
+
+test('foot- and endnotes of a Word document stand behind its text', async () => {
+  const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const note = (kind: string, text: string) =>
+    `<w:${kind}s ${word}><w:${kind} w:type="separator" w:id="0"><w:p>${run('—')}</w:p></w:${kind}><w:${kind} w:id="2"><w:p><w:r><w:${kind}Ref/></w:r>${run(text)}</w:p></w:${kind}></w:${kind}s>`
+  const body = `<w:p>${run('قال زيد')}<w:r><w:footnoteReference w:id="2"/></w:r>${run(' نعم')}</w:p>`
+  const bytes = await docxOf(`<w:document ${word}><w:body>${body}<w:sectPr/></w:body></w:document>`, '', {
+    'word/footnotes.xml': note('footnote', ' في حديث &amp; بيان'),
+    'word/endnotes.xml': note('endnote', 'المصدر: سانا'),
+  })
+  const { articles, failures } = await readAll('a.docx', bytes)
+  expect(failures).toEqual([])
+  expect(articles[0]?.text).toBe('قال زيد نعم\nفي حديث & بيان\nالمصدر: سانا\n')
 })
 
 describe('archives', () => {
@@ -47,6 +63,29 @@ describe('archives', () => {
       ['a.zip/أخبار.txt', 'text'],
     ])
     expect(failures.map(({ name, problem }) => [name, problem?.code])).toEqual([['a.zip/bad.json', 'not_json']])
+  })
+
+  test.each(['windows-1256', 'cp720', 'utf-8'])('names of files that are in %s without saying so', async (encoding) => {
+    const names = ['أخبار/سياسة/مقال أول.txt', 'أخبار/خبر.txt']
+    const entries = names.map((name) => ({ name: iconv.encode(name, encoding), data: Buffer.from(BODY), flags: 0 }))
+    const { articles, failures } = await readAll('a.zip', rawZip(entries))
+    expect(failures).toEqual([])
+    expect(articles.map(({ provenance }) => provenance.source)).toEqual(names.map((name) => `a.zip/${name}`))
+  })
+
+  test('documents that cannot be read are named, in an archive as by themselves', async () => {
+    const documents = {
+      'a.pdf': '%PDF-1.7 …',
+      'b.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'c.mhtml': 'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\n',
+      'd.odt': rawZip([{ name: 'mimetype', data: Buffer.from('application/vnd.oasis.opendocument.text'), method: 0 }]),
+    }
+    const refused = ['pdf', 'old_office', 'web_archive', 'open_document'].map((what) => ({ code: 'binary', what }))
+    const { articles, failures } = await readAll('a.zip', await zipped(documents))
+    expect(articles).toEqual([])
+    expect(failures.map(({ problem }) => problem)).toEqual(refused)
+    for (const [index, [name, content]] of Object.entries(documents).entries())
+      expect((await readAll(name, content)).failures).toMatchObject([{ name, problem: refused[index] }])
   })
 
   test('lines of JSON larger than what is read whole', async () => {

@@ -20,7 +20,7 @@ export const csvReader: Reader = {
   recognise: (_head, name) => (/\.(?:csv|tsv|tab)$/iu.test(name) ? 0.9 : 0),
   *read(bytes, name, options) {
     const decoded = decode(bytes, options)
-    const { fields, rows, first } = split(decoded.text)
+    const { fields, rows, first, open } = split(decoded.text)
     if (rows.length === 0) throw refusal({ code: fields.length === 0 ? 'empty' : 'no_rows' })
     const mapping = mappingOf(
       tableOf(
@@ -31,11 +31,13 @@ export const csvReader: Reader = {
     )
     const origin = { name, sha256: sha256(bytes), importer: csvReader.id, encoding: decoded.encoding }
     for (const [index, cells] of rows.entries())
-      yield rowArticle(rowOf(fields, cells), mapping, {
-        ...origin,
-        line: first + index,
-        damaged: decoded.malformed > 0,
-      })
+      if (open && index === rows.length - 1) yield refusal({ code: 'row_open', line: first + index })
+      else
+        yield rowArticle(rowOf(fields, cells), mapping, {
+          ...origin,
+          line: first + index,
+          damaged: decoded.malformed > 0,
+        })
   },
   describe(bytes, options) {
     const decoded = decode(bytes, options)
@@ -56,6 +58,8 @@ interface Split {
   readonly rows: readonly (readonly string[])[]
   /** Number of the first row, from 1: 2 below a row of names. */
   readonly first: number
+  /** The last row has a quotation mark that nothing closes, and so all that comes after it in one cell. */
+  readonly open: boolean
 }
 
 /** @throws {ImportError} for more columns than any table of articles has */
@@ -63,13 +67,14 @@ function split(text: string, most?: number): Split {
   // Excel's own line that names the separator.
   const [line, separator] = /^sep=([^\r\n])\r?\n/iu.exec(text) ?? []
   const rows: string[][] = []
-  let [broad, cells] = [false, 0]
+  let [broad, open, cells] = [false, false, 0]
   Papa.parse<string[]>(line === undefined ? text : text.slice(line.length), {
     ...(separator === undefined ? {} : { delimiter: separator }),
     delimitersToGuess: [',', '\t', ';', '|'],
     skipEmptyLines: 'greedy',
     ...(most === undefined ? {} : { preview: most + 1 }),
-    step({ data }, parser) {
+    step({ data, errors }, parser) {
+      open ||= errors.some(({ code }) => code === 'MissingQuotes')
       broad = data.length > MAX_FIELDS
       cells += data.length
       if (broad || cells > MAX_CELLS) parser.abort()
@@ -79,8 +84,9 @@ function split(text: string, most?: number): Split {
   if (broad) throw refusal({ code: 'too_many_fields', limit: MAX_FIELDS })
   if (cells > MAX_CELLS) throw refusal({ code: 'too_much_memory' })
   const head = rows[0] ?? []
-  if (head.some((cell) => cell.length > LONGEST_NAME)) return { fields: namesOf(head.map(() => '')), rows, first: 1 }
-  return { fields: namesOf(head), rows: rows.slice(1), first: 2 }
+  if (head.some((cell) => cell.length > LONGEST_NAME))
+    return { fields: namesOf(head.map(() => '')), rows, first: 1, open }
+  return { fields: namesOf(head), rows: rows.slice(1), first: 2, open }
 }
 
 /** Distinct, and none empty. */

@@ -33,6 +33,8 @@ describe('decode', () => {
     ['utf-16be', true],
     ['windows-1256', false],
     ['iso-8859-6', false],
+    ['utf-32le', true],
+    ['utf-32be', true],
   ])('Arabic in %s (byte order mark: %s)', (encoding, mark) => {
     const text = within(ARABIC, encoding)
     const found = decoded(text, encoding, {}, mark)
@@ -55,6 +57,30 @@ describe('decode', () => {
 
   test.each(['وزارة الخارجية الروسية: لا تعليق', 'قال الوزير إن الاجتماع انتهى أمس'])('ISO 8859-6: %s', (text) => {
     expect(decoded(text, 'iso-8859-6')).toMatchObject({ encoding: 'iso-8859-6', text })
+  })
+
+  test('the code page of Arabic DOS', () => {
+    const text = within(ARABIC, 'cp720')
+    expect(decoded(text, 'cp720')).toMatchObject({ encoding: 'cp720', text, malformed: 0 })
+  })
+
+  test('an Arabic page that says it is Latin 1 is read as what it is, a French one as it says', () => {
+    const text = within(ARABIC, 'windows-1256')
+    for (const declared of ['iso-8859-1', 'windows-1252'])
+      expect(decoded(text, 'windows-1256', { declared })).toMatchObject({ encoding: 'windows-1256', text })
+    const page = `<html lang=ar><body>${'<a href="/section/page">'.repeat(60)}<p>${text.slice(0, 400)}</p></body></html>`
+    for (const declared of ['iso-8859-1', undefined])
+      expect(decoded(page, 'windows-1256', { declared }).text).toBe(page)
+    const french = 'Le président a déclaré à la presse que c’était fini.'
+    expect(decoded(french, 'windows-1252', { declared: 'iso-8859-1' })).toMatchObject({ text: french })
+    const german = 'Die größten Städte überprüfen nächste Woche ihre Verträge.'
+    expect(decoded(german, 'windows-1252', { declared: 'iso-8859-1' })).toMatchObject({ text: german })
+  })
+
+  test('what is in no encoding that is known is doubtful', () => {
+    // Mac Arabic: the letters of ISO 8859-6, other marks.
+    const bytes = Buffer.from(iconv.encode(ARABIC, 'iso-8859-6').map((byte) => (byte === 0x3a ? 0xba : byte)))
+    expect(decode(Buffer.concat([bytes, Buffer.from([0x8c, 0xba])])).confidence).toBeLessThanOrEqual(0.5)
   })
 
   test.each([

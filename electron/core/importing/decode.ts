@@ -52,6 +52,11 @@ export function decode(bytes: Uint8Array, { encoding, declared }: DecodeOptions 
   if (isUtf8(bytes)) return decoded(bytes, 'utf-8', 1)
 
   const named = declared === undefined ? null : encodingNamed(declared)
+  if (named === 'windows-1252') {
+    // Old pages say Latin 1 of themselves, which their programs wrote into every page, and are in Arabic.
+    const { encoding: arabic, score } = likeliestArabic(sample)
+    if (score > SURE) return decoded(bytes, arabic, score)
+  }
   if (named !== null && !named.startsWith('utf')) return decoded(bytes, named, 0.9)
   const damaged = decoded(bytes, 'utf-8', 0.8)
   if (damaged.malformed <= DAMAGE * beyondAscii(damaged.text)) return damaged
@@ -70,20 +75,39 @@ function beyondAscii(text: string): number {
   return count
 }
 
-/** The statistical detector needs a paragraph; a few words of Arabic are told by whether they read as Arabic. */
+/** In which Arabic is written with a byte to a letter. */
+const ARABIC = ['windows-1256', 'iso-8859-6', 'cp720'] as const
+
+/** The likeliest of them for a few words, and 0..1 how much it reads as Arabic. */
+export function likeliestArabic(sample: Uint8Array): { readonly encoding: Encoding; readonly score: number } {
+  return ARABIC.map((encoding) => ({ encoding, score: arabicScore(inEncoding(sample, encoding)) })).reduce(
+    (best, one) => (one.score > best.score ? one : best),
+  )
+}
+
+/**
+ * The statistical detector needs a paragraph, and does not know every code page; a few words of Arabic, and what would be
+ * full of signs that no text has, are told by whether they read as Arabic.
+ */
 function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; readonly confidence: number } {
   const [best] = detectAll(sample).flatMap(({ encoding, confidence }) => {
     const known = encoding === null ? null : encodingNamed(encoding)
     return known === null || known.startsWith('utf') ? [] : [{ encoding: known, confidence }]
   })
-  if (best !== undefined && best.confidence >= SURE) return best
+  const { encoding, score } = likeliestArabic(sample)
+  if (best === undefined)
+    return score > 0 ? { encoding, confidence: SURE * score } : { encoding: 'windows-1252', confidence: 0 }
+  // The detector takes Arabic among much markup for Latin 1.
+  if (best.encoding === 'windows-1252' && score > SURE) return { encoding, confidence: score }
+  const strange = STRANGE.test(inEncoding(sample, best.encoding))
+  if (best.confidence >= SURE && !strange) return best
 
-  const [arabic] = (['windows-1256', 'iso-8859-6'] as const)
-    .map((encoding) => ({ encoding, confidence: SURE * arabicScore(inEncoding(sample, encoding)) }))
-    .sort((a, b) => b.confidence - a.confidence)
-  if (arabic !== undefined && arabic.confidence > (best?.confidence ?? 0)) return arabic
-  return best ?? { encoding: 'windows-1252', confidence: 0 }
+  const confidence = strange ? Math.min(best.confidence, SURE / 2) : best.confidence
+  return SURE * score > confidence ? { encoding, confidence: SURE * score } : { ...best, confidence }
 }
+
+/** What an encoding does not have, and controls that are in no text. */
+const STRANGE = /[\ufffd\u0080-\u0084\u0086-\u009f]/u
 
 /**
  * 0..1, how much the characters beyond ASCII read as Arabic: letters in runs, some of them beginning with the article;

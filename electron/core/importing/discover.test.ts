@@ -32,12 +32,14 @@ describe('discover', () => {
   test('walks folders in the order of names, past hidden files, and says what it skips', async () => {
     await mkdir(join(root, 'ب'))
     await mkdir(join(root, '.git'))
-    await write('b.txt', 'a.HTML', 'photo.jpg', '.hidden.txt', '.git/x.txt', 'ب/1.txt')
+    await write('b.txt', 'a.HTML', 'photo.jpg', 'scan.PDF', '.hidden.txt', '.git/x.txt', 'ب/1.txt')
     const base = root.split('/').at(-1)
     expect(await walk(root)).toEqual([
       `file ${base}/a.HTML 4`,
       `file ${base}/b.txt 4`,
       `skipped ${base}/photo.jpg`,
+      // Its reader will say that it is none of ours.
+      `file ${base}/scan.PDF 4`,
       `file ${base}/ب/1.txt 4`,
     ])
   })

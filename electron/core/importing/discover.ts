@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path'
 import type { ImportProblem } from '../../../shared/import-problem.ts'
 import { displayName, failureOf, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
-import { EXTENSIONS } from './readers.ts'
+import { isTakenFrom } from './readers.ts'
 import { systemProblem } from './system-problem.ts'
 import { BRAT_SETTINGS, STANDOFF, standoffOf, standoffsIn, textBeside } from './standoff-files.ts'
 
@@ -67,8 +67,7 @@ async function* visit(path: string, name: string, walk: Walk): AsyncGenerator<Fo
 
 function file(path: string, name: string, bytes: number, { picked, standoff }: Walk): Found {
   const extension = extname(path).slice(1).toLowerCase()
-  if (!picked && extension !== '' && !EXTENSIONS.includes(extension))
-    return { type: 'skipped', name: displayName(name) }
+  if (!picked && extension !== '' && !isTakenFrom(extension)) return { type: 'skipped', name: displayName(name) }
   return { type: 'file', path, name: displayName(name), bytes, ...(standoff === null ? {} : { standoff }) }
 }
 

@@ -32,7 +32,7 @@ const RecordedRelation = z
 /** The names that its dialects have for the list of annotations. */
 const LISTS = ['entities', 'labels', 'label', 'annotations'] as const
 const list = z.array(z.unknown()).optional()
-const Line = z.looseObject({
+const Fields = z.looseObject({
   text: z.string(),
   entities: list,
   labels: list,
@@ -41,6 +41,11 @@ const Line = z.looseObject({
   relations: list,
   offset_unit: z.enum(['codepoint', 'utf16']).optional().catch(undefined),
 })
+/** Versions 1.4 and 1.5 call the text `data`. */
+const Line = z.preprocess(
+  (value) => (isObject(value) && !('text' in value) && 'data' in value ? { ...value, text: value['data'] } : value),
+  Fields,
+)
 type Line = z.infer<typeof Line>
 
 /**
@@ -55,7 +60,9 @@ export const doccanoReader: Reader = {
   recognise(head) {
     const start = Buffer.from(head).toString('utf8')
     if (/^\uFEFF?\{"offset_unit":"utf16","entities":\[/u.test(start)) return 1
-    return /^\uFEFF?\s*(?:\[\s*)?\{/u.test(start) && /(?<!\\)"text"\s*:/u.test(start) && SHAPE.test(start) ? 0.95 : 0
+    return /^\uFEFF?\s*(?:\[\s*)?\{/u.test(start) && /(?<!\\)"(?:text|data)"\s*:\s*"/u.test(start) && SHAPE.test(start)
+      ? 0.95
+      : 0
   },
   *read(bytes, name, { firstLine = 1 }) {
     const { text, encoding } = decode(bytes, { encoding: 'utf-8' })
@@ -73,6 +80,10 @@ export const doccanoReader: Reader = {
 /** A list of annotations as only doccano writes it; inside a string its quotation marks would be escaped. */
 const SHAPE =
   /(?<!\\)"(?:labels?|entities|annotations)"\s*:\s*\[\s*(?:\[\s*\d+\s*,\s*\d+\s*,\s*["\d]|\{[^[\]{}]{0,400}(?<!\\)"start_offset"\s*:)/u
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
 
 type About = Omit<ReadArticle, 'text'>
 

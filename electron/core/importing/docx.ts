@@ -89,7 +89,11 @@ function checkXml(part: Buffer): void {
 /** Paragraphs and line breaks as lines. The library gets an archive of the checked parts alone. */
 async function textOf(parts: ReadonlyMap<string, Buffer>): Promise<string> {
   const zip = new yazl.ZipFile()
-  for (const [name, part] of parts) zip.addBuffer(withBreaks(part), name, { compress: false })
+  const notes = [...notesOf(parts.get('word/footnotes.xml')), ...notesOf(parts.get('word/endnotes.xml'))]
+  for (const [name, part] of parts) {
+    const whole = name === 'word/document.xml' ? withNotes(part, notes) : part
+    zip.addBuffer(withBreaks(whole), name, { compress: false })
+  }
   zip.end()
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer)
@@ -106,6 +110,45 @@ async function textOf(parts: ReadonlyMap<string, Buffer>): Promise<string> {
 /** Line breaks inside a paragraph as text: the library's raw text leaves them out, and joins the words around them. */
 function withBreaks(part: Buffer): Buffer {
   return Buffer.from(part.toString('utf8').replace(/<(w:)(?:br|cr)\b[^<>]*\/>/gu, '<$1t>\n</$1t>'))
+}
+
+/** Notes behind the text, as they are printed: the library's raw text leaves them out. */
+function withNotes(part: Buffer, notes: readonly string[]): Buffer {
+  if (notes.length === 0) return part
+  const lines = notes.map((note) => `<w:p><w:r><w:t xml:space="preserve">${escaped(note)}</w:t></w:r></w:p>`)
+  return Buffer.from(part.toString('utf8').replace('</w:body>', () => `${lines.join('')}</w:body>`))
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>]/gu, (letter) => ESCAPES[letter] ?? letter)
+}
+
+/** The paragraphs of foot- or endnotes; those with a type are the lines that Word draws above them. */
+function notesOf(part: Buffer | undefined): readonly string[] {
+  const notes: string[] = []
+  const parser = new SaxesParser()
+  let [inNote, inText, text] = [false, false, '']
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'w:footnote' || name === 'w:endnote') inNote = attributes['w:type'] === undefined
+    inText = inNote && name === 'w:t'
+  })
+  parser.on('text', (written) => {
+    if (inText) text += written
+  })
+  parser.on('closetag', ({ name }) => {
+    inText = false
+    if (name !== 'w:p') return
+    if (text.trim() !== '') notes.push(text.trim())
+    text = ''
+  })
+  try {
+    parser.write(part?.toString('utf8') ?? '<none/>').close()
+  } catch {
+    // The text is worth having without the rest of its notes.
+  }
+  return notes
 }
 
 /** The document's properties by the names of their elements; empty where there are none to be read. */

@@ -1,12 +1,18 @@
 import iconv from 'iconv-lite'
 
-/** Names of the WHATWG Encoding Standard that a file can be read in; what the user may choose from. */
+/**
+ * Names of the WHATWG Encoding Standard that a file can be read in, and of a few that it leaves out: UTF-32, and the code
+ * page in which Arabic DOS and old Arabic zip programs write. What the user may choose from.
+ */
 const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',
+  'utf-32le',
+  'utf-32be',
   'windows-1256',
   'iso-8859-6',
+  'cp720',
   'windows-1250',
   'windows-1251',
   'windows-1252',
@@ -70,6 +76,8 @@ const LABELS: Readonly<Record<string, Encoding>> = {
   mac: 'macintosh',
   'mac-roman': 'macintosh',
   cp866: 'ibm866',
+  ibm720: 'cp720',
+  'dos-720': 'cp720',
 }
 
 /** The encoding that a label names, whatever its case; null if none that is known here. */
@@ -88,10 +96,11 @@ export function inEncoding(bytes: Uint8Array, encoding: Encoding): string {
 }
 
 export function byteOrderMark(bytes: Uint8Array): Encoding | null {
-  const [first, second, third] = bytes
+  const [first, second, third, fourth] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'utf-32be'
   return null
 }
 

@@ -23,7 +23,7 @@ export function pageMeta(document: Document): PageMeta {
   const article = linkedArticle(document)
   const meta = metaTags(document)
 
-  const written = first(
+  const dates = [
     article['datePublished'],
     meta.get('article:published_time'),
     meta.get('og:published_time'),
@@ -34,8 +34,8 @@ export function pageMeta(document: Document): PageMeta {
     meta.get('dc.date'),
     meta.get('dcterms.created'),
     document.querySelector('time[datetime]')?.getAttribute('datetime'),
-  )
-  const date = written === undefined ? undefined : asDate(written)
+  ].flatMap((value) => asLine(value) ?? [])
+  const date = dates.map(asDate).find((value) => value !== undefined)
   const byline = first(names(article['author']), meta.get('author'), meta.get('article:author'), meta.get('dc.creator'))
   return {
     title: first(article['headline'], meta.get('og:title'), meta.get('twitter:title')),
@@ -55,7 +55,7 @@ export function pageMeta(document: Document): PageMeta {
       .map(asLanguage)
       .find((value) => value !== undefined),
     publishedAt: date,
-    publishedAsWritten: date === undefined ? written : undefined,
+    publishedAsWritten: date === undefined ? dates[0] : undefined,
   }
 }
 
@@ -87,33 +87,49 @@ export function asLine(value: unknown): string | undefined {
 
 type Linked = Readonly<Record<string, unknown>>
 
-/** The first JSON-LD object that is an article; empty if there is none. */
+/**
+ * The first JSON-LD object that is an article, with its author and publisher in place of references to them, as most
+ * content systems write their one `@graph`; empty if there is none.
+ */
 function linkedArticle(document: Document): Linked {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = linkedObjects(script.textContent ?? '').find(({ '@type': type }) =>
-      [type].flat().some((name) => typeof name === 'string' && /(?:Article|Posting|Report)$/u.test(name)),
-    )
-    if (found !== undefined) return found
-  }
-  return {}
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
+  const objects = scripts.flatMap((script) => linkedObjects(script.textContent ?? ''))
+  const article = objects.find(({ '@type': type }) =>
+    [type].flat().some((name) => typeof name === 'string' && /(?:Article|Posting|Report)$/u.test(name)),
+  )
+  if (article === undefined) return {}
+  const named = new Map(objects.flatMap((object) => ('name' in object ? [[object['@id'], object] as const] : [])))
+  const referred = (value: unknown) =>
+    [value].flat().map((one) => (isObject(one) && !('name' in one) ? (named.get(one['@id']) ?? one) : one))
+  return { ...article, author: referred(article['author']), publisher: referred(article['publisher']) }
 }
 
 function linkedObjects(json: string): Linked[] {
-  try {
-    const top = [JSON.parse(json) as unknown].flat().filter(isObject)
-    return [...top, ...top.flatMap((object) => object['@graph']).filter(isObject)]
-  } catch {
-    // Broken JSON-LD is common; the page has other metadata.
-    return []
-  }
+  const top = [parsed(json)].flat().filter(isObject)
+  return [...top, ...top.flatMap((object) => object['@graph']).filter(isObject)]
 }
+
+/** JSON as pages have it: in a CDATA section that is a comment, and with bare line ends in its strings. */
+function parsed(json: string): unknown {
+  const bare = json.replaceAll(/(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*\/)?|^\s*<!--|-->\s*$/gu, '')
+  for (const text of [json, bare.replaceAll(CONTROLS, ' ')])
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      // Broken JSON-LD is common; the page has other metadata.
+    }
+  return undefined
+}
+
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u001f]/gu
 
 function isObject(value: unknown): value is Linked {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** `Name` of a person or organisation, or of several. */
-function names(value: unknown): string | undefined {
+export function names(value: unknown): string | undefined {
   const all = [value].flat().map((one) => asLine(isObject(one) ? one['name'] : one))
   const known = all.filter((name) => name !== undefined)
   return known.length === 0
@@ -165,9 +181,27 @@ export function asDate(written: string): string | undefined {
     /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(Z)|([+-]\d{2}):?(\d{2}))?)?$/iu.exec(
       written,
     )
-  if (match === null || Number.isNaN(Date.parse(match[1] ?? ''))) return undefined
+  if (match === null) return asMailDate(written)
+  if (Number.isNaN(Date.parse(match[1] ?? ''))) return undefined
   const [, date = '', time, utc, hours, minutes] = match
   if (time === undefined) return date
   const zone = utc === undefined ? (hours === undefined ? '' : `${hours}:${minutes}`) : 'Z'
   return `${date}T${time}${zone}`
 }
+
+/** RFC 5322, as feeds write dates: `Tue, 01 Nov 2022 10:00:00 GMT`, or with a zone such as `+0300`. */
+function asMailDate(written: string): string | undefined {
+  const match =
+    /^(?:[a-z]{3}, )?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?) (?:(?:GMT|UTC?|Z)|([+-]\d{2}):?(\d{2}))$/iu.exec(
+      written,
+    )
+  if (match === null) return undefined
+  const [, day = '', month = '', year, time, hours, minutes] = match
+  const at = MONTHS.indexOf(month.toLowerCase())
+  if (at === -1) return undefined
+  const date = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (Number.isNaN(Date.parse(date))) return undefined
+  return `${date}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

@@ -42,6 +42,43 @@ const article = async (page: string | Uint8Array, name?: string) => {
 }
 
 describe('a saved page', () => {
+  const linked = async (script: string) =>
+    (
+      await article(
+        PAGE.replace(
+          /<script type="application\/ld\+json">.*?<\/script>/su,
+          `<script type="application/ld+json">${script}</script>`,
+        ).replace(/<meta property="og:[^>]*>/gu, ''),
+      )
+    ).meta
+
+  test('JSON-LD that refers to its author and publisher inside a graph', async () => {
+    const graph = [
+      { '@type': 'NewsArticle', headline: 'عنوان', author: { '@id': '#p' }, publisher: { '@id': '#o' } },
+      { '@type': 'Person', '@id': '#p', name: 'سعيد عمر' },
+      { '@type': 'Organization', '@id': '#o', name: 'صحيفة المرفأ' },
+    ]
+    expect(await linked(JSON.stringify({ '@graph': graph }))).toMatchObject({
+      title: 'عنوان',
+      byline: 'سعيد عمر',
+      outlet: 'صحيفة المرفأ',
+    })
+  })
+
+  test.each([
+    ['in a CDATA section', '//<![CDATA[\n{"@type":"NewsArticle","headline":"عنوان"}\n//]]>'],
+    ['with a bare line end in a string', '{"@type":"NewsArticle",\n"headline":"عنوان\n"}'],
+  ])('JSON-LD %s', async (_, script) => {
+    expect((await linked(script))['title']).toBe('عنوان')
+  })
+
+  test('the first of its dates that is one is its date', async () => {
+    const dates = '<meta name="date" content="1 نوفمبر"><meta name="pubdate" content="Tue, 1 Nov 2022 10:00:00 GMT">'
+    const { meta } = await article(PAGE.replace(/"datePublished":"[^"]*",/u, '').replace('<title>', `${dates}<title>`))
+    expect(meta).toMatchObject({ published_at: '2022-11-01T10:00:00Z' })
+    expect(meta).not.toHaveProperty('published_as_written')
+  })
+
   test('becomes its article’s text, in blocks', async () => {
     const { text, blocks } = await article(PAGE)
     expect(blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([

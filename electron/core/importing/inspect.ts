@@ -29,7 +29,15 @@ export interface Inspected {
 /** Articles of a file that are shown. */
 const PREVIEWED = 3
 /** What an article in this region is most often written in. */
-const LIKELY: readonly Encoding[] = ['utf-8', 'windows-1256', 'iso-8859-6', 'utf-16le', 'utf-16be', 'windows-1252']
+const LIKELY: readonly Encoding[] = [
+  'utf-8',
+  'windows-1256',
+  'iso-8859-6',
+  'cp720',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+]
 /** Bytes around the first letter beyond ASCII that are shown in each encoding. */
 const SAMPLE = 240
 

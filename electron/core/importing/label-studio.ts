@@ -25,8 +25,14 @@ const Value = z.looseObject({
   end: z.number(),
   text: z.string().optional(),
   labels: Labels.optional(),
+  score: z.number().optional().catch(undefined),
 })
-const TextRegion = z.object({ id: Id.optional(), type: z.string().optional(), value: Value })
+const TextRegion = z.object({
+  id: Id.optional(),
+  type: z.string().optional(),
+  value: Value,
+  score: z.number().optional().catch(undefined),
+})
 const RelationResult = z.object({
   type: z.literal('relation'),
   from_id: Id,
@@ -182,7 +188,9 @@ function regionsOf(result: unknown, suggested: boolean, score: number | null, le
     return []
   }
   const { start, end, text: surface } = region.value
-  const confidence = score !== null && score >= 0 && score <= 1 ? score : null
+  // A model may say how sure it is of each region, beside it or in it, or only of all of them.
+  const sure = region.score ?? region.value.score ?? score
+  const confidence = sure !== null && sure >= 0 && sure <= 1 ? sure : null
   return labels.map((label, index) => {
     const id = region.id === undefined || index > 0 ? `${region.id ?? ''} ${start} ${end} ${label}` : region.id
     return { id, label: clean(label).text, start, end, surface, suggested, confidence }

@@ -5,8 +5,9 @@ import { displayName, failureOf, ImportError, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
 import { linePieces, MAX_LINE } from './line-pieces.ts'
 import type { FileTask } from './parse.ts'
-import { EXTENSIONS, HEAD_BYTES, readerFor } from './readers.ts'
+import { HEAD_BYTES, isTakenFrom, readerFor } from './readers.ts'
 import type { ReadOptions, Reader } from './reader.ts'
+import { refuseOpenDocument } from './refuse-binary.ts'
 import { standoffOf, standoffsIn } from './standoff-files.ts'
 import { mappingOf } from './table.ts'
 import { systemProblem } from './system-problem.ts'
@@ -111,6 +112,7 @@ async function* partsIn(content: Content, taking: Taking): AsyncGenerator<Part> 
 async function* partsOfArchive(content: Content, { depth, allowed, options }: Taking): AsyncGenerator<Part> {
   if (depth === MAX_NESTING) throw refusal({ code: 'archive_depth', limit: MAX_NESTING })
   if (depth > 0 && content.size > MAX_FILE_BYTES) throw tooLarge(content.size)
+  refuseOpenDocument(content.head)
   const archive = await openArchive(await content.whole(), allowed, options.limits?.entries)
   try {
     const standoffs = standoffsIn(archive.files.map((file) => file.name))
@@ -140,7 +142,7 @@ async function* partsOfArchive(content: Content, { depth, allowed, options }: Ta
 function isTaken(name: string): boolean {
   const base = name.slice(name.lastIndexOf('/') + 1)
   const dot = base.lastIndexOf('.')
-  return dot === -1 || EXTENSIONS.includes(base.slice(dot + 1).toLowerCase())
+  return dot === -1 || isTakenFrom(base.slice(dot + 1).toLowerCase())
 }
 
 interface PackedFile {
@@ -214,12 +216,12 @@ function pin(first: Uint8Array, reader: Reader, options: ReadOptions): ReadOptio
   }
 }
 
-/** Whether the byte of a line end is a line end: not in UTF-16. */
+/** Whether the byte of a line end is a line end: not in UTF-16 and UTF-32. */
 function isCutAtLines(head: Uint8Array, { encoding }: ReadOptions): boolean {
   // One list of everything has lines, too, but none that stands for itself.
   if (/^\uFEFF?\s*\[/u.test(Buffer.from(head.subarray(0, 64)).toString('utf8'))) return false
   const wide = encoding ?? byteOrderMark(head) ?? utf16Order(head) ?? 'utf-8'
-  return !/^utf-?16|^unicode$/iu.test(wide)
+  return !/^utf-?(?:16|32)|^unicode$/iu.test(wide)
 }
 
 function chosen({ encoding, mapping, mappings }: ReadOptions): ReadOptions {

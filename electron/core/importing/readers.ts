@@ -3,15 +3,18 @@ import { conllReader } from './conll.ts'
 import { csvReader } from './csv.ts'
 import { doccanoReader } from './doccano.ts'
 import { docxReader } from './docx.ts'
+import { exportFilesReader } from './export-files.ts'
 import { htmlReader } from './html.ts'
 import { jsonLinesReader } from './json-lines.ts'
 import { jsonReader } from './json.ts'
 import { labelStudioReader } from './label-studio.ts'
 import type { Reader } from './reader.ts'
 import { recordsReader } from './records.ts'
+import { REFUSED_EXTENSIONS } from './refuse-binary.ts'
 import { textReader } from './text.ts'
 
 const READERS: readonly Reader[] = [
+  exportFilesReader,
   textReader,
   htmlReader,
   docxReader,
@@ -27,6 +30,11 @@ const READERS: readonly Reader[] = [
 
 /** Extensions that are opened, lower case, without the dot; for dialogs and folders. An archive is taken apart first. */
 export const EXTENSIONS: readonly string[] = [...new Set([...READERS.flatMap(({ extensions }) => extensions), 'zip'])]
+
+/** Whether files with this ending, in lower case, are opened where they come with a folder or an archive. */
+export function isTakenFrom(extension: string): boolean {
+  return EXTENSIONS.includes(extension) || REFUSED_EXTENSIONS.has(extension)
+}
 
 /** How much of a file the readers are shown to recognise it. */
 export const HEAD_BYTES = 65_536

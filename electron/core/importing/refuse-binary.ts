@@ -1,6 +1,14 @@
 import type { BinaryKind } from '../../../shared/import-problem.ts'
 import { refusal } from './failure.ts'
 
+/**
+ * Endings of files that people have articles in and no reader reads. In a folder or archive, too, they are opened, so that
+ * each is refused by its name and the analyst knows what is missing.
+ */
+export const REFUSED_EXTENSIONS: ReadonlySet<string> = new Set(
+  'pdf doc rtf odt ods xls xlsx pages mht mhtml rar 7z gz'.split(' '),
+)
+
 /** First bytes, as Latin-1, of files that people have articles in and that no reader of text can read. */
 const KNOWN: readonly { readonly starts: readonly string[]; readonly what: BinaryKind }[] = [
   { starts: ['%PDF-'], what: 'pdf' },
@@ -9,6 +17,8 @@ const KNOWN: readonly { readonly starts: readonly string[]; readonly what: Binar
   { starts: ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'RIFF'], what: 'media' },
   { starts: ['PK\u0003\u0004', '\u001f\u008b', 'BZh', '7z\u00bc\u00af', 'Rar!'], what: 'compressed' },
   { starts: ['SQLite format 3\0'], what: 'database' },
+  // As Chromium and, before it, Internet Explorer begin it.
+  { starts: ['From: <Saved by ', 'From: "Saved by ', 'MIME-Version: 1.0'], what: 'web_archive' },
 ]
 
 /** Share of control characters above which bytes are no text in any encoding. */
@@ -21,6 +31,16 @@ export function refuseBinary(sample: Uint8Array): void {
   if (known !== undefined) throw refusal({ code: 'binary', what: known.what })
   const controls = sample.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0)
   if (controls > sample.length * CONTROLS + 2) throw refusal({ code: 'not_text' })
+}
+
+/**
+ * An archive that is a document of LibreOffice: its first file is called `mimetype` and is not compressed.
+ * @throws {ImportError}
+ */
+export function refuseOpenDocument(head: Uint8Array): void {
+  const start = Buffer.from(head.subarray(30, 100)).toString('latin1')
+  if (start.startsWith('mimetypeapplication/vnd.oasis.opendocument'))
+    throw refusal({ code: 'binary', what: 'open_document' })
 }
 
 /** In every encoding that is left when UTF-16 is ruled out; tabs, line ends and the escape of ISO-2022 belong to text. */

@@ -2,7 +2,7 @@ import type { Mapping } from '../../../shared/mapping.ts'
 import type { Meta } from '../../../shared/model/index.ts'
 import { draftArticle } from './draft.ts'
 import { ImportError, refusal } from './failure.ts'
-import { asDate, asLine } from './html-meta.ts'
+import { asDate, asLine, names } from './html-meta.ts'
 import { pageLines } from './html-lines.ts'
 import { countOf } from './lines.ts'
 import { parsePage } from './html-page.ts'
@@ -38,7 +38,7 @@ export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadP
         published_at: date,
         published_as_written: date === undefined ? written : undefined,
         place: asLine(value(mapping.place)),
-        byline: asLine(value(mapping.author)),
+        byline: names(value(mapping.author)?.split('\n')),
         section: asLine(value(mapping.section)),
         outlet: asLine(value(mapping.outlet)),
         url: addressOf(value(mapping.url)),

@@ -21,9 +21,10 @@ const EXAMPLE = 160
 export function tableOf(fields: readonly string[], rows: readonly Row[], options: ReadOptions): Table {
   if (fields.length > MAX_FIELDS) throw refusal({ code: 'too_many_fields', limit: MAX_FIELDS })
   const shape = shapeOf(fields)
-  const chosen = [options.mapping, options.mappings?.[shape]].find(
-    (mapping) => mapping !== undefined && fields.includes(mapping.text),
-  )
+  const remembered = options.mappings?.[shape]
+  // What was said of this file counts even where it has no such field: to take another one instead would be a surprise.
+  const chosen =
+    options.mapping ?? (remembered !== undefined && fields.includes(remembered.text) ? remembered : undefined)
   return {
     shape,
     fields: fields.map((name) => ({ name, example: exampleOf(name, rows) })),
@@ -32,9 +33,9 @@ export function tableOf(fields: readonly string[], rows: readonly Row[], options
   }
 }
 
-/** @throws {ImportError} where no field is plainly the text */
+/** @throws {ImportError} where no field is plainly the text, or that which was said to be is not there */
 export function mappingOf({ mapping, fields }: Table): Mapping {
-  if (mapping !== null) return mapping
+  if (mapping !== null && fields.some(({ name }) => name === mapping.text)) return mapping
   throw refusal({ code: 'no_text_field', fields: fields.slice(0, 12).map(({ name }) => name) })
 }
 

@@ -43,6 +43,18 @@ describe('CSV', () => {
     expect(texts(chosen)).toEqual(['x', 'y'])
   })
 
+  test('a field that is said to be the text and is not there is not replaced by another', async () => {
+    const read = await readAll('a.csv', `title,text\nA,"${BODY}"\n`, { mapping: Mapping.parse({ text: 'body' }) })
+    expect(texts(read)).toEqual([])
+    expect(read.failures[0]?.problem).toEqual({ code: 'no_text_field', fields: ['title', 'text'] })
+  })
+
+  test('a quotation mark that is never closed costs the rest of the file, and is named', async () => {
+    const read = await readAll('a.csv', `title,text\na,"${BODY}"\nb,"${OTHER}\nc,${BODY}\n`)
+    expect(texts(read)).toEqual([BODY])
+    expect(read.failures.map(({ problem }) => problem)).toEqual([{ code: 'row_open', line: 3 }])
+  })
+
   test('quoted line ends, windows-1256, Excel’s line for the separator, a row without text', async () => {
     const csv = `sep=;\r\ntitle;text\r\na;"${BODY}\r\n\r\n${OTHER}"\r\nb;\r\n`
     const read = await readAll('a.csv', iconv.encode(csv, 'windows-1256'))
@@ -58,6 +70,14 @@ describe('CSV', () => {
 })
 
 describe('JSON', () => {
+  test('several authors have commas between them; dates of feeds are dates', async () => {
+    const pubDate = 'Tue, 01 Nov 2022 10:00:00 +0300'
+    const authors = [{ name: 'Ann Lee' }, { name: 'Bob Ray' }]
+    expect(metas(await readAll('a.json', JSON.stringify([{ content: BODY, authors, pubDate }])))).toEqual([
+      { byline: 'Ann Lee, Bob Ray', published_at: '2022-11-01T10:00:00+03:00' },
+    ])
+  })
+
   const article = { title: 'T', body: BODY, date: '2024-03-08T10:00:00Z', source: { id: 1, name: 'Wire' }, lang: 'ar' }
   test.each([
     ['a list', [article]],

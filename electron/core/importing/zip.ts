@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import yauzl from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
-import { decode } from './decode.ts'
+import { decode, likeliestArabic } from './decode.ts'
+import { inEncoding } from './encodings.ts'
+import type { Encoding } from './encodings.ts'
 import { ImportError, refusal } from './failure.ts'
 
 /** Most files in an archive; a folder of as many is imported in one go. */
@@ -70,7 +73,8 @@ export async function openArchive(
       }
     })
     if (overlap(entries)) throw refusal({ code: 'archive_overlap' })
-    return { files: entries.flatMap((entry) => fileOf(zip, entry, allowed)), close: () => zip.close() }
+    const page = codePageOf(entries)
+    return { files: entries.flatMap((entry) => fileOf(zip, entry, page, allowed)), close: () => zip.close() }
   } catch (error) {
     zip.close()
     throw error
@@ -86,8 +90,8 @@ function open(from: { readonly path: string } | { readonly bytes: Uint8Array }):
   return yauzl.fromBufferPromise(Buffer.from(buffer, byteOffset, byteLength), OPTIONS)
 }
 
-function fileOf(zip: ZipFile, entry: Entry, allowed: Allowance): readonly (Packed | Refused)[] {
-  const name = nameOf(entry)
+function fileOf(zip: ZipFile, entry: Entry, page: Encoding | null, allowed: Allowance): readonly (Packed | Refused)[] {
+  const name = nameOf(entry, page)
   const parts = name.split('/')
   if (name.endsWith('/') || parts.some((part) => /^\.(?!\.?$)|^__MACOSX$/u.test(part))) return []
   const problem = problemOf(name, entry)
@@ -106,18 +110,40 @@ function problemOf(name: string, entry: Entry): ImportError | null {
 }
 
 /** UTF-8 where the archive says so or the bytes are; old ones are in the code page of the system they were made on. */
-function nameOf(entry: Entry): string {
+function nameOf(entry: Entry, page: Encoding | null): string {
   const raw = entry.fileNameRaw
-  const marked = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
-  const plain = (entry.generalPurposeBitFlag & 0x800) !== 0 || raw.every((byte) => byte < 0x80)
-  if (plain || raw.length === 0) return marked
+  if (!isUnsaid(entry)) return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
+  if (isUtf8(raw)) return inEncoding(raw, 'utf-8')
+  return (page === null ? yauzl.getFileNameLowLevel(0, raw, [], false) : inEncoding(raw, page)).replaceAll('\\', '/')
+}
+
+/** Whether nothing says in which encoding letters beyond ASCII are that a name has. */
+function isUnsaid({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): boolean {
+  const hasUnicode = extraFields.some(({ id }) => id === UNICODE_PATH)
+  return (generalPurposeBitFlag & 0x800) === 0 && !hasUnicode && fileNameRaw.some((byte) => byte >= 0x80)
+}
+
+/** APPNOTE 4.6.9: the name again, as UTF-8. */
+const UNICODE_PATH = 0x7075
+
+/** In what the names of an archive are that do not say so: told by all of them, because one is too short. Null: as DOS was. */
+function codePageOf(entries: readonly Entry[]): Encoding | null {
+  const names = entries.filter((entry) => isUnsaid(entry) && !isUtf8(entry.fileNameRaw))
+  if (names.length === 0) return null
+  const all = Buffer.concat(names.slice(0, NAMES).flatMap(({ fileNameRaw }) => [fileNameRaw, LINE_END]))
+  const { encoding, score } = likeliestArabic(all)
+  if (score > 0.5) return encoding
   try {
-    const { text, confidence } = decode(raw)
-    return confidence >= 0.5 ? text.replaceAll('\\', '/') : marked
+    const guess = decode(all)
+    return guess.confidence >= 0.5 ? guess.encoding : null
   } catch {
-    return marked
+    return null
   }
 }
+
+/** Names that are looked at for it. */
+const NAMES = 200
+const LINE_END = Buffer.from('\n')
 
 async function* unpack(zip: ZipFile, entry: Entry, allowed: Allowance): AsyncGenerator<Uint8Array> {
   const most = limitOf(entry)

@@ -1,6 +1,7 @@
 import type { ImportEvent, ImportReport } from '../../../shared/contract/index.ts'
 import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
+import { failureOf, refusal } from '../importing/index.ts'
 import { inBatches } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { readInputs } from './read-inputs.ts'
@@ -30,6 +31,8 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
   const learned = { path: corpus.path, version: await corpus.learningVersion() }
   let [imported, duplicates, failed, done] = [0, 0, 0, 0]
   let first: ArticleId | null = null
+  /** By what was picked, how many articles were here already and had annotations in the file, which were not added. */
+  const unused = new Map<string, number>()
   const report = (): ImportReport => ({ run, imported, duplicates, failed, stopped: isAborted(signal), first })
 
   try {
@@ -45,13 +48,20 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
           yield { type: 'progress', done, total: null, current: name }
         } else if (step.type === 'duplicate') {
           duplicates += 1
-          yield step
+          const { annotated, ...event } = step
+          const [picked = name] = name.split('/')
+          if (annotated) unused.set(picked, (unused.get(picked) ?? 0) + 1)
+          yield event
         } else {
           imported += 1
           first ??= step.article
           yield step
         }
       }
+    }
+    for (const [name, count] of unused) {
+      failed += 1
+      yield { type: 'failed', ...failureOf(name, refusal({ code: 'annotations_unused', count })) }
     }
   } finally {
     await corpus.finishRun(run, report())
@@ -77,7 +87,11 @@ async function* stepsOf(outcomes: AsyncIterable<ReadOutcome>): AsyncGenerator<St
   }
 }
 
-type Told = Failed | Read | Extract<ImportEvent, { type: 'imported' | 'duplicate' }>
+type Told =
+  | Failed
+  | Read
+  | Extract<ImportEvent, { type: 'imported' }>
+  | (Extract<ImportEvent, { type: 'duplicate' }> & { readonly annotated: boolean })
 
 /** The steps with what became of their articles. */
 async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Promise<readonly Told[]> {
@@ -89,7 +103,8 @@ async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Prom
     const { name, draft } = step
     const answer = answers[next++]
     if (answer === undefined) throw new Error(`nothing became of an article of ${name}`)
-    if (answer.status === 'duplicate') return { type: 'duplicate', name, article: answer.article }
+    if (answer.status === 'duplicate')
+      return { type: 'duplicate', name, article: answer.article, annotated: isAnnotated(draft) }
     if (answer.status === 'stored') return { type: 'imported', name, article: answer.article, title: titleOf(draft) }
     return {
       type: 'failed',
@@ -98,6 +113,11 @@ async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Prom
       advice: 'Please report this: the file was read wrongly.',
     }
   })
+}
+
+/** Whether somebody, or another program, annotated it before it came. */
+function isAnnotated({ mentions, quotes }: DraftArticle): boolean {
+  return [...mentions, ...quotes].some(({ status, origin }) => status !== 'suggested' || !origin.startsWith('auto:'))
 }
 
 function titleOf(draft: DraftArticle): string {

@@ -38,7 +38,9 @@ for path in sorted(folder.glob('*.ann')):
         elif name[0] == '#':
             assert rest.split('\t')[0].split(' ')[1] in set(bounds) | set(quotes)
         else:
-            assert name == '*' and all(target in bounds for target in rest.split(' ')[1:])
+            relation, *targets = rest.split(' ')
+            # A relation that is not declared is shown as an error at each of its ends.
+            assert name == '*' and relation in sections['relations'] and all(target in bounds for target in targets)
     flat = lambda value: re.sub(r'[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+', ' ', value)
     from common import expected
     wanted = {}

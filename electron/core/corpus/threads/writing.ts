@@ -118,6 +118,7 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
       suggestions: DraftAnnotations,
       only: 'any' | 'untouched' = 'any',
     ): Extracted | null {
+      const labelsBefore = labelCount(connection)
       const replaced = imported(() => {
         const text = readText(corpus, article)
         if (text === null) throw new NotFound({ what: `article ${article}` })
@@ -126,7 +127,9 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
       })
       if (replaced === null) return null
       const { keys, ...extracted } = replaced
-      touched({ articles: [article], types: ['block', 'entity', 'mention', 'quote'], keys, many: false })
+      const types: RecordType[] = ['block', 'entity', 'mention', 'quote']
+      if (labelCount(connection) > labelsBefore) types.push('label')
+      touched({ articles: [article], types, keys, many: false })
       return extracted
     },
     /** What was learnt from finished articles; made again where a crash takes it. */

@@ -56,6 +56,16 @@ const shape = ({ mentions, quotes, blocks }: ArticleDocument) => ({
   quotes: quotes.map(({ kind, content, cue, speaker, status }) => ({ kind, content, cue, speaker, status })),
 })
 
+test('a label that suggestions bring along, as what another corpus taught may, becomes one of the corpus', async () => {
+  const { corpus, article } = await imported()
+  const told: string[] = []
+  corpus.onChanges(({ types }) => told.push(...types))
+  const [mention] = DRAFT.mentions
+  await extracted(corpus, article, { ...NOTHING, mentions: [{ ...mention!, label: 'WEAPON', entity: null }] })
+  expect((await corpus.labels()).find(({ key }) => key === 'WEAPON')).toMatchObject({ retired: false })
+  await expect.poll(() => told).toContain('label')
+})
+
 test('suggestions nobody decided on make room for new ones', async () => {
   const { corpus, article, before } = await imported()
   const replaced = await extracted(corpus, article, DRAFT)

@@ -18,6 +18,7 @@ import { packJson, unpackJson } from '../tables/values.ts'
 import { differenceOf } from './difference.ts'
 import { updateCounts } from './counts.ts'
 import type { Pair } from './counts.ts'
+import { addLabels } from './add-labels.ts'
 import type { Sequence } from './sequence.ts'
 import { insertAnnotations, numbered } from './store-article.ts'
 import type { Annotations } from './store-article.ts'
@@ -56,6 +57,8 @@ export function replaceSuggestions(
   remove(session, open)
   const fresh = withoutRepeats(asBefore(numbered(ids, article, draft), open), kept)
   insertAnnotations(session, fresh)
+  // What another corpus has taught may be of labels that this one does not have.
+  addLabels(session, ids, fresh.mentions)
   session.connection.sql('UPDATE article SET novelty = ? WHERE id = ?').run(noveltyOf(fresh), article)
   updateCounts(session, [...pairs(open, 'before'), ...pairs(fresh, 'after')])
   session.connection

@@ -1,0 +1,16 @@
+import type { Reader } from './reader.ts'
+
+/**
+ * What Isnad's own exports have beside their articles: the manifest and the loss report. They hold none, so that an export
+ * can be opened as the folder or archive that it is.
+ */
+export const exportFilesReader: Reader = {
+  id: 'isnad-export',
+  extensions: [],
+  recognise(head, name) {
+    if (head.length === 0) return /(?:^|\/)losses\.jsonl$/u.test(name) ? 1 : 0
+    const start = Buffer.from(head.subarray(0, 1000)).toString('latin1')
+    return /^\{\s*"schema":\s*"isnad\/export@1"|^\{"article":"[^"]*","id":"[^"]*","reason":"/u.test(start) ? 1 : 0
+  },
+  *read() {},
+}
