@@ -271,6 +271,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     'bulk.copies': 'وسم في النسخ',
     'identity.link': 'ربط اسم',
     'identity.reject': 'نفي اسم',
+    'identity.apart': 'أسماء مختلفة',
     'identity.unlink': 'فك ربط اسم',
     'identity.merge': 'دمج أسماء',
     'identity.split': 'فصل اسم',

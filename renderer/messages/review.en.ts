@@ -209,6 +209,7 @@ export const reviewEn = (format: English) => ({
     'bulk.copies': 'mark in copies',
     'identity.link': 'link name',
     'identity.reject': 'not this name',
+    'identity.apart': 'not one name',
     'identity.unlink': 'unlink name',
     'identity.merge': 'merge names',
     'identity.split': 'split name',
