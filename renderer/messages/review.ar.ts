@@ -287,8 +287,6 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     'imports.run': 'إضافة مقالات',
     'extraction.run': 'إعادة الاستخراج',
     'history.revert': 'استرجاع',
-    'history.undo': 'تراجع',
-    'history.redo': 'إعادة',
     other: 'تغيير',
   },
 })

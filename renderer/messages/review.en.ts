@@ -222,11 +222,9 @@ export const reviewEn = (format: English) => ({
     tags: 'tags',
     'filter.save': 'save a list',
     'filter.remove': 'remove a list',
-    'imports.run': 'add article',
+    'imports.run': 'add articles',
     'extraction.run': 'extract again',
     'history.revert': 'take back',
-    'history.undo': 'undo',
-    'history.redo': 'redo',
     other: 'change',
   },
 })

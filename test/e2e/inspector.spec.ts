@@ -64,6 +64,14 @@ test('an older action is taken back by itself, from the history of the article',
   await expect(history.getByRole('listitem')).toHaveCount(4)
   await expect(history.locator('.undone')).toHaveCount(1)
   await expect(page.getByLabel('Outlet')).toHaveValue('المرفأ')
+  await expect(page.getByRole('main', { name: 'Article' })).toBeFocused()
+
+  // What was undone, and done again, keeps its name.
+  await page.keyboard.press('Control+z')
+  await expect(history.locator('.verb')).toHaveText(['take back', 'details', 'flag', 'kind of quote'])
+  await page.keyboard.press('Control+Shift+z')
+  await expect(history.locator('.undone')).toHaveCount(1)
+  await expect(history.locator('.verb')).toHaveText(['take back', 'details', 'flag', 'kind of quote'])
 })
 
 test('tags and the direction of the text are set, and those of a line; one undo each', async ({
