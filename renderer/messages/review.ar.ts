@@ -41,6 +41,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   entity: 'الكيان',
   noEntity: 'بلا كيان',
   newEntity: 'كيان جديد',
+  noSuchEntity: 'لا اسم آخر كهذا في المقال',
   kind: 'النوع',
   direct: 'مباشر',
   mixed: 'مختلط',

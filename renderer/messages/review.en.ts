@@ -33,6 +33,7 @@ export const reviewEn = (format: English) => ({
   entity: 'Entity',
   noEntity: 'No entity',
   newEntity: 'New entity',
+  noSuchEntity: 'No other name like this in the article',
   kind: 'Kind',
   direct: 'direct',
   mixed: 'mixed',
