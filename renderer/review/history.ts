@@ -35,17 +35,16 @@ async function show({ history, at, applied, step }: Reverted, direction: 'undo' 
   const verb = wordFor(step.verb, t.verbs)
   notify({ tone: 'quiet', text: direction === 'undo' ? t.undid(verb) : t.redid(verb) })
   showHistory(history, at, step.verb)
-  if (step.article === null) {
-    await showApplied(null)
-    return
-  }
-  if (useSession.getState().doc?.article.id === step.article) await showApplied(applied)
+  if (step.article === null) await showApplied(null)
+  else if (useSession.getState().doc?.article.id === step.article) await showApplied(applied)
   else {
     usePlace.getState().open(step.article)
     await openArticle(step.article)
   }
   const { doc, scroll } = useSession.getState()
-  if (doc === null || applied === null) return
+  // It is in the bin now, with all that was added with it.
+  if (doc?.article.deleted === true) usePlace.setState({ article: null })
+  if (doc === null || applied === null || step.article === null) return
   const { ref, spot } = placeOfChange(doc, applied)
   useSession.setState({ ...(ref !== null && { focus: ref, part: 'span', scroll: scroll + 1 }), hints: false, spot })
 }
