@@ -154,6 +154,17 @@ test.describe('in an Arabic and an English article', () => {
     await expect(page.getByRole('dialog')).toContainText('No other name like this')
   })
 
+  test('where something was undone is lit up in that article only', async ({ workbench: { page } }) => {
+    const lit = () => page.evaluate(() => CSS.highlights.get('spot')?.size ?? 0)
+    await select(page, 'مساء الأربعاء')
+    await page.keyboard.press('4')
+    await page.keyboard.press('Control+z')
+    await expect.poll(lit).toBe(1)
+    await page.getByRole('row').filter({ hasText: 'Minister visits' }).click()
+    await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    await expect.poll(lit).toBe(0)
+  })
+
   test('in two windows both say what Undo would take back', async ({ workbench: { page } }) => {
     const other = await page.context().newPage()
     await other.goto(page.url())
