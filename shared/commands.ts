@@ -137,7 +137,7 @@ export const COMMANDS = [
   { id: 'entity.split', key: 'Shift+M', menu: 'entity', en: 'Split off', ar: 'فصل' },
   { id: 'entity.rename', menu: 'entity', en: 'Rename entity…', ar: 'إعادة تسمية الكيان…' },
   { id: 'help.keys', key: '?', menu: 'help', en: 'All keys', ar: 'كل المفاتيح' },
-  { id: 'help.welcome', menu: 'help', en: 'Welcome', ar: 'البداية' },
+  { id: 'help.welcome', menu: 'help', en: 'Welcome', ar: 'شاشة البداية' },
   { id: 'help.about', menu: 'help', en: 'About Isnad', ar: 'حول إسناد' },
 ] as const satisfies readonly Command[]
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
-import { noteSelection } from '../review/selecting.ts'
+import { noteSelection, restCaret } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
 import { focusedRun } from '../text/focus-marks.ts'
-import { caretOffset, placeOf } from '../text/selection.ts'
+import { caretOffset, placeCaret } from '../text/selection.ts'
 
 /*
  * Caret mode: the page's own selection moves through the text as a caret would, visually by grapheme, so that any stretch
@@ -29,7 +29,8 @@ export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
   const move = GRANULARITY[event.key]
   const selection = window.getSelection()
   if (move === undefined || selection === null) return false
-  if (caretOffset(root) === null) placeCaret(root)
+  restCaret()
+  if (caretOffset(root) === null) placeCaretAtFocus(root)
   const [direction, unit, withCtrl] = move
   selection.modify(event.shiftKey ? 'extend' : 'move', direction, event.ctrlKey || event.altKey ? withCtrl : unit)
   noteSelection(root)
@@ -37,10 +38,9 @@ export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
 }
 
 /** Puts the caret at the focused annotation, or at the top of what is shown. */
-function placeCaret(root: HTMLElement): void {
+function placeCaretAtFocus(root: HTMLElement): void {
   const run = focusedRun() ?? root.querySelector<HTMLElement>('[data-start]')
-  const place = run === null ? null : placeOf(root, Number(run.dataset.start))
-  if (place !== null) window.getSelection()?.collapse(place.node, place.offset)
+  if (run !== null) placeCaret(Number(run.dataset.start))
 }
 
 interface CaretMarkProps {
@@ -54,7 +54,7 @@ export function CaretMark({ root, active }: CaretMarkProps) {
   useEffect(() => {
     const element = root.current
     if (!active || element === null) return undefined
-    if (caretOffset(element) === null) placeCaret(element)
+    if (caretOffset(element) === null) placeCaretAtFocus(element)
     const draw = () => {
       const selection = window.getSelection()
       if (selection?.focusNode === null || selection === null || !element.contains(selection.focusNode)) return

@@ -1,7 +1,7 @@
 import type { BulkAction, BulkEvent, BulkReport, BulkTarget } from '../../shared/contract/index.ts'
 import { api } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
-import { refreshHistory, settled, undo } from '../review/index.ts'
+import { refreshHistory, settled, undoStep } from '../review/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { beginWork } from '../window/work.ts'
 import { usePlace } from './place.ts'
@@ -57,6 +57,6 @@ export function sayDone({ group, articles, conflicts }: BulkReport, words: (arti
   notify({
     tone: conflicts > 0 ? 'bad' : 'good',
     text: conflicts > 0 ? `${text} ${t.conflicts(conflicts)}` : text,
-    ...(group !== null && { action: { label: t.undo, run: () => void undo('undo') } }),
+    ...(group !== null && { group, action: { label: t.undo, run: () => void undoStep(group) } }),
   })
 }

@@ -4,6 +4,7 @@ import { api, orpc, throughBreaks } from '../api.ts'
 import { atRest } from '../at-rest.ts'
 import { queries } from '../queries.ts'
 import { follow, refreshHistory } from '../review/index.ts'
+import { hasForeign } from '../review/own-changes.ts'
 
 /**
  * The lists are asked for anew when nothing has changed for a moment, and at the latest so long after the first change:
@@ -16,11 +17,13 @@ export function useFollowChanges(corpus: string): void {
   useEffect(() => {
     if (corpus === '') return undefined
     let waiting: CorpusChanges[] = []
+    let isForeign = false
     const showing = atRest(
       () => {
         const gathered = waiting
         waiting = []
-        show(gathered)
+        show(gathered, isForeign)
+        isForeign = false
       },
       REST_MS,
       AT_LATEST_MS,
@@ -30,6 +33,7 @@ export function useFollowChanges(corpus: string): void {
       for await (const changes of await api.corpus.changes({ since: null }, { signal })) {
         follow(changes)
         waiting.push(changes)
+        isForeign ||= hasForeign(changes.keys)
         showing.ask()
       }
     })
@@ -43,8 +47,10 @@ export function useFollowChanges(corpus: string): void {
 /**
  * Asks again for the pages of the queue that hold what changed; where articles came, went or may belong to other lists,
  * for all that are shown.
+ *
+ * @param isForeign another window changed something: Undo takes that back first where it is the same person's
  */
-function show(waiting: readonly CorpusChanges[]): void {
+function show(waiting: readonly CorpusChanges[], isForeign: boolean): void {
   const articles = new Set<number>(waiting.flatMap((changes) => changes.articles))
   const rowsOf = (page: unknown) => (page as QueuePage | undefined)?.rows ?? []
   const pages = queries.getQueriesData({ queryKey: orpc.articles.page.key() })
@@ -69,5 +75,5 @@ function show(waiting: readonly CorpusChanges[]): void {
   if (all || waiting.some(({ types }) => types.includes('label'))) {
     void queries.invalidateQueries({ queryKey: orpc.corpus.info.key() })
   }
-  if (all) void refreshHistory()
+  if (all || isForeign) void refreshHistory()
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookOpenText, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { create } from 'zustand'
 import { between, NO_CHANGE } from '../../shared/change/index.ts'
 import type { Page, PageId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { editCorpus, freshId } from '../corpus/corpus-edit.ts'
+import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -13,18 +15,33 @@ import { Rendered } from '../ui/markdown.tsx'
 import { GUIDELINES_TEMPLATE } from '../../shared/guidelines-template.ts'
 import './guidelines.css'
 
+/** What is being written of a corpus; it stays while another tab is looked at, and in another language of the interface. */
+interface Draft {
+  /** Its uid; empty where nothing is being written. */
+  readonly corpus: string
+  readonly text: string
+}
+
+const useDraft = create<Draft>()(() => ({ corpus: '', text: '' }))
+
 /** What the annotators of the corpus agreed on, beside the text that they annotate. */
 export function Guidelines() {
   const { guidelines: t, format } = useMessages()
+  const corpus = useCorpus()?.uid ?? ''
+  const isWriting = useDraft((draft) => draft.corpus !== '' && draft.corpus === corpus)
   const { data: page } = useQuery(orpc.pages.get.queryOptions({ input: { name: 'guidelines' } }))
-  const [draft, setDraft] = useState<string | null>(null)
+  const [begun, setBegun] = useState(false)
+  const write = (text: string) => {
+    useDraft.setState({ corpus, text })
+    setBegun(true)
+  }
   if (page === undefined) return null
-  if (draft !== null) return <Editor text={draft} before={page} onDone={() => setDraft(null)} />
+  if (isWriting) return <Editor before={page} autoFocus={begun} />
   if (page === null || page.text.trim() === '') {
     return (
       <Empty icon={BookOpenText} title={t.empty} body={t.emptyBody}>
-        <Button onPress={() => setDraft(GUIDELINES_TEMPLATE[format.language])}>{t.fromTemplate}</Button>
-        <Button look="quiet" onPress={() => setDraft('')}>
+        <Button onPress={() => write(GUIDELINES_TEMPLATE[format.language])}>{t.fromTemplate}</Button>
+        <Button look="quiet" onPress={() => write('')}>
           {t.blank}
         </Button>
       </Empty>
@@ -32,7 +49,7 @@ export function Guidelines() {
   }
   return (
     <div className="guidelines">
-      <Button look="quiet" icon={Pencil} onPress={() => setDraft(page.text)}>
+      <Button look="quiet" icon={Pencil} onPress={() => write(page.text)}>
         {t.edit}
       </Button>
       <Rendered text={page.text} />
@@ -40,20 +57,19 @@ export function Guidelines() {
   )
 }
 
-function Editor({
-  text,
-  before,
-  onDone,
-}: {
-  readonly text: string
+interface EditorProps {
   readonly before: Page | null
-  readonly onDone: () => void
-}) {
+  /** False where it comes back: the focus is elsewhere then. */
+  readonly autoFocus: boolean
+}
+
+function Editor({ before, autoFocus }: EditorProps) {
   const { guidelines: t, window: w } = useMessages()
-  const [draft, setDraft] = useState(text)
+  const draft = useDraft(({ text }) => text)
   const [preview, setPreview] = useState(false)
+  const done = () => useDraft.setState({ corpus: '', text: '' })
   const save = async () => {
-    if (await editCorpus('page.write', written(before, draft))) onDone()
+    if (await editCorpus('page.write', written(before, draft))) done()
   }
   return (
     <div
@@ -73,14 +89,21 @@ function Editor({
           {t.save}
         </Button>
         <Button onPress={() => setPreview(!preview)}>{preview ? t.write : t.preview}</Button>
-        <Button look="quiet" onPress={onDone}>
+        <Button look="quiet" onPress={done}>
           {w.cancel}
         </Button>
       </div>
       {preview ? (
         <Rendered text={draft} />
       ) : (
-        <TextField label={t.title} hint={t.hint} lines={24} value={draft} onChange={setDraft} autoFocus />
+        <TextField
+          label={t.title}
+          hint={t.hint}
+          lines={24}
+          value={draft}
+          onChange={(text) => useDraft.setState({ text })}
+          autoFocus={autoFocus}
+        />
       )}
     </div>
   )

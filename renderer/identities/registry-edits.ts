@@ -1,8 +1,10 @@
-import { between } from '../../shared/change/index.ts'
+import { suggestionsApart } from '../../shared/apart.ts'
+import { between, NO_CHANGE } from '../../shared/change/index.ts'
+import type { Change } from '../../shared/change/index.ts'
 import type { Committed, IdentitySuggestion } from '../../shared/contract/index.ts'
-import type { EntityId, Identity, IdentityId } from '../../shared/model/index.ts'
+import type { EntityId, Identity, IdentityId, PageId } from '../../shared/model/index.ts'
 import { api, orpc } from '../api.ts'
-import { editCorpus } from '../corpus/corpus-edit.ts'
+import { editCorpus, freshId } from '../corpus/corpus-edit.ts'
 import { queries } from '../queries.ts'
 import { settled, showHistory } from '../review/session.ts'
 import { notifyError } from '../ui/notices.ts'
@@ -46,17 +48,30 @@ export async function link(
   return answer?.identity ?? null
 }
 
-/** They are not who they were taken for. Where nobody is in the registry yet, the suggestion is only put aside. */
+/** They are not who they were taken for; where nobody is in the registry yet, they are not one. */
 export async function reject({ key, entities, identity }: IdentitySuggestion): Promise<void> {
-  if (identity === null) {
-    setRegistry({ aside: new Set([...useRegistry.getState().aside, key]) })
-    return
-  }
   await once(key, () =>
-    edited('identity.reject', () =>
-      api.identities.link({ entities: [...entities], to: identity.id, status: 'rejected' }),
-    ),
+    identity === null
+      ? keepApart(key)
+      : edited('identity.reject', () =>
+          api.identities.link({ entities: [...entities], to: identity.id, status: 'rejected' }),
+        ),
   )
+}
+
+/** One after the other: each writes the page that the one before has written. */
+let keeping: Promise<unknown> = Promise.resolve()
+
+function keepApart(key: string): Promise<unknown> {
+  keeping = keeping.then(() => editCorpus('identity.apart', apart(key)))
+  return keeping
+}
+
+async function apart(key: string): Promise<Change> {
+  const page = await api.pages.get({ name: 'apart' })
+  const text = JSON.stringify([...new Set([...suggestionsApart(page?.text ?? null), key])])
+  if (page !== null) return between([page], [{ ...page, text }])
+  return { ...NO_CHANGE, added: [{ type: 'page', id: (await freshId()) as PageId, name: 'apart', text }] }
 }
 
 export async function unlink(entities: readonly EntityId[]): Promise<void> {

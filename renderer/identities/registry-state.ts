@@ -12,7 +12,7 @@ interface RegistryState {
   /** The row that the keyboard is on, in the list and in the occurrences. */
   readonly cursor: number
   readonly occurrence: number
-  /** Keys of suggestions that were put aside. */
+  /** Keys of suggestions that are being decided on. */
   readonly aside: ReadonlySet<string>
 }
 

@@ -16,6 +16,14 @@ test('hamza, article and case need not be typed', () => {
   expect(found('SETTINGS')).toEqual(['view.settings'])
 })
 
+test('a command is found by its whole name, with all its marks', () => {
+  expect(found('العربية / English')).toEqual(['view.language'])
+  for (const { id, en, ar } of COMMANDS) {
+    expect(found(en)).toContain(id)
+    expect(found(ar)).toContain(id)
+  }
+})
+
 test('nothing typed finds everything, nonsense nothing', () => {
   expect(found('')).toHaveLength(COMMANDS.length)
   expect(found('zzz')).toEqual([])

@@ -1,13 +1,16 @@
 import { COMMANDS } from '../../shared/commands.ts'
 import { foldKey } from '../../shared/text/index.ts'
 
+/** Stands between words that are typed, and in names such as `العربية / English`. */
+const SEPARATORS = /[\s.:/…]+/u
+
 export type ListedCommand = (typeof COMMANDS)[number]
 
 /** Whether every typed word begins a word of the command. Arabic is folded, so hamza and harakat need not be typed. */
 export function matchesCommand(command: Pick<ListedCommand, 'id'>, typed: string): boolean {
-  const words = wordsOf(command.id).split(/[\s.:/]+/u)
+  const words = wordsOf(command.id).split(SEPARATORS)
   const wanted = foldKey(typed)
-    .split(/\s+/u)
+    .split(SEPARATORS)
     .filter((part) => part !== '')
   return wanted.every((part) => words.some((word) => word.startsWith(part) || word.startsWith(`ال${part}`)))
 }

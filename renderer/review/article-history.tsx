@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { LogEntry } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
 import { IconButton } from '../ui/button.tsx'
+import { takeLostFocus } from '../window/panes.ts'
 import { revert } from './history.ts'
 import { useSession } from './session.ts'
 import { wordFor } from './verbs.ts'
@@ -23,17 +24,16 @@ export function ArticleHistory({ article }: { readonly article: ArticleId }) {
     gcTime: 0,
   })
   const actions = useMemo(() => actionsOf(data ?? []), [data])
+  // What was taken back has no button any more.
+  useEffect(takeLostFocus, [actions])
   return (
     <section className="history" aria-label={t.history}>
       <h3>{t.history}</h3>
       {actions.length === 0 && <p className="nothing">{t.noHistory}</p>}
       <ol>
-        {actions.map(({ group, at, by, verb, count, undone }) => (
+        {actions.map(({ group, at, by, verb, undone }) => (
           <li key={group} className={undone ? 'undone' : ''}>
-            <span className="verb">
-              {wordFor(verb, t.verbs)}
-              {count > 1 && ` (${format.number(count)})`}
-            </span>
+            <span className="verb">{wordFor(verb, t.verbs)}</span>
             <span className="by">
               {undone && `${t.undone} · `}
               <bdi>{by}</bdi> · <time dateTime={at}>{format.moment(at)}</time>
@@ -46,12 +46,8 @@ export function ArticleHistory({ article }: { readonly article: ArticleId }) {
   )
 }
 
-/** The changes of one group are one action. */
+/** The changes of one group are one action, called as it was made: that it was undone or made again is no other one. */
 function actionsOf(entries: readonly LogEntry[]): readonly LogEntry[] {
-  const actions = new Map<string, LogEntry>()
-  for (const entry of entries) {
-    const known = actions.get(entry.group)
-    actions.set(entry.group, known === undefined ? entry : { ...known, count: known.count + entry.count })
-  }
-  return [...actions.values()]
+  const made = entries.filter(({ verb }) => verb !== 'edit.undo' && verb !== 'edit.redo')
+  return made.filter(({ group }, at) => made.findIndex((entry) => entry.group === group) === at)
 }

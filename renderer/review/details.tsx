@@ -1,11 +1,13 @@
 import { memo } from 'react'
 import * as edits from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
-import { useMessages } from '../messages/index.ts'
+import { currentMessages, useMessages } from '../messages/index.ts'
+import { notify } from '../ui/notices.ts'
 import { ArticleHistory } from './article-history.tsx'
 import { Copies } from './copies.tsx'
 import { DirectionChoice } from './direction-choice.tsx'
 import { Field } from './field.tsx'
+import { publishedAt } from './published.ts'
 import { edit } from './session.ts'
 
 /** Where the article is from, what is known about it, and what was done to it. */
@@ -30,7 +32,7 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
             key={`${id}${key}${textOf(meta[key])}`}
             name={name}
             value={textOf(meta[key])}
-            save={(value) => edit('meta', (now) => edits.setMeta(now, key, value.trim()))}
+            save={(value) => saveMeta(key, value.trim())}
           />
         ))}
         <Field
@@ -85,6 +87,14 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
     </div>
   )
 })
+
+/** Days are what lists are ordered by and charts drawn over: what is none is not taken. */
+function saveMeta(key: string, typed: string): boolean {
+  const value = key === 'published_at' && typed !== '' ? publishedAt(typed) : typed
+  if (value !== null) return edit('meta', (now) => edits.setMeta(now, key, value))
+  notify({ tone: 'quiet', text: currentMessages().review.noMoment })
+  return false
+}
 
 /** As far as a line of text can show it. */
 function textOf(value: unknown): string {

@@ -75,6 +75,11 @@ export function EntityChooser({
           event.preventDefault()
         }}
       />
+      {found.length === 0 && (
+        <p className="choices-none" role="status">
+          {t.noSuchEntity}
+        </p>
+      )}
       <ul className="choices" id="entity-options" role="listbox" aria-label={title}>
         {options.map(([name, , entity], index) => (
           <li

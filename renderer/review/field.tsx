@@ -3,7 +3,8 @@ import { takeLostFocus } from '../window/panes.ts'
 interface FieldProps {
   readonly name: string
   readonly value: string
-  readonly save: (value: string) => void
+  /** False: it was not taken, and what was there is shown again. */
+  readonly save: (value: string) => unknown
   readonly placeholder?: string
 }
 
@@ -21,7 +22,7 @@ export function Field({ name, value, save, placeholder }: FieldProps) {
         defaultValue={value}
         placeholder={placeholder}
         onBlur={(event) => {
-          if (event.target.value !== value) save(event.target.value)
+          if (event.target.value !== value && save(event.target.value) === false) event.target.value = value
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return

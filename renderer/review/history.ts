@@ -2,7 +2,7 @@ import type { Reverted } from '../../shared/contract/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
-import { notify, notifyError } from '../ui/notices.ts'
+import { dismissOf, notify, notifyError } from '../ui/notices.ts'
 import { placeOfChange } from './place-of-change.ts'
 import { wordFor } from './verbs.ts'
 import { openArticle, settled, showApplied, showHistory, tellSaved, useSession } from './session.ts'
@@ -20,6 +20,13 @@ export async function undo(direction: 'undo' | 'redo'): Promise<void> {
   }
 }
 
+/** Takes an action back by Undo where it is the last one, else by itself. */
+export async function undoStep(group: string): Promise<void> {
+  await settled()
+  tellSaved()
+  await (useSession.getState().history?.undo?.group === group ? undo('undo') : revert(group))
+}
+
 /** Takes one older action back. */
 export async function revert(group: string): Promise<void> {
   if (!(await settled())) return
@@ -33,19 +40,19 @@ export async function revert(group: string): Promise<void> {
 async function show({ history, at, applied, step }: Reverted, direction: 'undo' | 'redo'): Promise<void> {
   const { review: t } = currentMessages()
   const verb = wordFor(step.verb, t.verbs)
+  dismissOf(step.group)
   notify({ tone: 'quiet', text: direction === 'undo' ? t.undid(verb) : t.redid(verb) })
   showHistory(history, at, step.verb)
-  if (step.article === null) {
-    await showApplied(null)
-    return
-  }
-  if (useSession.getState().doc?.article.id === step.article) await showApplied(applied)
+  if (step.article === null) await showApplied(null)
+  else if (useSession.getState().doc?.article.id === step.article) await showApplied(applied)
   else {
     usePlace.getState().open(step.article)
     await openArticle(step.article)
   }
   const { doc, scroll } = useSession.getState()
-  if (doc === null || applied === null) return
+  // It is in the bin now, with all that was added with it.
+  if (doc?.article.deleted === true) usePlace.setState({ article: null })
+  if (doc === null || applied === null || step.article === null) return
   const { ref, spot } = placeOfChange(doc, applied)
   useSession.setState({ ...(ref !== null && { focus: ref, part: 'span', scroll: scroll + 1 }), hints: false, spot })
 }

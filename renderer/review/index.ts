@@ -1,5 +1,5 @@
 export { DifferencesDialog } from './differences-dialog.tsx'
-export { refreshHistory, undo } from './history.ts'
+export { refreshHistory, undo, undoStep } from './history.ts'
 export { Inspector } from './inspector.tsx'
 export { commandOf, IS_MAC, onWindowKey } from './keyboard.ts'
 export { follow, openedCorpus, send, settled, unsaved, useSession } from './session.ts'

@@ -1,5 +1,6 @@
-import { lazy, memo, Suspense, useState } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { create } from 'zustand'
 import type { ArticleDocument, Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Details } from './details.tsx'
@@ -20,16 +21,23 @@ const Guidelines = lazy(() => import('../guidelines/index.ts'))
 
 type View = 'quotes' | 'entities' | 'details' | 'guidelines'
 
+/** Kept outside: in another direction of the interface the columns are built anew. */
+const useView = create<{ readonly view: View }>()(() => ({ view: 'quotes' }))
+
 /** Beside the article: what has the focus, and what was found in all, as sentences and lists. */
 export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
   const open = useSession(({ doc }) => doc !== null)
   const { review: t, guidelines } = useMessages()
-  const [view, setView] = useState<View>('quotes')
+  const view = useView((state) => state.view)
   if (!open) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
   return (
     <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1}>
       <Followed>{(doc, focus) => <FocusCard doc={doc} focus={focus} labels={labels} />}</Followed>
-      <Tabs selectedKey={view} onSelectionChange={(key) => setView(key as View)} className="inspector-tabs">
+      <Tabs
+        selectedKey={view}
+        onSelectionChange={(key) => useView.setState({ view: key as View })}
+        className="inspector-tabs"
+      >
         <TabList aria-label={t.inspector} className="tab-list">
           <Tab id="quotes" className="tab" data-pane-focus>
             {t.quotes} <Followed>{(doc) => <Tally count={countQuotes(doc)} />}</Followed>

@@ -13,7 +13,10 @@ import { useDialog } from './dialogs.ts'
 import { DirectionChoice } from './direction-choice.tsx'
 import { EntityChooser } from './entity-chooser.tsx'
 import type { EntityChooserProps } from './entity-chooser.tsx'
+import { IS_MAC } from './keyboard.ts'
+import { nameOfPress } from './keys.ts'
 import { startOf } from './order.ts'
+import { caretInText } from './selecting.ts'
 import { edit, useSession } from './session.ts'
 
 const close = () => useDialog.setState({ dialog: null })
@@ -140,13 +143,24 @@ function EntityDialog({ hint, ...chooser }: EntityChooserProps & { readonly hint
   )
 }
 
+/** Moves the focus among the choices, as in any group of radio buttons; Enter or Space chooses. */
+function focusBeside(step: 1 | -1): void {
+  const { activeElement } = document
+  const next = step === 1 ? activeElement?.nextElementSibling : activeElement?.previousElementSibling
+  if (next instanceof HTMLElement) next.focus()
+}
+
 /** What the line in focus is; a digit chooses. */
 function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
   const { review: t } = useMessages()
   const focus = useSession((session) => session.focus)
   const selection = useSession((session) => session.selection)
   const annotation = focus === null ? null : edits.annotationOf(doc, focus)
-  const at = selection?.start ?? (annotation === null ? 0 : startOf(annotation))
+  // Where it was asked for: the dialog takes the focus.
+  const [caret] = useState(caretInText)
+  const isCaret = useSession((session) => session.caret)
+  const focused = annotation === null ? null : startOf(annotation)
+  const at = selection?.start ?? (isCaret ? (caret ?? focused) : (focused ?? caret)) ?? 0
   const block = doc.blocks.find(({ start, end }) => start <= at && at < end) ?? doc.blocks[0]
   if (block === undefined) return null
   const names: Readonly<Record<BlockKind, string>> = {
@@ -173,8 +187,11 @@ function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
         role="radiogroup"
         aria-label={t.blockKind}
         onKeyDown={(event) => {
-          const kind = BLOCK_KINDS[Number(event.key) - 1]
+          const kind = BLOCK_KINDS[Number(nameOfPress(event, IS_MAC)) - 1]
           if (kind !== undefined) choose(kind)
+          else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') focusBeside(event.key === 'ArrowDown' ? 1 : -1)
+          else return
+          event.preventDefault()
         }}
       >
         {BLOCK_KINDS.map((kind, index) => (
@@ -183,6 +200,7 @@ function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
             type="button"
             role="radio"
             aria-checked={kind === block.kind}
+            tabIndex={kind === block.kind ? 0 : -1}
             autoFocus={kind === block.kind}
             onClick={() => choose(kind)}
           >

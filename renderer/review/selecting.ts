@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/model/index.ts'
 import { trimSpan } from '../../shared/text/index.ts'
-import { select, selectedSpan } from '../text/selection.ts'
+import { caretOffset, placeCaret, select, selectedSpan } from '../text/selection.ts'
 import { useSession } from './session.ts'
 
 /*
@@ -13,6 +13,12 @@ export function noteSelection(root: HTMLElement): void {
   const selection = selectedSpan(root)
   const { selection: old } = useSession.getState()
   if (selection?.start !== old?.start || selection?.end !== old?.end) useSession.setState({ selection })
+}
+
+/** Where the caret stands in the text, or where it was clicked last. UTF-16 units; null where it is not in the text. */
+export function caretInText(): number | null {
+  const sheet = document.querySelector<HTMLElement>('.sheet')
+  return sheet === null ? null : caretOffset(sheet)
 }
 
 /** Selects a stretch of the text. UTF-16 units. */
@@ -28,7 +34,19 @@ export function takeSelection(): Span | null {
   return trimSpan(doc.text, selection)
 }
 
+/** Where the caret is to stay, until the runs that an edit draws anew are there. UTF-16 units. */
+let resting: number | null = null
+
+/** In caret mode the caret stays where it was moved to. */
 export function clearSelection(): void {
+  resting = useSession.getState().caret ? caretInText() : null
   window.getSelection()?.removeAllRanges()
   useSession.setState({ selection: null })
+  requestAnimationFrame(restCaret)
+}
+
+/** Puts the caret back where it was before the selection was taken, if that has not been done. */
+export function restCaret(): void {
+  if (resting !== null) placeCaret(resting)
+  resting = null
 }

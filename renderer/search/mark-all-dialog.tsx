@@ -165,7 +165,7 @@ function Line({ row, picked }: { readonly row: Row | undefined; readonly picked:
     <span className={`mark-all-hit ${state}`}>
       {box}
       <ConcordanceLine hit={row.occurrence} />
-      {state !== 'open' && <small>{all.markAll.states[state]}</small>}
+      <small>{state !== 'open' && all.markAll.states[state]}</small>
     </span>
   )
 }

@@ -53,7 +53,7 @@ function edgeOf(node: Node, edge: 'start' | 'end'): number | null {
 }
 
 /** The place of an offset under `root`: a text node and the offset in it. Null where the text there is not shown. */
-export function placeOf(root: HTMLElement, offset: number): { readonly node: Text; readonly offset: number } | null {
+function placeOf(root: HTMLElement, offset: number): { readonly node: Text; readonly offset: number } | null {
   const block = blockAt(root, offset)
   if (block === null || offset < Number(block.dataset.from)) return null
   const runs = runsIn(block)
@@ -132,4 +132,11 @@ export function select(span: Span): boolean {
   if (range === null) return false
   window.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
   return true
+}
+
+/** Puts the caret at an offset of the article's text, if that is shown. UTF-16 units. */
+export function placeCaret(offset: number): void {
+  const sheet = document.querySelector<HTMLElement>('.sheet')
+  const place = sheet === null ? null : placeOf(sheet, offset)
+  if (place !== null) window.getSelection()?.collapse(place.node, place.offset)
 }

@@ -20,6 +20,8 @@ const SAFE: Components = {
   h1: ({ node, children }) => <h2 dir={markdownDirection(node)}>{children}</h2>,
   h2: ({ node, children }) => <h3 dir={markdownDirection(node)}>{children}</h3>,
   h3: ({ node, children }) => <h4 dir={markdownDirection(node)}>{children}</h4>,
+  blockquote: ({ node, children }) => <blockquote dir={markdownDirection(node)}>{children}</blockquote>,
+  pre: ({ children }) => <pre dir="auto">{children}</pre>,
   td: ({ node, children }) => <td dir={markdownDirection(node)}>{children}</td>,
   th: ({ node, children }) => <th dir={markdownDirection(node)}>{children}</th>,
   table: ({ node, children }) => (

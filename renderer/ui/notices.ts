@@ -10,6 +10,8 @@ export interface Notice {
   /** A report of a bug that the user can quote. */
   readonly report?: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** The step of the history that it offers to take back; it goes with that step. */
+  readonly group?: string
 }
 
 interface Notices {
@@ -33,6 +35,11 @@ export function notify(notice: Omit<Notice, 'id'>): void {
     shown: [...shown.filter(({ text }) => text !== notice.text), { ...notice, id }].slice(-MOST),
   }))
   if (notice.tone !== 'bad') setTimeout(() => dismiss(id), LASTS_MS[notice.tone])
+}
+
+/** The step was taken back or made again by another way: what offered that is gone. */
+export function dismissOf(group: string): void {
+  useNotices.setState(({ shown }) => ({ shown: shown.filter((notice) => notice.group !== group) }))
 }
 
 export function dismiss(id: number): void {

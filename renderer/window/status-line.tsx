@@ -3,6 +3,7 @@ import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { send, useSession } from '../review/index.ts'
+import { wordFor } from '../review/verbs.ts'
 import { useSettings } from '../settings/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Works } from './works.tsx'
@@ -62,8 +63,10 @@ function UndoHint({ corpus }: { readonly corpus: CorpusInfo }) {
   const words = useSession(({ history }) => {
     const step = (history ?? corpus.history).undo
     if (step === null) return null
-    const names: Readonly<Record<string, string>> = { ...review.verbs, ...t.status.runs }
-    return t.status.undo(names[step.verb] ?? review.verbs.other, step.count)
+    const runs: Readonly<Record<string, string>> = t.status.runs
+    const run = runs[step.verb]
+    // A run counts its articles; an edit counts records, which say nothing to who made it.
+    return run === undefined ? t.status.undo(wordFor(step.verb, review.verbs), 1) : t.status.undo(run, step.count)
   })
   if (words === null || corpus.readOnly) return null
   return (

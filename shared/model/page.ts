@@ -6,8 +6,8 @@ import { ArticleQuery } from './query.ts'
 export const Page = z.object({
   type: z.literal('page'),
   id: PageId,
-  /** `learning`: what of the learning counts, as JSON (`shared/learning.ts`). */
-  name: z.enum(['guidelines', 'learning']),
+  /** `learning`: what of the learning counts, `apart`: names that are not one, as JSON (`shared/learning.ts`, `apart.ts`). */
+  name: z.enum(['guidelines', 'learning', 'apart']),
   /** Markdown, from whoever made the corpus: not to be trusted. */
   text: z.string().max(1_000_000),
 })

@@ -64,3 +64,16 @@ test('a doubtful encoding is shown with others to choose from', async ({ workben
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(page.getByRole('row', { name: /دمشق/u })).toBeVisible()
 })
+
+test('undoing what was added closes the article that is gone with it', async ({ workbench }) => {
+  const { page, folder } = workbench
+  const path = join(folder, 'road.txt')
+  await writeFile(path, `الطريق يفتح\n\n${BODY}\n`)
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+Shift+O')
+  await (await chooser).setFiles(path)
+  await expect(page.locator('.sheet')).toContainText('الوزير')
+  await page.getByText('Undo: add articles').click()
+  await expect(page.getByText('Choose an article from the queue')).toBeVisible()
+  await expect(page.getByText('No articles yet')).toBeVisible()
+})

@@ -98,6 +98,26 @@ test('a name of several articles is confirmed, shown everywhere it occurs, opene
   await expect(page.getByText('Nobody here yet')).toBeVisible()
 })
 
+test('names that are not one stay apart after a restart, and undo suggests them again', async ({ workbench }) => {
+  const { page, folder } = workbench
+  await addTexts(page, folder)
+  await page.getByRole('radio', { name: 'Names' }).click()
+  await page.getByText(/^Suggestions \(\d+\)$/u).click()
+  const suggestion = page.locator('.registry').getByRole('row').filter({ hasText: 'فلاديمير بوتين' })
+  await suggestion.click()
+  await page.keyboard.press('x')
+  await expect(suggestion).toHaveCount(0)
+  await expect(page.getByText('Undo: not one name')).toBeVisible()
+
+  await workbench.restart('--corpus', join(workbench.dataFolder, 'corpora', 'My articles.isnad'))
+  await page.getByRole('radio', { name: 'Names' }).click()
+  await page.getByText(/^Suggestions/u).click()
+  await expect(page.locator('.registry').getByRole('row').or(page.getByText('No suggestions')).first()).toBeVisible()
+  await expect(suggestion).toHaveCount(0)
+  await page.getByText('Undo: not one name').click()
+  await expect(suggestion).toBeVisible()
+})
+
 test('the keyboard goes on where the registry is empty, and where its last name was removed', async ({
   workbench: { page, folder },
 }) => {

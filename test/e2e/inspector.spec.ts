@@ -64,6 +64,14 @@ test('an older action is taken back by itself, from the history of the article',
   await expect(history.getByRole('listitem')).toHaveCount(4)
   await expect(history.locator('.undone')).toHaveCount(1)
   await expect(page.getByLabel('Outlet')).toHaveValue('المرفأ')
+  await expect(page.getByRole('main', { name: 'Article' })).toBeFocused()
+
+  // What was undone, and done again, keeps its name.
+  await page.keyboard.press('Control+z')
+  await expect(history.locator('.verb')).toHaveText(['take back', 'details', 'flag', 'kind of quote'])
+  await page.keyboard.press('Control+Shift+z')
+  await expect(history.locator('.undone')).toHaveCount(1)
+  await expect(history.locator('.verb')).toHaveText(['take back', 'details', 'flag', 'kind of quote'])
 })
 
 test('tags and the direction of the text are set, and those of a line; one undo each', async ({
@@ -73,6 +81,10 @@ test('tags and the direction of the text are set, and those of a line; one undo 
   await page.getByLabel('Tags').fill('طاقة، urgent')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Undo: tags')).toBeVisible()
+  await page.getByLabel('Published').fill('yesterday')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('That is no date')).toBeVisible()
+  await expect(page.getByLabel('Published')).not.toHaveValue('yesterday')
   const direction = page.getByRole('radiogroup', { name: 'Direction' })
   await direction.getByText('Left to right').click()
   await expect(page.locator('.sheet')).toHaveAttribute('dir', 'ltr')

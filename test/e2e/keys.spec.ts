@@ -123,6 +123,58 @@ test.describe('in an Arabic and an English article', () => {
     await expect(page.getByText(/1 line of page furniture/u)).toBeVisible()
   })
 
+  test('the kind of a line: of the one where the caret is, by arrows, and by the digits of an Arabic keyboard', async ({
+    workbench: { page },
+  }) => {
+    const line = (kind: string, text: string) => page.locator(`.sheet .block.${kind}`, { hasText: text })
+    const dialog = page.getByRole('dialog')
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('v')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('b')
+    await expect(dialog).toContainText('وزير الطاقة يزور')
+    await expect(dialog.getByRole('radio', { name: /^Headline/u })).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(line('section', 'وزير الطاقة يزور')).toBeVisible()
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('b')
+    await expect(dialog, 'without a caret that of the annotation').toContainText('زار الخطيب')
+    await dialog
+      .getByRole('radio', { name: /^Paragraph/u })
+      .dispatchEvent('keydown', { key: '٦', code: 'Digit6', bubbles: true })
+    await expect(line('heading', 'زار الخطيب')).toBeVisible()
+  })
+
+  test('a search for an entity that is not there says so', async ({ workbench: { page } }) => {
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('m')
+    await page.keyboard.type('zzz')
+    await expect(page.getByRole('dialog')).toContainText('No other name like this')
+  })
+
+  test('where something was undone is lit up in that article only', async ({ workbench: { page } }) => {
+    const lit = () => page.evaluate(() => CSS.highlights.get('spot')?.size ?? 0)
+    await select(page, 'مساء الأربعاء')
+    await page.keyboard.press('4')
+    await page.keyboard.press('Control+z')
+    await expect.poll(lit).toBe(1)
+    await page.getByRole('row').filter({ hasText: 'Minister visits' }).click()
+    await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    await expect.poll(lit).toBe(0)
+  })
+
+  test('in two windows both say what Undo would take back', async ({ workbench: { page } }) => {
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.locator('main').first().waitFor()
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('!')
+    await expect(other.getByText('Undo: flag')).toBeVisible()
+    await other.close()
+  })
+
   test('in caret mode arrows go where they point, in both directions of text', async ({ workbench: { page } }) => {
     const selected = () => page.evaluate(() => getSelection()?.toString())
     await focusOn(page, 'طرابلس')
@@ -144,6 +196,8 @@ test.describe('in an Arabic and an English article', () => {
     await page.keyboard.press('2')
     await expect(page.getByRole('radio', { name: /Organisation/u })).toBeChecked()
     expect(await focused(page)).toBe('Maya')
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await expect.poll(async () => (await selected())?.trim(), 'the caret goes on from there').toBe('Lindqvist')
   })
 
   test('from article to article, from pane to pane, and everything else has a name', async ({

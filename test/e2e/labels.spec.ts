@@ -53,3 +53,22 @@ test('guidelines are written beside the text, shown safely, and taken back', asy
   await page.getByText('Undo: guidelines').click()
   await expect(panel.getByRole('heading', { name: 'Rules' })).toHaveCount(0)
 })
+
+test('guidelines that are being written stay while another tab is looked at, and in another language', async ({
+  workbench: { page },
+}) => {
+  await page.getByRole('button', { name: /sample/iu }).click()
+  await page.getByRole('tab', { name: 'Guidelines' }).click()
+  const text = page.getByRole('tabpanel').getByRole('textbox')
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Edit' }).click()
+  await text.fill('Half a rule')
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await page.getByRole('tab', { name: 'Guidelines' }).click()
+  await expect(text).toHaveValue('Half a rule')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').locator('input').fill('العربية / English')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'الدليل' })).toHaveAttribute('aria-selected', 'true')
+  await expect(text).toHaveValue('Half a rule')
+  await page.keyboard.press('Control+Enter')
+})

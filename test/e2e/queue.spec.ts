@@ -33,6 +33,11 @@ test('the queue is narrowed, kept as a list, and worked on in bulk; all of it is
   await page.getByRole('dialog').getByLabel('Add').fill('urgent، سوريا')
   await page.keyboard.press('Enter')
   await expect(page.getByText('3 articles changed')).toBeVisible()
+  // The offer to take that back goes with it: it would take back something else.
+  await page.getByText('Undo: tags').click()
+  await expect(page.getByText('3 articles changed')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(page.getByText('Undo: tags')).toBeVisible()
   await page.getByRole('button', { name: /Filters and order/u }).click()
   await page.locator('label', { hasText: /^urgent/u }).click()
   await page.keyboard.press('Escape')

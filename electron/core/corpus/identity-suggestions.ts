@@ -1,9 +1,10 @@
+import { suggestionsApart } from '../../../shared/apart.ts'
 import type { IdentitySuggestion } from '../../../shared/contract/index.ts'
 import { DATE } from '../../../shared/model/index.ts'
 import type { EntityId, Identity } from '../../../shared/model/index.ts'
 import { foldKey, soundOf } from '../../../shared/text/index.ts'
 import type { Value } from './connection.ts'
-import { identities } from './tables/index.ts'
+import { identities, pageNamed } from './tables/index.ts'
 import type { Session } from './tables/index.ts'
 
 /*
@@ -39,14 +40,15 @@ type Why = IdentitySuggestion['why'][number]
 /** @param limit suggestions, the most frequent first */
 export function suggestIdentities(session: Session, limit: number): IdentitySuggestion[] {
   const groups = grouped(session)
+  const apart = new Set(suggestionsApart(pageNamed(session, 'apart')?.text ?? null))
   return groups
-    .filter(({ names, identity }) => identity !== null || names.reduce((sum, { articles }) => sum + articles, 0) > 1)
+    .filter(({ names, identity }) => identity !== null || (articlesOf(names) > 1 && !apart.has(keyOf(names))))
     .toSorted((left, right) => articlesOf(right.names) - articlesOf(left.names))
     .slice(0, limit)
     .map(({ names, identity, why }) => {
       const [first] = names
       return {
-        key: names.map(({ folded, label }) => `${label}:${folded}`).join(' '),
+        key: keyOf(names),
         label: session.strings.value(first?.label ?? 0),
         names: names.map(({ name }) => name),
         entities: names.flatMap((one) => entitiesOf(session, one)).slice(0, MOST_ENTITIES),
@@ -63,6 +65,7 @@ interface Group {
   readonly why: Set<Why>
 }
 
+const keyOf = (names: readonly Named[]): string => names.map(({ folded, label }) => `${label}:${folded}`).join(' ')
 const articlesOf = (names: readonly Named[]): number => names.reduce((sum, { articles }) => sum + articles, 0)
 
 /** Names that nobody linked, by who they may be: the most frequent name of a group gathers the others. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { NO_CHANGE } from '../../../shared/change/index.ts'
-import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
+import type { ArticleId, DraftArticle, PageId } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
 import { fromRecord, toRecord, writeLine } from '../interchange/index.ts'
@@ -133,6 +133,17 @@ test('who somebody is not is remembered, and not suggested again', async () => {
   await edits.link({ entities: rest, to: identity, status: 'rejected' })
   expect(await suggestions(corpus)).toEqual([])
   expect(await listed(corpus)).toEqual([['سالم عمر', 1, 2, 1]])
+})
+
+test('names that are not one are not suggested again until that is undone', async () => {
+  const { corpus } = await corpusOf(['سالم عمر'], ['سالم عمر'], ['علي حسن'], ['علي حسن'])
+  const [{ key, names } = { key: '', names: [] }] = await corpus.identitySuggestions(20)
+  const page = { type: 'page', id: 900 as PageId, name: 'apart', text: JSON.stringify([key]) } as const
+  await corpus.commit({ change: { ...NO_CHANGE, added: [page] }, verb: 'identity.apart', person: PERSON })
+  expect(await suggestions(corpus)).not.toContainEqual(expect.objectContaining({ names }))
+  expect(await suggestions(corpus)).toHaveLength(1)
+  await corpus.undo(PERSON)
+  expect(await suggestions(corpus)).toHaveLength(2)
 })
 
 test('a suggestion shows where each of its names stands first, the newest article first', async () => {

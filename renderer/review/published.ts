@@ -1,0 +1,15 @@
+/**
+ * When an article was published, as somebody typed it: `2025-03-01`, `2025/3/1 14:30`, in any digits. As metadata keep it:
+ * RFC 3339, time and zone optional; null where it is no moment.
+ */
+export function publishedAt(typed: string): string | null {
+  const plain = typed.trim().replaceAll(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) % 16))
+  const [, year = '', month = '', day = '', hour, rest = '', zone = ''] = MOMENT.exec(plain) ?? []
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const time = hour === undefined ? '' : `T${hour.padStart(2, '0')}${rest}`
+  const moment = new Date(time === '' ? date : `${date}${time}Z`)
+  return Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(date) ? null : date + time + zone
+}
+
+const MOMENT =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/u
