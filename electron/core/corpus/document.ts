@@ -52,15 +52,15 @@ function batch(session: Session, ids: readonly ArticleId[]): ArticleDocument[] {
       return known.get(id) ?? null
     }
     return found.map(({ article, text }) => {
-      const own = entitiesOf.get(article.id) ?? []
+      const own = entitiesOf(article.id)
       const linked = new Set(own.flatMap((entity) => entity.identity ?? []))
       return {
         article,
         text,
-        blocks: blocksOf.get(article.id) ?? [],
-        mentions: mentionsOf.get(article.id) ?? [],
+        blocks: blocksOf(article.id),
+        mentions: mentionsOf(article.id),
         entities: own,
-        quotes: quotesOf.get(article.id) ?? [],
+        quotes: quotesOf(article.id),
         identities: [...linked].flatMap((id) => identity(id) ?? []),
       }
     })

@@ -5,6 +5,7 @@ import type { ArticleDocument, Label } from '../../../shared/model/index.ts'
 export type OutLabel = (key: string) => string | null
 
 export function outLabel({ labels }: Pick<ExportOptions, 'labels'>): OutLabel {
+  if (Object.keys(labels).length === 0) return (key) => key
   const names = new Map(Object.entries(labels))
   return (key) => {
     const name = names.get(key)

@@ -1,5 +1,5 @@
 import type { ExportCounts, ExportOptions, Loss } from '../../../shared/contract/index.ts'
-import type { ArticleDocument, Mention, Quote, Span } from '../../../shared/model/index.ts'
+import type { ArticleDocument, Block, Mention, Quote, Span } from '../../../shared/model/index.ts'
 import { recordId } from '../interchange/index.ts'
 import { outLabel, underOutLabels } from './out-labels.ts'
 import type { Part } from './parts.ts'
@@ -18,32 +18,32 @@ export function select(document: ArticleDocument, options: ExportOptions): Omit<
   if (article.deleted || (options.only === 'done' && article.status !== 'done')) return null
 
   const losses: Loss[] = []
-  const fits = (id: () => string, ...spans: readonly (Span | null)[]) => {
-    if (spans.every((span) => span === null || isStretch(text, span))) return true
-    losses.push({ article: article.uid, id: id(), reason: MISPLACED })
-    return false
+  const fits = (isPlaced: boolean, letter: 'b' | 'm' | 'q', annotation: Block | Mention | Quote) => {
+    if (!isPlaced) losses.push({ article: article.uid, id: recordId(letter, annotation), reason: MISPLACED })
+    return isPlaced
   }
   const out = outLabel(options)
   const under = underOutLabels(document, options)
-  const blocks = document.blocks.filter((block) => fits(() => `b${block.id}`, block))
+  const blocks = document.blocks.filter((block) => fits(isStretch(text, block), 'b', block))
   const mentions = under.mentions.filter(
-    (mention) => isWanted(mention, options) && fits(() => recordId('m', mention), mention),
+    (mention) => isWanted(mention, options) && fits(isStretch(text, mention), 'm', mention),
   )
-  const quotes = document.quotes.filter(
-    (quote) =>
-      isWanted(quote, options) &&
-      fits(() => recordId('q', quote), ...quote.content, quote.cue, quote.speaker, quote.medium),
+  const quotes = document.quotes.filter((quote) => isWanted(quote, options) && fits(isQuoteOf(text, quote), 'q', quote))
+  let named: ReadonlySet<number | null> | null = null
+  const isNamed = (id: number) => (named ??= entitiesOf(mentions, quotes)).has(id)
+  const withSuggestions = options.annotations === 'with_suggestions'
+  const entities = under.entities.filter(
+    // By the labels of the corpus: under those of the export, one that stays here may have another's name.
+    ({ id }, index) => (withSuggestions && out(document.entities[index]?.label ?? '') !== null) || isNamed(id),
   )
+  return { document: { ...document, blocks, mentions, entities, quotes }, losses }
+}
+
+/** Those that the annotations name. */
+function entitiesOf(mentions: readonly Mention[], quotes: readonly Quote[]): ReadonlySet<number | null> {
   const named = new Set<number | null>(mentions.map(({ entity }) => entity))
   for (const { speakerEntities } of quotes) for (const speaker of speakerEntities) named.add(speaker)
-  // By the labels of the corpus: under those of the export, one that stays here may have another's name.
-  const all = new Set(
-    options.annotations === 'with_suggestions'
-      ? document.entities.filter(({ label }) => out(label) !== null).map(({ id }) => id)
-      : [],
-  )
-  const entities = under.entities.filter(({ id }) => all.has(id) || named.has(id))
-  return { document: { ...document, blocks, mentions, entities, quotes }, losses }
+  return named
 }
 
 const MISPLACED = 'its place is not a stretch of the text'
@@ -57,6 +57,11 @@ function isWanted({ status }: Mention | Quote, { annotations, format }: ExportOp
 /** Whole characters of the text, at least one. */
 function isStretch(text: string, { start, end }: Span): boolean {
   return 0 <= start && start < end && end <= text.length && !isInsidePair(text, start) && !isInsidePair(text, end)
+}
+
+function isQuoteOf(text: string, { content, cue, speaker, medium }: Quote): boolean {
+  const isPlaced = (span: Span | null) => span === null || isStretch(text, span)
+  return content.every(isPlaced) && isPlaced(cue) && isPlaced(speaker) && isPlaced(medium)
 }
 
 function isInsidePair(text: string, offset: number): boolean {

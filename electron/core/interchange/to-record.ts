@@ -43,8 +43,8 @@ export function toRecord(source: RecordSource, previous: string | null = null): 
 
 /** The id that an annotation of a corpus has in records. */
 export function recordId(
-  letter: 'm' | 'e' | 'q',
-  annotation: { readonly id: number; readonly uid: string | null },
+  letter: 'b' | 'm' | 'e' | 'q',
+  annotation: { readonly id: number; readonly uid?: string | null },
 ): string {
   return annotation.uid ?? numbered(letter, annotation.id)
 }
@@ -72,7 +72,7 @@ function partsOfDocument({ blocks, mentions, entities, quotes, identities }: Art
   const entityIds = new Map(namedEntities.map(({ id, entity }) => [entity.id, id]))
   const named = (entity: EntityId | null) => (entity === null ? null : (entityIds.get(entity) ?? null))
   return {
-    blocks: blocks.map((block) => ({ id: numbered('b', block.id), block })),
+    blocks: blocks.map((block) => ({ id: recordId('b', block), block })),
     mentions: mentions.map((mention) => ({ id: recordId('m', mention), mention, entity: named(mention.entity) })),
     entities: namedEntities,
     quotes: quotes.map((quote) => ({

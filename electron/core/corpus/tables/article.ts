@@ -154,7 +154,7 @@ export function readText({ connection }: Session, article: number): string | nul
   return body === undefined ? null : unpackText(body)
 }
 
-/** Articles with their texts, of many at once. Those that are not there are left out. */
+/** Articles with their texts, of many at once, in this order. Those that are not there are left out. */
 export function readArticles(
   session: Session,
   ids: readonly ArticleId[],
@@ -166,8 +166,7 @@ export function readArticles(
 }
 
 const WITH_TEXT = `SELECT article.id, ${COLUMNS.map((column) => `article.${column}`).join(', ')}, body
-  ${OF_THESE} article ON article.id = these.value JOIN article_text ON article_text.article = article.id
-  ORDER BY these.key`
+  ${OF_THESE} article ON article.id = these.value CROSS JOIN article_text ON article_text.article = article.id`
 
 /** The article outside the bin that has this text. */
 export function articleWithText({ connection }: Session, sha256: Buffer): ArticleId | null {

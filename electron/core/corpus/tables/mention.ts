@@ -1,6 +1,9 @@
 import type { Mention } from '../../../../shared/model/index.ts'
-import { readReview, REVIEW_COLUMNS, reviewValues } from './review.ts'
+import type { Value } from '../connection.ts'
+import { STATUS } from './codes.ts'
+import { readEvidence, readReviewed, REVIEW_COLUMNS, reviewValues } from './review.ts'
 import { articleRowTable } from './table.ts'
+import { unpackConfidence, unpackNote, unpackObject, unpackUid } from './values.ts'
 
 export const mentions = articleRowTable<Mention>(
   'mention',
@@ -16,7 +19,6 @@ export const mentions = articleRowTable<Mention>(
     ...reviewValues(session, mention),
   ],
   (session, row) => ({
-    ...readReview(session, row),
     type: 'mention',
     id: row.id as Mention['id'],
     article: row.article as Mention['article'],
@@ -25,5 +27,15 @@ export const mentions = articleRowTable<Mention>(
     end: (row.start as number) + (row.length as number),
     entity: row.entity as Mention['entity'],
     value: row.value as string | null,
+    set: row.annotation_set as number,
+    uid: row.uid === null ? null : unpackUid(row.uid as Value),
+    status: STATUS.value(row.status as number),
+    origin: session.strings.value(row.origin as number),
+    confidence: unpackConfidence(row.confidence as Value),
+    evidence: readEvidence(session, row),
+    flagged: row.flagged === 1,
+    reviewed: readReviewed(session, row),
+    note: unpackNote(row.note as Value),
+    attributes: unpackObject(row.attributes as Value),
   }),
 )

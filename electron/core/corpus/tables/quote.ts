@@ -1,9 +1,10 @@
 import type { ArticleId, Quote, Span } from '../../../../shared/model/index.ts'
-import type { Row } from '../connection.ts'
-import { QUOTE_KIND, SOURCE, SPAN_ROLE } from './codes.ts'
-import { readReview, REVIEW_COLUMNS, reviewValues } from './review.ts'
-import { byArticle, OF_THESE, rowTable } from './table.ts'
+import type { Row, Value } from '../connection.ts'
+import { QUOTE_KIND, SOURCE, SPAN_ROLE, STATUS } from './codes.ts'
+import { readEvidence, readReviewed, REVIEW_COLUMNS, reviewValues } from './review.ts'
+import { inOrder, inTurn, OF_THESE, rowTable } from './table.ts'
 import type { ArticleTable, Session } from './table.ts'
+import { unpackConfidence, unpackNote, unpackObject, unpackUid } from './values.ts'
 
 const COLUMNS = ['article', 'kind', 'source', ...REVIEW_COLUMNS]
 const PARTS = 'SELECT quote, role, start, end FROM quote_span'
@@ -28,24 +29,39 @@ const rows = rowTable<Quote>(
 
 /** @param spans of its roles, and `speakers`, both in their order */
 function fromParts(session: Session, row: Row, spans: readonly Row[], speakers: readonly Row[]): Quote {
-  const inRole = (role: Parameters<typeof SPAN_ROLE.of>[0]) => {
-    const code = SPAN_ROLE.of(role)
-    return spans.filter((span) => span.role === code).map(toSpan)
-  }
+  const { strings } = session
+  const one = (role: number) => spans.find((span) => span.role === role)
+  const [cue, speaker, medium] = [one(CUE), one(SPEAKER), one(MEDIUM)]
   return {
-    ...readReview(session, row),
     type: 'quote',
     id: row.id as Quote['id'],
     article: row.article as Quote['article'],
     kind: QUOTE_KIND.value(row.kind as number),
-    content: inRole('content'),
-    cue: inRole('cue')[0] ?? null,
-    speaker: inRole('speaker')[0] ?? null,
-    medium: inRole('medium')[0] ?? null,
+    content: spans.filter((span) => span.role === CONTENT).map(toSpan),
+    cue: cue === undefined ? null : toSpan(cue),
+    speaker: speaker === undefined ? null : toSpan(speaker),
+    medium: medium === undefined ? null : toSpan(medium),
     speakerEntities: speakers.map(({ entity }) => entity as Quote['speakerEntities'][number]),
     source: row.source === null ? null : SOURCE.value(row.source as number),
+    set: row.annotation_set as number,
+    uid: row.uid === null ? null : unpackUid(row.uid as Value),
+    status: STATUS.value(row.status as number),
+    origin: strings.value(row.origin as number),
+    confidence: unpackConfidence(row.confidence as Value),
+    evidence: readEvidence(session, row),
+    flagged: row.flagged === 1,
+    reviewed: readReviewed(session, row),
+    note: unpackNote(row.note as Value),
+    attributes: unpackObject(row.attributes as Value),
   }
 }
+
+const [CONTENT, CUE, SPEAKER, MEDIUM] = [
+  SPAN_ROLE.of('content'),
+  SPAN_ROLE.of('cue'),
+  SPAN_ROLE.of('speaker'),
+  SPAN_ROLE.of('medium'),
+]
 
 const toSpan = (row: Row): Span => ({ start: row.start as number, end: row.end as number })
 
@@ -75,19 +91,9 @@ function removeParts({ connection }: Session, id: number): void {
 const OF_ARTICLES = `SELECT quote.id, ${COLUMNS.map((column) => `quote.${column}`).join(', ')}
   ${OF_THESE} quote ON quote.article = these.value`
 const PARTS_OF_QUOTES = `SELECT quote, role, start, end
-  ${OF_THESE} quote_span ON quote_span.quote = these.value ORDER BY these.key, role, ordinal`
+  ${OF_THESE} quote_span ON quote_span.quote = these.value`
 const SPEAKERS_OF_QUOTES = `SELECT quote, entity
-  ${OF_THESE} quote_speaker ON quote_speaker.quote = these.value ORDER BY these.key, ordinal`
-
-function byQuote(rowsOf: readonly Row[]): ReadonlyMap<number, Row[]> {
-  const found = new Map<number, Row[]>()
-  for (const row of rowsOf) {
-    const list = found.get(row.quote as number)
-    if (list === undefined) found.set(row.quote as number, [row])
-    else list.push(row)
-  }
-  return found
-}
+  ${OF_THESE} quote_speaker ON quote_speaker.quote = these.value`
 
 const inTextOrder = (a: Quote, b: Quote) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || a.id - b.id
 
@@ -116,12 +122,13 @@ export const quotes: ArticleTable<Quote> = {
     const { connection } = session
     const found = connection.sql(OF_ARTICLES).all(JSON.stringify(articles))
     const ids = JSON.stringify(found.map(({ id }) => id))
-    const spans = byQuote(connection.sql(PARTS_OF_QUOTES).all(ids))
-    const speakers = byQuote(connection.sql(SPEAKERS_OF_QUOTES).all(ids))
-    return byArticle(
-      found,
-      (row) => fromParts(session, row, spans.get(row.id as number) ?? [], speakers.get(row.id as number) ?? []),
-      inTextOrder,
-    )
+    const take = inTurn(found, ({ article: of }) => of)
+    const spans = inTurn(connection.sql(PARTS_OF_QUOTES).all(ids), (row) => row.quote)
+    const speakers = inTurn(connection.sql(SPEAKERS_OF_QUOTES).all(ids), (row) => row.quote)
+    return (article) =>
+      inOrder(
+        take(article).map((row) => fromParts(session, row, spans(row.id as number), speakers(row.id as number))),
+        inTextOrder,
+      )
   },
 }

@@ -2,19 +2,7 @@ import type { Mention } from '../../../../shared/model/index.ts'
 import type { Row, Value } from '../connection.ts'
 import { HOW, STATUS } from './codes.ts'
 import type { Session } from './table.ts'
-import {
-  packConfidence,
-  packList,
-  packNote,
-  packObject,
-  packTime,
-  packUid,
-  unpackConfidence,
-  unpackNote,
-  unpackObject,
-  unpackTime,
-  unpackUid,
-} from './values.ts'
+import { packConfidence, packList, packNote, packObject, packTime, packUid, unpackTime } from './values.ts'
 
 /** Columns that mentions and quotes share. */
 export const REVIEW_COLUMNS = [
@@ -55,27 +43,23 @@ export function reviewValues({ strings, people }: Session, record: Reviewable): 
   ]
 }
 
+/*
+ * How the columns are read that are no value by themselves. Mentions and quotes write their fields one by one: what is spread
+ * into another object is made twice, and grows a field at a time.
+ */
+
 const NONE: readonly never[] = []
 
-export function readReview({ strings, people }: Session, row: Row): Reviewable {
+export function readEvidence({ strings }: Session, { evidence }: Row): Reviewable['evidence'] {
+  return evidence === null ? NONE : strings.list(evidence as number)
+}
+
+export function readReviewed({ people }: Session, row: Row): Reviewable['reviewed'] {
   const { reviewed_by, reviewed_at, reviewed_how } = row
+  if (reviewed_by === null) return null
   return {
-    set: row.annotation_set as number,
-    uid: row.uid === null ? null : unpackUid(row.uid as Value),
-    status: STATUS.value(row.status as number),
-    origin: strings.value(row.origin as number),
-    confidence: unpackConfidence(row.confidence as Value),
-    evidence: row.evidence === null ? NONE : strings.list(row.evidence as number),
-    flagged: row.flagged === 1,
-    reviewed:
-      reviewed_by === null
-        ? null
-        : {
-            by: people.value(reviewed_by as number),
-            at: unpackTime(reviewed_at as Value),
-            how: HOW.value(reviewed_how as number),
-          },
-    note: unpackNote(row.note as Value),
-    attributes: unpackObject(row.attributes as Value),
+    by: people.value(reviewed_by as number),
+    at: unpackTime(reviewed_at as Value),
+    how: HOW.value(reviewed_how as number),
   }
 }

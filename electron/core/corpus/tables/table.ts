@@ -23,8 +23,8 @@ export interface Table<R extends AnyRecord> {
 export interface ArticleTable<R extends AnyRecord> extends Table<R> {
   /** In text order where they have one, then by id. */
   readonly ofArticle: (session: Session, article: ArticleId) => R[]
-  /** As `ofArticle`, of many at once. An article without any is not there. */
-  readonly ofArticles: (session: Session, articles: readonly ArticleId[]) => ReadonlyMap<ArticleId, R[]>
+  /** As `ofArticle`, of many at once: to be asked for each of these articles, in their order. */
+  readonly ofArticles: (session: Session, articles: readonly ArticleId[]) => (article: ArticleId) => R[]
 }
 
 /** Statements of a table whose records are one row each. */
@@ -56,24 +56,30 @@ export function rowTable<R extends AnyRecord>(
   }
 }
 
-/** SQL that joins the articles of the statement's JSON list to a table, article by article. */
+/** SQL that joins what the statement's JSON list names to a table: row by row of the list, and in its order. */
 export const OF_THESE = 'FROM json_each(?) AS these CROSS JOIN'
 
-/** Rows by the article in their column `article`, in this order. */
-export function byArticle<R>(
+/** Sorts the list where it is not in order, which takes more than to see that it is. */
+export function inOrder<Item>(list: Item[], order: (a: Item, b: Item) => number): Item[] {
+  for (let index = 1; index < list.length; index += 1)
+    if (order(list[index - 1] as Item, list[index] as Item) > 0) return list.sort(order)
+  return list
+}
+
+/**
+ * Takes what belongs to one after the other from rows in their order: each call answers those that come next and belong to
+ * this one.
+ */
+export function inTurn(
   rows: readonly Row[],
-  fromRow: (row: Row) => R,
-  order: (a: R, b: R) => number,
-): Map<ArticleId, R[]> {
-  const found = new Map<ArticleId, R[]>()
-  for (const row of rows) {
-    const article = row.article as ArticleId
-    const list = found.get(article)
-    if (list === undefined) found.set(article, [fromRow(row)])
-    else list.push(fromRow(row))
+  ownerOf: (row: Row) => Value | undefined,
+): (owner: number) => readonly Row[] {
+  let at = 0
+  return (owner) => {
+    const from = at
+    for (let row = rows[at]; row !== undefined && ownerOf(row) === owner; row = rows[at]) at += 1
+    return rows.slice(from, at)
   }
-  for (const list of found.values()) list.sort(order)
-  return found
 }
 
 /**
@@ -99,8 +105,12 @@ export function articleRowTable<R extends AnyRecord>(
         .map((row) => fromRow(session, row))
         .sort(order),
     ofArticles(session, articles) {
-      const rows = session.connection.sql(ofThese).all(JSON.stringify(articles))
-      return byArticle(rows, (row) => fromRow(session, row), order)
+      const take = inTurn(session.connection.sql(ofThese).all(JSON.stringify(articles)), (row) => row.article)
+      return (article) =>
+        inOrder(
+          take(article).map((row) => fromRow(session, row)),
+          order,
+        )
     },
   }
 }
