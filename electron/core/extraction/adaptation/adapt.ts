@@ -55,8 +55,7 @@ export function readNames(
   const { count } = held
   const tags = bestTags(scores, length, count, transitions ?? new Float32Array(count * count), settled)
   const stretches = stretchesOfTags(tags)
-  const byStart = new Map(found.names.map((name) => [name.from, name]))
-  const saidAt = new Map(held.said.map((one) => [one.from, one]))
+  const [beforeAt, saidAt] = [inOrder(found.names), inOrder(held.said)]
   /** Of the word of the name that is least likely to be in it, its neighbours aside. */
   const probability = (from: number, to: number, label: number): number => {
     let least = 1
@@ -71,8 +70,7 @@ export function readNames(
   }
   return stretches.flatMap(({ from, to, label: index }): Name<string>[] => {
     const label = labels[index] ?? ''
-    const before = byStart.get(from)
-    const said = saidAt.get(from)
+    const [before, said] = [beforeAt(from), saidAt(from)]
     const known = said !== undefined && said.to === to && said.verdict.label === label ? said : null
     const times = known === null ? 0 : Math.max(1, Math.round(known.verdict.accepted))
     if (before !== undefined && before.to === to && before.label === label)
@@ -100,4 +98,16 @@ export function readNames(
       },
     ]
   })
+}
+
+/** Finds which of those that are in order begins at a place, when asked in order too. */
+function inOrder<Placed extends { readonly from: number }>(
+  all: readonly Placed[],
+): (from: number) => Placed | undefined {
+  let next = 0
+  return (from) => {
+    while ((all[next]?.from ?? from) < from) next += 1
+    const one = all[next]
+    return one?.from === from ? one : undefined
+  }
 }

@@ -72,6 +72,8 @@ export function aliasOf(aliases: Aliases, words: readonly string[]): Alias | nul
   return alias
 }
 
+/** Every bit. */
+const ALL = -1
 /** One of 32 bits for a hash; its lowest bits tell less. */
 const bitOf = (hash: number): number => 1 << (hash >>> 27)
 
@@ -134,11 +136,15 @@ export interface Occurrence {
 /** Every place in a passage where an alias stands, in order; they may overlap. */
 export function occurrences(aliases: Aliases, tokens: readonly Token[], words: readonly Word[]): Occurrence[] {
   const found: Occurrence[] = []
-  if (aliases.byFirst.size === 0) return found
+  const { byFirst, generation } = aliases
+  if (byFirst.size === 0) return found
   for (let at = 0; at < tokens.length; at += 1) {
     const word = words[at]
     if (word === undefined) continue
-    for (let read = readAs(aliases, tokens[at]?.key ?? '', word); read !== null; read = read.other) {
+    if (word.aliasesIn !== generation) readAliases(aliases, tokens[at]?.key ?? '', word)
+    // Asked first, because it is at hand: of most words that begin an alias none stands here.
+    if ((word.aliasesBefore & bitOf(words[at + 1]?.key ?? 0)) === 0) continue
+    for (let read = word.aliases; read !== null; read = read.other) {
       const { stripped, alone, longer, seconds } = read
       if (alone !== null) found.push({ alias: alone, from: at, to: at + 1, stripped })
       if (seconds === 0 || (seconds & bitOf(words[at + 1]?.key ?? 0)) === 0) continue
@@ -158,16 +164,18 @@ export interface BeginningRead extends Readonly<Beginning> {
 }
 
 /** Kept with the word, because words recur. */
-function readAs({ byFirst, generation }: Aliases, key: string, word: Word): BeginningRead | null {
-  if (word.aliasesIn === generation) return word.aliases
-  let read: BeginningRead | null = null
+function readAliases({ byFirst, generation }: Aliases, key: string, word: Word): void {
+  word.aliases = null
+  word.aliasesBefore = 0
   for (const { stripped, key: first } of readings(key).toReversed()) {
     const beginning = byFirst.get(first)
-    if (beginning !== undefined) read = { ...beginning, stripped, other: read }
+    if (beginning === undefined) continue
+    const { alone, longer, seconds } = beginning
+    // Not spread: what is added to a copy is kept away from it.
+    word.aliases = { alone, longer, seconds, stripped, other: word.aliases }
+    word.aliasesBefore |= alone === null ? seconds : ALL
   }
-  word.aliases = read
   word.aliasesIn = generation
-  return read
 }
 
 /** Whether the words after the first two are there as well. */

@@ -182,7 +182,7 @@ export function bestTags(
   if (tags.length < length) tags = new Int32Array(length * 2)
   if (open.length < count) open = new Uint8Array(count)
   // A tag that is behind by more than transitions can differ leads to none but the inside of its own label.
-  const most = spread(transitions)
+  const most = spreadOf(transitions)
   for (let tag = 0; tag < count; tag += 1)
     best[tag] = tag === O || isBegin(tag) ? (scores[tag] ?? 0) + (transitions[tag] ?? 0) : -Infinity
   for (let at = 1; at < length; at += 1) {
@@ -195,7 +195,14 @@ export function bestTags(
       best[row] = (best[last + from] ?? 0) + (transitions[from * count] ?? 0)
       continue
     }
-    if (wasSettled) best.fill(-Infinity, last + 1, row)
+    if (wasSettled) {
+      for (let tag = 0; tag < count; tag += 1) {
+        const reached = isOnlyAfterOwn(tag) ? -Infinity : (best[last] ?? 0) + (transitions[tag] ?? 0)
+        best[row + tag] = reached + (scores[row + tag] ?? 0)
+        back[row + tag] = isOnlyAfterOwn(tag) ? tag - 1 : O
+      }
+      continue
+    }
     let highestBefore = -Infinity
     for (let tag = 0; tag < count; tag += 1) highestBefore = Math.max(highestBefore, best[last + tag] ?? 0)
     let many = 0
@@ -247,12 +254,17 @@ function bestBefore(last: number, tag: number, count: number, transitions: Float
   return from
 }
 
-/** By how much numbers differ at most. */
-function spread(numbers: Float32Array): number {
+const SPREADS = new WeakMap<Float32Array, number>()
+
+/** By how much transitions differ at most. They are never changed, and many passages have the same. */
+function spreadOf(transitions: Float32Array): number {
+  const known = SPREADS.get(transitions)
+  if (known !== undefined) return known
   let [lowest, highest] = [0, 0]
-  for (const number of numbers) {
-    lowest = Math.min(lowest, number)
-    highest = Math.max(highest, number)
+  for (const weight of transitions) {
+    lowest = Math.min(lowest, weight)
+    highest = Math.max(highest, weight)
   }
+  SPREADS.set(transitions, highest - lowest)
   return highest - lowest
 }

@@ -35,7 +35,7 @@ export const MOST_OWN = 3
 
 /** Describes the words of a passage: themselves, their neighbours, and what was found there. */
 export function describe(known: Known): Described {
-  const { words, tags, evidence } = known
+  const { words, tags, evidence, aliases } = known
   const { length } = words
   const starts = new Int32Array(length + 1)
   if (room.length < length * MOST) room = new Int32Array(length * MOST * 2)
@@ -49,7 +49,7 @@ export function describe(known: Known): Described {
     next = ofFarAfter(wordAt(words, at + 2), hashes, next)
     next = ofTags(tagAt(tags, at - 1), tagAt(tags, at), tagAt(tags, at + 1), hashes, next)
     next = ofEvidence(tagAt(tags, at), evidence[at] ?? 0, hashes, next)
-    next = ofAliases(known, at, hashes, next)
+    next = ofAliases(aliases[at - 1] ?? 0, aliases[at] ?? 0, aliases[at + 1] ?? 0, tagAt(tags, at), hashes, next)
     starts[at + 1] = next
   }
   const rows = new Uint16Array(next)
@@ -106,22 +106,28 @@ export function ofTags(before: number, tag: number, after: number, into: Int32Ar
 }
 
 /** Of what was found at a token, with its evidence. */
+export const evidenceOf = (tag: number, evidence: number): number => mix(pair(tag + 1, evidence), 102)
+
 export function ofEvidence(tag: number, evidence: number, into: Int32Array, next: number): number {
-  into[next] = mix(pair(tag + 1, evidence), 102)
+  into[next] = evidenceOf(tag, evidence)
   return next + 1
 }
 
 export const tagAt = (tags: Int32Array, at: number): number => (at < 0 ? EDGE_TAG : (tags[at] ?? EDGE_TAG))
 
-/** Of what aliases say of a token and its neighbours; none where they say nothing. */
-export function ofAliases({ tags, aliases }: Known, at: number, into: Int32Array, next: number): number {
-  const alias = aliases[at] ?? 0
-  const before = at > 0 ? (aliases[at - 1] ?? 0) : 0
-  const after = at + 1 < aliases.length ? (aliases[at + 1] ?? 0) : 0
+/** Of what aliases say of a token, which was found to be of this tag, and of its neighbours; none where they say nothing. */
+export function ofAliases(
+  before: number,
+  alias: number,
+  after: number,
+  tag: number,
+  into: Int32Array,
+  next: number,
+): number {
   let end = next
   if (alias !== 0) {
     into[end] = mix(alias, 122)
-    into[end + 1] = mix(pair(alias, (tags[at] ?? 0) + 1), 123)
+    into[end + 1] = mix(pair(alias, tag + 1), 123)
     into[end + 2] = mix(pair(before, alias), 124)
     end += 3
   }

@@ -1,7 +1,7 @@
 import type { Name } from '../names/name.ts'
 import type { PassageNames } from '../names/all-names.ts'
 import type { Passage } from '../reading/passage.ts'
-import { hashText } from '../tagger/hash.ts'
+import { HASH_START, hashUnit } from '../tagger/hash.ts'
 import { TAG_COUNT } from '../tagger/labels.ts'
 import { wordOf } from '../tagger/tag.ts'
 import { AGREEMENT, isRefused, occurrences, verdict } from './aliases.ts'
@@ -28,6 +28,8 @@ const SINGLE = 1
 /** An alias that says what a stretch is. */
 export interface Said extends Occurrence {
   readonly verdict: Verdict
+  /** Index of its label. */
+  readonly label: number
 }
 
 /** By how much the best tag leads before O, at most, where nothing was found and the tagger is sure that there is no name. */
@@ -88,11 +90,14 @@ export function hold(passage: Passage, found: Found, aliases: Aliases, labels: r
 export const holdForNow = (passage: Passage, found: Found, aliases: Aliases, labels: readonly string[]): Held =>
   holdIn(sharedRoom(passage.tokens.length, tagCount(labels)), passage, found, aliases, labels)
 
-/** Adds what is held of a token that is in no name. */
+/** Adds what is held of a token that is in no name: any tag but O is less likely than what is told apart. */
 export function holdSure({ scores, count, sure }: Held, beliefs: Float64Array | null, token: number): void {
   sure[token] = 0
-  scores[token * count] = (scores[token * count] ?? 0) + FOUND.surely
-  if (beliefs !== null) addBeliefs(beliefs, token, scores, count)
+  const row = token * count
+  scores[row] = (scores[row] ?? 0) + FOUND.surely
+  if (beliefs === null) return
+  scores[row] = (scores[row] ?? 0) + believed(noneOf(beliefs, token))
+  for (let tag = 1; tag < count; tag += 1) scores[row + tag] = (scores[row + tag] ?? 0) + UNHEARD_OF
 }
 
 function holdIn(
@@ -109,7 +114,7 @@ function holdIn(
     const label = labels.indexOf(name.label)
     if (label === -1) continue
     spell(tags, { from: name.from, to: name.to, label })
-    const kind = hashText(name.evidence.slice(0, kindEnd(name.evidence))) ^ Math.round(name.confidence * 8)
+    const kind = hashOfKind(name.evidence) ^ Math.round(name.confidence * 8)
     evidence.fill(kind, name.from, name.to)
     const weight = FOUND.least + (FOUND.surely - FOUND.least) * name.confidence
     for (let at = name.from; at < name.to; at += 1) scores[at * count + (tags[at] ?? O)] = weight
@@ -127,10 +132,8 @@ function holdIn(
   const words = found.words ?? tokens.map((token) => wordOf(token, language))
   const standing = occurrences(aliases, tokens, words)
   const said = saidIn(standing, labels, codes)
-  for (const { from, to, alias, verdict: best } of said) {
-    const label = labels.indexOf(best.label)
-    const sure =
-      ALIAS.once + ALIAS.doubled * Math.log2(Math.max(0.5, best.accepted)) - (alias.words.length === 1 ? SINGLE : 0)
+  for (const { from, to, verdict: best, label } of said) {
+    const sure = ALIAS.once + ALIAS.doubled * Math.log2(Math.max(0.5, best.accepted)) - (to - from === 1 ? SINGLE : 0)
     const bonus = Math.min(ALIAS.most, sure) * best.agreement
     for (let at = from; at < to; at += 1) {
       const cell = at * count + (at === from ? begin(label) : inside(label))
@@ -158,11 +161,17 @@ function holdIn(
   }
 }
 
-/** Evidence without the words it quotes. */
-function kindEnd(evidence: string): number {
-  const end = evidence.search(/["+]| of /u)
-  return end === -1 ? evidence.length : end
+/** The hash of evidence without the words it quotes: up to a quotation mark, a plus or ` of `. */
+function hashOfKind(evidence: string): number {
+  let hash = HASH_START
+  for (let at = 0; at < evidence.length; at += 1) {
+    const unit = evidence.charCodeAt(at)
+    if (unit === QUOTE || unit === PLUS || (unit === BLANK && evidence.startsWith('of ', at + 1))) break
+    hash = hashUnit(hash, unit)
+  }
+  return hash
 }
+const [BLANK, QUOTE, PLUS] = [0x20, 0x22, 0x2b]
 
 /** MISC, the last label of the tagger, is no label here. */
 const KNOWN = TAG_COUNT - 2
@@ -185,29 +194,34 @@ function addBeliefs(beliefs: Float64Array, token: number, scores: Float64Array, 
 const believed = (probability: number): number =>
   probability > BELIEF.lowest ? BELIEF.share * Math.log(probability) : UNHEARD_OF
 
+/** How many codes there are for so many tags. */
+export const codeCount = (tags: number): number => 2 + tags * 16
+
 /** Aliases that agree on what they are, the longest first where they overlap. Codes say what else is known. */
 function saidIn(standing: readonly Occurrence[], labels: readonly string[], codes: Int32Array): Said[] {
   const all: Said[] = []
+  let [end, overlap] = [0, false]
   for (const { alias, from, to, stripped } of standing) {
     const best = verdict(alias)
-    if (best !== null && labels.includes(best.label)) all.push({ alias, from, to, stripped, verdict: best })
+    const label = best === null ? -1 : labels.indexOf(best.label)
+    if (best === null || label === -1) continue
+    all.push({ alias, from, to, stripped, verdict: best, label })
+    overlap ||= from < end
+    end = Math.max(end, to)
   }
-  if (all.length === 0) return all
+  if (overlap) all.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.stripped - b.stripped)
   const said: Said[] = []
-  for (const one of all.toSorted(
-    (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || a.stripped - b.stripped,
-  )) {
-    if (said.some(({ from, to }) => from < one.to && one.from < to)) continue
-    const { agreement, accepted, label } = one.verdict
+  for (const one of all) {
+    if (overlap && said.some(({ from, to }) => from < one.to && one.from < to)) continue
+    const { agreement, accepted } = one.verdict
     const sure = agreement === 1 ? 3 : agreement >= AGREEMENT ? 2 : agreement >= 0.3 ? 1 : 0
     const often = accepted >= 10 ? 3 : accepted >= 4 ? 2 : accepted >= 2 ? 1 : 0
-    const index = labels.indexOf(label)
     for (let at = one.from; at < one.to; at += 1)
-      codes[at] = 2 + ((at === one.from ? begin(index) : inside(index)) * 4 + sure) * 4 + often
+      codes[at] = 2 + ((at === one.from ? begin(one.label) : inside(one.label)) * 4 + sure) * 4 + often
     if (agreement < AGREEMENT) continue
     said.push(one)
   }
-  return said.toSorted((a, b) => a.from - b.from)
+  return overlap ? said.toSorted((a, b) => a.from - b.from) : said
 }
 
 /** The keys of a stretch's words, the first without its clitic; marks count as words. */

@@ -13,13 +13,17 @@ export const edge = (): Word => ({
   key: 0,
   bare: 12,
   kind: 14,
-  own: new Int32Array(0),
   weighedIn: 0,
   weighedAt: 0,
+  aliasesIn: 0,
+  aliasesBefore: 0,
+  aliases: null,
   sumsIn: 0,
   sumsAt: 0,
-  aliasesIn: 0,
-  aliases: null,
+  lead: 0,
+  nearLeads: 0,
+  farLeads: 0,
+  own: new Int32Array(0),
 })
 export const EDGE: Word = edge()
 /** More features than a word can have. */

@@ -8,7 +8,7 @@ import { labelsOf } from '../names/gazetteer.ts'
 
 export type TaggedLanguage = 'ar' | 'en'
 
-/** What the tagger knows of one written word by itself; hashes. */
+/** What the tagger knows of one written word by itself; hashes. In the order in which it is asked, as that is how it lies in memory. */
 export interface Word {
   /** As it is matched. */
   readonly key: number
@@ -16,17 +16,23 @@ export interface Word {
   readonly bare: number
   /** What the tables say of it. */
   readonly kind: number
-  /** All that describes the word itself, for the position that is tagged; first, how it is written. */
-  readonly own: Int32Array
   /** Where what it adds to scores by the weights of the tagger is kept: in which store, 0 for none, and where in it. */
   weighedIn: number
   weighedAt: number
-  /** The same by the weights of a corpus. */
-  sumsIn: number
-  sumsAt: number
   /** Aliases of a corpus that begin with it: in which store of them, 0 for none, and the first way to read them. */
   aliasesIn: number
+  /** A bit for the hash of each word before which it begins one; all bits where it is one by itself. */
+  aliasesBefore: number
   aliases: BeginningRead | null
+  /** Where what it adds by the weights of a corpus is kept, in the same way. */
+  sumsIn: number
+  sumsAt: number
+  /** By how much these lead away from O, as `addReadingScores` has them. */
+  lead: number
+  nearLeads: number
+  farLeads: number
+  /** All that describes the word itself, for the position that is tagged; first, how it is written. */
+  readonly own: Int32Array
 }
 
 const EDGE = 4
@@ -55,13 +61,17 @@ export function describeWord(token: Token, language: TaggedLanguage): Word {
     key: language === 'ar' ? wholeHash : bareHash,
     bare: bareHash,
     kind,
-    own: Int32Array.from(own),
     weighedIn: 0,
     weighedAt: 0,
+    aliasesIn: 0,
+    aliasesBefore: 0,
+    aliases: null,
     sumsIn: 0,
     sumsAt: 0,
-    aliasesIn: 0,
-    aliases: null,
+    lead: 0,
+    nearLeads: 0,
+    farLeads: 0,
+    own: Int32Array.from(own),
   }
 }
 
