@@ -54,8 +54,7 @@ function IdentityChooser(props: IdentityChooserProps & { readonly done: () => vo
     <>
       <input
         className="input"
-        // It was opened to type here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to type here
         autoFocus
         dir="auto"
         role="combobox"

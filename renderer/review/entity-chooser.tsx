@@ -51,8 +51,7 @@ export function EntityChooser({
     <>
       <input
         className="input"
-        // It was opened to type here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to type here
         autoFocus
         dir="auto"
         role="combobox"

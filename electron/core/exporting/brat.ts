@@ -120,7 +120,7 @@ function standoff(
 type Marked = Pick<InterchangeArticle['mentions'][number], 'id' | 'status' | 'flagged' | 'note'>
 
 /** Python ends lines at more of it than JavaScript calls white space. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- those controls end lines for Python
 const WHITE_SPACE = /[\s\u001c-\u001e\u0085]+/gu
 
 /** Whether a reader that joins fragments with nothing but ends of lines between them has the spans again. */

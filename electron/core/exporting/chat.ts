@@ -2,6 +2,7 @@ import type { Loss } from '../../../shared/contract/index.ts'
 import { recordId, writeLine } from '../interchange/index.ts'
 import type { ArticleDocument, Label, Span } from '../../../shared/model/index.ts'
 import { partFile, partsOf } from './parts.ts'
+import { UNSAID } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 /*
@@ -17,11 +18,7 @@ export const chatWriter: Writer = {
     'ids, language, status, tags and remarks of articles',
     'which annotations are only suggested',
     'ids, origins and attributes of annotations',
-    'evidence',
-    'confidence',
-    'who reviewed',
-    'flags and remarks',
-    'whether a source is named',
+    ...UNSAID,
   ],
   offsetUnit: null,
   inPieces: 'joined',

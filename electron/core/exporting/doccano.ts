@@ -3,6 +3,7 @@ import type { ArticleDocument, Span } from '../../../shared/model/index.ts'
 import { recordId, writeLine } from '../interchange/index.ts'
 import { partFile, partsOf } from './parts.ts'
 import { isQuoteLabel, LABEL_OF_QUOTES } from './quote-labels.ts'
+import { UNSAID } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 /*
@@ -33,11 +34,7 @@ export const doccanoWriter: Writer = {
     'ids and origins of annotations',
     'which annotations are only suggested',
     'attributes',
-    'evidence',
-    'confidence',
-    'who reviewed',
-    'flags and remarks',
-    'whether a source is named',
+    ...UNSAID,
   ],
   offsetUnit: 'utf16',
   async open(sink, options) {

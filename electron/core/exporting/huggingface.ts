@@ -7,6 +7,7 @@ import { classesOf, COLUMN_NAMES, features, parquetSchema } from './huggingface-
 import type { Classes } from './huggingface-schema.ts'
 import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
+import { UNSAID } from './writer.ts'
 import type { Piece, Sink, Writer } from './writer.ts'
 
 /*
@@ -24,11 +25,7 @@ export const huggingFaceWriter: Writer = {
     'metadata but title, outlet, date and address',
     'status, tags and remarks of articles',
     'ids, origins and attributes of annotations',
-    'evidence',
-    'confidence',
-    'who reviewed',
-    'flags and remarks',
-    'whether a source is named',
+    ...UNSAID,
   ],
   offsetUnit: 'codepoint',
   inPieces: 'numbered',

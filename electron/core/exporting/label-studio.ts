@@ -4,6 +4,7 @@ import { toRecord } from '../interchange/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
 import { partFile, partsOf } from './parts.ts'
 import { isQuoteLabel, LABEL_OF_QUOTES } from './quote-labels.ts'
+import { UNSAID } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 /*
@@ -27,11 +28,7 @@ export const labelStudioWriter: Writer = {
     'status, tags and remarks of articles',
     'ids and origins of annotations',
     'attributes',
-    'evidence',
-    'confidence',
-    'who reviewed',
-    'flags and remarks',
-    'whether a source is named',
+    ...UNSAID,
   ],
   offsetUnit: 'codepoint',
   async open(sink, options, { labels }) {

@@ -10,6 +10,7 @@ import { sentences } from './sentences.ts'
 import { spacyHash } from './spacy-strings.ts'
 import { ownBorders, spacyTokens, widened } from './spacy-tokens.ts'
 import type { SpacyToken } from './spacy-tokens.ts'
+import { UNSAID } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 /*
@@ -39,11 +40,7 @@ export const spacyWriter: Writer = {
     'ids, language, status, tags and remarks of articles',
     'which annotations are only suggested',
     'ids, origins and attributes of annotations',
-    'evidence',
-    'confidence',
-    'who reviewed',
-    'flags and remarks',
-    'whether a source is named',
+    ...UNSAID,
     'values of dates',
   ],
   offsetUnit: null,

@@ -36,6 +36,15 @@ export interface Writer {
   complete?(sink: Sink, options: ExportOptions, about: CorpusAbout, tally: Tally): Promise<void>
 }
 
+/** What most formats cannot say of an annotation, for `omits`. */
+export const UNSAID: readonly string[] = [
+  'evidence',
+  'confidence',
+  'who reviewed',
+  'flags and remarks',
+  'whether a source is named',
+]
+
 /** A stretch of the articles that go out, by its place among the stretches. */
 export interface Piece {
   readonly index: number

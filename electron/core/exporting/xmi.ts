@@ -6,6 +6,7 @@ import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
 import { sentences } from './sentences.ts'
 import { TYPE_SYSTEM } from './xmi-types.ts'
+import { UNSAID } from './writer.ts'
 import type { Writer } from './writer.ts'
 
 /*
@@ -21,11 +22,7 @@ export const xmiWriter: Writer = {
     'status, tags and remarks of articles',
     'which annotations are only suggested',
     'ids, origins and attributes of annotations',
-    'evidence',
-    'confidence',
-    'who reviewed',
-    'flags and remarks',
-    'whether a source is named',
+    ...UNSAID,
   ],
   offsetUnit: 'utf16',
   async open(sink, options) {
