@@ -20,7 +20,6 @@ export type ImportProblem =
   | { readonly code: 'archive_broken' | 'archive_overlap' | 'archive_name' | 'archive_link' | 'archive_locked' }
   | { readonly code: 'archive_method' | 'archive_bomb' }
   | { readonly code: 'archive_entries' | 'archive_depth'; readonly limit: number }
-  | { readonly code: 'annotations_unused'; readonly count: number }
   | { readonly code: 'archive_total'; readonly limit: number }
 
 export type BinaryKind =
@@ -143,11 +142,6 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return [
         `Line ${problem.line}, ${problem.id}: ${problem.detail}. It was left out, the rest of the article was not.`,
         CORRECT_LINE,
-      ]
-    case 'annotations_unused':
-      return [
-        `Texts that were in the corpus already: ${problem.count}. The annotations that the file has of them were not added.`,
-        'To work with these annotations, open the file in a new corpus.',
       ]
     case 'archive_broken':
       return ['The archive is damaged or was cut off.', 'Get it again from where it comes from, or unpack it yourself.']

@@ -3,8 +3,10 @@ export const USAGE = `Isnad: who said what, found in news articles, corrected by
   isnad [open] [FILE...]             opens the workbench, with these corpora, articles and folders
   isnad serve [--corpus X.isnad] [--port N] [--no-open] [FILE...]
                                      the workbench in a browser on this machine; prints its address
-  isnad import --corpus X.isnad [--encoding E] [--map text=FIELD,title=FIELD...] [--no-extract] PATH...
+  isnad import --corpus X.isnad [--encoding E] [--map text=FIELD,title=FIELD...] [--no-extract]
+               [--merge] PATH...
                                      adds files, folders and zip archives; the last line is a report in JSON.
+                                     --merge adds what is accepted in them to texts that are in the corpus already
                                      --map says which field of a CSV or JSON file is the text, title, date, outlet,
                                      author, section, place, url, language
   isnad extract [--jobs N] < IN.jsonl > OUT.jsonl

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, CircleStop, X } from 'lucide-react'
 import { useMessages } from '../messages/index.ts'
+import { askMerging } from '../search/offers-state.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { openDialog } from '../window/dialog.ts'
@@ -11,7 +12,7 @@ export function AddingCard() {
   const { corpus: t, window: w } = useMessages()
   const adding = useAdding()
   if (adding.state === 'idle') return null
-  const { state, done, total, current, added, failed, known } = adding
+  const { state, done, total, current, added, failed, known, annotated, files } = adding
   const running = state === 'running'
   const nothing = !running && added + failed + known === 0
   const titles = { running: t.adding.running, done: t.adding.done, stopped: t.adding.stopped, broken: t.adding.broken }
@@ -38,13 +39,19 @@ export function AddingCard() {
           <ul>
             <li>{t.adding.added(added)}</li>
             {known > 0 && <li>{t.adding.duplicates(known)}</li>}
+            {annotated > 0 && <li>{t.adding.annotated(annotated)}</li>}
             {failed > 0 && <li className="warn">{t.adding.failed(failed)}</li>}
           </ul>
-          {failed + known > 0 && (
-            <Button look="quiet" onPress={() => openDialog({ type: 'adding' })}>
-              {t.adding.details}
-            </Button>
-          )}
+          <span className="adding-actions">
+            {failed + known > 0 && (
+              <Button look="quiet" onPress={() => openDialog({ type: 'adding' })}>
+                {t.adding.details}
+              </Button>
+            )}
+            {annotated > 0 && files !== null && (
+              <Button onPress={() => void askMerging(files)}>{t.adding.merge}</Button>
+            )}
+          </span>
         </footer>
       )}
     </section>

@@ -1,4 +1,4 @@
-import type { ImportEvent } from '../../shared/contract/index.ts'
+import type { ImportEvent, ImportSources } from '../../shared/contract/index.ts'
 import type { ImportProblem } from '../../shared/import-problem.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 
@@ -34,6 +34,10 @@ export interface Adding {
   readonly known: number
   /** Articles that were there already; the first `LISTED` of them. */
   readonly duplicates: readonly Duplicate[]
+  /** Of these those that the files have annotations of, which were not added; known once all is read. */
+  readonly annotated: number
+  /** What was added, to read it again; null where nothing was. */
+  readonly files: ImportSources | null
 }
 
 export const NOTHING_ADDED: Adding = {
@@ -47,6 +51,8 @@ export const NOTHING_ADDED: Adding = {
   failures: [],
   known: 0,
   duplicates: [],
+  annotated: 0,
+  files: null,
 }
 
 /** What is known after one more event. */
@@ -67,7 +73,12 @@ export function afterEvent(adding: Adding, event: ImportEvent): Adding {
       return { ...adding, failed: failed + 1, failures: listed(failures, { id: failed, ...failure }) }
     }
     case 'finished':
-      return { ...adding, state: event.report.stopped ? 'stopped' : 'done', first: event.report.first ?? adding.first }
+      return {
+        ...adding,
+        state: event.report.stopped ? 'stopped' : 'done',
+        first: event.report.first ?? adding.first,
+        annotated: event.report.annotated,
+      }
   }
 }
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ImportChoices, ImportSource } from '../../shared/contract/index.ts'
+import type { ImportChoices, ImportSource, ImportSources } from '../../shared/contract/index.ts'
 import { api } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
@@ -52,12 +52,13 @@ export async function addArticles(
   }
   const abort = new AbortController()
   running = abort
-  let state: Adding = { ...NOTHING_ADDED, state: 'running' }
+  const files: ImportSources = { sources: [...sources], encodings: {}, mappings: {}, ...choices }
+  let state: Adding = { ...NOTHING_ADDED, state: 'running', files }
   useAdding.setState(state, true)
   const work = beginWork(t.running, stopAdding)
   let shown = 0
   try {
-    for await (const event of await api.imports.run({ sources: [...sources], ...choices }, { signal: abort.signal })) {
+    for await (const event of await api.imports.run(files, { signal: abort.signal })) {
       state = afterEvent(state, event)
       if (performance.now() - shown < SHOWN_EVERY_MS) continue
       shown = performance.now()

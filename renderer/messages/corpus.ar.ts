@@ -180,6 +180,16 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         many: '# موجودًا من قبل',
         other: '# موجود من قبل',
       }),
+    annotated: (n) =>
+      f.plural(n, {
+        zero: 'لا وسوم لها في الملفات',
+        one: 'لواحد منها وسوم في الملفات',
+        two: 'لاثنين منها وسوم في الملفات',
+        few: 'لـ# منها وسوم في الملفات',
+        many: 'لـ# منها وسوم في الملفات',
+        other: 'لـ# منها وسوم في الملفات',
+      }),
+    merge: 'إضافة وسومها…',
     failed: (n) =>
       f.plural(n, {
         zero: 'قُرئ كل شيء',

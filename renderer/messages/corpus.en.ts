@@ -107,6 +107,9 @@ export const corpusEn = (f: English) => ({
     broken: 'Adding broke off. What was added stays.',
     added: (n: number) => f.plural(n, { one: '# added', other: '# added' }),
     duplicates: (n: number) => f.plural(n, { one: '# was here already', other: '# were here already' }),
+    annotated: (n: number) =>
+      f.plural(n, { one: '# of them has annotations in the files', other: '# of them have annotations in the files' }),
+    merge: 'Add their annotations…',
     failed: (n: number) => f.plural(n, { one: '# could not be read', other: '# could not be read' }),
     details: 'Details',
     file: 'File',

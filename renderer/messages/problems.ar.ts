@@ -104,11 +104,6 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
         `السطر ${f.number(problem.line)}، ${problem.id}: ${problem.detail}. تُرك وحده وقُرئ باقي المقال.`,
         CORRECT_LINE,
       ]
-    case 'annotations_unused':
-      return [
-        `نصوص كانت في المدونة من قبل: ${f.number(problem.count)}. لم تُضف إليها الوسوم التي في الملف.`,
-        'للعمل بهذه الوسوم افتح الملف في مدونة جديدة.',
-      ]
     case 'archive_broken':
       return ['الأرشيف تالف أو ناقص.', 'احصل عليه ثانيةً من مصدره، أو فُكّ ضغطه بنفسك.']
     case 'archive_overlap':

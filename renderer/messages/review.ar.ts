@@ -271,6 +271,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     'bulk.delete': 'حذف مقالات',
     'bulk.mark': 'وسم في كل موضع',
     'bulk.copies': 'وسم في النسخ',
+    'bulk.merge': 'إضافة وسوم من ملفات',
     'identity.link': 'ربط اسم',
     'identity.reject': 'نفي اسم',
     'identity.apart': 'أسماء مختلفة',

@@ -209,6 +209,7 @@ export const reviewEn = (format: English) => ({
     'bulk.delete': 'delete articles',
     'bulk.mark': 'mark everywhere',
     'bulk.copies': 'mark in copies',
+    'bulk.merge': 'add annotations from files',
     'identity.link': 'link name',
     'identity.reject': 'not this name',
     'identity.apart': 'not one name',

@@ -76,9 +76,6 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
     mark: 'وسم مثله…',
     hint: 'ما قُبل هنا، حيث ترد الجملة نفسها بحروفها في نسخة.',
     nothing: 'لا شيء مما قُبل هنا يرد بحروفه في نسخة.',
-    quote: 'اقتباس',
-    quoteBy: (names) => `اقتباس: ${names}`,
-    states: { suggested: 'مقترح', marked: 'موسوم من قبل', kept: 'فيه قرار آخر: يبقى' },
     running: 'جارٍ الوسم في النسخ',
     done: (n) =>
       f.plural(n, {
@@ -98,5 +95,28 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
         many: 'و# أخرى',
         other: 'و# أخرى',
       }),
+  },
+
+  merging: {
+    title: 'إضافة وسوم إلى مقالات موجودة',
+    list: 'الوسوم التي في الملفات',
+    hint: 'ما قُبل في الملفات، في نصوص هي في المدونة بحروفها. ما قررته يبقى.',
+    nothing: 'في المقالات كل ما قُبل في الملفات.',
+    running: 'جارٍ إضافة الوسوم',
+    done: (n) =>
+      f.plural(n, {
+        zero: 'لم يُضف شيء',
+        one: 'أُضيفت الوسوم إلى مقال واحد',
+        two: 'أُضيفت الوسوم إلى مقالين',
+        few: 'أُضيفت الوسوم إلى # مقالات',
+        many: 'أُضيفت الوسوم إلى # مقالًا',
+        other: 'أُضيفت الوسوم إلى # مقال',
+      }),
+  },
+
+  offers: {
+    quote: 'اقتباس',
+    quoteBy: (names) => `اقتباس: ${names}`,
+    states: { suggested: 'مقترح', marked: 'موسوم من قبل', kept: 'فيه قرار آخر: يبقى' },
   },
 })

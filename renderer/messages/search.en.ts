@@ -44,11 +44,25 @@ export const searchEn = (f: English) => ({
     mark: 'Mark the same…',
     hint: 'What is accepted here, where a copy has the same sentence to the letter.',
     nothing: 'Nothing that is accepted here stands in the same words in a copy.',
-    quote: 'Quote',
-    quoteBy: (names: string) => `Quote: ${names}`,
-    states: { suggested: 'suggested', marked: 'marked already', kept: 'decided otherwise: stays' },
     running: 'Marking in the copies',
     done: (n: number) => f.plural(n, { one: 'Marked in # copy', other: 'Marked in # copies' }),
     more: (n: number) => f.plural(n, { one: 'and # more', other: 'and # more' }),
+  },
+
+  merging: {
+    title: 'Add annotations to articles that are here',
+    list: 'Annotations in the files',
+    hint: 'What was accepted in the files, of texts that the corpus has to the letter. What you decided on stays.',
+    nothing: 'The articles have everything that was accepted in the files.',
+    running: 'Adding annotations',
+    done: (n: number) =>
+      f.plural(n, { one: 'Annotations added to # article', other: 'Annotations added to # articles' }),
+  },
+
+  /** Of both. */
+  offers: {
+    quote: 'Quote',
+    quoteBy: (names: string) => `Quote: ${names}`,
+    states: { suggested: 'suggested', marked: 'marked already', kept: 'decided otherwise: stays' },
   },
 })

@@ -24,7 +24,7 @@ export type OpenDialog =
   | { readonly type: 'tags' }
   | { readonly type: 'labels' }
   | { readonly type: 'markAll' }
-  | { readonly type: 'copies' }
+  | { readonly type: 'offers' }
   | { readonly type: 'unreadable'; readonly corpus: UnreadableCorpus }
   | { readonly type: 'problems'; readonly corpus: string; readonly found: Soundness }
 

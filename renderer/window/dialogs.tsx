@@ -13,7 +13,7 @@ import { useOpenDialog } from './dialog.ts'
  */
 const AboutDialog = lazy(() => import('./about-dialog.tsx'))
 const AddingChoicesDialog = lazy(() => import('../corpus/adding-choices-dialog.tsx'))
-const CopiesDialog = lazy(() => import('../search/copies-dialog.tsx'))
+const OffersDialog = lazy(() => import('../search/offers-dialog.tsx'))
 const ExportDialog = lazy(() => import('../export/export-dialog.tsx'))
 const LabelsDialog = lazy(() => import('../labels/labels-dialog.tsx'))
 const MarkAllDialog = lazy(() => import('../search/mark-all-dialog.tsx'))
@@ -55,8 +55,8 @@ function OpenDialog() {
       return <DifferencesDialog />
     case 'markAll':
       return <MarkAllDialog />
-    case 'copies':
-      return <CopiesDialog />
+    case 'offers':
+      return <OffersDialog />
     case 'labels':
       return <LabelsDialog />
     case 'tags':

@@ -9,12 +9,15 @@ import type { ArticleDocument, ArticleStatus, RecordKey, RecordType, SavedFilter
 import { Settings } from '../settings.ts'
 import { base, stream } from './base.ts'
 import { bulkContract, BulkTarget } from './bulk.ts'
+import type { BulkEvent } from './bulk.ts'
 import { copiesContract } from './copies.ts'
 import { identitiesContract } from './identities.ts'
 import { ImportChoices } from './imports.ts'
 import type { ImportFailure, Inspection } from './imports.ts'
 import { insightsContract } from './insights.ts'
 import { learningContract } from './learning.ts'
+import { PickedOffers } from './offers.ts'
+import type { OffersEvent } from './offers.ts'
 import { searchContract } from './search.ts'
 
 export { ArticleFilter, ArticleQuery, ArticleSort } from '../model/index.ts'
@@ -22,6 +25,7 @@ export * from './bulk.ts'
 export * from './copies.ts'
 export * from './identities.ts'
 export * from './imports.ts'
+export * from './offers.ts'
 export type * from './insights.ts'
 export type * from './learning.ts'
 export * from './search.ts'
@@ -157,6 +161,9 @@ export const ImportSource = z.union([
 ])
 export type ImportSource = z.infer<typeof ImportSource>
 
+const ImportSources = ImportChoices.extend({ sources: z.array(ImportSource).min(1) })
+export type ImportSources = z.infer<typeof ImportSources>
+
 export type ImportEvent =
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null; readonly current: string }
   | { readonly type: 'imported'; readonly name: string; readonly article: ArticleId; readonly title: string }
@@ -169,6 +176,8 @@ export interface ImportReport {
   readonly imported: number
   readonly duplicates: number
   readonly failed: number
+  /** Of the duplicates those whose annotations in the file were not added: see `imports.offers`. */
+  readonly annotated: number
   /** The user stopped it; what was imported stays. */
   readonly stopped: boolean
   /** First imported article, to open it. */
@@ -432,18 +441,21 @@ export const contract = {
   },
   imports: {
     /** Looks at the first files without adding anything. Texts among the sources have nothing to choose. */
-    inspect: base.input(ImportChoices.extend({ sources: z.array(ImportSource).min(1) })).output(type<Inspection>()),
+    inspect: base.input(ImportSources).output(type<Inspection>()),
     /** Ends with `finished`, also when the client aborts in between: then nobody hears it, and what was imported stays. */
     run: base
       .input(
-        ImportChoices.extend({
-          sources: z.array(ImportSource).min(1),
+        ImportSources.extend({
           /** Overrides what was detected for text files; a label of the WHATWG Encoding Standard. */
           encoding: z.string().optional(),
           extract: z.boolean().default(true),
         }),
       )
       .output(stream<ImportEvent>()),
+    /** Reads the same again, and tells what texts that are here already could have of the annotations in it. */
+    offers: base.input(ImportSources).output(stream<OffersEvent>()),
+    /** Adds what was picked of these: one undo. What somebody decided on stays. */
+    merge: base.input(ImportSources.extend({ picked: PickedOffers })).output(stream<BulkEvent>()),
   },
   extraction: {
     /** Replaces open suggestions, never touches what a person reviewed. */

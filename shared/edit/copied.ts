@@ -9,13 +9,19 @@ import type { Edit } from './document.ts'
 import { entityNamed, entityOf, newEntity } from './entity.ts'
 import { carried, orphans, withReview } from './review.ts'
 
-/** An annotation of a near-duplicate as it would stand in this article. */
+/** An annotation of a near-duplicate, or of this text in a file, as it would stand in this article. */
 export interface Counterpart {
-  /** The other article's record, with the places of this text. */
-  readonly annotation: Annotation
-  /** The other article's: whom the mention names, or who speaks. */
-  readonly entities: readonly Entity[]
+  /** With the places of this text. */
+  readonly annotation: Foreign
+  /** Whom the mention names, or who speaks, as it is known there. */
+  readonly entities: readonly ForeignEntity[]
 }
+
+/** What is taken over of an annotation. */
+export type Foreign =
+  | Pick<Mention, 'type' | 'label' | 'start' | 'end' | 'value' | 'attributes'>
+  | Pick<Quote, 'type' | 'kind' | 'content' | 'cue' | 'speaker' | 'medium' | 'source' | 'attributes'>
+export type ForeignEntity = Pick<Entity, 'name' | 'label' | 'aliases' | 'reference' | 'identity' | 'identityStatus'>
 
 /**
  * What an article has in the place of a counterpart. `suggested`: a suggestion that is the same, or says something else of
@@ -25,14 +31,14 @@ export type Standing =
   | { readonly state: 'open' | 'marked' | 'kept' }
   | { readonly state: 'suggested'; readonly suggestion: Annotation }
 
-/** How the article stands to each of these, which are all that the near-duplicate has; no suggestion is named twice. */
+/** How the article stands to each of these, which are all that there is of one source; no suggestion is named twice. */
 export function standings(doc: ArticleDocument, counterparts: readonly Counterpart[]): readonly Standing[] {
   const wanted = counterparts.map(({ annotation }) => annotation)
   const ofType = (type: Annotation['type']): readonly Annotation[] => (type === 'mention' ? doc.mentions : doc.quotes)
   const agreed = new Set([...doc.mentions, ...doc.quotes].filter((own) => wanted.some((one) => agrees(own, one))))
   const taken = new Set<Annotation>()
 
-  const reviewed = (one: Annotation): 'marked' | 'kept' | null => {
+  const reviewed = (one: Foreign): 'marked' | 'kept' | null => {
     const decided = ofType(one.type).filter(({ status }) => status !== 'suggested')
     if (decided.some((own) => own.status === 'accepted' && agrees(own, one))) return 'marked'
     return decided.some((own) =>
@@ -63,9 +69,9 @@ export function standings(doc: ArticleDocument, counterparts: readonly Counterpa
 }
 
 /**
- * Marks these as they are in the near-duplicate: a suggestion in their place becomes that and is accepted, in bulk; what
+ * Marks these as they are elsewhere: a suggestion in their place becomes that and is accepted, in bulk; what
  * was reviewed stays.
- * @param all everything that the near-duplicate has and this article has a place for
+ * @param all everything that the source has and this article has a place for
  */
 export function takeOver(
   doc: ArticleDocument,
@@ -134,7 +140,7 @@ function without(doc: ArticleDocument, entity: EntityId, leaving: Annotation | n
 /** The article's entity of that label and one of its names, with its link; else a new one like it. */
 function entityFor(
   doc: ArticleDocument,
-  entity: Entity,
+  entity: ForeignEntity,
   context: EditContext,
 ): readonly [before: Entity | null, after: Entity] {
   const known = [entity.name, ...entity.aliases].flatMap((name) => entityNamed(doc, name, entity.label) ?? [])[0]
@@ -148,7 +154,7 @@ function entityFor(
 }
 
 /** The same in everything that a text shows. */
-function agrees(own: Annotation, one: Annotation): boolean {
+function agrees(own: Annotation, one: Foreign): boolean {
   if (own.type === 'mention') return saysSame(own, one)
   if (one.type !== 'quote' || !saysSame(own, one)) return false
   return (
@@ -162,14 +168,14 @@ function agrees(own: Annotation, one: Annotation): boolean {
 const placeOf = (span: Span | null) => (span === null ? null : [span.start, span.end])
 
 /** The same words under the same label, or as content. */
-function saysSame(own: Annotation, one: Annotation): boolean {
+function saysSame(own: Annotation, one: Foreign): boolean {
   if (own.type === 'mention')
     return one.type === 'mention' && own.label === one.label && own.start === one.start && own.end === one.end
   return one.type === 'quote' && equal(own.content.map(placeOf), one.content.map(placeOf))
 }
 
 /** Both cannot be meant: the same words, borders that cross, or one label for more and for less. Of quotes, what touches. */
-function rivals(own: Annotation, one: Annotation): boolean {
+function rivals(own: Annotation, one: Foreign): boolean {
   if (own.type === 'quote')
     return one.type === 'quote' && own.content.some((part) => one.content.some((other) => overlaps(part, other)))
   if (one.type !== 'mention' || !overlaps(own, one)) return false

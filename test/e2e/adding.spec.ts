@@ -77,3 +77,35 @@ test('undoing what was added closes the article that is gone with it', async ({ 
   await expect(page.getByText('Choose an article from the queue')).toBeVisible()
   await expect(page.getByText('No articles yet')).toBeVisible()
 })
+
+test('annotations of a text that is here come from a file after a look at them, as one undo', async ({ workbench }) => {
+  const { page, folder } = workbench
+  const text = `الطريق يفتح\n\n${BODY}\n`
+  const choose = async (name: string, content: string) => {
+    const path = join(folder, name)
+    await writeFile(path, content)
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('Control+Shift+O')
+    await (await chooser).setFiles(path)
+  }
+  await choose('road.txt', text)
+  await expect(page.locator('.sheet')).toContainText('الوزير')
+  const at = text.indexOf('الطريق سيفتح')
+  const label = [
+    [at, at + 'الطريق'.length, 'ROAD'],
+    [text.indexOf('الوزير'), text.indexOf('الوزير') + 'الوزير'.length, 'PER'],
+  ]
+  await choose('labelled.jsonl', `${JSON.stringify({ text, label })}\n`)
+  const card = page.getByRole('region', { name: 'Articles added' })
+  await expect(card).toContainText('1 was here already')
+  await card.getByRole('button', { name: 'Add their annotations…' }).click()
+
+  const dialog = page.getByRole('dialog', { name: 'Add annotations to articles that are here' })
+  await expect(dialog.locator('mark').filter({ hasText: 'الوزير' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Mark 2' }).click()
+  await expect(page.getByText('Annotations added to 1 article')).toBeVisible()
+  const road = page.locator('.sheet').getByText('الطريق', { exact: true })
+  await expect(road).toBeVisible()
+  await page.getByText('Undo: add annotations from files').click()
+  await expect(road).toHaveCount(0)
+})

@@ -62,6 +62,8 @@ export interface Corpus {
   facets(): Promise<ContractOutputs['articles']['facets']>
   /** Articles outside the bin with nearly the same text as this one, oldest first. */
   copies(article: ArticleId): Promise<readonly CopyOf[]>
+  /** The article outside the bin that has exactly this text. */
+  articleWithText(text: string): Promise<ArticleId | null>
   /** All articles of a query, in its order; takes as long as they are many. */
   idsOf(query: ArticleQuery): Promise<readonly ArticleId[]>
   /** A page of a concordance. */
@@ -126,6 +128,8 @@ export interface Corpus {
   finishRun(run: number, report: unknown): Promise<void>
   /** Replaces what the corpus has taught; no change of the log, because it follows from the articles. Returns its version. */
   storeLearning(state: NextLearning): Promise<number>
+  /** Adds labels of these keys, where there are none of them yet. */
+  addLabels(keys: readonly string[]): Promise<void>
   /** Keeps what another corpus has taught; it counts once the page `learning` names it. */
   addGiven(given: Omit<Given, 'id'>): Promise<number>
 

@@ -120,6 +120,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     rank: (query, article) => reader.call('rank', query, article),
     neighbour: (query, article, step) => reader.call('neighbour', query, article, step),
     copies: (article) => reader.call('copies', article),
+    articleWithText: (text) => reader.call('articleWithText', text),
     facets: () => reader.call('facets'),
     document: (article) => reader.call('document', article),
     findIdentities: (text, limit) => reader.call('findIdentities', text, limit),
@@ -153,6 +154,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     replaceSuggestions: async (run, article, suggestions, only) =>
       (await writing()).call('replaceSuggestions', run, article, suggestions, only),
     storeLearning: async (state) => (await writing()).call('storeLearning', state),
+    addLabels: async (keys) => (await writing()).call('addLabels', keys),
     addGiven: async (given) => (await writing()).call('addGiven', given),
     finishRun: async (run, report) => (await writing()).call('finishRun', run, report),
 

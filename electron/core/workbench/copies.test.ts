@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MarkCopies, OffersOf } from '../../../shared/contract/index.ts'
+import type { OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
 import { accept, addMention, addQuote, reject, setCue, setSpeaker } from '../../../shared/edit/index.ts'
 import type { ArticleDocument, ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import { find, scene, someone } from '../../../test/support/scene.ts'
@@ -69,16 +69,16 @@ async function reviewed() {
   return { corpus, source, copy, edited, edit, context }
 }
 
-async function offersOf(corpus: Corpus, article: ArticleId): Promise<readonly OffersOf[]> {
-  const found: OffersOf[] = []
+async function offersOf(corpus: Corpus, article: ArticleId): Promise<readonly OffersTo[]> {
+  const found: OffersTo[] = []
   for await (const event of offersTo(corpus, article, new AbortController().signal))
     if (event.type === 'found') found.push(...event.articles)
   return found
 }
 
-async function mark(corpus: Corpus, article: ArticleId, offers: readonly OffersOf[]) {
-  const picked: MarkCopies['picked'] = offers.map((one) => {
-    return { article: one.article, annotations: one.offers.map(({ of }) => of) }
+async function mark(corpus: Corpus, article: ArticleId, offers: readonly OffersTo[]) {
+  const picked: PickedOffers = offers.map((one) => {
+    return { article: one.article, keys: one.offers.map(({ key }) => key) }
   })
   const who = { person: 'ليلى', signal: new AbortController().signal }
   for await (const event of markCopies(corpus, { article, picked }, who)) if (event.type === 'finished') return event

@@ -1,10 +1,11 @@
-import type { BulkEvent, CopyOffer, CopyOf, MarkCopies, OffersEvent } from '../../../shared/contract/index.ts'
-import { standings, takeOver } from '../../../shared/edit/index.ts'
+import type { BulkEvent, CopyOf, MarkCopies, OffersEvent } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, ArticleId } from '../../../shared/model/index.ts'
-import { hitAt, NotFound } from '../corpus/index.ts'
+import { NotFound } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { editMany } from './bulk.ts'
 import type { ManyEdits } from './bulk.ts'
+import { offersIn, takePicked } from './offers.ts'
+import type { Offered } from './offers.ts'
 import { copiedTo } from './same-sentences.ts'
 
 /** Looks through the copies of an article, one after another, for what could be marked in them as it is here. */
@@ -15,7 +16,7 @@ export async function* offersTo(corpus: Corpus, article: ArticleId, signal: Abor
     if (signal.aborted) return
     yield { type: 'progress', done, total: copies.length }
     const target = await documentOf(corpus, copy)
-    const offers = target === null ? [] : offersIn(source, target)
+    const offers = target === null ? [] : offersIn(target, offeredBy(source, target))
     const { status: _, ...about } = copy
     if (offers.length > 0) yield { type: 'found', articles: [{ ...about, offers }] }
   }
@@ -32,31 +33,8 @@ async function documentOf(corpus: Corpus, { article }: CopyOf): Promise<ArticleD
   }
 }
 
-function offersIn(source: ArticleDocument, target: ArticleDocument): readonly CopyOffer[] {
-  const copied = copiedTo(source, target)
-  const found = standings(
-    target,
-    copied.map(({ counterpart }) => counterpart),
-  )
-  return copied
-    .flatMap(({ of, counterpart: { annotation, entities } }, index): CopyOffer[] => {
-      const standing = found[index]
-      if (standing === undefined) return []
-      const mention = annotation.type === 'mention'
-      const first = mention ? annotation.start : Math.min(...annotation.content.map(({ start }) => start))
-      const last = mention ? annotation.end : Math.max(...annotation.content.map(({ end }) => end))
-      return [
-        {
-          ...hitAt(target.text, { start: first, end: last }),
-          of: of.type === 'mention' ? { type: 'mention', id: of.id } : { type: 'quote', id: of.id },
-          label: mention ? annotation.label : null,
-          speakers: mention ? [] : entities.map(({ name }) => name),
-          state: standing.state,
-        },
-      ]
-    })
-    .sort((left, right) => left.start - right.start || right.end - left.end)
-}
+const offeredBy = (source: ArticleDocument, target: ArticleDocument): readonly Offered[] =>
+  copiedTo(source, target).map(({ of, counterpart }) => ({ key: `${of.type} ${of.id}`, counterpart }))
 
 /** Marks what was picked in the copies: one undo. */
 export async function* markCopies(
@@ -65,22 +43,11 @@ export async function* markCopies(
   who: Pick<ManyEdits, 'person' | 'signal'>,
 ): AsyncGenerator<BulkEvent> {
   const source = await corpus.document(article)
-  const wanted = new Map(
-    picked.map((one) => [one.article, new Set(one.annotations.map(({ type, id }) => `${type} ${id}`))]),
-  )
+  const wanted = new Map(picked.map(({ article: copy, keys }) => [copy, new Set(keys)]))
   yield* editMany(corpus, [...wanted.keys()], {
     ...who,
     verb: 'bulk.copies',
-    build(target, context) {
-      const keys = wanted.get(target.article.id)
-      const copied = copiedTo(source, target)
-      const chosen = copied.filter(({ of }) => keys?.has(`${of.type} ${of.id}`))
-      return takeOver(
-        target,
-        copied.map(({ counterpart }) => counterpart),
-        new Set(chosen.map(({ counterpart }) => counterpart)),
-        context,
-      )
-    },
+    build: (target, context) =>
+      takePicked(target, offeredBy(source, target), wanted.get(target.article.id) ?? new Set(), context),
   })
 }

@@ -1,7 +1,6 @@
 import type { ImportEvent, ImportReport } from '../../../shared/contract/index.ts'
 import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
-import { failureOf, refusal } from '../importing/index.ts'
 import { inBatches } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { readInputs } from './read-inputs.ts'
@@ -29,11 +28,11 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
     settings: { encoding: task.encoding ?? null },
   })
   const learned = { path: corpus.path, version: await corpus.learningVersion() }
-  let [imported, duplicates, failed, done] = [0, 0, 0, 0]
+  let [imported, duplicates, annotated, failed, done] = [0, 0, 0, 0, 0]
   let first: ArticleId | null = null
-  /** By what was picked, how many articles were here already and had annotations in the file, which were not added. */
-  const unused = new Map<string, number>()
-  const report = (): ImportReport => ({ run, imported, duplicates, failed, stopped: isAborted(signal), first })
+  const report = (): ImportReport => {
+    return { run, imported, duplicates, annotated, failed, stopped: isAborted(signal), first }
+  }
 
   try {
     for await (const steps of inBatches(stepsOf(readInputs(pool, { ...task, learned })), TOGETHER)) {
@@ -48,9 +47,8 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
           yield { type: 'progress', done, total: null, current: name }
         } else if (step.type === 'duplicate') {
           duplicates += 1
-          const { annotated, ...event } = step
-          const [picked = name] = name.split('/')
-          if (annotated) unused.set(picked, (unused.get(picked) ?? 0) + 1)
+          const { isAnnotated: more, ...event } = step
+          if (more) annotated += 1
           yield event
         } else {
           imported += 1
@@ -58,10 +56,6 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
           yield step
         }
       }
-    }
-    for (const [name, count] of unused) {
-      failed += 1
-      yield { type: 'failed', ...failureOf(name, refusal({ code: 'annotations_unused', count })) }
     }
   } finally {
     await corpus.finishRun(run, report())
@@ -91,7 +85,7 @@ type Told =
   | Failed
   | Read
   | Extract<ImportEvent, { type: 'imported' }>
-  | (Extract<ImportEvent, { type: 'duplicate' }> & { readonly annotated: boolean })
+  | (Extract<ImportEvent, { type: 'duplicate' }> & { readonly isAnnotated: boolean })
 
 /** The steps with what became of their articles. */
 async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Promise<readonly Told[]> {
@@ -104,7 +98,7 @@ async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Prom
     const answer = answers[next++]
     if (answer === undefined) throw new Error(`nothing became of an article of ${name}`)
     if (answer.status === 'duplicate')
-      return { type: 'duplicate', name, article: answer.article, annotated: isAnnotated(draft) }
+      return { type: 'duplicate', name, article: answer.article, isAnnotated: isAnnotated(draft) }
     if (answer.status === 'stored') return { type: 'imported', name, article: answer.article, title: titleOf(draft) }
     return {
       type: 'failed',
@@ -115,9 +109,9 @@ async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Prom
   })
 }
 
-/** Whether somebody, or another program, annotated it before it came. */
+/** Whether somebody annotated it before it came. */
 function isAnnotated({ mentions, quotes }: DraftArticle): boolean {
-  return [...mentions, ...quotes].some(({ status, origin }) => status !== 'suggested' || !origin.startsWith('auto:'))
+  return [...mentions, ...quotes].some(({ status }) => status === 'accepted')
 }
 
 function titleOf(draft: DraftArticle): string {

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract/index.ts'
-import type { CheckEvent, ImportSource, Soundness } from '../../../shared/contract/index.ts'
+import type { CheckEvent, ImportSource, ImportSources, Soundness } from '../../../shared/contract/index.ts'
 import { listBackups } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { modelFolder } from '../extraction/index.ts'
@@ -74,6 +74,9 @@ export function createRouter(parts: RouterParts) {
   }
   const inputOf = (source: ImportSource): ImportInput =>
     'handle' in source ? { path: pathOf(source.handle) } : { name: source.name, text: source.text }
+  const filesOf = ({ sources, encodings, mappings }: ImportSources) => {
+    return { inputs: sources.map(inputOf), encodings, mappings: { ...settings.current().mappings, ...mappings } }
+  }
   /** Ends with the client, or when the corpus closes. */
   const until = (signal: AbortSignal | undefined): AbortSignal =>
     AbortSignal.any([corpora.closing(), ...(signal === undefined ? [] : [signal])])
@@ -246,14 +249,9 @@ export function createRouter(parts: RouterParts) {
     },
 
     imports: {
-      inspect: os.imports.inspect.handler(async ({ input: { sources, encodings, mappings }, signal }) => {
+      inspect: os.imports.inspect.handler(async ({ input, signal }) => {
         const { inspectInputs } = await import('./inspect-inputs.ts')
-        return inspectInputs(pool, {
-          inputs: sources.map(inputOf),
-          encodings,
-          mappings: { ...settings.current().mappings, ...mappings },
-          signal: until(signal),
-        })
+        return inspectInputs(pool, { ...filesOf(input), signal: until(signal) })
       }),
       run: os.imports.run.handler(async ({ input: { sources, mappings, ...input }, signal }) => {
         const { runImport } = await import('./imports.ts')
@@ -262,6 +260,15 @@ export function createRouter(parts: RouterParts) {
         const inputs = sources.map(inputOf)
         const task = { ...input, inputs, mappings: known, person: person(), signal: until(signal) }
         return stream(runImport(corpora.current(), pool, task))
+      }),
+      offers: os.imports.offers.handler(async ({ input, signal }) => {
+        const { offersFrom } = await import('./merging.ts')
+        return stream(offersFrom(corpora.current(), pool, filesOf(input), until(signal)))
+      }),
+      merge: os.imports.merge.handler(async ({ input: { picked, ...input }, signal }) => {
+        const { mergeFrom } = await import('./merging.ts')
+        const who = { person: person(), signal: until(signal) }
+        return stream(mergeFrom(corpora.current(), pool, { ...filesOf(input), picked }, who))
       }),
     },
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Article, ArticleId, Meta } from '../../../../shared/model/index.ts'
 import { scalar } from '../connection.ts'
 import type { Row, Value } from '../connection.ts'
@@ -167,6 +168,9 @@ export function readArticles(
 
 const WITH_TEXT = `SELECT article.id, ${COLUMNS.map((column) => `article.${column}`).join(', ')}, body
   ${OF_THESE} article ON article.id = these.value CROSS JOIN article_text ON article_text.article = article.id`
+
+/** SHA-256 of a text in UTF-8: by it a text is recognised. */
+export const hashOfText = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest()
 
 /** The article outside the bin that has this text. */
 export function articleWithText({ connection }: Session, sha256: Buffer): ArticleId | null {

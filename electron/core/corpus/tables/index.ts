@@ -12,7 +12,7 @@ import { quotes } from './quote.ts'
 import { savedFilters } from './saved-filter.ts'
 import type { Session, Table } from './table.ts'
 
-export { articles, articleWithText, insertArticle, insertText, readArticles, readText } from './article.ts'
+export { articles, articleWithText, hashOfText, insertArticle, insertText, readArticles, readText } from './article.ts'
 export { blocks } from './block.ts'
 export { entities } from './entity.ts'
 export { findIdentities, identities } from './identity.ts'

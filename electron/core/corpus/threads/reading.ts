@@ -35,7 +35,16 @@ import { queue } from '../queue.ts'
 import { registry } from '../registry.ts'
 import type { RegistryQuery } from '../registry.ts'
 import { labelCounts } from '../tables/label.ts'
-import { allFilters, allLabels, findIdentities, identities, pageNamed, session } from '../tables/index.ts'
+import {
+  allFilters,
+  allLabels,
+  articleWithText,
+  findIdentities,
+  hashOfText,
+  identities,
+  pageNamed,
+  session,
+} from '../tables/index.ts'
 import { readHead } from '../head.ts'
 import type { Head } from '../head.ts'
 import { historyState, logOfArticle } from '../writing/log.ts'
@@ -62,6 +71,7 @@ export function readerCalls(path: string) {
     rank: (query: ArticleQuery, article: ArticleId) => articles.rank(query, article),
     neighbour: (query: ArticleQuery, article: ArticleId, step: 1 | -1) => articles.neighbour(query, article, step),
     copies: (article: ArticleId): CopyOf[] => copiesOf(corpus, article),
+    articleWithText: (text: string): ArticleId | null => articleWithText(corpus, hashOfText(text)),
     facets: () => articles.facets(),
     ids: (query: ArticleQuery): ArticleId[] => articles.ids(query),
     search: (input: SearchInput): SearchPage => search.page(input),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { v7, validate } from 'uuid'
 import { MAIN_SET } from '../../../../shared/model/index.ts'
 import type {
@@ -20,7 +19,16 @@ import { scalar } from '../connection.ts'
 import type { StoredArticle } from '../corpus.ts'
 import { InvalidChange } from '../errors.ts'
 import { indexArticle } from '../search.ts'
-import { articleWithText, blocks, entities, insertArticle, insertText, mentions, quotes } from '../tables/index.ts'
+import {
+  articleWithText,
+  blocks,
+  entities,
+  hashOfText,
+  insertArticle,
+  insertText,
+  mentions,
+  quotes,
+} from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 import { packUid } from '../tables/values.ts'
 import { addIdentities } from './add-identities.ts'
@@ -44,7 +52,7 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
     if (error instanceof InvalidChange) return { status: 'invalid', detail: error.data.detail }
     throw error
   }
-  const sha256 = createHash('sha256').update(draft.text, 'utf8').digest()
+  const sha256 = hashOfText(draft.text)
   const twin = articleWithText(session, sha256)
   if (twin !== null) return { status: 'duplicate', article: twin }
 

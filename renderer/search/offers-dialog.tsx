@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { CopyOffer, OffersOf } from '../../shared/contract/index.ts'
+import type { Offer, OffersTo } from '../../shared/contract/index.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -7,21 +7,21 @@ import { ConcordanceLine } from '../ui/concordance-line.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Rows } from '../ui/rows.tsx'
 import { closeDialog } from '../window/dialog.ts'
-import { isOpen, keyOf, markCopies, stopLooking, toggle, useCopies } from './copies-state.ts'
+import { isOpen, keyOf, stopLooking, takeOffers, toggle, useOffers } from './offers-state.ts'
 import { isPicked, missing, PickBox } from './pick-box.tsx'
 import './mark-all-dialog.css'
 
 type Row =
-  | { readonly type: 'article'; readonly group: OffersOf; readonly keys: readonly string[] }
-  | { readonly type: 'offer'; readonly offer: CopyOffer; readonly keys: readonly string[] }
+  | { readonly type: 'article'; readonly group: OffersTo; readonly keys: readonly string[] }
+  | { readonly type: 'offer'; readonly offer: Offer; readonly keys: readonly string[] }
 
 const ROW_HEIGHT = 32
 
-/** What is accepted in an article, in the same sentences of its copies: looked through, and marked there too. */
-export default function CopiesDialog() {
+/** What articles could have of the annotations of a copy, or of a file: looked through, then taken over. */
+export default function OffersDialog() {
   const { search: all, window: w } = useMessages()
-  const t = all.copies
-  const { found, picked, looking } = useCopies()
+  const { asked, found, picked, looking } = useOffers()
+  const t = all[asked?.type ?? 'copies']
   const [cursor, setCursor] = useState(0)
   const rows = useMemo(() => rowsOf(found), [found])
   const open = useMemo(() => rows.flatMap((row) => (row.type === 'article' ? row.keys : [])), [rows])
@@ -40,7 +40,7 @@ export default function CopiesDialog() {
         <>
           <span className="mark-all-hint">{all.markAll.keys}</span>
           <Button onPress={close}>{w.cancel}</Button>
-          <Button look="primary" isDisabled={picked.size === 0} onPress={() => void markCopies()}>
+          <Button look="primary" isDisabled={picked.size === 0} onPress={() => void takeOffers()}>
             {all.markAll.action(picked.size)}
           </Button>
         </>
@@ -72,7 +72,7 @@ export default function CopiesDialog() {
           rowHeight={ROW_HEIGHT}
           cursor={Math.min(cursor, Math.max(0, rows.length - 1))}
           onCursor={setCursor}
-          onEnter={() => void markCopies()}
+          onEnter={() => void takeOffers()}
           onPress={(row) => toggle(rows[row]?.keys ?? [])}
           onKey={({ key }, row) => {
             if (key !== ' ') return false
@@ -89,7 +89,7 @@ export default function CopiesDialog() {
 
 function Line({ row, picked }: { readonly row: Row | undefined; readonly picked: ReadonlySet<string> }) {
   const { search: all, format } = useMessages()
-  const t = all.copies
+  const t = all.offers
   const labels = useCorpus()?.labels ?? []
   if (row === undefined) return null
   const box = row.keys.length > 0 && (
@@ -127,9 +127,9 @@ function Line({ row, picked }: { readonly row: Row | undefined; readonly picked:
   )
 }
 
-function rowsOf(found: readonly OffersOf[]): readonly Row[] {
+function rowsOf(found: readonly OffersTo[]): readonly Row[] {
   return found.flatMap((group): Row[] => {
-    const keys = (offer: CopyOffer) => (isOpen(offer) ? [keyOf(group.article, offer)] : [])
+    const keys = (offer: Offer) => (isOpen(offer) ? [keyOf(group.article, offer)] : [])
     return [
       { type: 'article', group, keys: group.offers.flatMap(keys) },
       ...group.offers.map((offer): Row => ({ type: 'offer', offer, keys: keys(offer) })),

@@ -1,0 +1,190 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
+import { accept, reject } from '../../../shared/edit/index.ts'
+import type { ArticleDocument, ArticleId, DraftArticle } from '../../../shared/model/index.ts'
+import { documentOf } from '../../../test/support/document-of.ts'
+import { hostileDraft } from '../../../test/support/hostile-text.ts'
+import { scene, someone } from '../../../test/support/scene.ts'
+import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
+import { written } from '../../../test/support/written.ts'
+import type { Corpus } from '../corpus/index.ts'
+import { createPool } from '../jobs/index.ts'
+import type { Pool } from '../jobs/index.ts'
+import { mergeFrom, offersFrom } from './merging.ts'
+
+const TEXT = 'زار الوزير خالد العلي دمشق ثم حلب يوم الأحد'
+
+let root = ''
+let pool: Pool
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'isnad-merging-'))
+  pool = createPool({ width: 1 })
+})
+afterAll(async () => {
+  await pool.close()
+  await rm(root, { recursive: true })
+})
+
+const signal = () => new AbortController().signal
+const task = (path: string) => ({ inputs: [{ path }] })
+
+async function offersOf(corpus: Corpus, path: string): Promise<readonly OffersTo[]> {
+  const found: OffersTo[] = []
+  for await (const event of offersFrom(corpus, pool, task(path), signal()))
+    if (event.type === 'found') found.push(...event.articles)
+  return found
+}
+
+async function merge(corpus: Corpus, path: string, picked: PickedOffers | null = null) {
+  for await (const event of mergeFrom(corpus, pool, { ...task(path), picked }, { person: 'ليلى', signal: signal() }))
+    if (event.type === 'finished') return event
+  throw new Error('it did not finish')
+}
+
+const marked = (doc: ArticleDocument) =>
+  doc.mentions.map(({ start, end, label, status }) => [doc.text.slice(start, end), label, status])
+
+/** A text with suggestions, of which one was turned down and one accepted. */
+async function reviewed(): Promise<{ readonly corpus: Corpus; readonly article: ArticleId }> {
+  const corpus = await temporaryCorpus()
+  const { article, mentions, entities } = scene(TEXT, {
+    mentions: [
+      { surface: 'خالد', label: 'PER' },
+      { surface: 'دمشق', label: 'LOC' },
+      { surface: 'الأحد', label: 'DATE' },
+      { surface: 'حلب', label: 'LOC' },
+    ],
+  })
+  const draft: DraftArticle = {
+    ...article,
+    sourceId: null,
+    text: TEXT,
+    blocks: [],
+    mentions,
+    entities: entities.map(({ identity: _identity, ...entity }) => entity),
+    quotes: [],
+  }
+  const [id] = (await importDrafts(corpus, [draft])) as [ArticleId]
+  for (const [words, decide] of [
+    ['الأحد', reject],
+    ['حلب', accept],
+  ] as const) {
+    const doc = await corpus.document(id)
+    const mention = doc.mentions.find(({ start }) => start === TEXT.indexOf(words))!
+    await corpus.commit({ change: decide(doc, mention, someone()), verb: 'test', person: 'سلمى' })
+  }
+  return { corpus, article: id }
+}
+
+const at = (words: string, label: string) => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length, label]
+
+/** One line for each of two people who annotated the text elsewhere. */
+async function elsewhere(...people: (readonly unknown[])[]): Promise<string> {
+  const path = join(await mkdtemp(join(root, 'file-')), 'all.jsonl')
+  const lines = [...people, []].map((label) => JSON.stringify({ text: label.length > 0 ? TEXT : 'نص آخر', label }))
+  await writeFile(path, lines.join('\n'))
+  return path
+}
+
+test('a text that is here gets what somebody accepted elsewhere; what was decided here stays; one undo', async () => {
+  const { corpus, article } = await reviewed()
+  const before = await corpus.document(article)
+  const path = await elsewhere([
+    at('خالد العلي', 'PER'),
+    at('دمشق', 'LOC'),
+    at('حلب', 'LOC'),
+    at('الأحد', 'DATE'),
+    at('الوزير', 'ROLE'),
+  ])
+  const offers = await offersOf(corpus, path)
+  expect(offers.map((one) => [one.article, one.offers.map(({ text, label, state }) => [text, label, state])])).toEqual([
+    [
+      article,
+      [
+        ['الوزير', 'ROLE', 'open'],
+        ['خالد العلي', 'PER', 'suggested'],
+        ['دمشق', 'LOC', 'suggested'],
+        // حلب is accepted here, too.
+        ['الأحد', 'DATE', 'kept'],
+      ],
+    ],
+  ])
+
+  expect(await merge(corpus, path)).toMatchObject({ articles: 1, conflicts: 0, stopped: false })
+  const after = await corpus.document(article)
+  expect(marked(after)).toEqual([
+    ['الوزير', 'ROLE', 'accepted'],
+    ['خالد العلي', 'PER', 'accepted'],
+    ['دمشق', 'LOC', 'accepted'],
+    ['حلب', 'LOC', 'accepted'],
+    ['الأحد', 'DATE', 'rejected'],
+  ])
+  expect((await corpus.labels()).some(({ key }) => key === 'ROLE')).toBe(true)
+  expect((await offersOf(corpus, path)).flatMap((one) => one.offers.map(({ state }) => state))).toEqual(['kept'])
+  // Once more, nothing is left to do, and there is nothing new to undo.
+  expect(await merge(corpus, path)).toMatchObject({ articles: 0, group: null })
+  await corpus.undo('ليلى')
+  expect(await corpus.document(article)).toEqual(before)
+})
+
+test('only what was picked is added, and a label that only the rest has does not come', async () => {
+  const { corpus, article } = await reviewed()
+  const path = await elsewhere([at('خالد العلي', 'PER'), at('الوزير', 'ROLE')])
+  const [offer] = await offersOf(corpus, path)
+  const keys = offer!.offers.flatMap(({ key, label }) => (label === 'PER' ? key : []))
+  await merge(corpus, path, [{ article, keys }])
+  expect(marked(await corpus.document(article))[0]).toEqual(['خالد العلي', 'PER', 'accepted'])
+  expect((await corpus.labels()).some(({ key }) => key === 'ROLE')).toBe(false)
+})
+
+test('where two people see the same words otherwise, the first has decided', async () => {
+  const { corpus, article } = await reviewed()
+  const path = await elsewhere([at('دمشق', 'ORG')], [at('دمشق', 'LOC'), at('خالد العلي', 'PER')])
+  await merge(corpus, path)
+  expect(marked(await corpus.document(article)).slice(0, 2)).toEqual([
+    ['خالد العلي', 'PER', 'accepted'],
+    ['دمشق', 'ORG', 'accepted'],
+  ])
+})
+
+test('what one corpus exports another gets whole: quotes, who said them, nested and split spans, emoji', async () => {
+  const source = hostileDraft()
+  const { files, documents } = await written('jsonl', [documentOf(source)])
+  const folder = await mkdtemp(join(root, 'export-'))
+  for (const [name, data] of files) await writeFile(join(folder, name.replaceAll('/', '-')), data)
+  const corpus = await temporaryCorpus()
+  const bare: DraftArticle = { ...source, sourceId: null, mentions: [], entities: [], quotes: [] }
+  const [id] = (await importDrafts(corpus, [bare])) as [ArticleId]
+  await merge(corpus, folder)
+
+  const said = (doc: ArticleDocument) => ({
+    mentions: doc.mentions
+      .filter(({ status }) => status === 'accepted')
+      .map(({ start, end, label, value, entity }) => [
+        start,
+        end,
+        label,
+        value,
+        doc.entities.find((one) => one.id === entity)?.name ?? null,
+      ])
+      .map((one) => JSON.stringify(one))
+      .sort(),
+    quotes: doc.quotes
+      .filter(({ status }) => status === 'accepted')
+      .map(({ content, cue, speaker, medium, kind, speakerEntities }) => [
+        content,
+        cue,
+        speaker,
+        medium,
+        kind,
+        speakerEntities.map((one) => doc.entities.find((entity) => entity.id === one)?.name),
+      ]),
+  })
+  const wanted = said(documents[0]!)
+  expect(wanted.mentions.length).toBeGreaterThan(3)
+  expect(wanted.quotes.length).toBeGreaterThan(0)
+  expect(said(await corpus.document(id))).toEqual(wanted)
+})

@@ -1,0 +1,146 @@
+import { squashAll } from '../../../shared/change/index.ts'
+import type { Change } from '../../../shared/change/index.ts'
+import type { BulkEvent, OffersEvent, OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
+import { applyToDocument } from '../../../shared/edit/index.ts'
+import type { ForeignEntity } from '../../../shared/edit/index.ts'
+import type { ArticleDocument, ArticleId, DraftArticle, DraftMention, DraftQuote } from '../../../shared/model/index.ts'
+import type { Corpus } from '../corpus/index.ts'
+import type { Pool } from '../jobs/index.ts'
+import { editMany } from './bulk.ts'
+import type { ManyEdits } from './bulk.ts'
+import { offersIn, takePicked } from './offers.ts'
+import type { Offered } from './offers.ts'
+import { readInputs } from './read-inputs.ts'
+import type { ReadTask } from './read-inputs.ts'
+
+/*
+ * Files with annotations of texts that are in the corpus already: somebody annotated them elsewhere. The files are read
+ * again for each of the two, because nothing of an import is kept but its articles.
+ */
+
+export type FilesTask = Omit<ReadTask, 'extract' | 'learned' | 'signal'>
+
+/** Tells what the texts that are here already do not have of the annotations in files. */
+export async function* offersFrom(
+  corpus: Corpus,
+  pool: Pool,
+  task: FilesTask,
+  signal: AbortSignal,
+): AsyncGenerator<OffersEvent> {
+  let done = 0
+  for await (const { article, offered } of annotatedIn(corpus, pool, task, signal)) {
+    const document = await corpus.document(article)
+    const offers = offersIn(document, offered).filter(({ state }) => state !== 'marked')
+    if (offers.length > 0) yield { type: 'found', articles: [{ ...about(document), offers }] }
+    done += 1
+    yield { type: 'progress', done, total: null }
+  }
+}
+
+/**
+ * Adds annotations in files to texts that are here already: one undo. What somebody decided on stays.
+ * @param picked null: everything
+ */
+export async function* mergeFrom(
+  corpus: Corpus,
+  pool: Pool,
+  task: FilesTask & { readonly picked: PickedOffers | null },
+  who: Pick<ManyEdits, 'person' | 'signal'>,
+): AsyncGenerator<BulkEvent> {
+  const wanted = task.picked === null ? null : new Map(task.picked.map(({ article, keys }) => [article, new Set(keys)]))
+  const sources = new Map<ArticleId, (readonly Offered[])[]>()
+  for await (const { article, offered } of annotatedIn(corpus, pool, task, who.signal))
+    if (wanted === null || wanted.has(article)) sources.set(article, [...(sources.get(article) ?? []), offered])
+  const keysOf = (article: ArticleId, offered: readonly Offered[]): ReadonlySet<string> =>
+    wanted === null ? new Set(offered.map(({ key }) => key)) : (wanted.get(article) ?? new Set())
+
+  await corpus.addLabels(labelsOf(sources, keysOf))
+  yield* editMany(corpus, [...sources.keys()], {
+    ...who,
+    verb: 'bulk.merge',
+    // One source after another: where two disagree, the first has decided.
+    build(target, context) {
+      const changes: Change[] = []
+      let current = target
+      for (const offered of sources.get(target.article.id) ?? []) {
+        const change = takePicked(current, offered, keysOf(target.article.id, offered), context)
+        changes.push(change)
+        current = applyToDocument(current, change)
+      }
+      return squashAll(changes)
+    },
+  })
+}
+
+interface Annotated {
+  readonly article: ArticleId
+  readonly offered: readonly Offered[]
+}
+
+/** What is accepted in files and is of texts that are here, text by text; a text may come several times. */
+async function* annotatedIn(
+  corpus: Corpus,
+  pool: Pool,
+  task: FilesTask,
+  signal: AbortSignal,
+): AsyncGenerator<Annotated> {
+  for await (const outcome of readInputs(pool, { ...task, extract: false, signal })) {
+    if ('stopped' in outcome) return
+    for (const draft of outcome.articles) {
+      const offered = offeredBy(draft)
+      if (offered.length === 0) continue
+      const article = await corpus.articleWithText(draft.text)
+      if (article !== null) yield { article, offered }
+    }
+  }
+}
+
+function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offered[] {
+  const named = (indexes: readonly number[]): ForeignEntity[] =>
+    indexes.flatMap((index) => {
+      const entity = entities[index]
+      // Identities have other ids here; they are suggested by name.
+      return entity === undefined ? [] : { ...entity, identity: null, identityStatus: null }
+    })
+  return [
+    ...mentions.filter(isAccepted).map((mention: DraftMention): Offered => ({
+      key: `mention ${mention.start} ${mention.end} ${mention.label}`,
+      counterpart: {
+        annotation: { type: 'mention', ...mention },
+        entities: mention.entity === null ? [] : named([mention.entity]),
+      },
+    })),
+    ...quotes.filter(isAccepted).map((quote: DraftQuote): Offered => ({
+      key: `quote ${quote.content.map(({ start, end }) => `${start} ${end}`).join(' ')}`,
+      counterpart: { annotation: { type: 'quote', ...quote }, entities: named(quote.speakerEntities) },
+    })),
+  ]
+}
+
+const isAccepted = ({ status }: DraftMention | DraftQuote): boolean => status === 'accepted'
+
+/** Keys of the labels that are picked. */
+function labelsOf(
+  sources: ReadonlyMap<ArticleId, readonly (readonly Offered[])[]>,
+  keysOf: (article: ArticleId, offered: readonly Offered[]) => ReadonlySet<string>,
+): readonly string[] {
+  const labels = new Set<string>()
+  for (const [article, offers] of sources)
+    for (const offered of offers) {
+      const keys = keysOf(article, offered)
+      for (const { key, counterpart } of offered)
+        if (counterpart.annotation.type === 'mention' && keys.has(key)) labels.add(counterpart.annotation.label)
+    }
+  return [...labels]
+}
+
+function about({ article: { id, meta, provenance } }: ArticleDocument): Omit<OffersTo, 'offers'> {
+  const { title, outlet, published_at: publishedAt } = meta
+  const given = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+  return {
+    article: id,
+    title: given(title) ?? provenance.source,
+    outlet: given(outlet),
+    publishedAt: given(publishedAt),
+  }
+}
