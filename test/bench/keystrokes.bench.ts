@@ -53,7 +53,10 @@ export async function measureKeystrokes(folder = GOLD): Promise<Keystrokes | nul
     const [file = '', count] = name.split(':')
     return readGold(join(folder, `${file}.jsonl`)).slice(0, Number(count))
   })
-  return { found: await measure(articles, (draft) => draft), spoiled: await measure(articles, spoil) }
+  // Each of these in a corpus of its own: what is learnt from one article would have the next searched again.
+  const spoiled: Measured[] = []
+  for (const article of articles) spoiled.push(...(await measure([article], spoil)))
+  return { found: figures(await measure(articles, (draft) => draft)), spoiled: figures(spoiled) }
 }
 
 function spoil(draft: DraftArticle): DraftArticle {
@@ -70,7 +73,7 @@ function spoil(draft: DraftArticle): DraftArticle {
 async function measure(
   articles: readonly InterchangeArticle[],
   start: (found: DraftArticle) => DraftArticle,
-): Promise<KeystrokeFigures> {
+): Promise<readonly Measured[]> {
   const work = await mkdtemp(join(tmpdir(), 'isnad-keys-'))
   const path = join(work, 'gold.isnad')
   const corpus = await createCorpus(path)
@@ -92,7 +95,7 @@ async function measure(
       .first()
       .click()
     const documents = reader.articleIds({ only: 'all', within: null }).map((id) => reader.document(id))
-    const measured: { id: string; done: readonly Done[]; left: readonly string[] }[] = []
+    const measured: Measured[] = []
     const open = new Set(documents)
     while (open.size > 0) {
       const doc = await opened(page, open)
@@ -104,7 +107,7 @@ async function measure(
       measured.push({ id: article.id, done, left: differences(reader.document(doc.article.id), gold) })
       await page.keyboard.press('Control+Enter')
     }
-    return figures(measured)
+    return measured
   } finally {
     await browser.close()
     reader.close()
@@ -133,9 +136,13 @@ const SUGGESTION: ReadonlySet<Correction> = new Set<Correction>(['accept', 'reje
 const sum = (done: readonly Done[]) => done.reduce((keys, one) => keys + one.keys, 0)
 const mean = (keys: number, count: number) => (count === 0 ? 0 : Math.round((keys / count) * 100) / 100)
 
-function figures(
-  measured: readonly { readonly id: string; readonly done: readonly Done[]; readonly left: readonly string[] }[],
-): KeystrokeFigures {
+interface Measured {
+  readonly id: string
+  readonly done: readonly Done[]
+  readonly left: readonly string[]
+}
+
+function figures(measured: readonly Measured[]): KeystrokeFigures {
   const all = measured.flatMap(({ done }) => done)
   const kinds = [...new Set(all.map(({ correction }) => correction))]
   const of = (kind: Correction) => all.filter(({ correction }) => correction === kind)
