@@ -67,7 +67,7 @@ function Progress({ done, all }: { readonly done: number; readonly all: number }
   return (
     <p className="review-progress">
       <span className="track" aria-hidden>
-        <span className="fill" style={{ inlineSize: `${all === 0 ? 100 : (done / all) * 100}%` }} />
+        <span className="fill" style={{ transform: `scaleX(${all === 0 ? 1 : done / all})` }} />
       </span>
       {t.suggestions(all - done)}
     </p>

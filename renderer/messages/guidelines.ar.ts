@@ -1,7 +1,7 @@
 import type { Arabic } from './format.ts'
 import type { guidelinesEn } from './guidelines.en.ts'
 
-export const guidelinesAr = (_f: Arabic): ReturnType<typeof guidelinesEn> => ({
+export const guidelinesAr = (f: Arabic): ReturnType<typeof guidelinesEn> => ({
   title: 'الدليل',
   empty: 'لا دليل بعد',
   emptyBody: 'ما تقررونه في الحالات الملتبسة يُدوَّن هنا بجانب النص، ويبقى مع المدوّنة.',
@@ -12,4 +12,6 @@ export const guidelinesAr = (_f: Arabic): ReturnType<typeof guidelinesEn> => ({
   preview: 'معاينة',
   write: 'كتابة',
   hint: 'بصيغة Markdown. يُحفظ بـ Ctrl+Enter.',
+  footnotes: 'الحواشي',
+  footnoteBack: (index) => `رجوع إلى موضع الحاشية ${f.number(index + 1)}`,
 })

@@ -1,7 +1,7 @@
 import type { English } from './format.ts'
 
 /** The guidelines of the corpus, beside the text. */
-export const guidelinesEn = (_f: English) => ({
+export const guidelinesEn = (f: English) => ({
   title: 'Guidelines',
   empty: 'No guidelines yet',
   emptyBody: 'What you decide about doubtful cases stands here, beside the text. It goes along with the corpus.',
@@ -12,4 +12,6 @@ export const guidelinesEn = (_f: English) => ({
   preview: 'Preview',
   write: 'Write',
   hint: 'Markdown. Ctrl+Enter saves.',
+  footnotes: 'Footnotes',
+  footnoteBack: (index: number) => `Back to where footnote ${f.number(index + 1)} is`,
 })

@@ -103,6 +103,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   blockFurniture: 'عناصر الصفحة',
   metaTitle: 'العنوان',
   metaPublished: 'تاريخ النشر',
+  noLanguage: 'هذه ليست لغة، فبقيت السابقة. اكتب رمزها، مثل ‎ar‎ أو ‎en‎ أو ‎fr-CA‎.',
   noMoment: 'هذا ليس تاريخًا، فبقي ما قبله. اكتبه هكذا: ‎2025-03-31‎ أو ‎2025-03-31 14:30‎.',
   metaPlace: 'المكان',
   metaByline: 'الكاتب',

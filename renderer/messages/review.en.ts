@@ -87,6 +87,7 @@ export const reviewEn = (format: English) => ({
   blockFurniture: 'Page furniture',
   metaTitle: 'Title',
   metaPublished: 'Published',
+  noLanguage: 'That is no language, so the one before stays. Write its tag, like ar, en or fr-CA.',
   noMoment: 'That is no date, so the one before stays. Write it like 2025-03-31 or 2025-03-31 14:30.',
   metaPlace: 'Place',
   metaByline: 'Byline',

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import * as edits from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
+import { languageTag } from '../../shared/text/index.ts'
 import { currentMessages, useMessages } from '../messages/index.ts'
 import { notify } from '../ui/notices.ts'
 import { ArticleHistory } from './article-history.tsx'
@@ -39,7 +40,7 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
           key={`${id}language${language}`}
           name={t.articleLanguage}
           value={language}
-          save={(value) => edit('meta', (now) => edits.setLanguage(now, value.trim() || 'und'))}
+          save={saveLanguage}
         />
         <div className="line-field">
           <span>{t.direction}</span>
@@ -93,6 +94,14 @@ function saveMeta(key: string, typed: string): boolean {
   const value = key === 'published_at' && typed !== '' ? publishedAt(typed) : typed
   if (value !== null) return edit('meta', (now) => edits.setMeta(now, key, value))
   notify({ tone: 'quiet', text: currentMessages().review.noMoment })
+  return false
+}
+
+/** Lists and charts go by it, and so does what is found in a text. */
+function saveLanguage(typed: string): boolean {
+  const language = typed.trim() === '' ? 'und' : languageTag(typed)
+  if (language !== null) return edit('meta', (now) => edits.setLanguage(now, language))
+  notify({ tone: 'quiet', text: currentMessages().review.noLanguage })
   return false
 }
 

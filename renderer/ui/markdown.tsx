@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import Markdown from 'react-markdown'
 import type { Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { useMessages } from '../messages/index.ts'
 import { openAddress } from './open-address.ts'
 import { markdownDirection } from './markdown-direction.ts'
 import './markdown.css'
@@ -34,9 +36,11 @@ const PLUGINS = [remarkGfm]
 
 /** Markdown that may come from anywhere, as text of the workbench. */
 export function Rendered({ text }: { readonly text: string }) {
+  const { guidelines: t } = useMessages()
+  const footnotes = useMemo(() => ({ footnoteLabel: t.footnotes, footnoteBackLabel: t.footnoteBack }), [t])
   return (
     <div className="markdown">
-      <Markdown remarkPlugins={PLUGINS} components={SAFE} skipHtml>
+      <Markdown remarkPlugins={PLUGINS} remarkRehypeOptions={footnotes} components={SAFE} skipHtml>
         {text}
       </Markdown>
     </div>

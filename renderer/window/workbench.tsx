@@ -85,7 +85,7 @@ function Columns({ labels }: { readonly labels: readonly Label[] }) {
         if (isUserInteraction) keepColumns(layout)
       }}
     >
-      <Panel id="queue" minSize={220} groupResizeBehavior="preserve-pixel-size">
+      <Panel id="queue" minSize={220}>
         <Safely>
           <Queue />
         </Safely>
@@ -97,7 +97,7 @@ function Columns({ labels }: { readonly labels: readonly Label[] }) {
         </Safely>
       </Panel>
       <Separator className="divider" title={t.resize.inspector} />
-      <Panel id="inspector" minSize={260} groupResizeBehavior="preserve-pixel-size">
+      <Panel id="inspector" minSize={260}>
         <Safely>
           <Inspector labels={labels} />
         </Safely>

@@ -253,6 +253,11 @@ describe('CoNLL', () => {
     ])
   })
 
+  test('tags in small letters', async () => {
+    const parsed = await read('a.conll', 'bashar b-per\nAssad i-per\nsaid o\n\n')
+    expect(surfaces(parsed)).toEqual([['PER bashar Assad']])
+  })
+
   test('lines without a tag are counted', async () => {
     expect(reasons(await read('a.conll', 'A\tB-PER\nno tag\nB\tO\n'))[0]).toMatch(/^1 lines? /u)
   })

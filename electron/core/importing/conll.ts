@@ -65,13 +65,15 @@ interface Row {
 }
 
 /** A tag of any of the schemes. */
-const TAG = /^(?:O|[BIESLU]-\S+)$/u
+const TAG = /^(?:O|[BIESLU]-\S+)$/iu
 
 /** The first and the last column of a line of tokens; null for any other line. */
 function rowOf(line: string): Row | null {
   const columns = line.includes('\t') ? line.trimEnd().split('\t') : line.trim().split(/ +/u)
   const [token = '', tag = ''] = [columns[0], columns.at(-1)]
-  return columns.length > 1 && token !== '' && TAG.test(tag) ? { token, tag } : null
+  if (columns.length < 2 || token === '' || !TAG.test(tag)) return null
+  // Who writes `b-per` writes all in small letters.
+  return { token, tag: /^[a-z]/u.test(tag) ? tag.toUpperCase() : tag }
 }
 
 function isNewDocument(line: string): boolean {

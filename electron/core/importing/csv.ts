@@ -20,7 +20,7 @@ export const csvReader: Reader = {
   recognise: (_head, name) => (/\.(?:csv|tsv|tab)$/iu.test(name) ? 0.9 : 0),
   *read(bytes, name, options) {
     const decoded = decode(bytes, options)
-    const { fields, rows, first, open } = split(decoded.text)
+    const { fields, rows, numbers, open } = split(decoded.text)
     if (rows.length === 0) throw refusal({ code: fields.length === 0 ? 'empty' : 'no_rows' })
     const mapping = mappingOf(
       tableOf(
@@ -30,14 +30,11 @@ export const csvReader: Reader = {
       ),
     )
     const origin = { name, sha256: sha256(bytes), importer: csvReader.id, encoding: decoded.encoding }
-    for (const [index, cells] of rows.entries())
-      if (open && index === rows.length - 1) yield refusal({ code: 'row_open', line: first + index })
-      else
-        yield rowArticle(rowOf(fields, cells), mapping, {
-          ...origin,
-          line: first + index,
-          damaged: decoded.malformed > 0,
-        })
+    for (const [index, cells] of rows.entries()) {
+      const line = numbers[index] ?? 0
+      if (open && index === rows.length - 1) yield refusal({ code: 'row_open', line })
+      else yield rowArticle(rowOf(fields, cells), mapping, { ...origin, line, damaged: decoded.malformed > 0 })
+    }
   },
   describe(bytes, options) {
     const decoded = decode(bytes, options)
@@ -56,37 +53,51 @@ export const csvReader: Reader = {
 interface Split {
   readonly fields: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** Number of the first row, from 1: 2 below a row of names. */
-  readonly first: number
+  /** Of each row, as a spreadsheet shows it: from 1, empty rows and the row of names counted. */
+  readonly numbers: readonly number[]
   /** The last row has a quotation mark that nothing closes, and so all that comes after it in one cell. */
   readonly open: boolean
 }
 
 /** @throws {ImportError} for more columns than any table of articles has */
-function split(text: string, most?: number): Split {
+function split(text: string, most = Infinity): Split {
   // Excel's own line that names the separator.
   const [line, separator] = /^sep=([^\r\n])\r?\n/iu.exec(text) ?? []
   const rows: string[][] = []
-  let [broad, open, cells] = [false, false, 0]
-  Papa.parse<string[]>(line === undefined ? text : text.slice(line.length), {
-    ...(separator === undefined ? {} : { delimiter: separator }),
-    delimitersToGuess: [',', '\t', ';', '|'],
-    skipEmptyLines: 'greedy',
-    ...(most === undefined ? {} : { preview: most + 1 }),
+  const numbers: number[] = []
+  let [broad, open, cells, number] = [false, false, 0, 0]
+  const table = line === undefined ? text : text.slice(line.length)
+  Papa.parse<string[]>(table, {
+    delimiter: separator ?? guessDelimiter(table),
     step({ data, errors }, parser) {
       open ||= errors.some(({ code }) => code === 'MissingQuotes')
       broad = data.length > MAX_FIELDS
+      number += 1
       cells += data.length
-      if (broad || cells > MAX_CELLS) parser.abort()
-      else rows.push(data)
+      const isEmpty = data.every((cell) => cell.trim() === '')
+      if (!isEmpty) {
+        rows.push(data)
+        numbers.push(number)
+      }
+      if (broad || cells > MAX_CELLS || rows.length > most) parser.abort()
     },
   })
   if (broad) throw refusal({ code: 'too_many_fields', limit: MAX_FIELDS })
   if (cells > MAX_CELLS) throw refusal({ code: 'too_much_memory' })
   const head = rows[0] ?? []
   if (head.some((cell) => cell.length > LONGEST_NAME))
-    return { fields: namesOf(head.map(() => '')), rows, first: 1, open }
-  return { fields: namesOf(head), rows: rows.slice(1), first: 2, open }
+    return { fields: namesOf(head.map(() => '')), rows, numbers, open }
+  return { fields: namesOf(head), rows: rows.slice(1), numbers: numbers.slice(1), open }
+}
+
+/** By the first rows that are not empty. */
+function guessDelimiter(table: string): string {
+  const { meta } = Papa.parse(table, {
+    preview: SAMPLE_ROWS,
+    delimitersToGuess: [',', '\t', ';', '|'],
+    skipEmptyLines: 'greedy',
+  })
+  return meta.delimiter
 }
 
 /** Distinct, and none empty. */

@@ -1,4 +1,4 @@
-import { clean } from '../../../shared/text/index.ts'
+import { clean, languageTag } from '../../../shared/text/index.ts'
 import type { Meta } from '../../../shared/model/index.ts'
 
 /** What a page says about its article, beside the article. Each is one clean line, or absent. */
@@ -168,12 +168,8 @@ function asAddress(value: unknown): string | undefined {
 }
 
 function asLanguage(value: unknown): string | undefined {
-  const tag = asLine(isObject(value) ? value['alternateName'] : value)?.replaceAll('_', '-')
-  try {
-    return tag === undefined ? undefined : Intl.getCanonicalLocales(tag)[0]
-  } catch {
-    return undefined
-  }
+  const written = asLine(isObject(value) ? value['alternateName'] : value)
+  return written === undefined ? undefined : (languageTag(written) ?? undefined)
 }
 
 /** As RFC 3339 has it, the `T` and the colon of the zone put right; undefined where it is written otherwise. */
@@ -182,12 +178,19 @@ export function asDate(written: string): string | undefined {
     /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(Z)|([+-]\d{2}):?(\d{2}))?)?$/iu.exec(
       written,
     )
-  if (match === null) return asMailDate(written)
+  if (match === null) return asMailDate(written) ?? asUnixTime(written)
   if (Number.isNaN(Date.parse(match[1] ?? ''))) return undefined
   const [, date = '', time, utc, hours, minutes] = match
   if (time === undefined) return date
   const zone = utc === undefined ? (hours === undefined ? '' : `${hours}:${minutes}`) : 'Z'
   return `${date}T${time}${zone}`
+}
+
+/** Seconds or milliseconds since 1970, as databases keep moments; only of this century and the end of the last. */
+function asUnixTime(written: string): string | undefined {
+  if (!/^\d{9,10}(?:\d{3})?$/u.test(written)) return undefined
+  const moment = new Date(Number(written) * (written.length > 10 ? 1 : 1000)).toISOString()
+  return moment > '1990' && moment < '2100' ? moment.replace(/\.\d+/u, '') : undefined
 }
 
 /** RFC 5322, as feeds write dates: `Tue, 01 Nov 2022 10:00:00 GMT`, or with a zone such as `+0300`. */

@@ -1,4 +1,4 @@
-import { clean } from '../../../shared/text/index.ts'
+import { clean, languageTag } from '../../../shared/text/index.ts'
 import type { ReadArticle } from './draft.ts'
 
 /** Of the fields that a tool keeps beside a text, those that our own exports write there and others name alike. */
@@ -13,7 +13,6 @@ export function knownMeta(fields: Readonly<Record<string, unknown>>): Pick<ReadA
       return value === null ? [] : [[name, value] as const]
     }),
   )
-  const language = text('language')
-  // BCP 47; others write names of languages there.
-  return language === null || !/^[a-z]{2,3}(?:-\w+)*$/u.test(language) ? { meta } : { meta, language }
+  const language = languageTag(text('language') ?? '')
+  return language === null ? { meta } : { meta, language }
 }

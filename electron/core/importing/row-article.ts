@@ -1,5 +1,6 @@
 import type { Mapping } from '../../../shared/mapping.ts'
 import type { Meta } from '../../../shared/model/index.ts'
+import { languageTag } from '../../../shared/text/index.ts'
 import { draftArticle } from './draft.ts'
 import { ImportError, refusal } from './failure.ts'
 import { asDate, asLine, names } from './html-meta.ts'
@@ -32,7 +33,7 @@ export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadP
       written === undefined ? undefined : asDate(written.replace(/^(\d{4})[/.](\d{2})[/.](\d{2})/u, '$1-$2-$3'))
     return draftArticle({
       text,
-      language: languageOf(value(mapping.language)),
+      language: languageTag(value(mapping.language) ?? '') ?? 'und',
       meta: metaOf({
         title: asLine(value(mapping.title)),
         published_at: date,
@@ -70,22 +71,4 @@ function metaOf(values: Readonly<Record<string, string | undefined>>): Meta {
 function addressOf(value: string | undefined): string | undefined {
   const address = asLine(value)
   return address !== undefined && URL.canParse(address) && /^https?:/iu.test(address) ? address : undefined
-}
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  arabic: 'ar',
-  english: 'en',
-  french: 'fr',
-  العربية: 'ar',
-  عربي: 'ar',
-  الانكليزية: 'en',
-  الإنجليزية: 'en',
-}
-
-/** BCP 47; `und` for what is neither a tag nor a name that is known here. */
-function languageOf(value: string | undefined): string {
-  const written = asLine(value)?.toLowerCase() ?? ''
-  const tag = LANGUAGES[written] ?? written.replaceAll('_', '-')
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/u.test(tag)) return 'und'
-  return Intl.getCanonicalLocales(tag)[0] ?? 'und'
 }

@@ -63,6 +63,12 @@ describe('CSV', () => {
     expect(read.failures[0]?.problem).toEqual({ code: 'row_without_text', line: 3 })
   })
 
+  test('rows are counted as a spreadsheet shows them, empty ones too', async () => {
+    const read = await readAll('a.csv', `text,title\n\n,,\n${BODY},a\n\n,b\n`)
+    expect(read.articles.map(({ provenance }) => provenance.source)).toEqual(['a.csv:4'])
+    expect(read.failures[0]?.problem).toEqual({ code: 'row_without_text', line: 6 })
+  })
+
   test('a table without names of columns', async () => {
     const long = `${BODY} ${OTHER}`
     expect(texts(await readAll('a.csv', `1,"${long}"\n2,"${long} أيضا"\n`))).toEqual([long, `${long} أيضا`])
@@ -75,6 +81,16 @@ describe('JSON', () => {
     const authors = [{ name: 'Ann Lee' }, { name: 'Bob Ray' }]
     expect(metas(await readAll('a.json', JSON.stringify([{ content: BODY, authors, pubDate }])))).toEqual([
       { byline: 'Ann Lee, Bob Ray', published_at: '2022-11-01T10:00:00+03:00' },
+    ])
+  })
+
+  test('seconds and milliseconds are moments, other numbers are none', async () => {
+    const rows = [1_712_345_678, '1712345678901', 20_240_405, 4].map((date, at) => ({ content: `${BODY} ${at}`, date }))
+    expect(metas(await readAll('a.json', JSON.stringify(rows)))).toEqual([
+      { published_at: '2024-04-05T19:34:38Z' },
+      { published_at: '2024-04-05T19:34:38Z' },
+      { published_as_written: '20240405' },
+      { published_as_written: '4' },
     ])
   })
 
