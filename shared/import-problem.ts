@@ -1,3 +1,6 @@
+import { annotationProblemInEnglish } from './annotation-problem.ts'
+import type { AnnotationProblem } from './annotation-problem.ts'
+
 /** Why a file, or a part of one, could not be read: what the interface says in the user's language. */
 export type ImportProblem =
   | { readonly code: 'gone' | 'forbidden' | 'link_loop' | 'path_too_long' | 'not_a_file' }
@@ -21,6 +24,8 @@ export type ImportProblem =
   | { readonly code: 'archive_method' | 'archive_bomb' }
   | { readonly code: 'archive_entries' | 'archive_depth'; readonly limit: number }
   | { readonly code: 'archive_total'; readonly limit: number }
+  | { readonly code: 'not_storable'; readonly detail: string }
+  | AnnotationProblem
 
 export type BinaryKind =
   | 'pdf'
@@ -166,5 +171,17 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
         `Unpacked it is larger than ${problem.limit} MB; the rest was not read.`,
         'Split it into smaller archives.',
       ]
+    case 'not_storable':
+      return [`It could not be stored: ${problem.detail}.`, 'Please report this: the file was read wrongly.']
+    case 'annotation_left':
+    case 'relations_left':
+    case 'annotators_left':
+    case 'item_wrong':
+    case 'list_not_json':
+    case 'standoff_alone':
+    case 'no_tasks':
+    case 'no_tags':
+    case 'lines_without_tag':
+      return annotationProblemInEnglish(problem)
   }
 }

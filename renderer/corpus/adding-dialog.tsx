@@ -31,8 +31,8 @@ export function AddingDialog() {
               </tr>
             </thead>
             <tbody>
-              {failures.map(({ id, name, problem, ...english }) => {
-                const { reason, advice } = problem === undefined ? english : t.problem(problem)
+              {failures.map(({ id, name, problem }) => {
+                const { reason, advice } = t.problem(problem)
                 return (
                   <tr key={id}>
                     <td dir="auto">{name}</td>

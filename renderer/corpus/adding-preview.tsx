@@ -24,7 +24,7 @@ export function AddingPreview({ file, looking }: AddingPreviewProps) {
       ))}
       {articles.length === 0 && failures.length === 0 && <p>{t.nothing}</p>}
       {failures.map((failure) => {
-        const { reason, advice } = failure.problem === undefined ? failure : corpus.problem(failure.problem)
+        const { reason, advice } = corpus.problem(failure.problem)
         return (
           <p key={reason} className="adding-problem" dir="auto">
             {reason} {advice}

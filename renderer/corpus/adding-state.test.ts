@@ -6,21 +6,23 @@ import { afterEvent, LISTED, NOTHING_ADDED } from './adding-state.ts'
 const article = (id: number) => id as ArticleId
 const after = (...events: ImportEvent[]) => events.reduce(afterEvent, NOTHING_ADDED)
 
+const problem = { code: 'binary', what: 'pdf' } as const
+
 test('what was added, was there already and failed is counted; the first added one is remembered', () => {
   const adding = after(
     { type: 'duplicate', name: 'b.txt', article: article(3) },
     { type: 'imported', name: 'a.txt', article: article(7), title: 'A' },
     { type: 'imported', name: 'c.txt', article: article(8), title: 'C' },
-    { type: 'failed', name: 'd.pdf', reason: 'no', advice: 'paste it' },
+    { type: 'failed', name: 'd.pdf', reason: 'no', advice: 'paste it', problem },
     { type: 'progress', done: 4, total: null, current: 'd.pdf' },
   )
   expect(adding).toMatchObject({ added: 2, known: 1, failed: 1, first: 7, done: 4, current: 'd.pdf' })
-  expect(adding.failures).toEqual([{ id: 0, name: 'd.pdf', reason: 'no', advice: 'paste it' }])
+  expect(adding.failures).toEqual([{ id: 0, name: 'd.pdf', problem }])
 })
 
 test('a long list is cut, its count is not', () => {
   const events = Array.from({ length: LISTED + 20 }, (_, index): ImportEvent => {
-    return { type: 'failed', name: `${index}.pdf`, reason: 'no', advice: '' }
+    return { type: 'failed', name: `${index}.pdf`, reason: 'no', advice: '', problem }
   })
   const adding = after(...events)
   expect(adding.failed).toBe(LISTED + 20)

@@ -5,9 +5,7 @@ import type { ArticleId } from '../../shared/model/index.ts'
 export interface Failure {
   readonly id: number
   readonly name: string
-  readonly reason: string
-  readonly advice: string
-  readonly problem?: ImportProblem | undefined
+  readonly problem: ImportProblem
 }
 
 export interface Duplicate {
@@ -68,9 +66,9 @@ export function afterEvent(adding: Adding, event: ImportEvent): Adding {
       return { ...adding, known: known + 1, duplicates: listed(duplicates, { id: known, name, article }) }
     }
     case 'failed': {
-      const { type: _, ...failure } = event
+      const { name, problem } = event
       const { failed, failures } = adding
-      return { ...adding, failed: failed + 1, failures: listed(failures, { id: failed, ...failure }) }
+      return { ...adding, failed: failed + 1, failures: listed(failures, { id: failed, name, problem }) }
     }
     case 'finished':
       return {

@@ -1,4 +1,5 @@
 import type { BinaryKind, Explained, ImportProblem } from '../../shared/import-problem.ts'
+import { annotationProblemInArabic } from './annotation-problems.ar.ts'
 import type { Arabic } from './format.ts'
 
 const BINARY: Readonly<Record<BinaryKind, string>> = {
@@ -124,5 +125,17 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return [`أرشيفات داخل أرشيفات إلى عمق يزيد على ${f.number(problem.limit)}.`, UNPACK]
     case 'archive_total':
       return [`حجمه بعد فك الضغط أكبر من ${f.number(problem.limit)} م.ب؛ لم يُقرأ الباقي.`, 'قسّمه إلى أرشيفات أصغر.']
+    case 'not_storable':
+      return [`تعذّر حفظه: ${problem.detail}.`, 'يُرجى الإبلاغ عن هذا: قُرئ الملف خطأً.']
+    case 'annotation_left':
+    case 'relations_left':
+    case 'annotators_left':
+    case 'item_wrong':
+    case 'list_not_json':
+    case 'standoff_alone':
+    case 'no_tasks':
+    case 'no_tags':
+    case 'lines_without_tag':
+      return annotationProblemInArabic(problem, f)
   }
 }

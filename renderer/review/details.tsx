@@ -36,12 +36,7 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
             save={(value) => saveMeta(key, value.trim())}
           />
         ))}
-        <Field
-          key={`${id}language${language}`}
-          name={t.articleLanguage}
-          value={language}
-          save={saveLanguage}
-        />
+        <Field key={`${id}language${language}`} name={t.articleLanguage} value={language} save={saveLanguage} />
         <div className="line-field">
           <span>{t.direction}</span>
           <DirectionChoice

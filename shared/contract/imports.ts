@@ -19,8 +19,8 @@ export interface ImportFailure {
   readonly reason: string
   /** What the user can do about it, in English. */
   readonly advice: string
-  /** What to say in another language; absent where there is only the English. */
-  readonly problem?: ImportProblem | undefined
+  /** To say it in another language. */
+  readonly problem: ImportProblem
 }
 
 /** A file as it would be read. */

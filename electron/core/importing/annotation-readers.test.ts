@@ -151,7 +151,7 @@ describe('Label Studio', () => {
     ])
     expect(surfaces(parsed)).toEqual([['LOC a\nb'], ['LOC دمشق', 'عاصمة دمشق'], []])
     expect(reasons(parsed)).toEqual([
-      expect.stringContaining('Task 3, choices: is not a labelled stretch of text'),
+      expect.stringContaining('Task 3, choices: it is not a stretch of text'),
       expect.stringContaining('Task 3, LOC: the text says'),
       'Task 4 is not a task with a text.',
     ])
@@ -204,8 +204,8 @@ describe('brat', () => {
     })
     expect(reasons(parsed)).toEqual([
       expect.stringContaining('Line 8 of its .ann file'),
-      expect.stringContaining('T3 of its .ann file: the text says something else there'),
-      expect.stringContaining('T2 of its .ann file: has other words between its parts'),
+      expect.stringContaining('Its .ann file, T3: the text says'),
+      expect.stringContaining('Its .ann file, T2: there are other words between its parts'),
       expect.stringContaining('1 relation (Lives)'),
     ])
   })

@@ -62,7 +62,7 @@ describe('archives', () => {
       ['a.zip/inner.zip/x.txt', 'text'],
       ['a.zip/أخبار.txt', 'text'],
     ])
-    expect(failures.map(({ name, problem }) => [name, problem?.code])).toEqual([['a.zip/bad.json', 'not_json']])
+    expect(failures.map(({ name, problem }) => [name, problem.code])).toEqual([['a.zip/bad.json', 'not_json']])
   })
 
   test.each(['windows-1256', 'cp720', 'utf-8'])('names of files that are in %s without saying so', async (encoding) => {

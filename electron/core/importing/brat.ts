@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { Misfit } from '../../../shared/annotation-problem.ts'
 import type { DraftEntity, DraftMention, DraftQuote, Span } from '../../../shared/model/index.ts'
 import { QuoteKind } from '../../../shared/model/index.ts'
 import { clean } from '../../../shared/text/index.ts'
@@ -8,12 +9,13 @@ import { parseStandoff } from './brat-standoff.ts'
 import type { Bound, BratEvent, Standoff } from './brat-standoff.ts'
 import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
-import { ImportError } from './failure.ts'
-import { leftOut, unusedRelations } from './left-out.ts'
+import { refusal } from './failure.ts'
+import { leftOut } from './left-out.ts'
+import { shown } from './place.ts'
 import type { Reader } from './reader.ts'
 import { imported } from './regions.ts'
 
-const ADVICE = 'Correct the .ann file, or export the folder again from where it comes from, and open it again.'
+const TOOL = 'brat'
 const ORIGIN = 'import:brat'
 
 /**
@@ -25,15 +27,10 @@ export const bratReader: Reader = {
   extensions: ['ann'],
   recognise: (_head, name) => (/\.ann$/iu.test(name) ? 1 : 0),
   *read(bytes, name, { encoding, standoff }) {
-    if (standoff === undefined)
-      throw new ImportError(
-        'This file has only the places of annotations in a text, and the text is not beside it.',
-        'Put the .txt file of the same name into its folder, and open the folder.',
-      )
+    if (standoff === undefined) throw refusal({ code: 'standoff_alone' })
     const known = encoding ?? (isUtf8(bytes) ? 'utf-8' : undefined)
     const decoded = decode(bytes, { encoding: known })
-    if (decoded.text.trim() === '')
-      throw new ImportError('The file is empty.', 'Check that it is the right file; it has no text.')
+    if (decoded.text.trim() === '') throw refusal({ code: 'empty' })
     const ann = parseStandoff(clean(decode(standoff, { encoding: 'utf-8' }).text).text)
     const { text, spans, misfits } = placed(decoded.text, ann.bounds)
     const draft = draftArticle({
@@ -45,15 +42,16 @@ export const bratReader: Reader = {
       replaced: decoded.malformed,
     })
     const { left, unused, ...annotations } = annotated(text.clean, ann, spans)
+    const remarks = leftOut(TOOL, { in: 'ann' })
+    for (const line of ann.unread) remarks.leave(null, { why: 'unread' }, { in: 'ann_line', number: line })
+    for (const [id, misfit] of [...misfits, ...left]) remarks.leave(id, misfit)
+    remarks.leaveRelations(unused)
     yield { ...draft, sourceId: /([^/]*)\.te?xt$/iu.exec(name)?.[1] ?? null, ...annotations }
-
-    for (const line of ann.unread) yield leftOut(`Line ${line} of its .ann file`, 'is not of brat’s format', ADVICE)
-    for (const [id, reason] of [...misfits, ...left]) yield leftOut(`${id} of its .ann file`, reason, ADVICE)
-    yield* unusedRelations('Its .ann file', unused, ADVICE)
+    yield* remarks.all
   },
 }
 
-type Misfit = readonly [id: string, reason: string]
+type Unplaced = readonly [id: string, misfit: Misfit]
 
 /** Where the fragments of annotations are, by id: with offsets counted in the way in which most of them fit. */
 function placed(original: string, bounds: readonly Bound[]) {
@@ -62,11 +60,11 @@ function placed(original: string, bounds: readonly Bound[]) {
     const read = readText(text)
     return (['codepoint', 'utf16'] as const).map((unit) => {
       const spans = new Map<string, readonly Span[]>()
-      const misfits: Misfit[] = []
+      const misfits: Unplaced[] = []
       const exact = bounds.filter((bound) => surfaceOf(read, bound, unit) === bound.surface).length
       for (const bound of bounds) {
         const found = spansOf(read, bound, unit)
-        if (typeof found === 'string') misfits.push([bound.id, found])
+        if ('why' in found) misfits.push([bound.id, found])
         else spans.set(bound.id, found)
       }
       return { text: read, spans, misfits, exact }
@@ -84,14 +82,15 @@ function surfaceOf(text: ReadText, { fragments }: Bound, unit: OffsetUnit): stri
   return pieces.includes(null) ? null : pieces.join(' ')
 }
 
-function spansOf(text: ReadText, bound: Bound, unit: OffsetUnit): readonly Span[] | string {
+function spansOf(text: ReadText, bound: Bound, unit: OffsetUnit): readonly Span[] | Misfit {
   const { fragments, surface } = bound
   const found = surfaceOf(text, bound, unit)
-  if (found === null) return 'is not in the text'
-  if (squeezed(found) !== squeezed(surface)) return 'the text says something else there'
+  const [[start, end] = [0, 0]] = fragments
+  if (found === null) return { why: 'outside', start, end }
+  if (squeezed(found) !== squeezed(surface)) return { why: 'other_words', text: shown(found), written: shown(surface) }
   const spans = fragments.flatMap(([start, end]) => text.bounds(start, end, unit) ?? [])
-  if (spans.some((span, index) => span.start < (spans[index - 1]?.end ?? 0))) return 'its parts are out of order'
-  return spans.length < fragments.length ? 'is only half a line end' : rejoined(text.clean, spans)
+  if (spans.some((span, index) => span.start < (spans[index - 1]?.end ?? 0))) return { why: 'out_of_order' }
+  return spans.length < fragments.length ? { why: 'half_line_end' } : rejoined(text.clean, spans)
 }
 
 function squeezed(text: string): string {
@@ -113,7 +112,7 @@ function rejoined(text: string, fragments: readonly Span[]): readonly Span[] {
 
 function annotated(text: string, ann: Standoff, spans: ReadonlyMap<string, readonly Span[]>) {
   const types = new Map(ann.bounds.map(({ id, type }) => [id, type]))
-  const left: Misfit[] = []
+  const left: Unplaced[] = []
   const unused = ann.relations.map(({ type }) => ({ type, from: '', to: '' }))
   const used = new Set<string>()
   const quotes: DraftQuote[] = []
@@ -127,7 +126,7 @@ function annotated(text: string, ann: Standoff, spans: ReadonlyMap<string, reado
     const content = spans.get(event.trigger)
     if (event.type !== 'Quote' || types.get(event.trigger) !== 'Quote')
       unused.push({ type: event.type, from: '', to: '' })
-    else if (content === undefined || used.has(event.trigger)) left.push([event.id, 'its words are not in the text'])
+    else if (content === undefined || used.has(event.trigger)) left.push([event.id, { why: 'wordless' }])
     else {
       used.add(event.trigger)
       const kind = QuoteKind.safeParse(ann.attributes.get(event.id)?.get('Kind')).data ?? 'direct'
@@ -157,7 +156,7 @@ function annotated(text: string, ann: Standoff, spans: ReadonlyMap<string, reado
     const [span, ...more] = spans.get(id) ?? []
     if (span === undefined || used.has(id)) continue
     const label = labelOfBratType(type)
-    if (more.length > 0) left.push([id, 'has other words between its parts'])
+    if (more.length > 0) left.push([id, { why: 'torn' }])
     else mentions.push({ ...reviewOf(ann, id), label, ...span, entity: entityOf(id, label, span) })
   }
   return { mentions, entities, quotes, left, unused }

@@ -2,7 +2,7 @@ import type { DraftMention } from '../../../shared/model/index.ts'
 import { clean } from '../../../shared/text/index.ts'
 import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
-import { ImportError } from './failure.ts'
+import { refusal } from './failure.ts'
 import type { Reader } from './reader.ts'
 import { imported } from './regions.ts'
 
@@ -50,12 +50,8 @@ export const conllReader: Reader = {
     }
     const { text, mentions } = document
     if (text !== '') yield { ...draftArticle({ ...about, text }), sourceId: document.id, mentions }
-    else if (found === 0) throw new ImportError('It has no tokens with tags.', 'Check that the tag is the last column.')
-    if (wrong > 0)
-      yield new ImportError(
-        `${wrong} lines are not a token and its tag. They were left out, the rest was not.`,
-        'Check that each line has a token first and its tag last.',
-      )
+    else if (found === 0) throw refusal({ code: 'no_tags' })
+    if (wrong > 0) yield refusal({ code: 'lines_without_tag', count: wrong })
   },
 }
 

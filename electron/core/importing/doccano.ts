@@ -1,19 +1,21 @@
 import { z } from 'zod'
+import type { PlaceInFile } from '../../../shared/annotation-problem.ts'
 import { clean } from '../../../shared/text/index.ts'
 import { readText } from '../interchange/index.ts'
 import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
 import type { ReadArticle } from './draft.ts'
-import { ImportError } from './failure.ts'
+import { refusal } from './failure.ts'
 import { listIn } from './json-list.ts'
 import { knownMeta } from './known-meta.ts'
-import { leftOut, unusedRelations } from './left-out.ts'
-import { place } from './place.ts'
+import { leftOut } from './left-out.ts'
+import type { LeftOut } from './left-out.ts'
+import { isSpan, place } from './place.ts'
 import type { Reader, ReadPart } from './reader.ts'
 import { fromRegions } from './regions.ts'
 import type { Region, Relation } from './regions.ts'
 
-const ADVICE = 'Export the project from doccano again as JSONL, and open that.'
+const TOOL = 'doccano'
 const ORIGIN = 'import:doccano'
 
 /** Also what a number is given for: the oldest projects export the number of a label instead of its name. */
@@ -68,12 +70,12 @@ export const doccanoReader: Reader = {
     const { text, encoding } = decode(bytes, { encoding: 'utf-8' })
     const about = { source: name, sourceSha256: sha256(bytes), importer: doccanoReader.id, encoding }
     if (text.trimStart().startsWith('[')) {
-      for (const [index, value] of listIn(text, ADVICE).entries())
-        yield* readLine(asLine(value), `Item ${index + 1}`, about)
+      for (const [index, value] of listIn(text, TOOL).entries())
+        yield* readLine(asLine(value), { in: 'item', number: index + 1 }, about)
       return
     }
     for (const [index, line] of text.split('\n').entries())
-      if (line.trim() !== '') yield* readLine(parsed(line), `Line ${index + firstLine}`, about)
+      if (line.trim() !== '') yield* readLine(parsed(line), { in: 'line', number: index + firstLine }, about)
   },
 }
 
@@ -88,54 +90,55 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 type About = Omit<ReadArticle, 'text'>
 
 /** The article, and a remark for each thing in it that was left out. */
-function* readLine(line: Line | ImportError, where: string, about: About): Generator<ReadPart> {
-  if (line instanceof ImportError || line.text.trim() === '') {
-    const wrong = line instanceof ImportError ? line.message : 'has no text'
-    yield new ImportError(`${where} ${wrong}.`, ADVICE)
+function* readLine(line: Line | Wrong, where: PlaceInFile, about: About): Generator<ReadPart> {
+  if (typeof line === 'string' || line.text.trim() === '') {
+    yield refusal({ code: 'item_wrong', tool: TOOL, where, why: typeof line === 'string' ? line : 'no_text' })
     return
   }
-  const left: ImportError[] = []
-  const leave = (what: string, reason: string) => void left.push(leftOut(`${where}, ${what}`, reason, ADVICE))
+  const left = leftOut(TOOL, where)
   const text = readText(line.text)
-  const entities = entitiesOf(line, leave)
+  const entities = entitiesOf(line, left)
   const spans = place(text, entities, line.offset_unit === undefined ? ['utf16', 'codepoint'] : [line.offset_unit])
   const regions = entities.flatMap(({ id, label }, index): Region[] => {
-    const span = spans[index] ?? 'is not in the text'
-    if (typeof span !== 'string') return [{ id, label, span }]
-    leave(label, span)
+    const span = spans[index]
+    if (span === undefined) return []
+    if (isSpan(span)) return [{ id, label, span }]
+    left.leave(label, span)
     return []
   })
   const relations = (line.relations ?? []).flatMap((value) => RecordedRelation.safeParse(value).data ?? [])
   const { mentions, quotes, unused } = fromRegions(regions, relations, ORIGIN)
+  left.leaveRelations(unused)
 
   const draft = draftArticle({ ...about, ...knownMeta(line), text: line.text })
   yield { ...draft, sourceId: typeof line['uid'] === 'string' ? line['uid'] : null, mentions, quotes }
-  yield* left
-  yield* unusedRelations(where, unused, ADVICE)
+  yield* left.all
 }
 
-function parsed(json: string): Line | ImportError {
+type Wrong = 'not_json' | 'other_shape'
+
+function parsed(json: string): Line | Wrong {
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch {
-    return new ImportError('is not JSON', ADVICE)
+    return 'not_json'
   }
   return asLine(value)
 }
 
-function asLine(value: unknown): Line | ImportError {
-  return Line.safeParse(value).data ?? new ImportError('is not a text with labels, as doccano writes it', ADVICE)
+function asLine(value: unknown): Line | Wrong {
+  return Line.safeParse(value).data ?? 'other_shape'
 }
 
 /** Ids that are missing, or that another has, are made up. */
-function entitiesOf(line: Line, leave: (what: string, reason: string) => void) {
+function entitiesOf(line: Line, left: LeftOut) {
   const ids = new Set<string>()
   return LISTS.flatMap((name) =>
     (line[name] ?? []).flatMap((value, index) => {
       const found = Triple.safeParse(value).data ?? Entity.safeParse(value).data
       if (found === undefined) {
-        leave(`${name}[${index}]`, 'is not a stretch of text with a label')
+        left.leave(`${name}[${index}]`, { why: 'no_span' })
         return []
       }
       const id = found.id === null || ids.has(found.id) ? `${name}[${index}]` : found.id

@@ -9,32 +9,29 @@ export interface ImportFailure {
   readonly reason: string
   /** A sentence in English. */
   readonly advice: string
-  /** What to say in another language; absent where there is only the English. */
-  readonly problem?: ImportProblem | undefined
+  /** To say it in another language. */
+  readonly problem: ImportProblem
 }
 
 /** What a reader throws for an expected failure; `parseFile` turns it into an `ImportFailure`. */
 export class ImportError extends Error {
   override readonly name = 'ImportError'
   readonly advice: string
-  readonly problem: ImportProblem | undefined
-  constructor(reason: string, advice: string, problem?: ImportProblem) {
+  readonly problem: ImportProblem
+  constructor(problem: ImportProblem) {
+    const { reason, advice } = explainedInEnglish(problem)
     super(reason)
     this.advice = advice
     this.problem = problem
   }
 }
 
-/** The error for a problem that can be said in every language. */
-export function refusal(problem: ImportProblem): ImportError {
-  const { reason, advice } = explainedInEnglish(problem)
-  return new ImportError(reason, advice, problem)
-}
+export const refusal = (problem: ImportProblem): ImportError => new ImportError(problem)
 
 /** `name` is made safe to show. */
 export function failureOf(name: string, error: ImportError): ImportFailure {
   const { message: reason, advice, problem } = error
-  return { name: displayName(name), reason, advice, ...(problem === undefined ? {} : { problem }) }
+  return { name: displayName(name), reason, advice, problem }
 }
 
 /** Longest name that is shown whole, in code points. */

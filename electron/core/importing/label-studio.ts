@@ -1,19 +1,21 @@
 import { z } from 'zod'
+import type { PlaceInFile } from '../../../shared/annotation-problem.ts'
 import { clean } from '../../../shared/text/index.ts'
 import { readText } from '../interchange/index.ts'
 import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
 import type { ReadArticle } from './draft.ts'
-import { ImportError } from './failure.ts'
+import { refusal } from './failure.ts'
 import { listIn } from './json-list.ts'
 import { knownMeta } from './known-meta.ts'
-import { leftOut, unusedRelations } from './left-out.ts'
-import { place } from './place.ts'
+import { leftOut } from './left-out.ts'
+import type { LeftOut } from './left-out.ts'
+import { isSpan, place } from './place.ts'
 import type { Reader, ReadPart } from './reader.ts'
 import { fromRegions } from './regions.ts'
 import type { Region, Relation } from './regions.ts'
 
-const ADVICE = 'Export the project from Label Studio again as JSON, and open that.'
+const TOOL = 'labelstudio'
 const ORIGIN = 'import:labelstudio'
 /** What our own predictions are called: they stand beside the annotations, where others' are what these were made of. */
 const OWN = 'isnad'
@@ -78,47 +80,46 @@ export const labelStudioReader: Reader = {
   *read(bytes, name) {
     const { text, encoding } = decode(bytes, { encoding: 'utf-8' })
     const about = { source: name, sourceSha256: sha256(bytes), importer: labelStudioReader.id, encoding }
-    const tasks = listIn(text, ADVICE)
-    if (tasks.length === 0) throw new ImportError('It has no tasks.', ADVICE)
-    for (const [index, task] of tasks.entries()) yield* readTask(task, `Task ${index + 1}`, about)
+    const tasks = listIn(text, TOOL)
+    if (tasks.length === 0) throw refusal({ code: 'no_tasks' })
+    for (const [index, task] of tasks.entries()) yield* readTask(task, { in: 'task', number: index + 1 }, about)
   },
 }
 
 type About = Omit<ReadArticle, 'text'>
-type Leave = (what: string, reason: string) => void
 
 /** The article, and a remark for each thing in it that was left out. */
-function* readTask(value: unknown, where: string, about: About): Generator<ReadPart> {
+function* readTask(value: unknown, where: PlaceInFile, about: About): Generator<ReadPart> {
   const task = Task.safeParse(value).data ?? taskOfShort(value)
   const original = task === undefined ? null : textOf(task)
   if (task === undefined || original === null) {
-    yield new ImportError(`${where} is not a task with a text.`, ADVICE)
+    yield refusal({ code: 'item_wrong', tool: TOOL, where, why: 'other_shape' })
     return
   }
-  const left: ImportError[] = []
-  const leave: Leave = (what, reason) => void left.push(leftOut(`${where}, ${what}`, reason, ADVICE))
+  const left = leftOut(TOOL, where)
   const regions: Found[] = []
   const relations: Relation[] = []
-  for (const { results, suggested } of chosen(task, leave))
+  for (const { results, suggested } of chosen(task, left))
     for (const result of results.result) {
       const relation = RelationResult.safeParse(result).data
       if (relation !== undefined) relations.push(relationOf(relation))
-      else regions.push(...regionsOf(result, suggested, results.score ?? null, leave))
+      else regions.push(...regionsOf(result, suggested, results.score ?? null, left))
     }
 
   const text = readText(original)
   const spans = place(text, regions, ['codepoint', 'utf16'])
   const placed = regions.flatMap((region, index): Region[] => {
-    const span = spans[index] ?? 'is not in the text'
-    if (typeof span !== 'string') return [{ ...region, span }]
-    leave(region.label, span)
+    const span = spans[index]
+    if (span === undefined) return []
+    if (isSpan(span)) return [{ ...region, span }]
+    left.leave(region.label, span)
     return []
   })
   const { mentions, quotes, unused } = fromRegions(placed, relations, ORIGIN)
+  left.leaveRelations(unused)
   const draft = draftArticle({ ...about, ...knownMeta(task.data), text: original })
   yield { ...draft, sourceId: typeof task.data['uid'] === 'string' ? task.data['uid'] : null, mentions, quotes }
-  yield* left
-  yield* unusedRelations(where, unused, ADVICE)
+  yield* left.all
 }
 
 /** What a list of regions and who made them look like in JSON-MIN. */
@@ -157,20 +158,19 @@ function textOf({ data }: Task): string | null {
 }
 
 /** One annotator's results, and those of a model where nobody corrected them. */
-function chosen(task: Task, leave: Leave): readonly { readonly results: Results; readonly suggested: boolean }[] {
+function chosen(task: Task, left: LeftOut): readonly { readonly results: Results; readonly suggested: boolean }[] {
   const read = (values: readonly unknown[], what: string) =>
     values.flatMap((value) => {
       const results = Results.safeParse(value).data
-      if (results === undefined) leave(what, 'has no list of results')
+      if (results === undefined) left.leave(what, { why: 'no_results' })
       return results ?? []
     })
-  const people = read([...(task.annotations ?? []), ...(task.completions ?? [])], 'an annotation').filter(
+  const people = read([...(task.annotations ?? []), ...(task.completions ?? [])], 'annotations').filter(
     (results) => results.was_cancelled !== true,
   )
-  const machines = read(task.predictions ?? [], 'a prediction')
+  const machines = read(task.predictions ?? [], 'predictions')
   const best = people.find((results) => results.ground_truth === true) ?? people[0]
-  if (people.length > 1)
-    leave('annotations', `${people.length} people annotated it; the first, or the true one, was taken`)
+  if (people.length > 1) left.leaveAnnotators(people.length)
   const suggestions = machines.filter((results) => best === undefined || results.model_version === OWN).slice(0, 1)
   return [
     ...(best === undefined ? [] : [{ results: best, suggested: false }]),
@@ -179,12 +179,12 @@ function chosen(task: Task, leave: Leave): readonly { readonly results: Results;
 }
 
 /** A region is as many as it has labels. */
-function regionsOf(result: unknown, suggested: boolean, score: number | null, leave: Leave): readonly Found[] {
+function regionsOf(result: unknown, suggested: boolean, score: number | null, left: LeftOut): readonly Found[] {
   const region = TextRegion.safeParse(result).data
   const labels = region?.value.labels
   if (region === undefined || labels === undefined) {
-    const type = z.object({ type: z.string() }).safeParse(result).data?.type ?? 'a result'
-    leave(type, 'is not a labelled stretch of text')
+    const type = z.object({ type: z.string() }).safeParse(result).data?.type ?? 'result'
+    left.leave(type, { why: 'no_span' })
     return []
   }
   const { start, end, text: surface } = region.value

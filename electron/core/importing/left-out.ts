@@ -1,19 +1,39 @@
-import { ImportError } from './failure.ts'
+import type { AnnotationTool, Misfit, PlaceInFile } from '../../../shared/annotation-problem.ts'
+import { displayName, refusal } from './failure.ts'
+import type { ImportError } from './failure.ts'
 import type { Relation } from './regions.ts'
 
-/** A remark on a part of an article that does not fit; the rest of it was kept. */
-export function leftOut(what: string, reason: string, advice: string): ImportError {
-  return new ImportError(`${what}: ${reason}. It was left out, the rest of the article was not.`, advice)
+/** Remarks on parts of an article that do not fit; the rest of it was kept. */
+export interface LeftOut {
+  readonly all: readonly ImportError[]
+  /** @param what its id, label or kind; null where the place says it */
+  leave(what: string | null, misfit: Misfit, at?: PlaceInFile): void
+  /** Annotations of the text by others than the one that was taken: how many made some. */
+  leaveAnnotators(count: number): void
+  /** Relations that have no place in Isnad: one remark. */
+  leaveRelations(relations: readonly Relation[]): void
 }
 
-/** One remark for all relations of an article that have no place in Isnad. */
-export function* unusedRelations(
-  where: string,
-  relations: readonly Relation[],
-  advice: string,
-): Generator<ImportError> {
-  if (relations.length === 0) return
-  const types = [...new Set(relations.map(({ type }) => type))].slice(0, 5).join(', ')
-  const count = relations.length === 1 ? '1 relation' : `${relations.length} relations`
-  yield leftOut(where, `${count} (${types}) between annotations that are not a quote and what belongs to it`, advice)
+export function leftOut(tool: AnnotationTool, where: PlaceInFile): LeftOut {
+  const all: ImportError[] = []
+  return {
+    all,
+    leave: (what, misfit, at = where) =>
+      void all.push(
+        refusal({
+          code: 'annotation_left',
+          tool,
+          where: at,
+          what: what === null ? null : displayName(what),
+          misfit,
+        }),
+      ),
+    leaveAnnotators: (count) => void all.push(refusal({ code: 'annotators_left', where, count })),
+    leaveRelations(relations) {
+      if (relations.length === 0) return
+      const types = [...new Set(relations.map(({ type }) => type))].slice(0, 5).join(', ')
+      const count = relations.length
+      all.push(refusal({ code: 'relations_left', tool, where, count, types: displayName(types) }))
+    },
+  }
 }

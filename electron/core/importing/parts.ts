@@ -130,7 +130,7 @@ async function* partsOfArchive(content: Content, { depth, allowed, options }: Ta
         if (!(error instanceof ImportError)) throw error
         yield failed(name, error)
         // Nothing after it would come out either.
-        if (error.problem?.code === 'archive_total') return
+        if (error.problem.code === 'archive_total') return
       }
     }
   } finally {

@@ -1,3 +1,4 @@
+import type { Misfit } from '../../../shared/annotation-problem.ts'
 import type { Span } from '../../../shared/model/index.ts'
 import type { OffsetUnit, ReadText } from '../interchange/index.ts'
 
@@ -10,14 +11,14 @@ export interface Placed {
 }
 
 /**
- * Where stretches are in the text, or in words why one does not fit. All are in one unit: that in which most of them fit
+ * Where stretches are in the text, or why one does not fit. All are in one unit: that in which most of them fit
  * and have their very surface; without surfaces that in which fewer borders cut words; the first one where that is alike.
  */
-export function place(text: ReadText, stretches: readonly Placed[], units: readonly OffsetUnit[]): (Span | string)[] {
+export function place(text: ReadText, stretches: readonly Placed[], units: readonly OffsetUnit[]): (Span | Misfit)[] {
   const differ = /[\u{10000}-\u{10ffff}]/u.test(text.clean)
   const tries = (differ ? units : units.slice(0, 1)).map((unit) => {
     const found = stretches.map((stretch) => placeOne(text, stretch, unit))
-    const fit = found.filter((span) => typeof span !== 'string')
+    const fit = found.filter(isSpan)
     const exact = stretches.filter(({ start, end, surface }) => text.surface(start, end, unit) === surface)
     const unsure = fit.length > 0 && stretches.every(({ surface }) => surface === undefined)
     const ragged = unsure ? fit.filter((span) => isRagged(text.clean, span)).length : 0
@@ -27,15 +28,18 @@ export function place(text: ReadText, stretches: readonly Placed[], units: reado
   return best?.found ?? []
 }
 
-function placeOne(text: ReadText, { start, end, surface }: Placed, unit: OffsetUnit): Span | string {
+export const isSpan = (place: Span | Misfit): place is Span => !('why' in place)
+
+function placeOne(text: ReadText, { start, end, surface }: Placed, unit: OffsetUnit): Span | Misfit {
   const found = text.surface(start, end, unit)
-  if (found === null) return `[${start}, ${end}) is not in the text`
-  if (surface !== undefined && !isSame(found, surface)) return `the text says ${shown(found)}, not ${shown(surface)}`
-  return text.bounds(start, end, unit) ?? 'is only half a line end'
+  if (found === null) return { why: 'outside', start, end }
+  if (surface !== undefined && !isSame(found, surface))
+    return { why: 'other_words', text: shown(found), written: shown(surface) }
+  return text.bounds(start, end, unit) ?? { why: 'half_line_end' }
 }
 
 /** In quotation marks, and not longer than a line. */
-function shown(surface: string): string {
+export function shown(surface: string): string {
   const points = Array.from(surface.slice(0, 200))
   return JSON.stringify(points.length > 60 ? `${points.slice(0, 60).join('')}…` : surface)
 }

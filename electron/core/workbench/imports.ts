@@ -1,6 +1,7 @@
 import type { ImportEvent, ImportReport } from '../../../shared/contract/index.ts'
 import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
+import { failureOf, refusal } from '../importing/index.ts'
 import { inBatches } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { readInputs } from './read-inputs.ts'
@@ -100,12 +101,7 @@ async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Prom
     if (answer.status === 'duplicate')
       return { type: 'duplicate', name, article: answer.article, isAnnotated: isAnnotated(draft) }
     if (answer.status === 'stored') return { type: 'imported', name, article: answer.article, title: titleOf(draft) }
-    return {
-      type: 'failed',
-      name,
-      reason: answer.detail,
-      advice: 'Please report this: the file was read wrongly.',
-    }
+    return { type: 'failed', ...failureOf(name, refusal({ code: 'not_storable', detail: answer.detail })) }
   })
 }
 

@@ -29,7 +29,7 @@ async function read(workers: Pool, task: ReadTask) {
     if ('stopped' in outcome) continue
     all.texts.push(...outcome.articles.map(({ text }) => text))
     all.searched += outcome.articles.filter(({ quotes }) => quotes.length > 0).length
-    all.failures.push(...outcome.failures.map(({ name, problem }) => [name, problem?.code]))
+    all.failures.push(...outcome.failures.map(({ name, problem }) => [name, problem.code]))
   }
   return all
 }
@@ -88,7 +88,7 @@ test('what was seen is what is read: encodings by name, fields by shape', async 
     ['c.zip/d.json', 'json', 'utf-8', 'text'],
   ])
   expect(files[0]?.encoding?.others.length).toBeGreaterThan(3)
-  expect(files[1]?.failures[0]?.problem?.code).toBe('no_text_field')
+  expect(files[1]?.failures[0]?.problem.code).toBe('no_text_field')
   expect(files[2]?.articles[0]?.text).toBe(BODY)
 
   const choices = {
