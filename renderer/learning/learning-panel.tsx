@@ -1,13 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { BrainCircuit, Download, Eraser, Trash2, Upload } from 'lucide-react'
+import { BrainCircuit, Download, Eraser, Search, Trash2, Upload } from 'lucide-react'
 import { useState } from 'react'
 import type { LearntItem } from '../../shared/contract/index.ts'
 import { api, orpc } from '../api.ts'
 import { download, pickHandles } from '../corpus/host-files.ts'
+import { usePlace } from '../corpus/place.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
 import { refreshHistory } from '../review/index.ts'
+import { search } from '../search/search-state.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { notify, notifyError } from '../ui/notices.ts'
@@ -113,7 +115,8 @@ export function LearningPanel() {
                   <td>{format.number(item.accepted)}</td>
                   <td>{format.number(item.refused)}</td>
                   <td>{t.effects[item.effect]}</td>
-                  <td>
+                  <td className="learning-acts">
+                    <IconButton icon={Search} label={t.where(item.name)} onPress={() => showInTexts(item.name)} />
                     <IconButton
                       icon={Trash2}
                       label={t.remove(item.name)}
@@ -138,6 +141,12 @@ function whatOf(
 ): string {
   if (kind === 'alias') return what === '' ? '–' : label(what)
   return kind === 'cue' ? (quoteKinds[what] ?? what) : what
+}
+
+/** The sentences of the corpus that have it: what was decided there is what it was learnt from. */
+function showInTexts(name: string): void {
+  void search({ text: `"${name}"`, filter: {}, sort: 'newest' })
+  usePlace.getState().show('search')
 }
 
 async function learnNow(): Promise<void> {

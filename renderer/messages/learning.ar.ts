@@ -34,6 +34,7 @@ export const learningAr = (f: Arabic): ReturnType<typeof learningEn> => ({
   accepted: 'مقبول',
   refused: 'مرفوض',
   effect: 'الأثر',
+  where: (name) => `إظهار مواضع «${name}»`,
   kinds: {
     alias: 'اسم',
     cue: 'فعل قول',

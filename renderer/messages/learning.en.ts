@@ -26,6 +26,7 @@ export const learningEn = (f: English) => ({
   accepted: 'Accepted',
   refused: 'Refused',
   effect: 'Effect',
+  where: (name: string) => `Show where “${name}” stands`,
   kinds: {
     alias: 'Name',
     cue: 'Cue',

@@ -15,6 +15,8 @@ for (const [language, words] of [
       title: 'What Isnad has learned here',
       find: 'Find in what was learned',
       take: /^Take out/u,
+      where: /^Show where/u,
+      found: 'What was found',
       quality: 'Measured quality of suggestions',
       table: 'Show as a table',
     },
@@ -25,6 +27,8 @@ for (const [language, words] of [
       title: 'ما تعلّمه إسناد هنا',
       find: 'بحث فيما تُعلِّم',
       take: /^إزالة /u,
+      where: /^إظهار مواضع/u,
+      found: 'ما عُثر عليه',
       quality: 'جودة المقترحات المقيسة',
       table: 'عرض كجدول',
     },
@@ -58,6 +62,10 @@ for (const [language, words] of [
       await expect(same).toHaveCount(0)
       await page.keyboard.press('Control+z')
       await expect(same.first()).toBeVisible({ timeout: 20_000 })
+
+      // Spelt as it was learnt, it is found as it is written.
+      await learning.getByRole('button', { name: words.where }).first().click()
+      await expect(page.getByRole('grid', { name: words.found }).locator('mark').first()).toBeVisible()
     })
   })
 }

@@ -1,10 +1,11 @@
-import { mkdir, open, readdir } from 'node:fs/promises'
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
+import { dropOldBackups } from './backups.ts'
 import { listBackups, openCorpus, restoreCorpus } from './index.ts'
 import type { Corpus } from './index.ts'
 
@@ -110,4 +111,16 @@ test('a copy is a whole corpus of its own, made while work goes on', async () =>
   expect(copy.holder).toBeNull()
   expect(copy.uid).toBe(corpus.uid)
   expect(await copy.check(() => {}, never)).toEqual([])
+})
+
+test('what a killed program has left of a backup goes with the next one, not what is being written', async () => {
+  const path = join(await temporaryFolder(), 'a.isnad')
+  const folder = join(dirname(path), 'a.isnad-backups')
+  await mkdir(folder)
+  const backup = '2023-04-10T11-21-00-000Z.isnad'
+  const ours = `${backup}.${process.pid}.part`
+  const left = [`${backup}.${process.pid + 1}.part`, `${backup}.${process.pid + 1}.part-wal`]
+  for (const name of [backup, ours, ...left, 'note.part']) await writeFile(join(folder, name), '')
+  await dropOldBackups(path)
+  expect((await readdir(folder)).sort()).toEqual([backup, ours, 'note.part'].sort())
 })

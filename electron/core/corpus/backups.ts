@@ -42,11 +42,19 @@ export async function listBackups(path: string): Promise<readonly Backup[]> {
   })
 }
 
-/** Removes what is older than the newest few. */
+/** Removes what is older than the newest few, and what programs that were killed have left of one. */
 export async function dropOldBackups(path: string): Promise<void> {
   const old = (await rollingBackups(path)).slice(KEPT_BACKUPS)
   for (const backup of old) await rm(backup.path, { force: true })
+  for (const name of await readdir(folderOf(path)).catch(() => [])) {
+    const [, writer] = LEFT.exec(name) ?? []
+    // Only who holds the corpus writes here.
+    if (writer !== undefined && Number(writer) !== process.pid) await rm(join(folderOf(path), name), { force: true })
+  }
 }
+
+/** Of a copy that is being written, by the process of this number. */
+const LEFT = /\.isnad\.(\d+)\.part(?:-wal|-shm|-journal)?$/u
 
 /** Null where it cannot be read. */
 function articlesIn(path: string): number | null {
