@@ -18,7 +18,7 @@ import { generateArticle } from '../support/generated-articles.ts'
 
 /** A short piece of news: about 60 words and 15 annotations. */
 const SHORT = { paragraphs: 3, paragraphLength: 130, mentions: 12, quotes: 3 }
-const OUTLETS = ['سانا', 'رويترز', 'الوطن', 'القدس العربي', 'BBC', 'The Guardian', 'الشرق الأوسط', 'المدن']
+export const OUTLETS = ['سانا', 'رويترز', 'الوطن', 'القدس العربي', 'BBC', 'The Guardian', 'الشرق الأوسط', 'المدن']
 const IN_ONE_TRANSACTION = 2000
 const DAY_MS = 86_400_000
 

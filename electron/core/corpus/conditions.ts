@@ -32,7 +32,10 @@ export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'
   if (filter.until !== undefined) conditions.push({ where: 'published_at < ?', values: [`${filter.until}~`] })
   if (filter.label?.length) conditions.push({ where: hasLabel(session, filter.label), values: [] })
   if (filter.flagged === true)
-    conditions.push({ where: 'id IN (SELECT id FROM article WHERE deleted = 0 AND flagged > 0)', values: [] })
+    conditions.push({
+      where: 'id IN (SELECT id FROM article INDEXED BY article_flagged WHERE deleted = 0 AND flagged > 0)',
+      values: [],
+    })
   if (filter.tag?.length) {
     const tags = filter.tag.map(strings.find)
     conditions.push({ where: `id IN (SELECT article FROM article_tag WHERE tag IN (${marks(tags)}))`, values: tags })

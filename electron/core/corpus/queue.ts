@@ -69,11 +69,19 @@ export function queue(session: Session): Queue {
   const hasFewTexts = ({ text = '' }: ArticleFilter): boolean =>
     termsOf(text).length > 0 && findText(session, text) <= FEW
 
-  /** Left alone, SQLite sorts all articles for one page, and goes through all for few texts. */
-  function inOrder({ filter, sort }: ArticleQuery, total: number): string {
+  /**
+   * Left alone, SQLite sorts all articles for one page, goes through all for few texts, and looks at each for its day.
+   * @param total how many the filter has
+   * @param wanted how many of these, from the first of the order on
+   */
+  function inOrder({ filter, sort }: ArticleQuery, total: number, wanted: number): string {
     if (hasFewTexts(filter)) return BY_ID
     const byDay = sort === 'newest' || sort === 'oldest'
-    return total > FEW && readsIndex(filter, byDay) ? ORDER[sort].index : ''
+    if (total > FEW && readsIndex(filter, byDay)) return ORDER[sort].index
+    if (!hasDays(filter) || !readsIndex(filter, true)) return ''
+    // To find so many in another order, others are passed that are not of these days; else all of these are sorted.
+    const passed = (wanted * totalOf({})) / Math.max(1, total)
+    return sort !== 'added' && passed < total ? ORDER[sort].index : BY_DAY
   }
 
   /** Kept as long as nothing was committed: pages of one list follow each other. */
@@ -95,7 +103,13 @@ export function queue(session: Session): Queue {
       return number(connection, `SELECT coalesce(sum(count), 0) FROM facet WHERE ${kinds}`, ...values)
     }
     const { where, values } = condition(filter)
-    const index = hasFewTexts(filter) ? BY_ID : readsIndex(filter) ? 'INDEXED BY article_added' : ''
+    const index = hasFewTexts(filter)
+      ? BY_ID
+      : readsIndex(filter)
+        ? ORDER.added.index
+        : hasDays(filter) && readsIndex(filter, true)
+          ? BY_DAY
+          : ''
     return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
   }
 
@@ -158,9 +172,10 @@ export function queue(session: Session): Queue {
       const size = Math.max(0, Math.min(limit, total - offset))
       // From the nearer end.
       const fromEnd = offset > total / 2
+      const wanted = fromEnd ? total - offset : offset + size
       const ids = connection
         .sql(
-          `SELECT id FROM article ${inOrder({ filter, sort }, total)} WHERE ${where}
+          `SELECT id FROM article ${inOrder({ filter, sort }, total, wanted)} WHERE ${where}
            ORDER BY ${fromEnd ? ORDER[sort].backward : ORDER[sort].forward} LIMIT ? OFFSET ?`,
         )
         .all(...values, size, fromEnd ? total - offset - size : offset)
@@ -170,9 +185,10 @@ export function queue(session: Session): Queue {
     ids({ filter, sort }) {
       if (sort === 'next') return next.ids(condition(filter), 0, totalOf(filter))
       const { where, values } = condition(filter)
+      const total = totalOf(filter)
       return connection
         .sql(
-          `SELECT id FROM article ${inOrder({ filter, sort }, totalOf(filter))} WHERE ${where}
+          `SELECT id FROM article ${inOrder({ filter, sort }, total, total)} WHERE ${where}
            ORDER BY ${ORDER[sort].forward}`,
         )
         .all(...values)
@@ -186,7 +202,8 @@ export function queue(session: Session): Queue {
       const here = and(within, { where: 'id = ?', values: [article] })
       if (number(connection, `SELECT count(*) FROM article WHERE ${here.where}`, ...here.values) === 0) return null
       const { where, values } = and(within, before(sort, keys))
-      const index = inOrder({ filter, sort }, totalOf(filter))
+      const total = totalOf(filter)
+      const index = inOrder({ filter, sort }, total, total)
       return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
     },
     neighbour({ filter, sort }, article, step) {
@@ -202,7 +219,7 @@ export function queue(session: Session): Queue {
       const order = step === 1 ? ORDER[sort].forward : ORDER[sort].backward
       const row = connection
         .sql(
-          `SELECT id FROM article ${inOrder({ filter, sort }, totalOf(filter))} WHERE ${where} ORDER BY ${order} LIMIT 1`,
+          `SELECT id FROM article ${inOrder({ filter, sort }, totalOf(filter), 1)} WHERE ${where} ORDER BY ${order} LIMIT 1`,
         )
         .get(...values)
       return (row?.id as ArticleId | undefined) ?? null
@@ -251,10 +268,14 @@ const DAYS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['from', 'until']
 const readsIndex = (filter: ArticleFilter, days = false): boolean =>
   Object.keys(filter).every((condition) => INDEXED.has(condition) || (days && DAYS.has(condition)))
 
+const hasDays = (filter: ArticleFilter): boolean => Object.keys(filter).some((condition) => DAYS.has(condition))
+
 /** Of so few, sorting is quicker than to look for them in an order of all. */
 const FEW = 2000
 /** One after another those that a condition names, if it names any: here, those with a text. */
 const BY_ID = 'NOT INDEXED'
+/** Those of the days that are asked for. */
+const BY_DAY = ORDER.newest.index
 
 /** True of the articles that come before this one; not true, or NULL, of all others. */
 function before(sort: Sort, keys: Row): Condition {
