@@ -86,7 +86,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
       other: 'يتكلم # مرة',
     }),
   noQuotes: 'لا اقتباسات بعد. حدد ما قيل واضغط q.',
-  noEntities: 'لا أسماء بعد. حدد اسمًا واضغط رقمًا من 1 إلى 5.',
+  noEntities: 'لا أسماء بعد. حدد اسمًا واضغط رقم تصنيفه.',
   newLabel: 'وسمه',
   makeQuote: 'اقتباس',
   makeCue: 'فعل قول',
