@@ -9,6 +9,12 @@ export interface Point {
   readonly y: number
 }
 
+/** The same point where the pane's content puts it: its scroll bar stands on the left where the interface runs leftwards. */
+export function inPane(pane: HTMLElement, { x, y }: Point): Point {
+  const { left, top } = pane.getBoundingClientRect()
+  return { x: x - left - pane.clientLeft + pane.scrollLeft, y: y - top - pane.clientTop + pane.scrollTop }
+}
+
 /**
  * Keeps an element of the pane at a stretch of the text: after every render, and whenever the text is laid out anew
  * (a paragraph off screen gets its height only when it is scrolled to). Hidden while that text is not shown.
@@ -28,9 +34,9 @@ export function useAnchor<E extends HTMLElement>(
     const { style } = element.current
     style.visibility = point === null ? 'hidden' : 'visible'
     if (point === null) return
-    const frame = pane.getBoundingClientRect()
-    style.left = `${point.x - frame.left + pane.scrollLeft}px`
-    style.top = `${point.y - frame.top + pane.scrollTop}px`
+    const { x, y } = inPane(pane, point)
+    style.left = `${x}px`
+    style.top = `${y}px`
   }
   const latest = useRef(place)
   useLayoutEffect(() => {

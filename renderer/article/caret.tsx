@@ -4,6 +4,7 @@ import { noteSelection, restCaret } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
 import { focusedRun } from '../text/focus-marks.ts'
 import { caretOffset, placeCaret } from '../text/selection.ts'
+import { inPane } from './anchor.ts'
 
 /*
  * Caret mode: the page's own selection moves through the text as a caret would, visually by grapheme, so that any stretch
@@ -63,11 +64,7 @@ export function CaretMark({ root, active }: CaretMarkProps) {
       range.collapse(true)
       const rect = range.getClientRects()[0] ?? range.getBoundingClientRect()
       const frame = element.getBoundingClientRect()
-      setBox({
-        x: rect.left - frame.left + element.scrollLeft,
-        y: rect.top - frame.top + element.scrollTop,
-        height: rect.height,
-      })
+      setBox({ ...inPane(element, { x: rect.left, y: rect.top }), height: rect.height })
       if (rect.top < frame.top + 40 || rect.bottom > frame.bottom - 40) {
         selection.focusNode.parentElement?.scrollIntoView({ block: 'center' })
       }

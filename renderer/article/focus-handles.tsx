@@ -57,7 +57,7 @@ function Handle({ doc, root, focus, part, side, start, end }: HandleProps) {
   return (
     <span
       ref={element}
-      className={`handle ${side}${drag === null ? '' : ' dragged'}`}
+      className={drag === null ? 'handle' : 'handle dragged'}
       aria-hidden
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => event.stopPropagation()}

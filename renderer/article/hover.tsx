@@ -8,6 +8,7 @@ import { LabelName } from '../review/label-name.tsx'
 import { useSession } from '../review/session.ts'
 import { spansOf } from '../text/layout.ts'
 import { rangeOf } from '../text/selection.ts'
+import { inPane } from './anchor.ts'
 import { pointedAt } from './pointing.ts'
 
 /** Until the pointer rests. */
@@ -56,14 +57,8 @@ export function Hover({ doc, labels, root }: HoverProps) {
       const [first] = annotations
       const rect = over.getClientRects()[0]
       if (first === undefined || rect === undefined) return
-      const frame = element.getBoundingClientRect()
-      timer = setTimeout(() => {
-        setHovered({
-          annotation: first,
-          x: rect.left + rect.width / 2 - frame.left,
-          y: rect.top - frame.top + element.scrollTop,
-        })
-      }, RESTS_MS)
+      const middle = { x: rect.left + rect.width / 2, y: rect.top }
+      timer = setTimeout(() => setHovered({ annotation: first, ...inPane(element, middle) }), RESTS_MS)
     }
     element.addEventListener('pointerover', move)
     element.addEventListener('pointerleave', leave)

@@ -10,6 +10,7 @@ import { HINT_LABELS, usePicking } from '../review/picking.ts'
 import type { Purpose, SeenWord } from '../review/picking.ts'
 import { useSession } from '../review/session.ts'
 import { caretOffset, rangeOf } from '../text/selection.ts'
+import { inPane } from './anchor.ts'
 
 interface WordHintsProps {
   readonly doc: ArticleDocument
@@ -71,13 +72,7 @@ function wordsInSight(pane: HTMLElement, text: string): SeenWord[] {
       if (!/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) return []
       const rect = rangeOf(pane, { start: span.start, end: span.start + 1 })?.getClientRects()[0]
       if (rect === undefined || rect.top < frame.top || rect.bottom > frame.bottom) return []
-      return [
-        {
-          ...span,
-          x: rect.left + rect.width / 2 - frame.left + pane.scrollLeft,
-          y: rect.top - frame.top + pane.scrollTop,
-        },
-      ]
+      return [{ ...span, ...inPane(pane, { x: rect.left + rect.width / 2, y: rect.top }) }]
     })
   })
 }

@@ -19,7 +19,7 @@ export function AddingPreview({ file, looking }: AddingPreviewProps) {
         // oxlint-disable-next-line react/no-array-index-key
         <article key={index}>
           <Meta meta={meta} />
-          <p dir="auto">{text}</p>
+          <p>{text}</p>
         </article>
       ))}
       {articles.length === 0 && failures.length === 0 && <p>{t.nothing}</p>}

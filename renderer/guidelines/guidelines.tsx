@@ -40,7 +40,9 @@ export function Guidelines() {
   if (page === null || page.text.trim() === '') {
     return (
       <Empty icon={BookOpenText} title={t.empty} body={t.emptyBody}>
-        <Button onPress={() => write(GUIDELINES_TEMPLATE[format.language])}>{t.fromTemplate}</Button>
+        <Button autoFocus={begun} onPress={() => write(GUIDELINES_TEMPLATE[format.language])}>
+          {t.fromTemplate}
+        </Button>
         <Button look="quiet" onPress={() => write('')}>
           {t.blank}
         </Button>
@@ -49,7 +51,7 @@ export function Guidelines() {
   }
   return (
     <div className="guidelines">
-      <Button look="quiet" icon={Pencil} onPress={() => write(page.text)}>
+      <Button look="quiet" icon={Pencil} autoFocus={begun} onPress={() => write(page.text)}>
         {t.edit}
       </Button>
       <Rendered text={page.text} />

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Split, Unlink } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { EntityId, Identity } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
@@ -24,6 +24,7 @@ interface OccurrencesProps {
 export function Occurrences({ identity, mentions, quotes }: OccurrencesProps) {
   const { identities: t, format } = useMessages()
   const { role, occurrence } = useRegistry()
+  const list = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<ReadonlySet<EntityId>>(new Set())
   const pages = useInfiniteQuery(
     orpc.identities.occurrences.infiniteOptions({
@@ -51,9 +52,11 @@ export function Occurrences({ identity, mentions, quotes }: OccurrencesProps) {
   const done = (act: (entities: readonly EntityId[]) => Promise<void>) => {
     void act([...chosen])
     setChosen(new Set())
+    // The buttons go.
+    list.current?.querySelector<HTMLElement>('.rows')?.focus()
   }
   return (
-    <div className="identity-occurrences">
+    <div ref={list} className="identity-occurrences">
       <div className="identity-roles">
         <Choice<'mentioned' | 'speaking'>
           label={t.occurrences}

@@ -6,7 +6,7 @@ import { useMessages } from '../messages/index.ts'
 import { Chart } from './chart.tsx'
 import { bars, columns, KIND_COLORS, labelColors, matrix, stackedBars } from './drawing.ts'
 import type { Look } from './drawing.ts'
-import { lastDayOf } from './periods.ts'
+import { everyPeriod, lastDayOf } from './periods.ts'
 
 export interface ChartsProps {
   readonly data: Insights
@@ -48,6 +48,10 @@ export function Charts({ data, filter }: ChartsProps) {
   const quotes = data.quotes.map(({ period: name, kind, quotes: value }: PeriodCount) => {
     return { name, part: kind, value, title: `${period(name)}: ${t.quotes(value)} (${t.kinds[kind]})` }
   })
+  const periods = everyPeriod(
+    data.quotes.map(({ period: name }) => name),
+    data.unit,
+  )
   const labels = data.labels.map(({ outlet, label, mentions }) => ({
     name: outlet ?? t.noOutlet,
     outlet,
@@ -75,6 +79,10 @@ export function Charts({ data, filter }: ChartsProps) {
       }
     }),
   )
+  const weeks = everyPeriod(
+    data.work.map(({ week }) => week),
+    'week',
+  )
   return (
     <div className="charts">
       <Chart
@@ -94,7 +102,7 @@ export function Charts({ data, filter }: ChartsProps) {
           cells: [name, t.kinds[part], value],
           pick: list({ from: firstDay(name), until: lastDayOf(name, data.unit) }),
         }))}
-        plot={(width) => columns(look(width), quotes, new Map(Object.entries(KIND_COLORS)), period)}
+        plot={(width) => columns(look(width), quotes, periods, new Map(Object.entries(KIND_COLORS)), period)}
         legend={(['direct', 'mixed', 'indirect'] as const).map((kind) => [t.kinds[kind], KIND_COLORS[kind]])}
       />
       <Chart
@@ -128,7 +136,7 @@ export function Charts({ data, filter }: ChartsProps) {
         hint={t.qualityHint}
         columns={[t.week, t.edit, t.count]}
         rows={work.map(({ name, part, value }) => ({ cells: [name, t.work[part], value] }))}
-        plot={(width) => columns(look(width), work, new Map(Object.entries(WORK_COLORS)), (week) => format.date(week))}
+        plot={(width) => columns(look(width), work, weeks, new Map(Object.entries(WORK_COLORS)), period)}
         legend={(['accepted', 'corrected', 'rejected', 'added'] as const).map((one) => [t.work[one], WORK_COLORS[one]])}
       />
     </div>

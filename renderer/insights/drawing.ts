@@ -130,11 +130,11 @@ export function stackedBars(look: Look, data: readonly Stacked[], colors: Readon
 export function columns(
   look: Look,
   data: readonly Stacked[],
+  names: readonly string[],
   colors: ReadonlyMap<string, string>,
   tick: (name: string) => string,
 ): Element {
   const { rtl, width, number } = look
-  const names = [...new Set(data.map(({ name }) => name))].toSorted()
   // A few columns stay columns.
   const rest = Math.max(16, width - 60 - names.length * WIDEST)
   const every = Math.max(1, Math.ceil(names.length / Math.max(1, Math.floor(width / 90))))

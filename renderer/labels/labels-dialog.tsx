@@ -48,7 +48,7 @@ export default function LabelsDialog() {
             key={label.id}
             label={label}
             labels={labels}
-            count={counts?.find(({ key }) => key === label.key)?.count ?? 0}
+            count={counts === undefined ? null : (counts.find(({ key }) => key === label.key)?.count ?? 0)}
             first={index === 0}
             last={index === labels.length - 1}
           />
@@ -62,8 +62,8 @@ export default function LabelsDialog() {
 interface LabelRowProps {
   readonly label: Label
   readonly labels: readonly Label[]
-  /** Mentions that have it. */
-  readonly count: number
+  /** Mentions that have it; null while they are counted. */
+  readonly count: number | null
   readonly first: boolean
   readonly last: boolean
 }
@@ -98,7 +98,7 @@ function LabelRow({ label, labels, count, first, last }: LabelRowProps) {
       />
       <span className="label-facts">
         <code>{label.key}</code>
-        <span>{label.retired ? t.retired : t.used(count)}</span>
+        <span>{label.retired ? t.retired : count === null ? '…' : t.used(count)}</span>
       </span>
       <IconButton icon={ArrowUp} label={t.up(name)} isDisabled={first} onPress={() => moveLabel(label, -1, labels)} />
       <IconButton icon={ArrowDown} label={t.down(name)} isDisabled={last} onPress={() => moveLabel(label, 1, labels)} />

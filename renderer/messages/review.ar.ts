@@ -86,7 +86,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
       other: 'يتكلم # مرة',
     }),
   noQuotes: 'لا اقتباسات بعد. حدد ما قيل واضغط q.',
-  noEntities: 'لا أسماء بعد. حدد اسمًا واضغط رقمًا من 1 إلى 5.',
+  noEntities: 'لا أسماء بعد. حدد اسمًا واضغط رقم تصنيفه.',
   newLabel: 'وسمه',
   makeQuote: 'اقتباس',
   makeCue: 'فعل قول',
@@ -104,7 +104,8 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   metaTitle: 'العنوان',
   metaPublished: 'تاريخ النشر',
   noLanguage: 'هذه ليست لغة، فبقيت السابقة. اكتب رمزها، مثل ‎ar‎ أو ‎en‎ أو ‎fr-CA‎.',
-  noMoment: 'هذا ليس تاريخًا، فبقي ما قبله. اكتبه هكذا: ‎2025-03-31‎ أو ‎2025-03-31 14:30‎.',
+  // A date that is broken over lines reads as another one here.
+  noMoment: 'هذا ليس تاريخًا، فبقي ما قبله. اكتبه هكذا: ‎2025-\u206003-\u206031‎ أو ‎2025-\u206003-\u206031\u00A014:30‎.',
   metaPlace: 'المكان',
   metaByline: 'الكاتب',
   metaSection: 'الباب',

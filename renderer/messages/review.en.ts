@@ -70,7 +70,7 @@ export const reviewEn = (format: English) => ({
   name: 'Name',
   speaks: (n: number) => format.plural(n, { one: 'speaks # time', other: 'speaks # times' }),
   noQuotes: 'No quotes yet. Select what was said and press q.',
-  noEntities: 'No names yet. Select one and press 1 to 5.',
+  noEntities: 'No names yet. Select one and press the digit of its label.',
   newLabel: 'Mark as',
   makeQuote: 'Quote',
   makeCue: 'Cue',

@@ -43,7 +43,7 @@ async function show({ history, at, applied, step }: Reverted, direction: 'undo' 
   dismissOf(step.group)
   notify({ tone: 'quiet', text: direction === 'undo' ? t.undid(verb) : t.redid(verb) })
   showHistory(history, at, step.verb)
-  if (step.article === null) await showApplied(null)
+  if (step.article === null || isShownAsNames(step.verb)) await showApplied(null)
   else if (useSession.getState().doc?.article.id === step.article) await showApplied(applied)
   else {
     usePlace.getState().open(step.article)
@@ -52,9 +52,14 @@ async function show({ history, at, applied, step }: Reverted, direction: 'undo' 
   const { doc, scroll } = useSession.getState()
   // It is in the bin now, with all that was added with it.
   if (doc?.article.deleted === true) usePlace.setState({ article: null })
-  if (doc === null || applied === null || step.article === null) return
+  if (doc === null || applied === null || doc.article.id !== step.article) return
   const { ref, spot } = placeOfChange(doc, applied)
   useSession.setState({ ...(ref !== null && { focus: ref, part: 'span', scroll: scroll + 1 }), hints: false, spot })
+}
+
+/** Whoever works on the names of the corpus sees there what is taken back of them, also where only one article has them. */
+function isShownAsNames(verb: string): boolean {
+  return verb.startsWith('identity.') && usePlace.getState().view === 'identities'
 }
 
 /** Asks what Undo would do: whole imports and extractions can be undone, too; an edit brings its own answer. */

@@ -49,7 +49,7 @@ export function Sentence({ quote, text, speakers }: SentenceProps) {
         <span key={span.start} className="what">
           {part > 0 && ' … '}
           {opening}
-          <bdi>{slice(span)}</bdi>
+          <bdi dir={directionOf(slice(span)) ?? 'auto'}>{slice(span)}</bdi>
           {closing}
         </span>
       ))}

@@ -13,3 +13,8 @@ test('most words decide, not the first one, and code not at all', () => {
   expect(markdownDirection(element('p', key ?? {}))).toBe('auto')
   expect(markdownDirection(undefined)).toBe('auto')
 })
+
+test('an item has its own direction, whatever the lists below it say', () => {
+  const below = element('ul', element('li', text('a much longer item in English')) ?? {})
+  expect(markdownDirection(element('li', text('مستوى أول'), below ?? {}))).toBe('rtl')
+})

@@ -9,9 +9,18 @@ export interface MarkdownNode {
   readonly children?: readonly MarkdownNode[]
 }
 
-/** The direction most of its words have: a key or a piece of code at the beginning says nothing of the language. */
+/**
+ * The direction most of its words have: a key or a piece of code at the beginning says nothing of the language, and lists
+ * below an item nothing of the item.
+ */
 export function markdownDirection(node: MarkdownNode | undefined): Direction | 'auto' {
-  return node === undefined ? 'auto' : (directionOf(wordsOf(node)) ?? 'auto')
+  if (node === undefined) return 'auto'
+  const own = node.tagName === 'li' ? node.children?.filter(({ tagName }) => !isList(tagName)) : node.children
+  return directionOf(wordsOf({ ...node, children: own ?? [] })) ?? 'auto'
+}
+
+function isList(tagName: string | undefined): boolean {
+  return tagName === 'ul' || tagName === 'ol'
 }
 
 function wordsOf({ value = '', tagName, children = [] }: MarkdownNode): string {

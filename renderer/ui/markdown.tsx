@@ -24,8 +24,16 @@ const SAFE: Components = {
   h3: ({ node, children }) => <h4 dir={markdownDirection(node)}>{children}</h4>,
   blockquote: ({ node, children }) => <blockquote dir={markdownDirection(node)}>{children}</blockquote>,
   pre: ({ children }) => <pre dir="auto">{children}</pre>,
-  td: ({ node, children }) => <td dir={markdownDirection(node)}>{children}</td>,
-  th: ({ node, children }) => <th dir={markdownDirection(node)}>{children}</th>,
+  td: ({ node, style, children }) => (
+    <td dir={markdownDirection(node)} style={style}>
+      {children}
+    </td>
+  ),
+  th: ({ node, style, children }) => (
+    <th dir={markdownDirection(node)} style={style}>
+      {children}
+    </th>
+  ),
   table: ({ node, children }) => (
     <div className="table-scroll">
       <table dir={markdownDirection(node)}>{children}</table>

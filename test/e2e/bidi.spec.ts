@@ -78,3 +78,23 @@ function wordsThatMoved(): string[] {
   }
   return moved
 }
+
+const MIXED = `الاتحاد الأوروبي يفرض عقوبات
+
+بروكسل - 3 آذار 2023
+
+قالت المتحدثة باسم الاتحاد الأوروبي نبيلة مصرالي إن "the sanctions (package 11) will stay" حتى العام المقبل، وأضافت: «لا تغيير».
+`
+
+test('a quote in the other direction is listed as who — how — what, in its own order', async ({ workbench }) => {
+  const { page } = workbench
+  await page.getByRole('button', { name: 'Paste an article' }).click()
+  await page.getByRole('dialog').getByRole('textbox').first().fill(MIXED)
+  await page.keyboard.press('Control+Enter')
+  const sentence = page.locator('.sentence').filter({ hasText: 'sanctions' })
+  await expect(sentence).toHaveAttribute('dir', 'ltr')
+  const left = async (part: string) => (await sentence.locator(part).boundingBox())?.x ?? Number.NaN
+  expect(await left('.who')).toBeLessThan(await left('.how > bdi'))
+  const behind = await sentence.locator('.how').evaluate((cue) => getComputedStyle(cue, '::after').content)
+  expect(behind, 'the dash behind the cue stands outside of its direction').toBe('" — "')
+})

@@ -55,6 +55,7 @@ test('a name gets a reference and another name; occurrences are split off; two a
   await card.getByRole('button', { name: /^Split/u }).click()
   await expect(rows).toHaveCount(2)
   await expect(card).toContainText('2 articles')
+  await expect(occurrences).toBeFocused()
 
   await card.getByRole('button', { name: /^Merge/u }).click()
   await page.getByRole('option').first().waitFor()
@@ -62,6 +63,16 @@ test('a name gets a reference and another name; occurrences are split off; two a
   await expect(rows).toHaveCount(1)
   await expect(card).toContainText('3 articles')
   await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(1)
+  await expect(card).toContainText('3 articles')
+
+  // Seen here, whichever article is open.
+  await occurrences.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await card.getByRole('button', { name: /^Split/u }).click()
   await expect(rows).toHaveCount(2)
   await page.keyboard.press('Control+z')
   await expect(rows).toHaveCount(1)

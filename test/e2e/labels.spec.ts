@@ -47,6 +47,7 @@ test('guidelines are written beside the text, shown safely, and taken back', asy
     )
   await page.keyboard.press('Control+Enter')
   await expect(panel.getByRole('heading', { name: 'Rules' })).toBeVisible()
+  await expect(edit, 'the next key goes where the writing was asked for').toBeFocused()
   await expect(panel.locator('img')).toHaveCount(0)
   await expect(panel.locator('a')).toHaveCount(0)
   await expect(panel.locator('strong')).toHaveText('ال')

@@ -60,7 +60,7 @@ export function pageMeta(document: Document): PageMeta {
 }
 
 function first(...values: readonly unknown[]): string | undefined {
-  return values.map(asLine).find((value) => value !== undefined)
+  return values.map((value) => asLine(value)).find((value) => value !== undefined)
 }
 
 /** In the keys of `isnad/article@1`. */
@@ -78,9 +78,9 @@ export function asMeta(page: PageMeta, title: string | undefined, byline: string
 }
 
 /** White space collapsed as a browser shows it, and nothing that a store cannot hold; undefined if nothing is left. */
-export function asLine(value: unknown): string | undefined {
-  if (Array.isArray(value)) return asLine(value[0])
-  if (typeof value !== 'string' || value.length > LONGEST) return undefined
+export function asLine(value: unknown, longest = LONGEST): string | undefined {
+  if (Array.isArray(value)) return asLine(value[0], longest)
+  if (typeof value !== 'string' || value.length > longest) return undefined
   const line = clean(value).text.replace(/\s+/gu, ' ').trim()
   return line === '' ? undefined : line
 }

@@ -22,6 +22,12 @@ export interface RowOrigin {
   readonly damaged: boolean
 }
 
+/**
+ * Longest value of a row that is kept, in UTF-16 units: somebody says which field is the title, and posts have none, so
+ * that their beginning stands for it; addresses are long, too.
+ */
+const LONGEST = 4000
+
 /** The article of a table's row, or why it is none. */
 export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadPart {
   const value = (field: string | null) => (field === null ? undefined : row.get(field))
@@ -35,7 +41,7 @@ export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadP
       text,
       language: languageTag(value(mapping.language) ?? '') ?? 'und',
       meta: metaOf({
-        title: asLine(value(mapping.title)),
+        title: asLine(value(mapping.title), LONGEST),
         published_at: date,
         published_as_written: date === undefined ? written : undefined,
         place: asLine(value(mapping.place)),
@@ -69,6 +75,6 @@ function metaOf(values: Readonly<Record<string, string | undefined>>): Meta {
 }
 
 function addressOf(value: string | undefined): string | undefined {
-  const address = asLine(value)
+  const address = asLine(value, LONGEST)
   return address !== undefined && URL.canParse(address) && /^https?:/iu.test(address) ? address : undefined
 }

@@ -84,6 +84,11 @@ describe('JSON', () => {
     ])
   })
 
+  test('a title as long as a post, and a long address, are kept', async () => {
+    const row = { body: BODY, title: `${OTHER} `.repeat(10).trim(), url: `https://a.example/?q=${'x'.repeat(900)}` }
+    expect(metas(await readAll('a.json', JSON.stringify([row])))).toEqual([{ title: row.title, url: row.url }])
+  })
+
   test('seconds and milliseconds are moments, other numbers are none', async () => {
     const rows = [1_712_345_678, '1712345678901', 20_240_405, 4].map((date, at) => ({ content: `${BODY} ${at}`, date }))
     expect(metas(await readAll('a.json', JSON.stringify(rows)))).toEqual([

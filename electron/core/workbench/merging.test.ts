@@ -122,6 +122,9 @@ test('a text that is here gets what somebody accepted elsewhere; what was decide
     ['حلب', 'LOC', 'accepted'],
     ['الأحد', 'DATE', 'rejected'],
   ])
+  // The file knows no entities; what is marked is somebody all the same.
+  const names = after.mentions.map(({ entity }) => after.entities.find(({ id }) => id === entity)?.name)
+  expect(names.slice(0, 3)).toEqual(['الوزير', 'خالد العلي', 'دمشق'])
   expect((await corpus.labels()).some(({ key }) => key === 'ROLE')).toBe(true)
   expect((await offersOf(corpus, path)).flatMap((one) => one.offers.map(({ state }) => state))).toEqual(['kept'])
   // Once more, nothing is left to do, and there is nothing new to undo.

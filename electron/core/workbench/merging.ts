@@ -3,6 +3,7 @@ import type { Change } from '../../../shared/change/index.ts'
 import type { BulkEvent, OffersEvent, OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
 import { applyToDocument } from '../../../shared/edit/index.ts'
 import type { ForeignEntity } from '../../../shared/edit/index.ts'
+import { DATE } from '../../../shared/model/index.ts'
 import type { ArticleDocument, ArticleId, DraftArticle, DraftMention, DraftQuote } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import type { Pool } from '../jobs/index.ts'
@@ -95,7 +96,7 @@ async function* annotatedIn(
   }
 }
 
-function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offered[] {
+function offeredBy({ text, mentions, quotes, entities }: DraftArticle): readonly Offered[] {
   const named = (indexes: readonly number[]): ForeignEntity[] =>
     indexes.flatMap((index) => {
       const entity = entities[index]
@@ -107,7 +108,7 @@ function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offer
       key: `mention ${mention.start} ${mention.end} ${mention.label}`,
       counterpart: {
         annotation: { type: 'mention', ...mention },
-        entities: mention.entity === null ? [] : named([mention.entity]),
+        entities: entities.length === 0 ? calledThat(mention, text) : named([mention.entity ?? []].flat()),
       },
     })),
     ...quotes.filter(isAccepted).map((quote: DraftQuote): Offered => ({
@@ -115,6 +116,12 @@ function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offer
       counterpart: { annotation: { type: 'quote', ...quote }, entities: named(quote.speakerEntities) },
     })),
   ]
+}
+
+/** Most tools know no entities: it is whoever has that name here, else somebody new, as where a person marks it. */
+function calledThat({ start, end, label }: DraftMention, text: string): readonly ForeignEntity[] {
+  if (label === DATE) return []
+  return [{ name: text.slice(start, end), label, aliases: [], reference: null, identity: null, identityStatus: null }]
 }
 
 const isAccepted = ({ status }: DraftMention | DraftQuote): boolean => status === 'accepted'
