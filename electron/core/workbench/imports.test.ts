@@ -57,6 +57,36 @@ test('a folder of brat comes in with its annotations, which are not searched ove
   expect(document.article.language).not.toBe('und')
 })
 
+test('names of a tool that knows no entities are somebody, and who a speaker names speaks', async () => {
+  const folder = join(root, 'somebody')
+  await mkdir(folder)
+  const text = 'قال الوزير الأسد إن الاسد في دمشق منذ الأحد'
+  const at = (words: string, nth = 0) => `${text.indexOf(words, nth)} ${text.indexOf(words, nth) + words.length}`
+  await writeFile(join(folder, 'a.txt'), text)
+  await writeFile(
+    join(folder, 'a.ann'),
+    [
+      `T1\tPER ${at('الأسد')}\tالأسد`,
+      `T2\tPER ${at('الاسد')}\tالاسد`,
+      `T3\tLOC ${at('دمشق')}\tدمشق`,
+      `T4\tDATE ${at('الأحد')}\tالأحد`,
+      `T5\tQuote ${at('الاسد في دمشق')}\tالاسد في دمشق`,
+      `T6\tSpeaker ${at('الوزير الأسد')}\tالوزير الأسد`,
+      'E1\tQuote:T5 Speaker:T6',
+      '',
+    ].join('\n'),
+  )
+  const [article] = articlesOf(await imported(folder))
+  const { entities, mentions, quotes } = await corpus.document(article!)
+  expect(entities.map(({ name, label }) => [name, label])).toEqual([
+    ['الأسد', 'PER'],
+    ['دمشق', 'LOC'],
+  ])
+  const [minister, town] = entities.map(({ id }) => id)
+  expect(mentions.map(({ entity }) => entity)).toEqual([minister, minister, town, null])
+  expect(quotes[0]!.speakerEntities).toEqual([minister])
+})
+
 test('labels that the corpus does not have are its own from then on', async () => {
   const path = join(root, 'all.jsonl')
   const text = 'قال محافظ دمشق'

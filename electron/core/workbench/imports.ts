@@ -1,7 +1,7 @@
 import type { ImportEvent, ImportReport } from '../../../shared/contract/index.ts'
 import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
-import { failureOf, refusal } from '../importing/index.ts'
+import { failureOf, nameEntities, refusal } from '../importing/index.ts'
 import { inBatches } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { readInputs } from './read-inputs.ts'
@@ -77,7 +77,7 @@ async function* stepsOf(outcomes: AsyncIterable<ReadOutcome>): AsyncGenerator<St
     if ('stopped' in outcome) return
     const { name, articles, failures } = outcome
     for (const failure of failures) yield { type: 'failed', ...failure }
-    for (const draft of articles) yield { type: 'article', name, draft }
+    for (const draft of articles) yield { type: 'article', name, draft: nameEntities(draft) }
     yield { type: 'read', name }
   }
 }
