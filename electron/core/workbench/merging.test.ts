@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
 import { accept, reject } from '../../../shared/edit/index.ts'
-import type { ArticleDocument, ArticleId, DraftArticle } from '../../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, DraftArticle, EntityId } from '../../../shared/model/index.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
-import { scene, someone } from '../../../test/support/scene.ts'
+import { find, scene, someone } from '../../../test/support/scene.ts'
 import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
 import { written } from '../../../test/support/written.ts'
 import type { Corpus } from '../corpus/index.ts'
@@ -128,6 +128,73 @@ test('a text that is here gets what somebody accepted elsewhere; what was decide
   expect(await merge(corpus, path)).toMatchObject({ articles: 0, group: null })
   await corpus.undo('ليلى')
   expect(await corpus.document(article)).toEqual(before)
+})
+
+test('what the other tool has no way to say stays as it was found: who a name is, what day, who speaks', async () => {
+  const text = 'قال خالد العلي أمس «نعم». وأضاف الوزير «لا».'
+  const corpus = await temporaryCorpus()
+  const { article, mentions, entities, quotes } = scene(text, {
+    entities: [{ name: 'خالد العلي' }],
+    mentions: [
+      { surface: 'خالد', entity: 0 },
+      { surface: 'أمس', label: 'DATE', value: '2025-03-01' },
+    ],
+    quotes: [
+      { content: ['نعم'], speaker: find(text, 'خالد العلي'), speakerEntities: [0], source: 'named' },
+      { content: ['لا'], speakerEntities: [0], source: 'named' },
+    ],
+  })
+  const indexOf = (id: EntityId | null) => (id === null ? null : entities.findIndex((entity) => entity.id === id))
+  const [id] = (await importDrafts(corpus, [
+    {
+      ...article,
+      sourceId: null,
+      text,
+      blocks: [],
+      mentions: mentions.map((mention) => Object.assign({}, mention, { entity: indexOf(mention.entity) })),
+      entities: entities.map(({ identity: _identity, ...entity }) => entity),
+      quotes: quotes.map((quote) =>
+        Object.assign({}, quote, { speakerEntities: quote.speakerEntities.map((one) => indexOf(one)!) }),
+      ),
+    },
+  ])) as [ArticleId]
+  const path = join(await mkdtemp(join(root, 'file-')), 'all.jsonl')
+  const entity = (of: number, words: string, label: string) => {
+    const { start, end } = find(text, words)
+    return { id: of, label, start_offset: start, end_offset: end }
+  }
+  const line = {
+    text,
+    entities: [
+      entity(1, 'خالد العلي', 'PER'),
+      entity(2, 'أمس', 'DATE'),
+      entity(3, 'نعم', 'QUOTE_DIRECT'),
+      entity(4, 'خالد العلي', 'SPEAKER'),
+      entity(5, 'لا', 'QUOTE_DIRECT'),
+      entity(6, 'وأضاف', 'CUE'),
+    ],
+    relations: [
+      { id: 1, type: 'speaker', from_id: 3, to_id: 4 },
+      { id: 2, type: 'cue', from_id: 5, to_id: 6 },
+    ],
+  }
+  await writeFile(path, `${JSON.stringify(line)}\n`)
+  expect(await merge(corpus, path)).toMatchObject({ articles: 1 })
+
+  const after = await corpus.document(id)
+  const named = (one: EntityId | null) => after.entities.find((candidate) => candidate.id === one)?.name ?? null
+  expect(
+    after.mentions.map((one) => [text.slice(one.start, one.end), one.status, named(one.entity), one.value]),
+  ).toEqual([
+    ['خالد العلي', 'accepted', 'خالد العلي', null],
+    ['أمس', 'accepted', null, '2025-03-01'],
+  ])
+  expect(after.quotes.map((one) => [one.status, one.speakerEntities.map(named), one.source, one.cue !== null])).toEqual(
+    [
+      ['accepted', ['خالد العلي'], 'named', false],
+      ['accepted', ['خالد العلي'], 'named', true],
+    ],
+  )
 })
 
 test('only what was picked is added, and a label that only the rest has does not come', async () => {

@@ -102,17 +102,23 @@ function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offer
       // Identities have other ids here; they are suggested by name.
       return entity === undefined ? [] : { ...entity, identity: null, identityStatus: null }
     })
+  // Other tools say nothing of entities, brat not of all.
+  const unsaid = ({ origin }: DraftMention | DraftQuote) =>
+    entities.length === 0 || origin.startsWith('import:') ? null : []
   return [
     ...mentions.filter(isAccepted).map((mention: DraftMention): Offered => ({
       key: `mention ${mention.start} ${mention.end} ${mention.label}`,
       counterpart: {
         annotation: { type: 'mention', ...mention },
-        entities: mention.entity === null ? [] : named([mention.entity]),
+        entities: mention.entity === null ? unsaid(mention) : named([mention.entity]),
       },
     })),
     ...quotes.filter(isAccepted).map((quote: DraftQuote): Offered => ({
       key: `quote ${quote.content.map(({ start, end }) => `${start} ${end}`).join(' ')}`,
-      counterpart: { annotation: { type: 'quote', ...quote }, entities: named(quote.speakerEntities) },
+      counterpart: {
+        annotation: { type: 'quote', ...quote },
+        entities: quote.speakerEntities.length === 0 ? unsaid(quote) : named(quote.speakerEntities),
+      },
     })),
   ]
 }
