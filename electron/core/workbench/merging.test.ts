@@ -255,3 +255,35 @@ test('what one corpus exports another gets whole: quotes, who said them, nested 
   expect(wanted.quotes.length).toBeGreaterThan(0)
   expect(said(await corpus.document(id))).toEqual(wanted)
 })
+
+test('stopped between two texts, it says so; what was added stays, and the next run adds the rest as its own undo', async () => {
+  const texts = Array.from({ length: 40 }, (_, at) => `زار خالد العلي دمشق في اليوم ${at}`)
+  const corpus = await temporaryCorpus()
+  const bare: DraftArticle = { ...hostileDraft(), sourceId: null, blocks: [], mentions: [], entities: [], quotes: [] }
+  const ids = await importDrafts(
+    corpus,
+    texts.map((text) => Object.assign({}, bare, { text })),
+  )
+  const path = join(await mkdtemp(join(root, 'file-')), 'all.jsonl')
+  await writeFile(path, texts.map((text) => JSON.stringify({ text, label: [[4, 14, 'PER']] })).join('\n'))
+
+  const stop = new AbortController()
+  const said: unknown[] = []
+  for await (const event of mergeFrom(
+    corpus,
+    pool,
+    { ...task(path), picked: null },
+    { person: 'ليلى', signal: stop.signal },
+  )) {
+    stop.abort()
+    said.push(event)
+  }
+  expect(said).toMatchObject([
+    { type: 'progress', done: 1 },
+    { type: 'finished', articles: 1, stopped: true },
+  ])
+  expect(await merge(corpus, path)).toMatchObject({ articles: 39, stopped: false })
+  await corpus.undo('ليلى')
+  const left = await Promise.all(ids.map(async (id) => (await corpus.document(id)).mentions.length))
+  expect(left).toEqual([1, ...Array.from({ length: 39 }, () => 0)])
+})
