@@ -36,7 +36,6 @@ export async function* editMany(
   let [records, conflicts, done] = [0, 0, 0]
   for await (const article of articles) {
     if (signal.aborted) break
-    await context.refill()
     const count = await tried(() => editOne(article))
     if (count === null) conflicts += 1
     else if (count > 0) {
@@ -58,7 +57,8 @@ export async function* editMany(
   }
 
   async function editOne(article: ArticleId): Promise<number> {
-    const change = build(await corpus.document(article), context.edit)
+    const doc = await corpus.document(article)
+    const change = await context.withIds((edit) => build(doc, edit))
     if (isEmpty(change)) return 0
     await corpus.commit({ change, verb, person, group })
     return change.added.length + change.updated.length + change.removed.length
@@ -86,19 +86,34 @@ async function editContext(corpus: Corpus, person: string) {
     now: () => new Date().toISOString(),
     uid: v7,
     nextId() {
-      if (next === end) throw new Error('an edit of one article needs more ids than were taken ahead')
+      if (next === end) throw new NoIdLeft()
       next += 1
       return next - 1
     },
   }
+  async function refill(least: number): Promise<void> {
+    if (end - next >= least) return
+    const count = Math.max(IDS.taken, least)
+    const { first } = await corpus.reserve(count)
+    ;[next, end] = [first, first + count]
+  }
   return {
-    edit,
-    async refill() {
-      if (end - next >= IDS.least) return
-      const { first } = await corpus.reserve(IDS.taken)
-      ;[next, end] = [first, first + IDS.taken]
+    /** What is built with ids taken ahead; where it needs more of them, it is built again with so many. */
+    async withIds<Built>(built: (edit: EditContext) => Built): Promise<Built> {
+      for (let { least } = IDS; ; least *= 4) {
+        await refill(least)
+        try {
+          return built(edit)
+        } catch (error) {
+          if (!(error instanceof NoIdLeft)) throw error
+        }
+      }
     },
   }
+}
+
+class NoIdLeft extends Error {
+  override readonly name = 'NoIdLeft'
 }
 
 const BUILD: {
