@@ -207,6 +207,19 @@ test('only what was picked is added, and a label that only the rest has does not
   expect((await corpus.labels()).some(({ key }) => key === 'ROLE')).toBe(false)
 })
 
+test('what was picked of two people who annotated one text is added of both', async () => {
+  const { corpus, article } = await reviewed()
+  const path = await elsewhere([at('خالد العلي', 'PER')], [at('الوزير', 'ROLE')])
+  const offers = await offersOf(corpus, path)
+  const picked = offers.map((one) => ({ article: one.article, keys: one.offers.map(({ key }) => key) }))
+  expect(picked.map((one) => one.article)).toEqual([article, article])
+  await merge(corpus, path, picked)
+  expect(marked(await corpus.document(article)).slice(0, 2)).toEqual([
+    ['الوزير', 'ROLE', 'accepted'],
+    ['خالد العلي', 'PER', 'accepted'],
+  ])
+})
+
 test('where two people see the same words otherwise, the first has decided', async () => {
   const { corpus, article } = await reviewed()
   const path = await elsewhere([at('دمشق', 'ORG')], [at('دمشق', 'LOC'), at('خالد العلي', 'PER')])

@@ -44,7 +44,7 @@ export async function* mergeFrom(
   task: FilesTask & { readonly picked: PickedOffers | null },
   who: Pick<ManyEdits, 'person' | 'signal'>,
 ): AsyncGenerator<BulkEvent> {
-  const wanted = task.picked === null ? null : new Map(task.picked.map(({ article, keys }) => [article, new Set(keys)]))
+  const wanted = task.picked === null ? null : keysByArticle(task.picked)
   const labels = new Set<string>()
   let current: Taken = { offered: [], keys: new Set() }
   // Edits go on while the files are read, so that not all that is in them is held at once.
@@ -65,6 +65,13 @@ export async function* mergeFrom(
     verb: 'bulk.merge',
     build: (target, context) => takePicked(target, current.offered, current.keys, context),
   })
+}
+
+/** An article that several people annotated may be there several times. */
+function keysByArticle(picked: PickedOffers): ReadonlyMap<ArticleId, ReadonlySet<string>> {
+  const all = new Map<ArticleId, Set<string>>()
+  for (const { article, keys } of picked) all.set(article, new Set([...(all.get(article) ?? []), ...keys]))
+  return all
 }
 
 /** What is taken over of what one text is offered. */
