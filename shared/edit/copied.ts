@@ -1,6 +1,6 @@
 import { equal, isEmpty, squashAll } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
-import { MAIN_SET } from '../model/index.ts'
+import { DATE, MAIN_SET } from '../model/index.ts'
 import type { ArticleDocument, Entity, EntityId, Mention, MentionId, Quote, QuoteId, Span } from '../model/index.ts'
 import { madeBy, reviewedBy } from './context.ts'
 import type { Annotation, EditContext } from './context.ts'
@@ -115,8 +115,11 @@ function taken(
   if (annotation.type === 'mention') {
     const { label, start, end } = annotation
     const before = suggestion?.type === 'mention' ? suggestion : null
-    const { entity = null, value } =
-      said === null ? unsaidOfMention(doc, annotation, before) : { ...annotation, entity: said[0] }
+    const named = found[0]?.[1] ?? null
+    const { who, value } =
+      said === null ? unsaidOfMention(doc, annotation, before, context) : { who: named, value: annotation.value }
+    if (said === null && who !== null && !doc.entities.includes(who)) changed.push([null, who])
+    const entity = who?.id ?? null
     const fields = { label, start, end, value, attributes, entity }
     const after: Mention =
       before === null
@@ -142,10 +145,17 @@ function unsaidOfMention(
   doc: ArticleDocument,
   { label, start, end, value }: Extract<Foreign, { type: 'mention' }>,
   before: Mention | null,
-): Pick<Mention, 'entity' | 'value'> {
-  if (before?.label !== label) return { entity: entityNamed(doc, doc.text.slice(start, end), label)?.id ?? null, value }
-  const same = before.start === start && before.end === end
-  return { entity: before.entity, value: value ?? (same ? before.value : null) }
+  context: EditContext,
+): { readonly who: Entity | null; readonly value: Mention['value'] } {
+  const found = entityOf(doc, before?.entity ?? null) ?? null
+  if (before?.label === label) {
+    const same = before.start === start && before.end === end
+    return { who: found, value: value ?? (same ? before.value : null) }
+  }
+  const known = entityNamed(doc, doc.text.slice(start, end), label)
+  // What was seen as another kind of name is still a name.
+  const again = found === null || label === DATE ? null : newEntity(doc, found.name, label, context)
+  return { who: known ?? again, value }
 }
 
 /** Who speaks, where the source cannot say it: as suggested for the same phrase, else whom the phrase names. */

@@ -131,13 +131,14 @@ test('a text that is here gets what somebody accepted elsewhere; what was decide
 })
 
 test('what the other tool has no way to say stays as it was found: who a name is, what day, who speaks', async () => {
-  const text = 'قال خالد العلي أمس «نعم». وأضاف الوزير «لا».'
+  const text = 'قال خالد العلي أمس في حلب «نعم». وأضاف الوزير «لا».'
   const corpus = await temporaryCorpus()
   const { article, mentions, entities, quotes } = scene(text, {
-    entities: [{ name: 'خالد العلي' }],
+    entities: [{ name: 'خالد العلي' }, { name: 'حلب', label: 'LOC' }],
     mentions: [
       { surface: 'خالد', entity: 0 },
       { surface: 'أمس', label: 'DATE', value: '2025-03-01' },
+      { surface: 'حلب', label: 'LOC', entity: 1 },
     ],
     quotes: [
       { content: ['نعم'], speaker: find(text, 'خالد العلي'), speakerEntities: [0], source: 'named' },
@@ -172,6 +173,7 @@ test('what the other tool has no way to say stays as it was found: who a name is
       entity(4, 'خالد العلي', 'SPEAKER'),
       entity(5, 'لا', 'QUOTE_DIRECT'),
       entity(6, 'وأضاف', 'CUE'),
+      entity(7, 'حلب', 'ORG'),
     ],
     relations: [
       { id: 1, type: 'speaker', from_id: 3, to_id: 4 },
@@ -188,6 +190,11 @@ test('what the other tool has no way to say stays as it was found: who a name is
   ).toEqual([
     ['خالد العلي', 'accepted', 'خالد العلي', null],
     ['أمس', 'accepted', null, '2025-03-01'],
+    ['حلب', 'accepted', 'حلب', null],
+  ])
+  expect(after.entities.map(({ name, label }) => [name, label])).toEqual([
+    ['خالد العلي', 'PER'],
+    ['حلب', 'ORG'],
   ])
   expect(after.quotes.map((one) => [one.status, one.speakerEntities.map(named), one.source, one.cue !== null])).toEqual(
     [
