@@ -51,17 +51,18 @@ export function annotationProblemInEnglish(problem: AnnotationProblem): readonly
   switch (problem.code) {
     case 'annotation_left': {
       const { where, what, misfit } = problem
-      const subject = what === null ? placed(where) : `${placed(where)}, ${what}`
+      const subject = what === null ? placed(where) : `${placed(where)}, ${apart(what)}`
       return [
         `${subject}: ${misfitted(misfit)}. It was left out, the rest of the article was not.`,
         ADVICE[problem.tool],
       ]
     }
     case 'relations_left': {
-      const count = problem.count === 1 ? '1 relation' : `${problem.count} relations`
+      const one = problem.count === 1
       return [
-        `${placed(problem.where)}: ${count} (${problem.types}) between annotations that are not a quote and what belongs ` +
-          'to it. It was left out, the rest of the article was not.',
+        `${placed(problem.where)}: ${one ? '1 relation' : `${problem.count} relations`} (${apart(problem.types)}) between ` +
+          `annotations that are not a quote and what belongs to it. ${one ? 'It was' : 'They were'} left out, the rest of ` +
+          'the article was not.',
         ADVICE[problem.tool],
       ]
     }
@@ -103,6 +104,9 @@ const ADVICE: Readonly<Record<AnnotationTool, string>> = {
   brat: 'Correct the .ann file, or export the folder again from where it comes from, and open it again.',
 }
 
+/** Words of a file in a sentence: numbers behind Arabic ones would change places. */
+const apart = (words: string): string => (/[\u0590-\u08ff\ufb1d-\ufefc]/u.test(words) ? `\u2068${words}\u2069` : words)
+
 function placed(where: PlaceInFile): string {
   switch (where.in) {
     case 'line':
@@ -123,7 +127,7 @@ function misfitted(misfit: Misfit): string {
     case 'outside':
       return `[${misfit.start}, ${misfit.end}) is not in the text`
     case 'other_words':
-      return `the text says ${misfit.text}, not ${misfit.written}`
+      return `the text says ${apart(misfit.text)}, not ${apart(misfit.written)}`
     case 'half_line_end':
       return 'it is only half a line end'
     case 'out_of_order':

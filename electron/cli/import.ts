@@ -55,7 +55,11 @@ export async function importArticles(args: readonly string[]): Promise<number> {
     }
     if (values.merge && report !== null && report.annotated > 0 && !report.stopped)
       for await (const event of mergeFrom(corpus, pool, { ...files, picked: null }, { person, signal }))
-        if (event.type === 'finished') merged = event.articles
+        if (event.type === 'progress') showProgress(`${event.done}  --merge`)
+        else {
+          merged = event.articles
+          report = { ...report, stopped: event.stopped }
+        }
   } finally {
     endProgress()
     await corpus.close()

@@ -21,27 +21,18 @@ export function annotationProblemInArabic(
       const subject = what === null ? placed(where, f) : `${placed(where, f)}، ${apart(what)}`
       return [`${subject}: ${misfitted(misfit)}. تُرك وحده وقُرئ باقي المقال.`, ADVICE[problem.tool]]
     }
-    case 'relations_left': {
-      const count = f.plural(problem.count, {
-        zero: 'لا علاقات',
-        one: 'علاقة واحدة',
-        two: 'علاقتان',
-        few: '# علاقات',
-        many: '# علاقة',
-        other: '# علاقة',
-      })
+    case 'relations_left':
       return [
-        `${placed(problem.where, f)}: ${count} (${apart(problem.types)}) ليست بين اقتباس وما يتبعه. تُركت وحدها وقُرئ باقي المقال.`,
+        `${placed(problem.where, f)}: علاقات ليست بين اقتباس وما يتبعه (${apart(problem.types)}): ${f.number(problem.count)}. تُركت وحدها وقُرئ باقي المقال.`,
         ADVICE[problem.tool],
       ]
-    }
     case 'annotators_left':
       return [
         `${placed(problem.where, f)}: وسمه أكثر من واحد (${f.number(problem.count)})؛ أُخذ عمل الأول أو المعتمَد.`,
         'لأخذ وسوم غيره صدّر وسومه وحدها.',
       ]
     case 'item_wrong': {
-      const shape = problem.tool === 'labelstudio' ? 'ليس مهمة فيها نص' : 'ليس نصًّا بوسوم كما يكتبه doccano'
+      const shape = problem.tool === 'labelstudio' ? 'ليست مهمة فيها نص' : 'ليس نصًّا بوسوم كما يكتبه doccano'
       const why = { not_json: 'ليس JSON', no_text: 'لا نص فيه', other_shape: shape }[problem.why]
       return [`${placed(problem.where, f)} ${why}.`, ADVICE[problem.tool]]
     }

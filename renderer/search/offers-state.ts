@@ -52,19 +52,46 @@ async function ask(asked: Asked): Promise<void> {
   running = stop
   set({ asked, found: [], picked: new Set(), looking: true })
   openDialog({ type: 'offers' })
+  const all = new Map<ArticleId, OffersTo>()
+  let fresh: string[] = []
+  let shownAt = 0
+  const show = () => {
+    const added = fresh
+    fresh = []
+    shownAt = performance.now()
+    set(({ picked }) => ({ found: [...all.values()], picked: new Set([...picked, ...added]) }))
+  }
   try {
     await settled()
     for await (const event of await offersOf(asked, stop.signal)) {
       if (running !== stop) return
-      if (event.type !== 'found') continue
-      const open = event.articles.flatMap((one) => one.offers.filter(isOpen).map((offer) => keyOf(one.article, offer)))
-      set(({ found, picked }) => ({ found: [...found, ...event.articles], picked: new Set([...picked, ...open]) }))
+      if (event.type === 'found')
+        for (const one of event.articles) {
+          const { more, together } = joined(all.get(one.article), one)
+          all.set(one.article, together)
+          fresh.push(...more.filter(isOpen).map((offer) => keyOf(one.article, offer)))
+        }
+      if (fresh.length > 0 && performance.now() - shownAt > SHOW_MS) show()
     }
   } catch (error) {
     if (!stop.signal.aborted) notifyError(error)
   } finally {
-    if (running === stop) set({ looking: false })
+    if (running === stop) {
+      show()
+      set({ looking: false })
+    }
   }
+}
+
+/** How often what is found is shown while it comes: there may be many thousands. */
+const SHOW_MS = 100
+
+/** An article with what it is offered by one more person; what several offer is offered once. */
+function joined(known: OffersTo | undefined, one: OffersTo) {
+  const keys = new Set(known?.offers.map(({ key }) => key))
+  const more = one.offers.filter(({ key }) => !keys.has(key))
+  const offers = [...(known?.offers ?? []), ...more]
+  return { more, together: { ...one, offers: offers.sort((a, b) => a.start - b.start || b.end - a.end) } }
 }
 
 const offersOf = (asked: Asked, signal: AbortSignal) =>

@@ -23,7 +23,8 @@ export type BulkAction = z.infer<typeof BulkAction>
 
 /** How far work on many articles is. */
 export type BulkEvent =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  /** `total`: null while nobody knows. */
+  | { readonly type: 'progress'; readonly done: number; readonly total: number | null }
   | ({ readonly type: 'finished' } & BulkReport)
 
 export interface BulkReport {

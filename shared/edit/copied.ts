@@ -1,20 +1,21 @@
 import { equal, isEmpty, squashAll } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
-import { MAIN_SET } from '../model/index.ts'
+import { DATE, MAIN_SET } from '../model/index.ts'
 import type { ArticleDocument, Entity, EntityId, Mention, MentionId, Quote, QuoteId, Span } from '../model/index.ts'
 import { madeBy, reviewedBy } from './context.ts'
 import type { Annotation, EditContext } from './context.ts'
 import { applyToDocument } from './document.ts'
 import type { Edit } from './document.ts'
 import { entityNamed, entityOf, newEntity } from './entity.ts'
+import { entitiesAt } from './quote.ts'
 import { carried, orphans, withReview } from './review.ts'
 
 /** An annotation of a near-duplicate, or of this text in a file, as it would stand in this article. */
 export interface Counterpart {
   /** With the places of this text. */
   readonly annotation: Foreign
-  /** Whom the mention names, or who speaks, as it is known there. */
-  readonly entities: readonly ForeignEntity[]
+  /** Whom the mention names, or who speaks, as it is known there; null where the source has no way to say it. */
+  readonly entities: readonly ForeignEntity[] | null
 }
 
 /** What is taken over of an annotation. */
@@ -106,15 +107,20 @@ function taken(
   suggestion: Annotation | null,
   context: EditContext,
 ): Edit[] {
-  const found = entities.map((entity) => entityFor(doc, entity, context))
-  const ids = found.map(([, after]) => after.id)
+  const found = entities?.map((entity) => entityFor(doc, entity, context)) ?? []
+  const said = entities === null ? null : found.map(([, after]) => after.id)
   const changed = found.filter(([before, after]) => before !== after)
   const made = { ...madeBy(context), reviewed: reviewedBy(context, 'bulk'), article: doc.article.id, set: MAIN_SET }
   const { attributes } = annotation
   if (annotation.type === 'mention') {
-    const { label, start, end, value } = annotation
-    const fields = { label, start, end, value, attributes, entity: ids[0] ?? null }
+    const { label, start, end } = annotation
     const before = suggestion?.type === 'mention' ? suggestion : null
+    const named = found[0]?.[1] ?? null
+    const { who, value } =
+      said === null ? unsaidOfMention(doc, annotation, before, context) : { who: named, value: annotation.value }
+    if (said === null && who !== null && !doc.entities.includes(who)) changed.push([null, who])
+    const entity = who?.id ?? null
+    const fields = { label, start, end, value, attributes, entity }
     const after: Mention =
       before === null
         ? { ...made, ...fields, type: 'mention', id: context.nextId() as MentionId }
@@ -123,14 +129,43 @@ function taken(
     return [[before, after], ...changed, ...left.flatMap((id) => without(doc, id, before))]
   }
   const { kind, content, cue, speaker, medium, source } = annotation
-  const fields = { kind, content, cue, speaker, medium, source, attributes, speakerEntities: ids }
   const before = suggestion?.type === 'quote' ? suggestion : null
+  const who = said === null ? unsaidOfQuote(doc, annotation, before) : { speakerEntities: said, source }
+  const fields = { kind, content, cue, speaker, medium, attributes, ...who }
   const after: Quote =
     before === null
       ? { ...made, ...fields, type: 'quote', id: context.nextId() as QuoteId }
       : carried(before, fields, context)
-  const left = (before?.speakerEntities ?? []).filter((id) => !ids.includes(id))
+  const left = (before?.speakerEntities ?? []).filter((id) => !fields.speakerEntities.includes(id))
   return [[before, after], ...changed, ...left.flatMap((id) => without(doc, id, before))]
+}
+
+/** Whom a mention names, and its date, where the source cannot say it: as suggested, else by its words, as a person marks. */
+function unsaidOfMention(
+  doc: ArticleDocument,
+  { label, start, end, value }: Extract<Foreign, { type: 'mention' }>,
+  before: Mention | null,
+  context: EditContext,
+): { readonly who: Entity | null; readonly value: Mention['value'] } {
+  const found = entityOf(doc, before?.entity ?? null) ?? null
+  const words = doc.text.slice(start, end)
+  // What was seen as another kind of name is still that name.
+  const named = () => entityNamed(doc, words, label) ?? newEntity(doc, found?.name ?? words, label, context)
+  if (before?.label !== label) return { who: label === DATE ? null : named(), value }
+  const same = before.start === start && before.end === end
+  return { who: label === DATE ? found : (found ?? named()), value: value ?? (same ? before.value : null) }
+}
+
+/** Who speaks, where the source cannot say it: as suggested for the same phrase, else whom the phrase names. */
+function unsaidOfQuote(
+  doc: ArticleDocument,
+  { speaker }: Extract<Foreign, { type: 'quote' }>,
+  before: Quote | null,
+): Pick<Quote, 'speakerEntities' | 'source'> {
+  if (before !== null && equal(placeOf(before.speaker), placeOf(speaker)))
+    return { speakerEntities: before.speakerEntities, source: before.source }
+  const speakerEntities = speaker === null ? [] : entitiesAt(doc, speaker)
+  return { speakerEntities, source: speakerEntities.length > 0 ? 'named' : null }
 }
 
 function without(doc: ArticleDocument, entity: EntityId, leaving: Annotation | null): Edit[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
+import { scene } from '../../../test/support/scene.ts'
 import { DEFAULT_LABELS } from '../../../shared/model/index.ts'
 import type { LabelId } from '../../../shared/model/index.ts'
 import { EXPORT_DEFAULTS } from '../../../shared/export-defaults.ts'
@@ -24,6 +25,28 @@ test('labels get other names, two of them one, and one stays', () => {
   const out = selected(labels, 'with_suggestions')
   expect(new Set(out?.mentions.map(({ label }) => label))).toEqual(new Set(['ENTITY']))
   expect(out?.mentions).toHaveLength(DOCUMENT.mentions.filter(({ label }) => label !== 'LOC').length)
+})
+
+test('the same words under two labels that get one name go out once, accepted before suggested, and it is said', () => {
+  const text = 'زار دمشق ثم حلب'
+  const accepted = { status: 'accepted' } as const
+  const document = scene(text, {
+    mentions: [
+      { surface: 'دمشق', label: 'LOC' },
+      { surface: 'دمشق', label: 'ORG', ...accepted },
+      { surface: 'حلب', label: 'LOC', ...accepted },
+      { surface: 'حلب', label: 'PER', ...accepted },
+    ],
+  })
+  const options = { ...EXPORT_DEFAULTS, annotations: 'with_suggestions', labels: { ORG: 'LOC' } } as const
+  const out = select(document, options)
+  expect(out?.document.mentions.map(({ id, label }) => `${id} ${label}`)).toEqual([
+    `${document.mentions[1]!.id} LOC`,
+    `${document.mentions[2]!.id} LOC`,
+    `${document.mentions[3]!.id} PER`,
+  ])
+  expect(out?.losses).toMatchObject([{ reason: expect.stringContaining('same label') }])
+  expect(select(document, { ...options, labels: {} })?.losses).toEqual([])
 })
 
 test('an entity of a label that stays goes out while a quote names it', () => {

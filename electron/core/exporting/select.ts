@@ -25,9 +25,12 @@ export function select(document: ArticleDocument, options: ExportOptions): Omit<
   const out = outLabel(options)
   const under = underOutLabels(document, options)
   const blocks = document.blocks.filter((block) => fits(isStretch(text, block), 'b', block))
-  const mentions = under.mentions.filter(
+  const placed = under.mentions.filter(
     (mention) => isWanted(mention, options) && fits(isStretch(text, mention), 'm', mention),
   )
+  const double = Object.keys(options.labels).length === 0 ? NONE : doubled(placed)
+  for (const mention of double) losses.push({ article: article.uid, id: recordId('m', mention), reason: DOUBLED })
+  const mentions = double.size === 0 ? placed : placed.filter((mention) => !double.has(mention))
   const quotes = document.quotes.filter((quote) => isWanted(quote, options) && fits(isQuoteOf(text, quote), 'q', quote))
   let named: ReadonlySet<number | null> | null = null
   const isNamed = (id: number) => (named ??= entitiesOf(mentions, quotes)).has(id)
@@ -47,6 +50,23 @@ function entitiesOf(mentions: readonly Mention[], quotes: readonly Quote[]): Rea
 }
 
 const MISPLACED = 'its place is not a stretch of the text'
+const DOUBLED = 'another mention of the same words goes out under the same label'
+const NONE: ReadonlySet<Mention> = new Set()
+
+/** Where labels get one name, the same words may be marked twice under it: what is accepted stays, else the first. */
+function doubled(mentions: readonly Mention[]): ReadonlySet<Mention> {
+  const kept = new Map<string, Mention>()
+  const double = new Set<Mention>()
+  for (const mention of mentions) {
+    if (mention.status === 'rejected') continue
+    const key = `${mention.start} ${mention.end} ${mention.label}`
+    const other = kept.get(key)
+    const isBetter = other?.status === 'suggested' && mention.status === 'accepted'
+    if (other !== undefined) double.add(isBetter ? other : mention)
+    if (other === undefined || isBetter) kept.set(key, mention)
+  }
+  return double
+}
 
 /** Rejected annotations say something to those who train on them, and only JSON Lines can say that they are rejected. */
 function isWanted({ status }: Mention | Quote, { annotations, format }: ExportOptions): boolean {

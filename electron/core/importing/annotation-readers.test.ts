@@ -210,6 +210,20 @@ describe('brat', () => {
     ])
   })
 
+  test('a quote whose words are missing is no relation, and what is said of a file cannot turn the sentence round', async () => {
+    const broken = [
+      'T1\tLOC 16 20\t\u202eدمشق',
+      'E1\tQuote:T9 Speaker:T1',
+      'R1\tIn Arg1:T1 Arg2:T2',
+      'R2\tIn Arg1:T2 Arg2:T1',
+    ]
+    expect(reasons(await read('a.txt', TEXT, broken.join('\n')))).toEqual([
+      expect.stringContaining('the text says \u2068"دمشق"\u2069, not \u2068"⟨U+202E⟩دمشق"\u2069.'),
+      expect.stringContaining('E1: its words are not in the text'),
+      expect.stringMatching(/: 2 relations \(In\) .* They were left out/u),
+    ])
+  })
+
   test.each([
     ['CRLF as two', 'T1\tLOC 3 7\tدمشق'],
     ['CRLF as one', 'T1\tLOC 2 6\tدمشق'],

@@ -124,7 +124,8 @@ function annotated(text: string, ann: Standoff, spans: ReadonlyMap<string, reado
   }
   for (const event of ann.events) {
     const content = spans.get(event.trigger)
-    if (event.type !== 'Quote' || types.get(event.trigger) !== 'Quote')
+    const trigger = types.get(event.trigger)
+    if (event.type !== 'Quote' || (trigger !== undefined && trigger !== 'Quote'))
       unused.push({ type: event.type, from: '', to: '' })
     else if (content === undefined || used.has(event.trigger)) left.push([event.id, { why: 'wordless' }])
     else {

@@ -172,24 +172,37 @@ function asLanguage(value: unknown): string | undefined {
   return written === undefined ? undefined : (languageTag(written) ?? undefined)
 }
 
-/** As RFC 3339 has it, the `T` and the colon of the zone put right; undefined where it is written otherwise. */
+/** As RFC 3339 has it, the `T`, the digits and the colon of the zone put right; undefined where it is written otherwise. */
 export function asDate(written: string): string | undefined {
+  const plain = written.replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
   const match =
-    /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(Z)|([+-]\d{2}):?(\d{2}))?)?$/iu.exec(
-      written,
-    )
-  if (match === null) return asMailDate(written) ?? asUnixTime(written)
-  if (Number.isNaN(Date.parse(match[1] ?? ''))) return undefined
+    /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(Z)|([+-]\d{2}):?(\d{2}))?)?$/iu.exec(plain)
+  if (match === null) return asMailDate(plain) ?? asUnixTime(plain)
   const [, date = '', time, utc, hours, minutes] = match
-  if (time === undefined) return date
+  if (time === undefined) return isDay(date) ? date : undefined
   const zone = utc === undefined ? (hours === undefined ? '' : `${hours}:${minutes}`) : 'Z'
-  return `${date}T${time}${zone}`
+  return momentOf(date, time, zone)
+}
+
+/** The parts of a moment together; undefined where there is no such day, hour or zone. */
+function momentOf(date: string, time: string, zone: string): string | undefined {
+  const moment = `${date}T${time}${zone}`
+  const known = date.length < 10 || !Number.isNaN(Date.parse(moment))
+  return isDay(date) && known ? moment : undefined
+}
+
+/** A day or month of the calendar; 31 February is none. */
+function isDay(date: string): boolean {
+  const time = Date.parse(date)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
 }
 
 /** Seconds or milliseconds since 1970, as databases keep moments; only of this century and the end of the last. */
 function asUnixTime(written: string): string | undefined {
-  if (!/^\d{9,10}(?:\d{3})?$/u.test(written)) return undefined
-  const moment = new Date(Number(written) * (written.length > 10 ? 1 : 1000)).toISOString()
+  // Tables write whole numbers with a fraction where one of the column is missing.
+  const [, whole = ''] = /^(\d{9,10}(?:\d{3})?)(?:\.\d+)?$/u.exec(written) ?? []
+  if (whole === '') return undefined
+  const moment = new Date(Number(whole) * (whole.length > 10 ? 1 : 1000)).toISOString()
   return moment > '1990' && moment < '2100' ? moment.replace(/\.\d+/u, '') : undefined
 }
 
@@ -200,12 +213,11 @@ function asMailDate(written: string): string | undefined {
       written,
     )
   if (match === null) return undefined
-  const [, day = '', month = '', year, time, hours, minutes] = match
+  const [, day = '', month = '', year, time = '', hours, minutes] = match
   const at = MONTHS.indexOf(month.toLowerCase())
   if (at === -1) return undefined
   const date = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (Number.isNaN(Date.parse(date))) return undefined
-  return `${date}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`
+  return momentOf(date, time, hours === undefined ? 'Z' : `${hours}:${minutes}`)
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

@@ -1,6 +1,7 @@
 import type { Misfit } from '../../../shared/annotation-problem.ts'
 import type { Span } from '../../../shared/model/index.ts'
 import type { OffsetUnit, ReadText } from '../interchange/index.ts'
+import { displayName } from './failure.ts'
 
 /** A stretch of text as a file gives it. */
 export interface Placed {
@@ -38,10 +39,10 @@ function placeOne(text: ReadText, { start, end, surface }: Placed, unit: OffsetU
   return text.bounds(start, end, unit) ?? { why: 'half_line_end' }
 }
 
-/** In quotation marks, and not longer than a line. */
+/** In quotation marks, safe to show, and not longer than a line. */
 export function shown(surface: string): string {
   const points = Array.from(surface.slice(0, 200))
-  return JSON.stringify(points.length > 60 ? `${points.slice(0, 60).join('')}…` : surface)
+  return displayName(JSON.stringify(points.length > 60 ? `${points.slice(0, 60).join('')}…` : surface))
 }
 
 /** Line ends and other white space are written in many ways: Label Studio, for one, writes a line end as `\n`. */

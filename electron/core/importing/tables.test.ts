@@ -99,6 +99,20 @@ describe('JSON', () => {
     ])
   })
 
+  test.each([
+    ['٢٠٢٤-٠١-٠٢', '2024-01-02'],
+    ['1712345678.0', '2024-04-05T19:34:38Z'],
+    ['2024-02-29T23:59:60', undefined],
+    ['2024-02-29 23:59', '2024-02-29T23:59'],
+    ['2023-02-29', undefined],
+    ['31 Feb 2024 10:00 GMT', undefined],
+    ['2024-01-01T24:30', undefined],
+    ['2024-01-02T10:00+99:99', undefined],
+  ])('the date %s is %s', async (date, published) => {
+    const expected = published === undefined ? { published_as_written: date } : { published_at: published }
+    expect(metas(await readAll('a.json', JSON.stringify([{ content: BODY, date }])))).toEqual([expected])
+  })
+
   const article = { title: 'T', body: BODY, date: '2024-03-08T10:00:00Z', source: { id: 1, name: 'Wire' }, lang: 'ar' }
   test.each([
     ['a list', [article]],

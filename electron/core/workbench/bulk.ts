@@ -22,34 +22,43 @@ export interface ManyEdits {
 /**
  * Edits articles one after another, each in a commit of its own, so that other edits come in between; all are one undo.
  * An article that somebody changes in that moment is tried once more, then left as it is.
+ * @param articles a list, or what comes while the edits go on: an article may come several times then
  */
 export async function* editMany(
   corpus: Corpus,
-  articles: readonly ArticleId[],
+  articles: readonly ArticleId[] | AsyncIterable<ArticleId>,
   { verb, person, signal, build }: ManyEdits,
 ): AsyncGenerator<BulkEvent> {
+  const total = 'length' in articles ? articles.length : null
   const group = v7()
   const context = await editContext(corpus, person)
-  const report = { articles: 0, records: 0, conflicts: 0 }
-  let done = 0
-  for (const article of articles) {
+  const changed = new Set<ArticleId>()
+  let [records, conflicts, done] = [0, 0, 0]
+  for await (const article of articles) {
     if (signal.aborted) break
-    await context.refill()
-    const records = await tried(() => editOne(article))
-    if (records === null) report.conflicts += 1
-    else if (records > 0) {
-      report.articles += 1
-      report.records += records
+    const count = await tried(() => editOne(article))
+    if (count === null) conflicts += 1
+    else if (count > 0) {
+      changed.add(article)
+      records += count
     }
     done += 1
-    yield { type: 'progress', done, total: articles.length }
+    yield { type: 'progress', done, total }
   }
   const history = await corpus.historyState(person)
-  const stopped = done < articles.length
-  yield { type: 'finished', group: report.articles === 0 ? null : group, ...report, stopped, history }
+  yield {
+    type: 'finished',
+    group: changed.size === 0 ? null : group,
+    articles: changed.size,
+    records,
+    conflicts,
+    stopped: total === null ? signal.aborted : done < total,
+    history,
+  }
 
   async function editOne(article: ArticleId): Promise<number> {
-    const change = build(await corpus.document(article), context.edit)
+    const doc = await corpus.document(article)
+    const change = await context.withIds((edit) => build(doc, edit))
     if (isEmpty(change)) return 0
     await corpus.commit({ change, verb, person, group })
     return change.added.length + change.updated.length + change.removed.length
@@ -77,19 +86,34 @@ async function editContext(corpus: Corpus, person: string) {
     now: () => new Date().toISOString(),
     uid: v7,
     nextId() {
-      if (next === end) throw new Error('an edit of one article needs more ids than were taken ahead')
+      if (next === end) throw new NoIdLeft()
       next += 1
       return next - 1
     },
   }
+  async function refill(least: number): Promise<void> {
+    if (end - next >= least) return
+    const count = Math.max(IDS.taken, least)
+    const { first } = await corpus.reserve(count)
+    ;[next, end] = [first, first + count]
+  }
   return {
-    edit,
-    async refill() {
-      if (end - next >= IDS.least) return
-      const { first } = await corpus.reserve(IDS.taken)
-      ;[next, end] = [first, first + IDS.taken]
+    /** What is built with ids taken ahead; where it needs more of them, it is built again with so many. */
+    async withIds<Built>(built: (edit: EditContext) => Built): Promise<Built> {
+      for (let { least } = IDS; ; least *= 4) {
+        await refill(least)
+        try {
+          return built(edit)
+        } catch (error) {
+          if (!(error instanceof NoIdLeft)) throw error
+        }
+      }
     },
   }
+}
+
+class NoIdLeft extends Error {
+  override readonly name = 'NoIdLeft'
 }
 
 const BUILD: {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
 import { accept, reject } from '../../../shared/edit/index.ts'
-import type { ArticleDocument, ArticleId, DraftArticle } from '../../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, DraftArticle, EntityId } from '../../../shared/model/index.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
-import { scene, someone } from '../../../test/support/scene.ts'
+import { find, scene, someone } from '../../../test/support/scene.ts'
 import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
 import { written } from '../../../test/support/written.ts'
 import type { Corpus } from '../corpus/index.ts'
@@ -133,6 +133,80 @@ test('a text that is here gets what somebody accepted elsewhere; what was decide
   expect(await corpus.document(article)).toEqual(before)
 })
 
+test('what the other tool has no way to say stays as it was found: who a name is, what day, who speaks', async () => {
+  const text = 'قال خالد العلي أمس في حلب «نعم». وأضاف الوزير «لا».'
+  const corpus = await temporaryCorpus()
+  const { article, mentions, entities, quotes } = scene(text, {
+    entities: [{ name: 'خالد العلي' }, { name: 'حلب', label: 'LOC' }],
+    mentions: [
+      { surface: 'خالد', entity: 0 },
+      { surface: 'أمس', label: 'DATE', value: '2025-03-01' },
+      { surface: 'حلب', label: 'LOC', entity: 1 },
+    ],
+    quotes: [
+      { content: ['نعم'], speaker: find(text, 'خالد العلي'), speakerEntities: [0], source: 'named' },
+      { content: ['لا'], speakerEntities: [0], source: 'named' },
+    ],
+  })
+  const indexOf = (id: EntityId | null) => (id === null ? null : entities.findIndex((entity) => entity.id === id))
+  const [id] = (await importDrafts(corpus, [
+    {
+      ...article,
+      sourceId: null,
+      text,
+      blocks: [],
+      mentions: mentions.map((mention) => Object.assign({}, mention, { entity: indexOf(mention.entity) })),
+      entities: entities.map(({ identity: _identity, ...entity }) => entity),
+      quotes: quotes.map((quote) =>
+        Object.assign({}, quote, { speakerEntities: quote.speakerEntities.map((one) => indexOf(one)!) }),
+      ),
+    },
+  ])) as [ArticleId]
+  const path = join(await mkdtemp(join(root, 'file-')), 'all.jsonl')
+  const entity = (of: number, words: string, label: string) => {
+    const { start, end } = find(text, words)
+    return { id: of, label, start_offset: start, end_offset: end }
+  }
+  const line = {
+    text,
+    entities: [
+      entity(1, 'خالد العلي', 'PER'),
+      entity(2, 'أمس', 'DATE'),
+      entity(3, 'نعم', 'QUOTE_DIRECT'),
+      entity(4, 'خالد العلي', 'SPEAKER'),
+      entity(5, 'لا', 'QUOTE_DIRECT'),
+      entity(6, 'وأضاف', 'CUE'),
+      entity(7, 'حلب', 'ORG'),
+    ],
+    relations: [
+      { id: 1, type: 'speaker', from_id: 3, to_id: 4 },
+      { id: 2, type: 'cue', from_id: 5, to_id: 6 },
+    ],
+  }
+  await writeFile(path, `${JSON.stringify(line)}\n`)
+  expect(await merge(corpus, path)).toMatchObject({ articles: 1 })
+
+  const after = await corpus.document(id)
+  const named = (one: EntityId | null) => after.entities.find((candidate) => candidate.id === one)?.name ?? null
+  expect(
+    after.mentions.map((one) => [text.slice(one.start, one.end), one.status, named(one.entity), one.value]),
+  ).toEqual([
+    ['خالد العلي', 'accepted', 'خالد العلي', null],
+    ['أمس', 'accepted', null, '2025-03-01'],
+    ['حلب', 'accepted', 'حلب', null],
+  ])
+  expect(after.entities.map(({ name, label }) => [name, label])).toEqual([
+    ['خالد العلي', 'PER'],
+    ['حلب', 'ORG'],
+  ])
+  expect(after.quotes.map((one) => [one.status, one.speakerEntities.map(named), one.source, one.cue !== null])).toEqual(
+    [
+      ['accepted', ['خالد العلي'], 'named', false],
+      ['accepted', ['خالد العلي'], 'named', true],
+    ],
+  )
+})
+
 test('only what was picked is added, and a label that only the rest has does not come', async () => {
   const { corpus, article } = await reviewed()
   const path = await elsewhere([at('خالد العلي', 'PER'), at('الوزير', 'ROLE')])
@@ -141,6 +215,19 @@ test('only what was picked is added, and a label that only the rest has does not
   await merge(corpus, path, [{ article, keys }])
   expect(marked(await corpus.document(article))[0]).toEqual(['خالد العلي', 'PER', 'accepted'])
   expect((await corpus.labels()).some(({ key }) => key === 'ROLE')).toBe(false)
+})
+
+test('what was picked of two people who annotated one text is added of both', async () => {
+  const { corpus, article } = await reviewed()
+  const path = await elsewhere([at('خالد العلي', 'PER')], [at('الوزير', 'ROLE')])
+  const offers = await offersOf(corpus, path)
+  const picked = offers.map((one) => ({ article: one.article, keys: one.offers.map(({ key }) => key) }))
+  expect(picked.map((one) => one.article)).toEqual([article, article])
+  await merge(corpus, path, picked)
+  expect(marked(await corpus.document(article)).slice(0, 2)).toEqual([
+    ['الوزير', 'ROLE', 'accepted'],
+    ['خالد العلي', 'PER', 'accepted'],
+  ])
 })
 
 test('where two people see the same words otherwise, the first has decided', async () => {
@@ -190,4 +277,36 @@ test('what one corpus exports another gets whole: quotes, who said them, nested 
   expect(wanted.mentions.length).toBeGreaterThan(3)
   expect(wanted.quotes.length).toBeGreaterThan(0)
   expect(said(await corpus.document(id))).toEqual(wanted)
+})
+
+test('stopped between two texts, it says so; what was added stays, and the next run adds the rest as its own undo', async () => {
+  const texts = Array.from({ length: 40 }, (_, at) => `زار خالد العلي دمشق في اليوم ${at}`)
+  const corpus = await temporaryCorpus()
+  const bare: DraftArticle = { ...hostileDraft(), sourceId: null, blocks: [], mentions: [], entities: [], quotes: [] }
+  const ids = await importDrafts(
+    corpus,
+    texts.map((text) => Object.assign({}, bare, { text })),
+  )
+  const path = join(await mkdtemp(join(root, 'file-')), 'all.jsonl')
+  await writeFile(path, texts.map((text) => JSON.stringify({ text, label: [[4, 14, 'PER']] })).join('\n'))
+
+  const stop = new AbortController()
+  const said: unknown[] = []
+  for await (const event of mergeFrom(
+    corpus,
+    pool,
+    { ...task(path), picked: null },
+    { person: 'ليلى', signal: stop.signal },
+  )) {
+    stop.abort()
+    said.push(event)
+  }
+  expect(said).toMatchObject([
+    { type: 'progress', done: 1 },
+    { type: 'finished', articles: 1, stopped: true },
+  ])
+  expect(await merge(corpus, path)).toMatchObject({ articles: 39, stopped: false })
+  await corpus.undo('ليلى')
+  const left = await Promise.all(ids.map(async (id) => (await corpus.document(id)).mentions.length))
+  expect(left).toEqual([1, ...Array.from({ length: 39 }, () => 0)])
 })

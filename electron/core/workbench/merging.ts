@@ -1,9 +1,5 @@
-import { squashAll } from '../../../shared/change/index.ts'
-import type { Change } from '../../../shared/change/index.ts'
 import type { BulkEvent, OffersEvent, OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
-import { applyToDocument } from '../../../shared/edit/index.ts'
 import type { ForeignEntity } from '../../../shared/edit/index.ts'
-import { DATE } from '../../../shared/model/index.ts'
 import type { ArticleDocument, ArticleId, DraftArticle, DraftMention, DraftQuote } from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import type { Pool } from '../jobs/index.ts'
@@ -48,29 +44,40 @@ export async function* mergeFrom(
   task: FilesTask & { readonly picked: PickedOffers | null },
   who: Pick<ManyEdits, 'person' | 'signal'>,
 ): AsyncGenerator<BulkEvent> {
-  const wanted = task.picked === null ? null : new Map(task.picked.map(({ article, keys }) => [article, new Set(keys)]))
-  const sources = new Map<ArticleId, (readonly Offered[])[]>()
-  for await (const { article, offered } of annotatedIn(corpus, pool, task, who.signal))
-    if (wanted === null || wanted.has(article)) sources.set(article, [...(sources.get(article) ?? []), offered])
-  const keysOf = (article: ArticleId, offered: readonly Offered[]): ReadonlySet<string> =>
-    wanted === null ? new Set(offered.map(({ key }) => key)) : (wanted.get(article) ?? new Set())
-
-  await corpus.addLabels(labelsOf(sources, keysOf))
-  yield* editMany(corpus, [...sources.keys()], {
+  const wanted = task.picked === null ? null : keysByArticle(task.picked)
+  const labels = new Set<string>()
+  let current: Taken = { offered: [], keys: new Set() }
+  // Edits go on while the files are read, so that not all that is in them is held at once.
+  async function* targets(): AsyncGenerator<ArticleId> {
+    for await (const { article, offered } of annotatedIn(corpus, pool, task, who.signal)) {
+      const keys = wanted === null ? new Set(offered.map(({ key }) => key)) : wanted.get(article)
+      if (keys === undefined) continue
+      current = { offered, keys }
+      const missing = labelsOf(current).filter((label) => !labels.has(label))
+      if (missing.length > 0) await corpus.addLabels(missing)
+      for (const label of missing) labels.add(label)
+      yield article
+    }
+  }
+  // One source after another: where two disagree, the first has decided.
+  yield* editMany(corpus, targets(), {
     ...who,
     verb: 'bulk.merge',
-    // One source after another: where two disagree, the first has decided.
-    build(target, context) {
-      const changes: Change[] = []
-      let current = target
-      for (const offered of sources.get(target.article.id) ?? []) {
-        const change = takePicked(current, offered, keysOf(target.article.id, offered), context)
-        changes.push(change)
-        current = applyToDocument(current, change)
-      }
-      return squashAll(changes)
-    },
+    build: (target, context) => takePicked(target, current.offered, current.keys, context),
   })
+}
+
+/** An article that several people annotated may be there several times. */
+function keysByArticle(picked: PickedOffers): ReadonlyMap<ArticleId, ReadonlySet<string>> {
+  const all = new Map<ArticleId, Set<string>>()
+  for (const { article, keys } of picked) all.set(article, new Set([...(all.get(article) ?? []), ...keys]))
+  return all
+}
+
+/** What is taken over of what one text is offered. */
+interface Taken {
+  readonly offered: readonly Offered[]
+  readonly keys: ReadonlySet<string>
 }
 
 interface Annotated {
@@ -96,49 +103,42 @@ async function* annotatedIn(
   }
 }
 
-function offeredBy({ text, mentions, quotes, entities }: DraftArticle): readonly Offered[] {
+function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offered[] {
   const named = (indexes: readonly number[]): ForeignEntity[] =>
     indexes.flatMap((index) => {
       const entity = entities[index]
       // Identities have other ids here; they are suggested by name.
       return entity === undefined ? [] : { ...entity, identity: null, identityStatus: null }
     })
+  // Other tools say nothing of entities, brat not of all.
+  const unsaid = ({ origin }: DraftMention | DraftQuote) =>
+    entities.length === 0 || origin.startsWith('import:') ? null : []
   return [
     ...mentions.filter(isAccepted).map((mention: DraftMention): Offered => ({
       key: `mention ${mention.start} ${mention.end} ${mention.label}`,
       counterpart: {
         annotation: { type: 'mention', ...mention },
-        entities: entities.length === 0 ? calledThat(mention, text) : named([mention.entity ?? []].flat()),
+        entities: mention.entity === null ? unsaid(mention) : named([mention.entity]),
       },
     })),
     ...quotes.filter(isAccepted).map((quote: DraftQuote): Offered => ({
       key: `quote ${quote.content.map(({ start, end }) => `${start} ${end}`).join(' ')}`,
-      counterpart: { annotation: { type: 'quote', ...quote }, entities: named(quote.speakerEntities) },
+      counterpart: {
+        annotation: { type: 'quote', ...quote },
+        entities: quote.speakerEntities.length === 0 ? unsaid(quote) : named(quote.speakerEntities),
+      },
     })),
   ]
-}
-
-/** Most tools know no entities: it is whoever has that name here, else somebody new, as where a person marks it. */
-function calledThat({ start, end, label }: DraftMention, text: string): readonly ForeignEntity[] {
-  if (label === DATE) return []
-  return [{ name: text.slice(start, end), label, aliases: [], reference: null, identity: null, identityStatus: null }]
 }
 
 const isAccepted = ({ status }: DraftMention | DraftQuote): boolean => status === 'accepted'
 
 /** Keys of the labels that are picked. */
-function labelsOf(
-  sources: ReadonlyMap<ArticleId, readonly (readonly Offered[])[]>,
-  keysOf: (article: ArticleId, offered: readonly Offered[]) => ReadonlySet<string>,
-): readonly string[] {
-  const labels = new Set<string>()
-  for (const [article, offers] of sources)
-    for (const offered of offers) {
-      const keys = keysOf(article, offered)
-      for (const { key, counterpart } of offered)
-        if (counterpart.annotation.type === 'mention' && keys.has(key)) labels.add(counterpart.annotation.label)
-    }
-  return [...labels]
+function labelsOf({ offered, keys }: Taken): readonly string[] {
+  const labels = offered.flatMap(({ key, counterpart: { annotation } }) =>
+    annotation.type === 'mention' && keys.has(key) ? annotation.label : [],
+  )
+  return [...new Set(labels)]
 }
 
 function about({ article: { id, meta, provenance } }: ArticleDocument): Omit<OffersTo, 'offers'> {

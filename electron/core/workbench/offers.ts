@@ -29,7 +29,7 @@ export function offersIn(target: ArticleDocument, offered: readonly Offered[]): 
           ...hitAt(target.text, { start: first, end: last }),
           key,
           label: mention ? annotation.label : null,
-          speakers: mention ? [] : entities.map(({ name }) => name),
+          speakers: mention ? [] : (entities ?? []).map(({ name }) => name),
           state: standing.state,
         },
       ]
