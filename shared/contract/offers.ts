@@ -33,5 +33,7 @@ export type OffersEvent =
   | { readonly type: 'progress'; readonly done: number; readonly total: number | null }
   | { readonly type: 'found'; readonly articles: readonly OffersTo[] }
 
-export const PickedOffers = z.array(z.object({ article: ArticleId, keys: z.array(z.string().max(5000)).min(1) })).min(1)
+export const PickedOffers = z
+  .array(z.object({ article: ArticleId, keys: z.array(z.string().max(100_000)).min(1) }))
+  .min(1)
 export type PickedOffers = z.infer<typeof PickedOffers>

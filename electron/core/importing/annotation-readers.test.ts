@@ -278,6 +278,12 @@ describe('CoNLL', () => {
 })
 
 describe('each is known by its content', () => {
+  test('a text of a hundred pages comes before its labels', async () => {
+    const text = `${'قال الوزير كلاما. '.repeat(5000)}دمشق`
+    const label = [[text.length - 4, text.length, 'LOC']]
+    expect(surfaces(await read('a.jsonl', `${JSON.stringify({ text, label })}\n`))).toEqual([['LOC دمشق']])
+  })
+
   test.each([
     ['prose', 'a.txt', 'O\nO\nThe end O\n', 'text'],
     ['a table of words', 'a.txt', 'one two\nthree four\n', 'text'],

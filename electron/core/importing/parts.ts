@@ -242,7 +242,8 @@ async function beginningOf(path: string): Promise<{ readonly head: Uint8Array; r
   try {
     const about = await file.stat()
     if (!about.isFile()) throw refusal({ code: 'not_a_file' })
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    const most = Math.min(HEAD_BYTES, about.size)
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(most), 0, most, 0)
     return { head: new Uint8Array(buffer.subarray(0, bytesRead)), size: about.size }
   } finally {
     await file.close()

@@ -36,8 +36,11 @@ export function isTakenFrom(extension: string): boolean {
   return EXTENSIONS.includes(extension) || REFUSED_EXTENSIONS.has(extension)
 }
 
-/** How much of a file the readers are shown to recognise it. */
-export const HEAD_BYTES = 65_536
+/**
+ * How much of a file the readers are shown to recognise it: a line of a tool's file has its text before its annotations,
+ * and what was not recognised by these would come in without them.
+ */
+export const HEAD_BYTES = 262_144
 
 /** The reader that is surest of a file. */
 export function readerFor(bytes: Uint8Array, name: string): Reader {
