@@ -1,5 +1,6 @@
 import type { ArticleFilter } from '../../../shared/model/index.ts'
 import { foldKey } from '../../../shared/text/index.ts'
+import { number } from './connection.ts'
 import type { Value } from './connection.ts'
 import { hasLabel } from './label-bits.ts'
 import { ARTICLE_STATUS, STATUS } from './tables/codes.ts'
@@ -16,9 +17,16 @@ export const and = (...conditions: readonly Condition[]): Condition => ({
   values: conditions.flatMap(({ values }) => values),
 })
 
-/** What a filter without words asks of an article outside the bin. */
-export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'>): Condition {
+/** Of so few articles of some days, each is asked for a name; else the articles of a name are looked up, however many. */
+const FEW_OF_DAYS = 20_000
+
+/**
+ * What a filter without words asks of an article outside the bin.
+ * @param few either way the same articles are meant
+ */
+export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'>, few = FEW_OF_DAYS): Condition {
   const { strings } = session
+  const named = hasFewDays(session, filter, few) ? namedHere : namedAnywhere
   const conditions: Condition[] = [{ where: 'deleted = 0', values: [] }]
   const oneOf = (column: string, values: readonly Value[] | undefined) => {
     if (values === undefined || values.length === 0) return
@@ -27,9 +35,7 @@ export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'
   oneOf('status', filter.status?.map(ARTICLE_STATUS.of))
   oneOf('language', filter.language?.map(strings.find))
   oneOf('outlet', filter.outlet?.map(strings.find))
-  if (filter.from !== undefined) conditions.push({ where: 'published_at >= ?', values: [filter.from] })
-  // Whatever the day goes on with: a time, a zone.
-  if (filter.until !== undefined) conditions.push({ where: 'published_at < ?', values: [`${filter.until}~`] })
+  if (filter.from !== undefined || filter.until !== undefined) conditions.push(ofDays(filter))
   if (filter.label?.length) conditions.push({ where: hasLabel(session, filter.label), values: [] })
   if (filter.flagged === true)
     conditions.push({
@@ -67,7 +73,7 @@ const IS_MENTIONED = `SELECT 1 FROM mention WHERE mention.article = entity.artic
   AND mention.status <> ${STATUS.of('rejected')}`
 
 /** An entity of one of these names, its own or its identity's, of which the rest is true. */
-function named(names: readonly string[], rest: string): Condition {
+function namedAnywhere(names: readonly string[], rest: string): Condition {
   const folded = names.map(foldKey)
   const list = marks(folded)
   return {
@@ -78,4 +84,34 @@ function named(names: readonly string[], rest: string): Condition {
       WHERE identity_name.folded IN (${list}) AND entity.identity_status <> ${STATUS.of('rejected')} AND EXISTS (${rest}))`,
     values: [...folded, ...folded],
   }
+}
+
+/** The same, asked of one article after the other. */
+function namedHere(names: readonly string[], rest: string): Condition {
+  const folded = names.map(foldKey)
+  const list = marks(folded)
+  return {
+    where: `EXISTS (SELECT 1 FROM entity INDEXED BY entity_article WHERE entity.article = article.id
+      AND (entity.folded IN (SELECT id FROM name WHERE folded IN (${list}))
+        OR (entity.identity IN (SELECT identity FROM identity_name WHERE folded IN (${list}))
+          AND entity.identity_status <> ${STATUS.of('rejected')}))
+      AND EXISTS (${rest}))`,
+    values: [...folded, ...folded],
+  }
+}
+
+/** Whether a filter names days, and few articles are of these. */
+export function hasFewDays({ connection }: Session, filter: ArticleFilter, few = FEW_OF_DAYS): boolean {
+  if (filter.from === undefined && filter.until === undefined) return false
+  const { where, values } = ofDays(filter)
+  const sql = `SELECT 1 FROM article INDEXED BY article_date WHERE deleted = 0 AND ${where} LIMIT ?`
+  return number(connection, `SELECT count(*) FROM (${sql})`, ...values, few) < few
+}
+
+function ofDays({ from, until }: Pick<ArticleFilter, 'from' | 'until'>): Condition {
+  return and(
+    ...(from === undefined ? [] : [{ where: 'published_at >= ?', values: [from] }]),
+    // Whatever the day goes on with: a time, a zone.
+    ...(until === undefined ? [] : [{ where: 'published_at < ?', values: [`${until}~`] }]),
+  )
 }

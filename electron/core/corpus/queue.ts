@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { isPickedByChance } from '../../../shared/chance.ts'
-import { and, conditionOf } from './conditions.ts'
+import { and, conditionOf, hasFewDays } from './conditions.ts'
 import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row, Value } from './connection.ts'
@@ -69,6 +69,13 @@ export function queue(session: Session): Queue {
   const hasFewTexts = ({ text = '' }: ArticleFilter): boolean =>
     termsOf(text).length > 0 && findText(session, text) <= FEW
 
+  /** Whether what a filter asks beside its days can be answered from the index of these. */
+  function readsDays(filter: ArticleFilter): boolean {
+    if (!hasDays(filter)) return false
+    const rest = Object.fromEntries(Object.entries(filter).filter(([condition]) => !NAMED.has(condition)))
+    return readsIndex(rest, true) && (Object.keys(filter).every((name) => name in rest) || hasFewDays(session, filter))
+  }
+
   /**
    * Left alone, SQLite sorts all articles for one page, goes through all for few texts, and looks at each for its day.
    * @param total how many the filter has
@@ -78,7 +85,7 @@ export function queue(session: Session): Queue {
     if (hasFewTexts(filter)) return BY_ID
     const byDay = sort === 'newest' || sort === 'oldest'
     if (total > FEW && readsIndex(filter, byDay)) return ORDER[sort].index
-    if (!hasDays(filter) || !readsIndex(filter, true)) return ''
+    if (!readsDays(filter)) return ''
     // To find so many in another order, others are passed that are not of these days; else all of these are sorted.
     const passed = (wanted * totalOf({})) / Math.max(1, total)
     return sort !== 'added' && passed < total ? ORDER[sort].index : BY_DAY
@@ -103,13 +110,7 @@ export function queue(session: Session): Queue {
       return number(connection, `SELECT coalesce(sum(count), 0) FROM facet WHERE ${kinds}`, ...values)
     }
     const { where, values } = condition(filter)
-    const index = hasFewTexts(filter)
-      ? BY_ID
-      : readsIndex(filter)
-        ? ORDER.added.index
-        : hasDays(filter) && readsIndex(filter, true)
-          ? BY_DAY
-          : ''
+    const index = hasFewTexts(filter) ? BY_ID : readsIndex(filter) ? ORDER.added.index : readsDays(filter) ? BY_DAY : ''
     return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
   }
 
@@ -269,6 +270,8 @@ const readsIndex = (filter: ArticleFilter, days = false): boolean =>
   Object.keys(filter).every((condition) => INDEXED.has(condition) || (days && DAYS.has(condition)))
 
 const hasDays = (filter: ArticleFilter): boolean => Object.keys(filter).some((condition) => DAYS.has(condition))
+/** Looked for in each article where few are of the days that are asked for. */
+const NAMED: ReadonlySet<string> = new Set<keyof ArticleFilter>(['speaker', 'mentioned'])
 
 /** Of so few, sorting is quicker than to look for them in an order of all. */
 const FEW = 2000
