@@ -38,7 +38,8 @@ export interface NamedFile {
 }
 
 /**
- * Hands files to the workbench. Those that came in one folder become one handle: that folder's.
+ * Hands files to the workbench, in their order, whichever arrives first. Those that came in one folder become one handle:
+ * that folder's.
  * @throws UploadFailed at the first that does not arrive; AbortError where the signal stops it
  */
 export async function uploadFiles(
@@ -48,20 +49,19 @@ export async function uploadFiles(
   if (files.length === 0) return []
   const { uploadUrl } = await host()
   const folder = crypto.randomUUID()
-  const handles = new Map<string, Handle>()
-  const waiting = files.values()
+  const arrived: Handle[] = []
+  const waiting = files.entries()
   let done = 0
   const work = async () => {
-    for (const file of waiting) {
-      const handle = await upload(uploadUrl ?? '', file, folder, signal)
-      handles.set(handle.handle, handle)
+    for (const [index, file] of waiting) {
+      arrived[index] = await upload(uploadUrl ?? '', file, folder, signal)
       done += 1
       onProgress(done, files.length)
     }
   }
   onProgress(0, files.length)
   await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return [...handles.values()]
+  return [...new Map(arrived.map((handle) => [handle.handle, handle])).values()]
 }
 
 async function upload(to: string, { name, file }: NamedFile, folder: string, signal: AbortSignal): Promise<Handle> {

@@ -109,3 +109,24 @@ test('annotations of a text that is here come from a file after a look at them, 
   await page.getByText('Undo: add annotations from files').click()
   await expect(road).toHaveCount(0)
 })
+
+test('picked files come in in their order, whichever arrives first', async ({ workbench }) => {
+  const { page, folder } = workbench
+  const paths = [join(folder, 'a.txt'), join(folder, 'b.txt')]
+  await writeFile(paths[0]!, `الطريق الأول\n\n${BODY}\n`)
+  await writeFile(paths[1]!, `الجسر الثاني\n\n${BODY} وهذا جسر آخر.\n`)
+  const second = page.waitForResponse((response) => response.url().includes('b.txt'))
+  await page.route(
+    (url) => url.searchParams.get('name') === 'a.txt',
+    async (route) => {
+      await second
+      await route.continue()
+    },
+  )
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Control+Shift+O')
+  await (await chooser).setFiles(paths)
+  const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') })
+  await expect(rows).toHaveCount(2)
+  await expect(rows.first()).toContainText('الطريق الأول')
+})
