@@ -15,8 +15,7 @@ export function AddingPreview({ file, looking }: AddingPreviewProps) {
     // Scrolls, so the keyboard must reach it.
     <section className="adding-preview" aria-label={t.preview} aria-busy={looking} tabIndex={0}>
       {articles.map(({ text, meta }, index) => (
-        // The order is the file's; nothing else tells two articles apart.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- the order is the file's; nothing else tells two apart
         <article key={index}>
           <Meta meta={meta} />
           <p>{text}</p>

@@ -20,13 +20,11 @@ export const and = (...conditions: readonly Condition[]): Condition => ({
 /** Of so few articles of some days, each is asked for a name; else the articles of a name are looked up, however many. */
 const FEW_OF_DAYS = 20_000
 
-/**
- * What a filter without words asks of an article outside the bin.
- * @param few either way the same articles are meant
- */
-export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'>, few = FEW_OF_DAYS): Condition {
+/** What a filter without words asks of an article outside the bin. */
+export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'>): Condition {
   const { strings } = session
-  const named = hasFewDays(session, filter, few) ? namedHere : namedAnywhere
+  const named = (names: readonly string[], rest: string) =>
+    hasFewDays(session, filter) ? namedHere(names, rest) : namedAnywhere(names, rest)
   const conditions: Condition[] = [{ where: 'deleted = 0', values: [] }]
   const oneOf = (column: string, values: readonly Value[] | undefined) => {
     if (values === undefined || values.length === 0) return
@@ -101,11 +99,11 @@ function namedHere(names: readonly string[], rest: string): Condition {
 }
 
 /** Whether a filter names days, and few articles are of these. */
-export function hasFewDays({ connection }: Session, filter: ArticleFilter, few = FEW_OF_DAYS): boolean {
+export function hasFewDays({ connection }: Session, filter: ArticleFilter): boolean {
   if (filter.from === undefined && filter.until === undefined) return false
   const { where, values } = ofDays(filter)
   const sql = `SELECT 1 FROM article INDEXED BY article_date WHERE deleted = 0 AND ${where} LIMIT ?`
-  return number(connection, `SELECT count(*) FROM (${sql})`, ...values, few) < few
+  return number(connection, `SELECT count(*) FROM (${sql})`, ...values, FEW_OF_DAYS) < FEW_OF_DAYS
 }
 
 function ofDays({ from, until }: Pick<ArticleFilter, 'from' | 'until'>): Condition {
