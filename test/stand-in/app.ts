@@ -11,7 +11,6 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { App as ElectronApp } from 'electron'
-import { stopChromium } from './chromium.ts'
 import { onlyBeforeReady, state } from './state.ts'
 import { plain, preventable, strict, StrictEmitter } from './strict.ts'
 import { closeWindows } from './windows.ts'
@@ -130,7 +129,6 @@ class App extends StrictEmitter {
   exit(code = 0): never {
     state.phase = 'quitting'
     if (this.#lock !== null) rmSync(this.#lock, { force: true })
-    stopChromium()
     process.exit(code)
   }
 }

@@ -108,7 +108,7 @@ export class WebContents extends StrictEmitter {
   }
 
   #listen(session: Session, onReady: () => void): void {
-    session.on('Fetch.requestPaused', (request: PausedRequest) => void this.#answer(session, request))
+    session.on('Fetch.requestPaused', (request: PausedRequest) => void this.#answer(request))
     session.on('Page.loadEventFired', () => {
       if (this.mainFrame.url === 'about:blank') return
       onReady()
@@ -133,15 +133,15 @@ export class WebContents extends StrictEmitter {
   }
 
   /** Every request of the page comes here; none goes any further. */
-  async #answer(session: Session, { requestId, frameId, resourceType, request }: PausedRequest): Promise<void> {
+  async #answer({ requestId, frameId, resourceType, request }: PausedRequest): Promise<void> {
     const url = fromChromium(request.url)
     const isMainFrame = frameId === this.#page?.targetId
     if (resourceType === 'Document' && !this.#mayNavigate(url, isMainFrame))
       // No content: the page stays.
-      return void session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 })
+      return this.#tell('Fetch.fulfillRequest', { requestId, responseCode: 204 })
     const response = await answer({ ...request, url })
-    if (response === null) return void session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
-    await session.send('Fetch.fulfillRequest', {
+    if (response === null) return this.#tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+    this.#tell('Fetch.fulfillRequest', {
       requestId,
       responseCode: response.status,
       responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
@@ -215,11 +215,13 @@ export class WebContents extends StrictEmitter {
     this.#call(`deliver(${JSON.stringify(channel)}, ${message}, ${JSON.stringify(ids)})`)
   }
 
-  /** Calls go out in the order in which they are made; a page that is gone hears nothing. */
   #call(expression: string): void {
-    this.#page?.session
-      .send('Runtime.evaluate', { expression: `standIn.${expression}`, contextId: this.#world })
-      .catch(() => {})
+    this.#tell('Runtime.evaluate', { expression: `standIn.${expression}`, contextId: this.#world })
+  }
+
+  /** What is told goes out in the order in which it is said; a page that is gone, or has gone on, hears nothing of it. */
+  #tell(method: string, params?: object): void {
+    this.#page?.session.send(method, params).catch(() => {})
   }
 
   async load(url: string): Promise<void> {
@@ -228,10 +230,10 @@ export class WebContents extends StrictEmitter {
   }
   reload(): void {
     this.#own = this.mainFrame.url
-    void this.#page?.session.send('Page.reload')
+    this.#tell('Page.reload')
   }
   forcefullyCrashRenderer(): void {
-    void this.#page?.session.send('Page.crash').catch(() => {})
+    this.#tell('Page.crash')
   }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.#openHandler = handler

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { open as openInspector } from 'node:inspector'
 import { pathToFileURL } from 'node:url'
 import { application } from './app.ts'
-import { startChromium } from './chromium.ts'
+import { startChromium, stopChromium } from './chromium.ts'
 import { state } from './state.ts'
 import { whenAllClosed } from './windows.ts'
 
@@ -39,5 +39,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ap
 if (preloaded !== undefined) createRequire(import.meta.url)(preloaded)
 const { main } = JSON.parse(readFileSync(join(resolve(folder), 'package.json'), 'utf8')) as { main: string }
 await import(pathToFileURL(join(resolve(folder), main)).href)
+// Also where a bug ends it: a Chromium that is left keeps whoever waits for this process waiting.
+process.on('exit', stopChromium)
 await startChromium()
 application.becomeReady()
