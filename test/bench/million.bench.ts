@@ -35,7 +35,15 @@ export interface MillionFigures {
   readonly pssMb: number
 }
 
-const SORTS = ['added', 'newest', 'oldest', 'open', 'uncertain', 'title'] as const satisfies readonly ArticleSort[]
+const SORTS = [
+  'added',
+  'newest',
+  'oldest',
+  'open',
+  'uncertain',
+  'title',
+  'next',
+] as const satisfies readonly ArticleSort[]
 const LABELS = [['ORG'], ['LOC'], ['PER'], ['ORG', 'LOC'], ['ORG', 'PER']]
 const outlet = (time: number) => ({ outlet: OUTLETS.slice(time, time + 1) })
 const month = (time: number) => ({ from: `2020-0${time + 1}-01`, until: `2020-0${time + 1}-31` })
@@ -50,6 +58,10 @@ const FILTERS: Readonly<Record<string, (time: number) => ArticleQuery>> = {
   'a month, by what is left': (time) => ({ filter: { ...month(time), ...outlet(0) }, sort: 'open' }),
   'since a month, as added': (time) => ({ filter: { from: month(time).from }, sort: 'added' }),
   label: (time) => ({ filter: { label: LABELS[time] }, sort: 'newest' }),
+  'new ones of an outlet, by what teaches most': (time) => ({
+    filter: { status: ['new'], ...outlet(time) },
+    sort: 'next',
+  }),
   'speaker and a month': (time) => ({ filter: { speaker: ['بشار الأسد'], ...month(time) }, sort: 'newest' }),
 }
 const WORDS = ['دمشق', 'الأسد', 'وزارة الخارجية', '"فيلق القدس"', 'بيروت الرياض', 'nothing']

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ArticleQuery } from '../../../shared/contract/index.ts'
-import { isPickedByChance } from '../../../shared/chance.ts'
+import { CHANCE, isPickedByChance } from '../../../shared/chance.ts'
+import type { ArticleId } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
 
@@ -63,6 +64,31 @@ test('its pages, ranks and neighbours agree, also when some articles are done an
   await agrees()
   for (const id of (await order()).filter(isPickedByChance)) await finish(id)
   await agrees()
+})
+
+test('a list of thousands, which is read from the indexes, is in the same order', async () => {
+  const corpus = await doubtful(2300)
+  const all = (await corpus.page({ filter: { status: ['new'] }, sort: 'added' }, 0, 2300)).rows
+  const { factor, bits } = CHANCE
+  const pick = ({ id }: { id: number }) => (BigInt(id) * BigInt(factor)) & BigInt(bits)
+  const chance = all.filter(({ byChance }) => byChance).toSorted((one, other) => (pick(one) < pick(other) ? -1 : 1))
+  const worth = ({ doubt, novelty }: (typeof all)[number]) => Math.round(doubt * 1000) * Math.round(novelty * 1000)
+  const others = all
+    .filter(({ byChance }) => !byChance)
+    .toSorted((one, other) => worth(other) - worth(one) || one.id - other.id)
+  const wanted: number[] = []
+  while (chance.length + others.length > 0) {
+    const isByChance = chance.length > 0 && (wanted.length % 5 === 4 || others.length === 0)
+    wanted.push((isByChance ? chance : others).shift()?.id ?? 0)
+  }
+  expect((await corpus.page(NEW, 0, 2300)).rows.map(({ id }) => id)).toEqual(wanted)
+  for (const place of [0, 4, 5, 1000, 2299]) {
+    const id = wanted[place] as ArticleId
+    expect((await corpus.page(NEW, place, 3)).rows.map((row) => row.id)).toEqual(wanted.slice(place, place + 3))
+    expect(await corpus.rank(NEW, id)).toBe(place)
+    expect(await corpus.neighbour(NEW, id, 1)).toBe(wanted[place + 1] ?? null)
+    expect(await corpus.neighbour(NEW, id, -1)).toBe(wanted[place - 1] ?? null)
+  }
 })
 
 test('chance picks one in five, of any stretch of articles', () => {

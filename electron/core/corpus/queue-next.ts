@@ -1,4 +1,4 @@
-import { CHANCE } from '../../../shared/chance.ts'
+import { CHANCE, isPickedByChance } from '../../../shared/chance.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { and } from './conditions.ts'
 import type { Condition } from './conditions.ts'
@@ -14,33 +14,49 @@ const PICK = `((id * ${CHANCE.factor}) & ${CHANCE.bits})`
 const BY_CHANCE: Condition = { where: `${PICK} % ${CHANCE.oneIn} = 0`, values: [] }
 const OTHERS: Condition = { where: `${PICK} % ${CHANCE.oneIn} <> 0`, values: [] }
 const ORDER = { chance: `${PICK}, id`, others: 'doubt * novelty DESC, id' } as const
+/** Has the articles of a kind in their order. */
+const INDEX = { chance: 'INDEXED BY article_chance', others: 'INDEXED BY article_worth' } as const
 const EVERY = CHANCE.oneIn
+
+/** The articles that are put into this order. */
+export interface NextList {
+  readonly within: Condition
+  readonly total: number
+  /** How many of them chance picked, see `countByChance`. */
+  readonly byChance: number
+  /** What the statements read, as SQL says it; null where the indexes of the orders have all that is asked. */
+  readonly index: string | null
+}
 
 /** Where articles stand in this order. */
 export interface NextOrder {
-  ids(within: Condition, offset: number, limit: number): ArticleId[]
+  countByChance(list: Pick<NextList, 'within' | 'index'>): number
+  ids(list: NextList, offset: number, limit: number): ArticleId[]
   /** Null where the article is not among them. */
-  rank(within: Condition, article: ArticleId): number | null
+  rank(list: NextList, article: ArticleId): number | null
 }
 
 export function nextOrder(connection: Connection): NextOrder {
-  const count = (condition: Condition): number =>
-    number(connection, `SELECT count(*) FROM article WHERE ${condition.where}`, ...condition.values)
-  const list = ({ where, values }: Condition, order: string, from: number, to: number): ArticleId[] =>
-    to <= from
-      ? []
-      : connection
-          .sql(`SELECT id FROM article WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
-          .all(...values, to - from, from)
-          .map(({ id }) => id as ArticleId)
+  const count = (condition: Condition, index = ''): number =>
+    number(connection, `SELECT count(*) FROM article ${index} WHERE ${condition.where}`, ...condition.values)
+  const read = (kind: keyof typeof ORDER, { within, index }: NextList, from: number, to: number): ArticleId[] => {
+    if (to <= from) return []
+    const { where, values } = and(within, kind === 'chance' ? BY_CHANCE : OTHERS)
+    return connection
+      .sql(`SELECT id FROM article ${index ?? INDEX[kind]} WHERE ${where} ORDER BY ${ORDER[kind]} LIMIT ? OFFSET ?`)
+      .all(...values, to - from, from)
+      .map(({ id }) => id as ArticleId)
+  }
+  const sizesOf = ({ total, byChance }: NextList): Sizes => ({ chance: byChance, others: total - byChance })
 
   return {
-    ids(within, offset, limit) {
-      const sizes = { chance: count(and(within, BY_CHANCE)), others: count(and(within, OTHERS)) }
-      const end = Math.min(offset + limit, sizes.chance + sizes.others)
+    countByChance: ({ within, index }) => count(and(within, BY_CHANCE), index ?? INDEX.chance),
+    ids(list, offset, limit) {
+      const sizes = sizesOf(list)
+      const end = Math.min(offset + limit, list.total)
       const [from, to] = [placesBefore(offset, sizes), placesBefore(end, sizes)]
-      const chance = list(and(within, BY_CHANCE), ORDER.chance, from.chance, to.chance)
-      const others = list(and(within, OTHERS), ORDER.others, from.others, to.others)
+      const chance = read('chance', list, from.chance, to.chance)
+      const others = read('others', list, from.others, to.others)
       const ids: ArticleId[] = []
       for (let place = offset; place < end; place += 1) {
         const next = placesBefore(place + 1, sizes).chance > placesBefore(place, sizes).chance ? chance : others
@@ -49,21 +65,22 @@ export function nextOrder(connection: Connection): NextOrder {
       }
       return ids
     },
-    rank(within, article) {
-      const here = and(within, { where: 'id = ?', values: [article] })
+    rank(list, article) {
+      const here = and(list.within, { where: 'id = ?', values: [article] })
       if (count(here) === 0) return null
-      const isByChance = count(and(here, BY_CHANCE)) > 0
-      const own = and(within, isByChance ? BY_CHANCE : OTHERS)
-      const before: Condition = isByChance
-        ? { where: `${PICK} < ((? * ${CHANCE.factor}) & ${CHANCE.bits})`, values: [article] }
-        : {
-            where: `doubt * novelty > (SELECT doubt * novelty FROM article WHERE id = ?)
-              OR (doubt * novelty = (SELECT doubt * novelty FROM article WHERE id = ?) AND id < ?)`,
-            values: [article, article, article],
-          }
-      const place = count(and(own, before))
-      const sizes = { chance: count(and(within, BY_CHANCE)), others: count(and(within, OTHERS)) }
-      return isByChance
+      const kind = isPickedByChance(article) ? 'chance' : 'others'
+      const before: Condition =
+        kind === 'chance'
+          ? { where: `${PICK} < ((? * ${CHANCE.factor}) & ${CHANCE.bits})`, values: [article] }
+          : {
+              where: `doubt * novelty > (SELECT doubt * novelty FROM article WHERE id = ?)
+                OR (doubt * novelty = (SELECT doubt * novelty FROM article WHERE id = ?) AND id < ?)`,
+              values: [article, article, article],
+            }
+      const own = and(list.within, kind === 'chance' ? BY_CHANCE : OTHERS)
+      const place = count(and(own, before), list.index ?? INDEX[kind])
+      const sizes = sizesOf(list)
+      return kind === 'chance'
         ? Math.min(place * EVERY + EVERY - 1, sizes.others + place)
         : Math.max(place + Math.min(sizes.chance, Math.floor(place / (EVERY - 1))), place)
     },

@@ -12,11 +12,13 @@ import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row, Value } from './connection.ts'
 import { nextOrder } from './queue-next.ts'
+import type { NextList } from './queue-next.ts'
 import { dataVersion, findText, termsOf } from './search.ts'
 import { ARTICLE_STATUS } from './tables/codes.ts'
 import type { Session } from './tables/index.ts'
 
-type Sort = ArticleQuery['sort']
+/** Orders by a column. `next` is two lists in one, see `queue-next.ts`. */
+type Sort = Exclude<ArticleQuery['sort'], 'next'>
 
 /**
  * Each ends with the id, so that no two articles are equal; what has no date or title comes last. `index`: has the articles
@@ -34,7 +36,6 @@ const ORDER: {
   },
   open: { index: 'INDEXED BY article_open', forward: 'open DESC, id', backward: 'open ASC, id DESC' },
   uncertain: { index: 'INDEXED BY article_doubt', forward: 'doubt DESC, id', backward: 'doubt ASC, id DESC' },
-  next: { index: '', forward: 'doubt * novelty DESC, id', backward: 'doubt * novelty ASC, id DESC' },
   title: {
     index: 'INDEXED BY article_title',
     forward: 'title COLLATE NOCASE ASC NULLS LAST, id',
@@ -81,7 +82,7 @@ export function queue(session: Session): Queue {
    * @param total how many the filter has
    * @param wanted how many of these, from the first of the order on
    */
-  function inOrder({ filter, sort }: ArticleQuery, total: number, wanted: number): string {
+  function inOrder({ filter, sort }: { filter: ArticleFilter; sort: Sort }, total: number, wanted: number): string {
     if (hasFewTexts(filter)) return BY_ID
     const byDay = sort === 'newest' || sort === 'oldest'
     if (total > FEW && readsIndex(filter, byDay)) return ORDER[sort].index
@@ -91,16 +92,26 @@ export function queue(session: Session): Queue {
     return sort !== 'added' && passed < total ? ORDER[sort].index : BY_DAY
   }
 
-  /** Kept as long as nothing was committed: pages of one list follow each other. */
-  function totalOf(filter: ArticleFilter): number {
+  /** A count is kept as long as nothing was committed: pages of one list follow each other. */
+  function kept(key: string, counted: () => number): number {
     const version = dataVersion(session)
     if (totals.version !== version) totals = { version, of: new Map() }
-    const key = JSON.stringify(filter)
     const known = totals.of.get(key)
     if (known !== undefined) return known
-    const total = count(filter)
+    const total = counted()
     totals.of.set(key, total)
     return total
+  }
+
+  const totalOf = (filter: ArticleFilter): number => kept(JSON.stringify(filter), () => count(filter))
+
+  function nextList(filter: ArticleFilter): NextList {
+    const total = totalOf(filter)
+    const others = readsDays(filter) ? BY_DAY : ''
+    const index = hasFewTexts(filter) ? BY_ID : total > FEW && readsIndex(filter) ? null : others
+    const within = condition(filter)
+    const byChance = kept(`by chance ${JSON.stringify(filter)}`, () => next.countByChance({ within, index }))
+    return { within, total, byChance, index }
   }
 
   function count(filter: ArticleFilter): number {
@@ -160,15 +171,16 @@ export function queue(session: Session): Queue {
 
   /** The article itself may have left the list, and is then nowhere in it: what comes first is next. */
   function besideNext(filter: ArticleFilter, article: ArticleId, step: 1 | -1): ArticleId | null {
-    const rank = next.rank(condition(filter), article)
+    const list = nextList(filter)
+    const rank = next.rank(list, article)
     const place = rank === null ? (step === 1 ? 0 : -1) : rank + step
-    return place < 0 ? null : (next.ids(condition(filter), place, 1)[0] ?? null)
+    return place < 0 ? null : (next.ids(list, place, 1)[0] ?? null)
   }
 
   return {
     page({ filter, sort }, offset, limit) {
       const total = totalOf(filter)
-      if (sort === 'next') return { total, offset, rows: rowsOf(next.ids(condition(filter), offset, limit)) }
+      if (sort === 'next') return { total, offset, rows: rowsOf(next.ids(nextList(filter), offset, limit)) }
       const { where, values } = condition(filter)
       const size = Math.max(0, Math.min(limit, total - offset))
       // From the nearer end.
@@ -184,7 +196,7 @@ export function queue(session: Session): Queue {
       return { total, offset, rows: fromEnd ? rows.toReversed() : rows }
     },
     ids({ filter, sort }) {
-      if (sort === 'next') return next.ids(condition(filter), 0, totalOf(filter))
+      if (sort === 'next') return next.ids(nextList(filter), 0, totalOf(filter))
       const { where, values } = condition(filter)
       const total = totalOf(filter)
       return connection
@@ -196,7 +208,7 @@ export function queue(session: Session): Queue {
         .map(({ id }) => id as ArticleId)
     },
     rank({ filter, sort }, article) {
-      if (sort === 'next') return next.rank(condition(filter), article)
+      if (sort === 'next') return next.rank(nextList(filter), article)
       const keys = keysOf(article)
       if (keys === undefined) return null
       const within = condition(filter)
@@ -292,8 +304,6 @@ function before(sort: Sort, keys: Row): Condition {
     newest: nullsLast('published_at', published_at, '>'),
     oldest: nullsLast('published_at', published_at, '<'),
     title: nullsLast('title COLLATE NOCASE', title, '<'),
-    // Two lists in one; asked of `nextOrder`.
-    next: { where: 'FALSE', values: [] },
     open: { where: 'open > ? OR (open = ? AND id < ?)', values: [open ?? 0, open ?? 0, id] },
     uncertain: { where: 'doubt > ? OR (doubt = ? AND id < ?)', values: [doubt ?? 0, doubt ?? 0, id] },
   }

@@ -46,9 +46,9 @@ test('a migration that fails changes nothing', async () => {
   expect(() => connection.db.exec('SELECT weight FROM article')).toThrow('no such column')
 })
 
-/** Takes out what versions 5, 4, 3 and 2 brought: the file as a program of version 1 left it. */
+/** Takes out what versions 6, 5, 4, 3 and 2 brought: the file as a program of version 1 left it. */
 const TO_VERSION_1 = `
-  DROP INDEX article_worth; ALTER TABLE article DROP COLUMN novelty;
+  DROP INDEX article_worth; DROP INDEX article_chance; ALTER TABLE article DROP COLUMN novelty;
   DROP TABLE learning_trainer; DROP TABLE learning; DROP TABLE learning_given;
   DROP TABLE near_band; DROP TABLE near_pending; DROP INDEX article_near;
   DROP TRIGGER article_added; DROP TRIGGER article_changed;
@@ -85,6 +85,7 @@ test('version 2 finds out of a file of version 1 what it keeps for its lists', a
 
 /** The file as a program of version 4 left it when it had learnt something. */
 const TO_VERSION_4 = `
+  DROP INDEX article_chance;
   DROP TABLE learning_trainer; ALTER TABLE learning ADD COLUMN trainer BLOB NOT NULL DEFAULT x'00';
   INSERT INTO learning (id, version, covered, learned, trainer) VALUES (1, 7, '{"articles":[]}', x'00', x'00');
   PRAGMA user_version = 4;

@@ -5,9 +5,10 @@ import { lists } from './0002-lists.ts'
 import { nearDuplicates } from './0003-near-duplicates.ts'
 import { learning } from './0004-learning.ts'
 import { trainer } from './0005-trainer.ts'
+import { reviewOrder } from './0006-review-order.ts'
 
 /** In order; the file's `user_version` is how many it has had. A migration that was released never changes. */
-export const MIGRATIONS: readonly string[] = [initial, lists, nearDuplicates, learning, trainer]
+export const MIGRATIONS: readonly string[] = [initial, lists, nearDuplicates, learning, trainer, reviewOrder]
 
 /** The version this program writes. */
 export const VERSION = MIGRATIONS.length
