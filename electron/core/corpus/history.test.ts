@@ -269,3 +269,29 @@ test('a group too large to send is undone without its change', async () => {
   expect([applied, step.count]).toEqual([null, mentions.length])
   expect((await corpus.document(article!)).mentions).toEqual(mentions)
 })
+
+test('a group too large for one piece is undone, redone and reverted in parts', async () => {
+  const corpus = await temporaryCorpus()
+  const [article] = await importDrafts(
+    corpus,
+    [generateArticle({ seed: 2, paragraphs: 40, paragraphLength: 1500, mentions: 3600, quotes: 0 })],
+    OTHER,
+  )
+  const at = async () => (await corpus.document(article!)).mentions
+  const before = await at()
+  const group = crypto.randomUUID()
+  for (const status of ['accepted', 'rejected', 'accepted', 'rejected', 'accepted', 'rejected'] as const) {
+    const updated = (await at()).flatMap((one) => update(one, { status }).updated)
+    await corpus.commit({ change: { added: [], updated, removed: [] }, verb: 'decide', group, person: PERSON })
+  }
+  const after = await at()
+  expect(new Set(after.map(({ status }) => status))).toEqual(new Set(['rejected']))
+  expect((await corpus.undo(PERSON)).step.count).toBe(6 * before.length)
+  expect(await at()).toEqual(before)
+  await corpus.redo(PERSON)
+  expect(await at()).toEqual(after)
+  await corpus.revert(group, OTHER)
+  expect(await at()).toEqual(before)
+  await corpus.undo(OTHER)
+  expect(await at()).toEqual(after)
+})

@@ -15,6 +15,8 @@ import { moveRun, settle } from './runs.ts'
 
 /** Above this many records a change is not sent along with the answer of Undo: what is shown is loaded again. */
 const MOST_SENT = 3000
+/** Records of a step that are taken back at once: 50 MB of memory. A merge of 50,000 articles has a million and a half. */
+const AT_ONCE = 20_000
 /** Searches of one article by itself that may have come between what somebody saw and their edit. */
 const MOST_GIVEN_WAY = 3
 const TYPES_SUGGESTED: readonly RecordType[] = ['article', 'block', 'entity', 'mention', 'quote']
@@ -32,6 +34,15 @@ export interface Touched {
   readonly types: Iterable<RecordType>
   readonly keys: Iterable<RecordKey>
   readonly many: boolean
+}
+
+/** A step that was done once more or taken back. */
+interface Repeated {
+  /** The last change that was logged for it. */
+  readonly logged: number
+  /** What changed; null where that is too much to send. */
+  readonly applied: Change | null
+  readonly touched: Touched
 }
 
 /** Edits and their undoing. Every method is one or several whole transactions. */
@@ -133,8 +144,20 @@ export function history(session: Session, touched: (what: Touched) => void): His
 
   const state = (person: string): HistoryState => log.historyState(session, person)
 
-  /** The effect of all changes of a step. */
-  const total = (step: Step): Change => squashAll(log.changesOf(session, step.id))
+  /** Does once more what a step did, or takes it back. In a transaction. */
+  function repeat(step: Step, isBack: boolean, entry: Entry): Repeated {
+    const parts = log.partsOf(session, step.id, AT_ONCE)
+    const repeated = (isBack ? parts.toReversed() : parts).map((ids): Repeated => {
+      const whole = squashAll(ids.map((id) => log.changeById(session, id)))
+      const change = isBack ? invert(whole) : whole
+      const { change: logged, articles } = applyLogged(change, entry)
+      if (parts.length > 1) return { logged, applied: null, touched: EVERYTHING }
+      return { logged, applied: sizeOf(change) > MOST_SENT ? null : change, touched: touchedBy(change, articles) }
+    })
+    const last = repeated.at(-1)
+    if (last === undefined) throw new Error('a step has at least one part')
+    return last
+  }
 
   /**
    * Takes a step back or applies it again. A step that reverted another one has the other one's effect, backwards.
@@ -149,34 +172,33 @@ export function history(session: Session, touched: (what: Touched) => void): His
       if (target !== null) log.setState(session, target.id, kind === 'undo' ? 'applied' : 'reverted')
     }
     if (step.run === null) {
-      const change = kind === 'undo' ? invert(total(step)) : total(step)
       const done = connection.transaction(() => {
         finish()
-        return { ...applyLogged(change, entry), history: state(person) }
+        return { ...repeat(step, kind === 'undo', entry), history: state(person) }
       })
-      touched(touchedBy(change, done.articles))
-      return answer(done.change, step, at, done.history, change)
+      touched(done.touched)
+      return answer(step, at, done)
     }
     connection.transaction(() => log.setState(session, step.id, kind === 'undo' ? 'undoing' : 'redoing'))
     yield* moveRun(session, step.run, (kind === 'undo') === (target === null) ? 'out' : 'in')
     const done = connection.transaction(() => {
       finish()
-      const change = log.appendChange(session, { ...entry, count: step.count, diff: null, articles: new Set() })
-      return { change, history: state(person) }
+      const logged = log.appendChange(session, { ...entry, count: step.count, diff: null, articles: new Set() })
+      return { logged, applied: null, history: state(person) }
     })
     touched(EVERYTHING)
-    return answer(done.change, step, at, done.history, null)
+    return answer(step, at, done)
   }
 
-  function answer(change: number, step: Step, at: number, history: HistoryState, applied: Change | null): Reverted {
-    return {
-      change,
-      at: new Date(at).toISOString(),
-      history,
-      step: log.toHistoryStep(step),
-      applied: applied === null || sizeOf(applied) > MOST_SENT ? null : applied,
-    }
-  }
+  type Done = Pick<Repeated, 'logged' | 'applied'> & { readonly history: HistoryState }
+
+  const answer = (step: Step, at: number, { logged, applied, history }: Done): Reverted => ({
+    change: logged,
+    at: new Date(at).toISOString(),
+    history,
+    step: log.toHistoryStep(step),
+    applied,
+  })
 
   return {
     commit,
@@ -206,18 +228,17 @@ export function history(session: Session, touched: (what: Touched) => void): His
         if (step === null) throw new Error('the step was not stored')
         return { ...(yield* move(step, 'redo', person)), step: log.toHistoryStep(target) }
       }
-      const change = invert(total(target))
       const done = connection.transaction(() => {
         log.forgetUndone(session, person)
         const step = log.insertStep(session, { ...fields, state: 'applied' })
         log.setState(session, target.id, 'reverted')
         return {
-          ...applyLogged(change, { step, kind: 'edit', verb: fields.verb, person, at }),
+          ...repeat(target, true, { step, kind: 'edit', verb: fields.verb, person, at }),
           history: state(person),
         }
       })
-      touched(touchedBy(change, done.articles))
-      return answer(done.change, target, at, done.history, change)
+      touched(done.touched)
+      return answer(target, at, done)
     },
     *finish() {
       for (const step of log.unfinished(session)) {

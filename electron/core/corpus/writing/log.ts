@@ -158,12 +158,30 @@ export function appendChange({ connection, strings, people }: Session, change: L
   return id
 }
 
-/** The step's own changes, oldest first, without its undoings. */
-export function changesOf({ connection }: Session, step: number): readonly Change[] {
-  return connection
-    .sql('SELECT diff FROM change WHERE step = ? AND kind = ? AND diff IS NOT NULL ORDER BY id')
+/**
+ * The step's own changes, without its undoings, oldest first, in parts that fit into memory: ids, of at most so many records
+ * together where not one alone has more. At least one part.
+ */
+export function partsOf({ connection }: Session, step: number, records: number): readonly (readonly number[])[] {
+  const parts: number[][] = [[]]
+  let size = 0
+  const changes = connection
+    .sql('SELECT id, count FROM change WHERE step = ? AND kind = ? AND diff IS NOT NULL ORDER BY id')
     .all(step, CHANGE_KIND.of('edit'))
-    .map(({ diff }) => unpackJson(diff as Value) as Change)
+  for (const { id, count } of changes) {
+    size += count as number
+    if (size > records && parts.at(-1)?.length !== 0) {
+      parts.push([])
+      size = count as number
+    }
+    parts.at(-1)?.push(id as number)
+  }
+  return parts
+}
+
+export function changeById({ connection }: Session, id: number): Change {
+  const row = connection.sql('SELECT diff FROM change WHERE id = ?').get(id)
+  return unpackJson(row?.diff ?? null) as Change
 }
 
 /** Newest first. */
