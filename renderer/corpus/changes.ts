@@ -35,6 +35,8 @@ export function useFollowChanges(corpus: string): void {
         waiting.push(changes)
         isForeign ||= hasForeign(changes.keys)
         showing.ask()
+        // Beside the first article that opens, nothing may say that there are none.
+        if (queries.getQueryData(orpc.corpus.info.queryKey())?.articles === 0) showing.now()
       }
     })
     return () => {

@@ -16,7 +16,12 @@ export interface Counterpart {
   readonly annotation: Foreign
   /** Whom the mention names, or who speaks, as it is known there; null where the source has no way to say it. */
   readonly entities: readonly ForeignEntity[] | null
+  /** What somebody noted beside it there. */
+  readonly remark: Pick<Mention, 'note' | 'flagged'>
 }
+
+/** Of an annotation of another article: a remark is about one place. */
+export const NO_REMARK: Counterpart['remark'] = { note: '', flagged: false }
 
 /** What is taken over of an annotation. */
 export type Foreign =
@@ -103,7 +108,7 @@ const isQuote = (counterpart: Counterpart | undefined): boolean => counterpart?.
 /** One counterpart, in place of a suggestion or new, with the entities it needs. */
 function taken(
   doc: ArticleDocument,
-  { annotation, entities }: Counterpart,
+  { annotation, entities, remark }: Counterpart,
   suggestion: Annotation | null,
   context: EditContext,
 ): Edit[] {
@@ -112,6 +117,10 @@ function taken(
   const changed = found.filter(([before, after]) => before !== after)
   const made = { ...madeBy(context), reviewed: reviewedBy(context, 'bulk'), article: doc.article.id, set: MAIN_SET }
   const { attributes } = annotation
+  const remarked = {
+    note: suggestion === null || suggestion.note === '' ? remark.note : suggestion.note,
+    flagged: remark.flagged || suggestion?.flagged === true,
+  }
   if (annotation.type === 'mention') {
     const { label, start, end } = annotation
     const before = suggestion?.type === 'mention' ? suggestion : null
@@ -120,7 +129,7 @@ function taken(
       said === null ? unsaidOfMention(doc, annotation, before, context) : { who: named, value: annotation.value }
     if (said === null && who !== null && !doc.entities.includes(who)) changed.push([null, who])
     const entity = who?.id ?? null
-    const fields = { label, start, end, value, attributes, entity }
+    const fields = { label, start, end, value, attributes, entity, ...remarked }
     const after: Mention =
       before === null
         ? { ...made, ...fields, type: 'mention', id: context.nextId() as MentionId }
@@ -131,7 +140,7 @@ function taken(
   const { kind, content, cue, speaker, medium, source } = annotation
   const before = suggestion?.type === 'quote' ? suggestion : null
   const who = said === null ? unsaidOfQuote(doc, annotation, before) : { speakerEntities: said, source }
-  const fields = { kind, content, cue, speaker, medium, attributes, ...who }
+  const fields = { kind, content, cue, speaker, medium, attributes, ...who, ...remarked }
   const after: Quote =
     before === null
       ? { ...made, ...fields, type: 'quote', id: context.nextId() as QuoteId }

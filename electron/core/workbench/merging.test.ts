@@ -240,8 +240,11 @@ test('where two people see the same words otherwise, the first has decided', asy
   ])
 })
 
-test('what one corpus exports another gets whole: quotes, who said them, nested and split spans, emoji', async () => {
-  const source = hostileDraft()
+test('what one corpus exports another gets whole: quotes, who said them, remarks, nested and split spans, emoji', async () => {
+  const draft = hostileDraft()
+  const remarked = <One>(one: One, index: number): One =>
+    Object.assign({}, one, { note: index % 2 === 0 ? `😀 ${index}` : '', flagged: index % 3 === 0 })
+  const source = { ...draft, mentions: draft.mentions.map(remarked), quotes: draft.quotes.map(remarked) }
   const { files, documents } = await written('jsonl', [documentOf(source)])
   const folder = await mkdtemp(join(root, 'export-'))
   for (const [name, data] of files) await writeFile(join(folder, name.replaceAll('/', '-')), data)
@@ -253,29 +256,34 @@ test('what one corpus exports another gets whole: quotes, who said them, nested 
   const said = (doc: ArticleDocument) => ({
     mentions: doc.mentions
       .filter(({ status }) => status === 'accepted')
-      .map(({ start, end, label, value, entity }) => [
+      .map(({ start, end, label, value, entity, note, flagged }) => [
         start,
         end,
         label,
         value,
+        note,
+        flagged,
         doc.entities.find((one) => one.id === entity)?.name ?? null,
       ])
       .map((one) => JSON.stringify(one))
       .sort(),
     quotes: doc.quotes
       .filter(({ status }) => status === 'accepted')
-      .map(({ content, cue, speaker, medium, kind, speakerEntities }) => [
+      .map(({ content, cue, speaker, medium, kind, speakerEntities, note, flagged }) => [
         content,
         cue,
         speaker,
         medium,
         kind,
+        note,
+        flagged,
         speakerEntities.map((one) => doc.entities.find((entity) => entity.id === one)?.name),
       ]),
   })
   const wanted = said(documents[0]!)
   expect(wanted.mentions.length).toBeGreaterThan(3)
   expect(wanted.quotes.length).toBeGreaterThan(0)
+  expect(documents[0]!.mentions.some(({ note }) => note !== '')).toBe(true)
   expect(said(await corpus.document(id))).toEqual(wanted)
 })
 

@@ -119,6 +119,7 @@ function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offer
       counterpart: {
         annotation: { type: 'mention', ...mention },
         entities: mention.entity === null ? unsaid(mention) : named([mention.entity]),
+        remark: mention,
       },
     })),
     ...quotes.filter(isAccepted).map((quote: DraftQuote): Offered => ({
@@ -126,6 +127,7 @@ function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offer
       counterpart: {
         annotation: { type: 'quote', ...quote },
         entities: quote.speakerEntities.length === 0 ? unsaid(quote) : named(quote.speakerEntities),
+        remark: quote,
       },
     })),
   ]

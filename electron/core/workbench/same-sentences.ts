@@ -1,4 +1,4 @@
-import { entitiesOf } from '../../../shared/edit/index.ts'
+import { entitiesOf, NO_REMARK } from '../../../shared/edit/index.ts'
 import type { Annotation, Counterpart } from '../../../shared/edit/index.ts'
 import type { ArticleDocument, Mention, Quote, Span } from '../../../shared/model/index.ts'
 import { sentencesOf } from '../extraction/index.ts'
@@ -35,7 +35,11 @@ export function copiedTo(from: ArticleDocument, to: ArticleDocument): readonly C
     return [
       {
         of: annotation,
-        counterpart: { annotation: shifted(annotation, shift), entities: entitiesOf(from, annotation) },
+        counterpart: {
+          annotation: shifted(annotation, shift),
+          entities: entitiesOf(from, annotation),
+          remark: NO_REMARK,
+        },
       },
     ]
   })
