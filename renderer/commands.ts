@@ -5,6 +5,8 @@ import type { CommandId } from '../shared/commands.ts'
 export interface CommandHandler {
   readonly run: () => void
   readonly enabled?: () => boolean
+  /** What it needs first, told to whoever presses its key where it is not enabled. */
+  readonly needs?: () => string
 }
 
 const handlers = new Map<CommandId, CommandHandler>()
@@ -28,6 +30,11 @@ export function runCommand(id: CommandId): boolean {
   if (!isEnabled(id)) return false
   handlers.get(id)?.run()
   return true
+}
+
+/** What a command needs that is not enabled; null where there is nothing to say. */
+export function neededBy(id: CommandId): string | null {
+  return handlers.get(id)?.needs?.() ?? null
 }
 
 export function commandById(id: CommandId): (typeof COMMANDS)[number] {

@@ -68,6 +68,10 @@ export function applyLabel(label: string): void {
     editAndFocus('mention', (doc, context) => edits.addMention(doc, span, label, context))
     return
   }
+  if (get().focus?.type !== 'mention') {
+    notify({ tone: 'quiet', text: currentMessages().review.needsWords })
+    return
+  }
   remember(() => {
     const { focus } = get()
     if (focus?.type !== 'mention') return

@@ -5,6 +5,7 @@ import { useFind } from '../article/find-bar.tsx'
 import { provideCommands } from '../commands.ts'
 import type { CommandHandler } from '../commands.ts'
 import { usePlace } from '../corpus/place.ts'
+import { currentMessages } from '../messages/index.ts'
 import { askCopies } from '../search/offers-state.ts'
 import { askMarkAll, canMarkAll } from '../search/mark-all-state.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
@@ -28,6 +29,13 @@ const hasDoc = () => useSession.getState().doc !== null
 const hasQuote = () => focusedQuote() !== null
 const hasSelection = () => useSession.getState().selection !== null
 
+/** What a command can be done to. */
+const t = () => currentMessages().review
+const ANNOTATION = { enabled: hasFocus, needs: () => t().nothingFocused }
+const QUOTE = { enabled: hasQuote, needs: () => t().needsQuote }
+const NAME = { enabled: hasMention, needs: () => t().needsName }
+const SELECTION = { enabled: hasSelection, needs: () => t().needsSelection }
+
 /** Deletes what has the ring: a part of a quote that has more, else the annotation. */
 function removeRinged(): void {
   if (!quotes.removeFocusedPart()) actions.removeFocused()
@@ -43,7 +51,7 @@ const border = (side: BorderMove['side'], towards: BorderMove['towards'], by: Bo
 }
 
 const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
-  'edit.repeat': { run: actions.repeat, enabled: hasFocus },
+  'edit.repeat': { run: actions.repeat, ...ANNOTATION },
   'article.copies': { run: () => void askCopies(), enabled: hasDoc },
   'find.all': { run: askMarkAll, enabled: () => hasDoc() && canMarkAll() },
   'find.article': { run: () => useFind.setState({ open: true }), enabled: hasDoc },
@@ -59,11 +67,11 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'article.delete': { run: () => void actions.binArticle(), enabled: hasDoc },
   'annotation.next': { run: () => actions.step(1), enabled: hasDoc },
   'annotation.previous': { run: () => actions.step(-1), enabled: hasDoc },
-  'annotation.accept': { run: () => actions.decide('accept'), enabled: hasFocus },
-  'annotation.reject': { run: () => actions.decide('reject'), enabled: hasFocus },
-  'annotation.delete': { run: removeRinged, enabled: hasFocus },
-  'annotation.note': { run: () => useDialog.setState({ dialog: { type: 'note' } }), enabled: hasFocus },
-  'annotation.flag': { run: actions.toggleFlag, enabled: hasFocus },
+  'annotation.accept': { run: () => actions.decide('accept'), ...ANNOTATION },
+  'annotation.reject': { run: () => actions.decide('reject'), ...ANNOTATION },
+  'annotation.delete': { run: removeRinged, ...ANNOTATION },
+  'annotation.note': { run: () => useDialog.setState({ dialog: { type: 'note' } }), ...ANNOTATION },
+  'annotation.flag': { run: actions.toggleFlag, ...ANNOTATION },
   'border.startOut': border('start', 'out', 'token'),
   'border.startIn': border('start', 'in', 'token'),
   'border.endOut': border('end', 'out', 'token'),
@@ -75,17 +83,17 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'block.kind': { run: () => useDialog.setState({ dialog: { type: 'block' } }), enabled: hasDoc },
   'caret.toggle': { run: () => useSession.setState(({ caret }) => ({ caret: !caret })), enabled: hasDoc },
   'caret.pick': { run: () => startPicking('selection'), enabled: hasDoc },
-  'quote.make': { run: quotes.makeQuote, enabled: () => hasQuote() || hasSelection() },
-  'quote.new': { run: quotes.makeNewQuote, enabled: hasSelection },
-  'quote.cue': { run: quotes.makeCue, enabled: hasQuote },
-  'quote.speaker': { run: quotes.makeSpeaker, enabled: hasQuote },
-  'quote.kind': { run: quotes.cycleKind, enabled: hasQuote },
-  'quote.copy': { run: () => void quotes.copyQuote(), enabled: hasQuote },
-  'quote.split': { run: quotes.splitQuote, enabled: hasQuote },
-  'entity.link': { run: () => useDialog.setState({ dialog: { type: 'link' } }), enabled: hasMention },
-  'entity.merge': { run: () => useDialog.setState({ dialog: { type: 'merge', entity: null } }), enabled: hasMention },
-  'entity.split': { run: actions.splitOff, enabled: hasMention },
-  'entity.rename': { run: () => useDialog.setState({ dialog: { type: 'rename', entity: null } }), enabled: hasMention },
+  'quote.make': { run: quotes.makeQuote, ...SELECTION, enabled: () => hasQuote() || hasSelection() },
+  'quote.new': { run: quotes.makeNewQuote, ...SELECTION },
+  'quote.cue': { run: quotes.makeCue, ...QUOTE },
+  'quote.speaker': { run: quotes.makeSpeaker, ...QUOTE },
+  'quote.kind': { run: quotes.cycleKind, ...QUOTE },
+  'quote.copy': { run: () => void quotes.copyQuote(), ...QUOTE },
+  'quote.split': { run: quotes.splitQuote, ...QUOTE },
+  'entity.link': { run: () => useDialog.setState({ dialog: { type: 'link' } }), ...NAME },
+  'entity.merge': { run: () => useDialog.setState({ dialog: { type: 'merge', entity: null } }), ...NAME },
+  'entity.split': { run: actions.splitOff, ...NAME },
+  'entity.rename': { run: () => useDialog.setState({ dialog: { type: 'rename', entity: null } }), ...NAME },
 }
 
 function hasMention(): boolean {

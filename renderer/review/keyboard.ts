@@ -2,8 +2,9 @@ import { COMMANDS } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import type { Label } from '../../shared/model/index.ts'
 import type { Settings } from '../../shared/settings.ts'
-import { isEnabled, runCommand } from '../commands.ts'
+import { isEnabled, neededBy, runCommand } from '../commands.ts'
 import { useSettings } from '../settings/settings.ts'
+import { notify } from '../ui/notices.ts'
 import { applyLabel } from './actions.ts'
 import { nameOfPress } from './keys.ts'
 
@@ -48,7 +49,11 @@ export function onArticleKey(event: KeyboardEvent, labels: readonly Label[]): bo
     return true
   }
   const command = commandOf(event)
-  return command !== null && isEnabled(command) && runCommand(command)
+  if (command === null) return false
+  if (isEnabled(command)) return runCommand(command)
+  const needed = neededBy(command)
+  if (needed !== null) notify({ tone: 'quiet', text: needed })
+  return needed !== null
 }
 
 /** A press anywhere: only those with Ctrl or Cmd, function keys, and what no field would take. True if it was one. */

@@ -154,6 +154,25 @@ test.describe('in an Arabic and an English article', () => {
     await expect(page.getByRole('dialog')).toContainText('No other name like this')
   })
 
+  test('a key that has nothing to act on says what it needs', async ({ workbench: { page } }) => {
+    const notice = page.locator('.notices')
+    await page.keyboard.press('Escape')
+    for (const [key, words] of [
+      ['a', 'Click a marked word'],
+      ['c', 'This is done to a quote'],
+      ['e', 'This is done to a name'],
+      ['Shift+Q', 'Select words first.'],
+      ['2', 'or click a marked name'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(notice).toContainText(words)
+    }
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('s')
+    await expect(notice.getByText('This is done to a quote')).toHaveCount(1)
+    await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  })
+
   test('where something was undone is lit up in that article only', async ({ workbench: { page } }) => {
     const lit = () => page.evaluate(() => CSS.highlights.get('spot')?.size ?? 0)
     await select(page, 'مساء الأربعاء')
