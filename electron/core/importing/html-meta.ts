@@ -176,8 +176,10 @@ function asLanguage(value: unknown): string | undefined {
 export function asDate(written: string): string | undefined {
   const plain = written.replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
   const match =
-    /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(Z)|([+-]\d{2}):?(\d{2}))?)?$/iu.exec(plain)
-  if (match === null) return asMailDate(plain) ?? asUnixTime(plain)
+    /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2}))?)?$/iu.exec(
+      plain,
+    )
+  if (match === null) return asMailDate(plain) ?? asCompactDate(plain) ?? asUnixTime(plain)
   const [, date = '', time, utc, hours, minutes] = match
   if (time === undefined) return isDay(date) ? date : undefined
   const zone = utc === undefined ? (hours === undefined ? '' : `${hours}:${minutes}`) : 'Z'
@@ -195,6 +197,16 @@ function momentOf(date: string, time: string, zone: string): string | undefined 
 function isDay(date: string): boolean {
   const time = Date.parse(date)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
+
+/** Digits alone, as lists of news have them (GDELT: `20240405103000`), and the basic form of ISO 8601. */
+function asCompactDate(written: string): string | undefined {
+  const match = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z?))?$/iu.exec(written)
+  if (match === null) return undefined
+  const [, year = '', month = '', day = '', hours, minutes = '', seconds = '', zone = ''] = match
+  const date = `${year}-${month}-${day}`
+  if (hours === undefined) return isDay(date) ? date : undefined
+  return momentOf(date, `${hours}:${minutes}:${seconds}`, zone.toUpperCase())
 }
 
 /** Seconds or milliseconds since 1970, as databases keep moments; only of this century and the end of the last. */

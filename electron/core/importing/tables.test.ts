@@ -90,11 +90,15 @@ describe('JSON', () => {
   })
 
   test('seconds and milliseconds are moments, other numbers are none', async () => {
-    const rows = [1_712_345_678, '1712345678901', 20_240_405, 4].map((date, at) => ({ content: `${BODY} ${at}`, date }))
+    const rows = [1_712_345_678, '1712345678901', 20_240_405, 20_241_305, 4].map((date, at) => ({
+      content: `${BODY} ${at}`,
+      date,
+    }))
     expect(metas(await readAll('a.json', JSON.stringify(rows)))).toEqual([
       { published_at: '2024-04-05T19:34:38Z' },
       { published_at: '2024-04-05T19:34:38Z' },
-      { published_as_written: '20240405' },
+      { published_at: '2024-04-05' },
+      { published_as_written: '20241305' },
       { published_as_written: '4' },
     ])
   })
@@ -102,6 +106,10 @@ describe('JSON', () => {
   test.each([
     ['٢٠٢٤-٠١-٠٢', '2024-01-02'],
     ['1712345678.0', '2024-04-05T19:34:38Z'],
+    ['20240405103000', '2024-04-05T10:30:00'],
+    ['20240405T103000Z', '2024-04-05T10:30:00Z'],
+    ['2024-04-05 10:30:00 UTC', '2024-04-05T10:30:00Z'],
+    ['20240405256000', undefined],
     ['2024-02-29T23:59:60', undefined],
     ['2024-02-29 23:59', '2024-02-29T23:59'],
     ['2023-02-29', undefined],
