@@ -77,5 +77,5 @@ function show(waiting: readonly CorpusChanges[], isForeign: boolean): void {
   if (all || waiting.some(({ types }) => types.includes('label'))) {
     void queries.invalidateQueries({ queryKey: orpc.corpus.info.key() })
   }
-  if (all || isForeign) void refreshHistory()
+  if (all || isForeign || waiting.some(({ types }) => types.includes('run'))) void refreshHistory()
 }

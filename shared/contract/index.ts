@@ -149,7 +149,8 @@ export interface LogEntry {
 export interface CorpusChanges {
   readonly seq: number
   readonly articles: readonly ArticleId[]
-  readonly types: readonly RecordType[]
+  /** `run`: an import or a search of articles ended, and can be undone from now on. */
+  readonly types: readonly (RecordType | 'run')[]
   readonly keys: readonly RecordKey[]
   /** More changed than is listed: refetch pages. */
   readonly many: boolean

@@ -147,7 +147,10 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
       if (labelCount(connection) > before) touched({ articles: [], types: ['label'], keys: [], many: false })
     },
     addGiven: (given: Omit<Given, 'id'>): number => connection.transaction(() => addGiven(connection, given)),
-    finishRun: (run: number, report: unknown): void => finishRun(corpus, run, report),
+    finishRun(run: number, report: unknown): void {
+      finishRun(corpus, run, report)
+      touched({ articles: [], types: ['run'], keys: [], many: false })
+    },
     /** The whole file was found sound. */
     markChecked: (at: number): void => void connection.sql('UPDATE corpus SET checked_at = ?').run(at),
     close(): void {

@@ -31,7 +31,7 @@ export interface Edit {
 /** What a write touched, for those who show it. */
 export interface Touched {
   readonly articles: Iterable<ArticleId>
-  readonly types: Iterable<RecordType>
+  readonly types: Iterable<RecordType | 'run'>
   readonly keys: Iterable<RecordKey>
   readonly many: boolean
 }
