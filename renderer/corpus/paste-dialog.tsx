@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { create } from 'zustand'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -7,15 +8,20 @@ import { closeDialog } from '../window/dialog.ts'
 import { addPasted } from './actions.ts'
 import './paste-dialog.css'
 
+const NOTHING = { text: '', name: '' }
+
+/** What was typed and not added is still there when the dialog is opened again. */
+const usePasted = create<typeof NOTHING>()(() => NOTHING)
+
 /** An article as text. */
 export function PasteDialog() {
   const { corpus: t, window: w } = useMessages()
-  const [text, setText] = useState('')
-  const [name, setName] = useState('')
+  const { text, name } = usePasted()
   const empty = text.trim() === ''
   const add = () => {
     if (empty) return
     closeDialog()
+    usePasted.setState(NOTHING)
     void addPasted(name.trim() === '' ? t.paste.unnamed : name.trim(), text)
   }
   useSubmitKey(add)
@@ -35,8 +41,20 @@ export function PasteDialog() {
       }
     >
       <div className="paste">
-        <TextField label={t.paste.text} hint={t.paste.textHint} lines={14} value={text} onChange={setText} autoFocus />
-        <TextField label={t.paste.name} hint={t.paste.nameHint} value={name} onChange={setName} />
+        <TextField
+          label={t.paste.text}
+          hint={t.paste.textHint}
+          lines={14}
+          value={text}
+          onChange={(typed) => usePasted.setState({ text: typed })}
+          autoFocus
+        />
+        <TextField
+          label={t.paste.name}
+          hint={t.paste.nameHint}
+          value={name}
+          onChange={(typed) => usePasted.setState({ name: typed })}
+        />
       </div>
     </Dialog>
   )

@@ -236,6 +236,8 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     becomes: 'صار',
     quoted: (text) => `«${text}»`,
   },
+  inBin: 'المقال الذي كان مفتوحًا صار في سلة المحذوفات.',
+  vanished: 'لم يعد موجودًا ما كُتب هذا عنه: حذفه أحد. كلماتك باقية هنا لتنسخها.',
   binned: 'نُقل المقال إلى السلة. التراجع يعيده.',
   saved: 'محفوظ',
   saving: 'جارٍ الحفظ…',

@@ -173,6 +173,8 @@ export const reviewEn = (format: English) => ({
     becomes: 'becomes',
     quoted: (text: string) => `“${text}”`,
   },
+  inBin: 'The article that was open is in the bin now.',
+  vanished: 'What this was about is not there any more: somebody removed it. Your words are still here to copy.',
   binned: 'Article moved to the bin. Undo brings it back.',
   saved: 'Saved',
   saving: 'Saving…',

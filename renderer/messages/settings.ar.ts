@@ -28,7 +28,7 @@ export const settingsAr = (f: Arabic): ReturnType<typeof settingsEn> => ({
   resetAll: 'إعادة كل المفاتيح إلى أصلها',
   changeKey: (command, key) => `مفتاح ${command}: ${key}`,
   taken: (command) => `أُخذ هذا المفتاح من «${command}».`,
-  reserved: 'هذا المفتاح للمتصفح أو للنظام. اختر غيره.',
+  reserved: 'هذا المفتاح للمتصفح أو للنظام أو لتصنيف. اختر غيره.',
   palette: {
     title: 'الأوامر',
     search: 'بحث في الأوامر',

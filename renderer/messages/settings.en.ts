@@ -28,7 +28,7 @@ export const settingsEn = (f: English) => ({
   resetAll: 'All keys back to their defaults',
   changeKey: (command: string, key: string) => `Key of ${command}: ${key}`,
   taken: (command: string) => `This key was taken from “${command}”.`,
-  reserved: 'This key belongs to the browser or the system. Choose another.',
+  reserved: 'This key belongs to the browser, the system or a label. Choose another.',
   palette: {
     title: 'Commands',
     search: 'Search commands',

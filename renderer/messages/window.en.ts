@@ -40,7 +40,8 @@ export const windowEn = (f: English) => ({
   dropBody: 'Text files, saved web pages, whole folders; or a corpus to open it',
   uploading: 'Handing over files',
   offlineTitle: 'Isnad does not answer.',
-  offlineBody: 'What was shown as saved is on disk. Trying to reach it again; if this stays, start Isnad once more.',
+  offlineBody:
+    'What was shown as saved is on disk. Trying to reach it again; if this stays, start Isnad once more and open the address that it tells.',
   readOnly: (holder: string) =>
     `Read only: this corpus is open in ${holder}. Close it there and open it here again to make changes.`,
   failed: {

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
-import type { AnnotationRef } from '../../shared/edit/index.ts'
+import type { Annotation, AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleDocument, BlockKind } from '../../shared/model/index.ts'
 import { BLOCK_KINDS } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Key } from '../ui/key.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
+import { notify } from '../ui/notices.ts'
 import { setBlockKind } from './actions.ts'
 import { useDialog } from './dialogs.ts'
 import { DirectionChoice } from './direction-choice.tsx'
@@ -37,21 +38,17 @@ export const ReviewDialogs = memo(function ReviewDialogs({ doc, focus }: ReviewD
   const entity = doc.entities.find(({ id }) => id === named)
   switch (dialog.type) {
     case 'note':
-      return annotation === null || focus === null ? null : (
-        <TextDialog
-          title={t.remark}
-          placeholder={t.remarkPlaceholder}
-          value={annotation.note}
-          save={(note) => edit('note', (current) => edits.setNote(current, focus, note))}
-        />
-      )
+      return <NoteDialog annotation={annotation} />
     case 'rename':
       return entity === undefined ? null : (
         <TextDialog
           title={t.rename}
           placeholder={t.name}
           value={entity.name}
-          save={(name) => edit('rename', (current) => edits.renameEntity(current, entity.id, name))}
+          save={(name) => {
+            edit('rename', (current) => edits.renameEntity(current, entity.id, name))
+            return true
+          }}
         />
       )
     case 'block':
@@ -96,15 +93,36 @@ interface TextDialogProps {
   readonly title: string
   readonly placeholder: string
   readonly value: string
-  readonly save: (value: string) => void
+  /** False where there is nothing any more that could have it. */
+  readonly save: (value: string) => boolean
+}
+
+/** Stays with what it was opened for, though that may be removed by another window meanwhile: words are never lost. */
+function NoteDialog({ annotation }: { readonly annotation: Annotation | null }) {
+  const { review: t } = useMessages()
+  const [about] = useState(annotation)
+  if (about === null) return null
+  return (
+    <TextDialog
+      title={t.remark}
+      placeholder={t.remarkPlaceholder}
+      value={about.note}
+      save={(note) => {
+        const { doc } = useSession.getState()
+        if (doc === null || edits.annotationOf(doc, about) === null) return false
+        edit('note', (current) => edits.setNote(current, about, note))
+        return true
+      }}
+    />
+  )
 }
 
 function TextDialog({ title, placeholder, value, save }: TextDialogProps) {
   const { review: t } = useMessages()
   const [text, setText] = useState(value)
   const submit = () => {
-    save(text.trim())
-    close()
+    if (save(text.trim())) close()
+    else notify({ tone: 'bad', text: t.vanished })
   }
   return (
     <Dialog

@@ -101,7 +101,7 @@ const saving = createSaving(commit, {
   refused(_edit, error) {
     set({ saving: saving.waiting().length === 0 ? 'saved' : 'saving' })
     notifyError(error)
-    reload().catch(notifyError)
+    reload().then(leaveBin, notifyError)
   },
 })
 
@@ -257,5 +257,12 @@ export function follow(changes: CorpusChanges): void {
   const { doc } = get()
   if (doc === null) return
   if (changes.many || (changes.articles.includes(doc.article.id) && hasForeign(changes.keys)))
-    reload().catch(() => undefined)
+    reload().then(leaveBin, () => undefined)
+}
+
+/** An article that came into the bin while it was shown, from another window or by Undo, is not read on. */
+function leaveBin(): void {
+  if (get().doc?.article.deleted !== true) return
+  usePlace.setState({ article: null })
+  notify({ tone: 'quiet', text: currentMessages().review.inBin })
 }

@@ -1,11 +1,10 @@
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
 import { COMMANDS } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { labelOfKey } from '../ui/key.tsx'
-import { notifyError } from '../ui/notices.ts'
+import { notify, notifyError } from '../ui/notices.ts'
 import { KeyField } from './key-field.tsx'
 import { assignKey, keyOfCommand } from './keys.ts'
 import { changeSettings, useSettings } from './settings.ts'
@@ -14,13 +13,12 @@ import { changeSettings, useSettings } from './settings.ts'
 export function KeySettings() {
   const { settings: t, format } = useMessages()
   const keys = useSettings((settings) => settings.keys)
-  const [said, setSaid] = useState('')
   const keep = (changed: Readonly<Record<string, string>>) => {
     changeSettings({ keys: { ...changed } }).catch(notifyError)
   }
   const assign = (id: CommandId, key: string) => {
     const { keys: changed, takenFrom } = assignKey(keys, id, key)
-    setSaid(takenFrom === null ? '' : t.taken(takenFrom[format.language]))
+    if (takenFrom !== null) notify({ tone: 'quiet', text: t.taken(takenFrom[format.language]) })
     keep(changed)
   }
   return (
@@ -48,7 +46,7 @@ export function KeySettings() {
                     label={t.changeKey(name, key === '' ? t.noKey : labelOfKey(key))}
                     shown={key}
                     onChange={(pressed) => assign(command.id, pressed)}
-                    onRefused={() => setSaid(t.reserved)}
+                    onRefused={() => notify({ tone: 'quiet', text: t.reserved })}
                   />
                 </td>
                 <td>
@@ -65,17 +63,7 @@ export function KeySettings() {
           })}
         </tbody>
       </table>
-      <output className="key-said">{said}</output>
-      {Object.keys(keys).length > 0 && (
-        <Button
-          onPress={() => {
-            setSaid('')
-            keep({})
-          }}
-        >
-          {t.resetAll}
-        </Button>
-      )}
+      {Object.keys(keys).length > 0 && <Button onPress={() => keep({})}>{t.resetAll}</Button>}
     </div>
   )
 }

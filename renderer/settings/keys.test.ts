@@ -21,6 +21,7 @@ test('a key can be taken away, and given back', () => {
 })
 
 test('keys of the browser, the system and the focus are refused', () => {
-  for (const key of ['Mod+N', 'Mod+T', 'Mod+W', 'Tab', 'Shift+Tab', 'Escape']) expect(isReservedKey(key)).toBe(true)
-  for (const key of ['n', 'Mod+K', 'F6', 'Shift+M']) expect(isReservedKey(key)).toBe(false)
+  for (const key of ['Mod+N', 'Mod+T', 'Mod+W', 'Tab', 'Shift+Tab', 'Escape', '1', '9'])
+    expect(isReservedKey(key)).toBe(true)
+  for (const key of ['n', '0', 'Mod+K', 'F6', 'Shift+M']) expect(isReservedKey(key)).toBe(false)
 })

@@ -25,9 +25,9 @@ export function assignKey(
   return { keys: Object.fromEntries(kept) as Keys, takenFrom: holder ?? null }
 }
 
-/** Keys of the browser and the system, and those that move the focus: nothing may take them. */
+/** Keys of the browser, the system and the labels, and those that move the focus: nothing may take them. */
 export function isReservedKey(key: string): boolean {
-  return /^(?:Mod\+(?:Shift\+)?[NTWQ]|Alt\+Shift.*|(?:Shift\+)?Tab|Escape|Alt\+F4|F5|Mod\+R)$/u.test(key)
+  return /^(?:Mod\+(?:Shift\+)?[NTWQ]|Alt\+Shift.*|(?:Shift\+)?Tab|Escape|Alt\+F4|F5|Mod\+R|[1-9])$/u.test(key)
 }
 
 function defaultKey(command: Listed): string {

@@ -194,6 +194,47 @@ test.describe('in an Arabic and an English article', () => {
     await other.close()
   })
 
+  test('what another window removes is told, and no words are lost', async ({ workbench: { page } }) => {
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByRole('row').filter({ hasText: 'وزير الطاقة يزور' }).click()
+    await expect(other.locator('.sheet')).toContainText('المعمل سيعود')
+    await focusOn(other, 'طرابلس')
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('r')
+    await page.keyboard.type('which one?')
+    await other.keyboard.press('Delete')
+    await expect(page.getByText('Undo: delete')).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect(page.locator('.notices')).toContainText('not there any more')
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('which one?')
+    await page.keyboard.press('Escape')
+
+    // The articles go, with all that was done to them, and come back.
+    for (let steps = 0; steps < 2; steps += 1) await other.keyboard.press('Control+z')
+    await expect(page.getByText('No articles yet')).toBeVisible()
+    await expect(page.locator('.notices')).toContainText('is in the bin now')
+    await expect(page.locator('.sheet')).toHaveCount(0)
+    await other.keyboard.press('Control+Shift+Z')
+    await expect(page.getByRole('row').filter({ hasText: 'وزير الطاقة يزور' })).toBeVisible()
+    await other.close()
+  })
+
+  test('the menu is of what is under the pointer, though other words are selected', async ({ workbench: { page } }) => {
+    const run = (text: string) => page.locator('.sheet .run', { hasText: text }).last()
+    await focusOn(page, 'طرابلس')
+    await page
+      .locator('.sheet')
+      .getByText('أيضاً')
+      .dblclick({ position: { x: 20, y: 12 } })
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(1)
+    await run('الأربعاء').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: /Reject/u }).click()
+    // What is rejected is not shown.
+    await expect(run('الأربعاء')).toHaveClass('run')
+    await expect(run('طرابلس')).toHaveClass(/mention/u)
+  })
+
   test('in caret mode arrows go where they point, in both directions of text', async ({ workbench: { page } }) => {
     const selected = () => page.evaluate(() => getSelection()?.toString())
     await focusOn(page, 'طرابلس')
@@ -305,6 +346,9 @@ test.describe('in an Arabic and an English article', () => {
     await dialog.getByRole('button', { name: 'Key of Reject: X' }).click()
     await page.keyboard.press('w')
     await expect(dialog.getByRole('button', { name: 'Key of Reject: W' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Key of Accept: A' }).click()
+    await page.keyboard.press('1')
+    await expect(page.locator('.notices')).toContainText('belongs to the browser, the system or a label')
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     await focusOn(page, 'طرابلس')
     await page.keyboard.press('x')

@@ -48,7 +48,7 @@ export function labelCounts({ connection, strings }: Session): { key: string; co
     .sql(
       // The bin is small: to look up the article of each mention takes three times as long, and more where it is cold.
       `SELECT label, count(*) AS count FROM mention
-       WHERE status <> ? AND article NOT IN (SELECT id FROM article WHERE deleted = 1) GROUP BY label`,
+       WHERE status <> ? AND article NOT IN (SELECT id FROM article WHERE deleted <> 0) GROUP BY label`,
     )
     .all(STATUS.of('rejected'))
     .map(({ label, count }) => ({ key: strings.value(label as number), count: count as number }))

@@ -3,7 +3,7 @@ import type { Change } from '../../../../shared/change/index.ts'
 import { recordKey } from '../../../../shared/model/index.ts'
 import type { AnyRecord, ArticleId, RecordKey } from '../../../../shared/model/index.ts'
 import { scalar } from '../connection.ts'
-import { Conflict, InvalidChange } from '../errors.ts'
+import { Conflict, InvalidChange, NotFound } from '../errors.ts'
 import { reindexArticle } from '../search.ts'
 import { blocks, readText, tableOf } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
@@ -49,6 +49,22 @@ export function articlesOf(pairs: Iterable<Pair>): Set<ArticleId> {
     else if ('article' in record) articles.add(record.article)
   }
   return articles
+}
+
+/**
+ * Nobody annotates what is in the bin: with their edit behind it, what put it there could not be undone any more.
+ * @throws {NotFound}
+ */
+export function checkOutsideBin({ connection }: Session, pairs: Iterable<Pair>): void {
+  const annotated = new Set<ArticleId>()
+  for (const { before, after } of pairs) {
+    const record = after ?? before
+    if (record?.type === 'mention' || record?.type === 'quote' || record?.type === 'block')
+      annotated.add(record.article)
+  }
+  for (const article of annotated)
+    if (scalar(connection, 'SELECT deleted FROM article WHERE id = ?', article) !== 0)
+      throw new NotFound({ what: `article ${article}` })
 }
 
 function checkAllowed(change: Change): void {

@@ -7,7 +7,7 @@ import { recordKey } from '../../../../shared/model/index.ts'
 import type { ArticleId, RecordKey, RecordType } from '../../../../shared/model/index.ts'
 import { Conflict, InvalidChange, NothingToUndo, NotFound } from '../errors.ts'
 import type { Session } from '../tables/index.ts'
-import { applyChange, articlesOf } from './apply-change.ts'
+import { applyChange, articlesOf, checkOutsideBin } from './apply-change.ts'
 import { giveWay } from './give-way.ts'
 import * as log from './log.ts'
 import type { Step } from './log.ts'
@@ -65,7 +65,9 @@ export function history(session: Session, touched: (what: Touched) => void): His
     const work = () => {
       log.forgetUndone(session, person)
       const step = openStep(group ?? v7(), verb, person, at)
-      return { ...applyLogged(change, { step, kind: 'edit', verb, person, at }), history: state(person) }
+      const { pairs, ...applied } = applyLogged(change, { step, kind: 'edit', verb, person, at })
+      checkOutsideBin(session, pairs)
+      return { ...applied, history: state(person) }
     }
     const { committed, keys } = withGivenWay(change, work)
     const what = touchedBy(change, committed.articles)
@@ -130,7 +132,7 @@ export function history(session: Session, touched: (what: Touched) => void): His
 
   type Entry = Pick<log.LoggedChange, 'step' | 'kind' | 'verb' | 'person' | 'at'>
 
-  function applyLogged(change: Change, entry: Entry): { change: number; articles: Set<ArticleId> } {
+  function applyLogged(change: Change, entry: Entry) {
     const pairs = applyChange(session, change)
     const articles = articlesOf(pairs)
     const [only] = articles
@@ -139,6 +141,7 @@ export function history(session: Session, touched: (what: Touched) => void): His
     return {
       change: log.appendChange(session, { ...entry, count: pairs.length, diff: change, articles }),
       articles,
+      pairs,
     }
   }
 
