@@ -82,22 +82,23 @@ export function ExportPreview({ preview, error, looking }: ExportPreviewProps) {
 
 function Losses({ preview }: { readonly preview: Preview }) {
   const { export: t } = useMessages()
-  const { losses, lossCount, partial } = preview
-  if (lossCount === 0) return <p className="export-fits">{t.noLosses}</p>
+  const { losses, lossCount, previewed } = preview
+  if (lossCount === 0)
+    return <p className="export-fits">{previewed === null ? t.noLosses : t.noLossesInFirst(previewed)}</p>
   return (
     <details className="export-losses">
       <summary>
         <TriangleAlert aria-hidden size={15} />
-        {t.losses(lossCount)}
+        {previewed === null ? t.losses(lossCount) : t.lossesAtLeast(lossCount, previewed)}
       </summary>
-      {partial && <p>{t.partial}</p>}
       <p>
         {t.lossReport} {losses.length < lossCount && t.lossesShown(losses.length)}
       </p>
       <ul>
-        {losses.map((loss) => (
-          <li key={`${loss.article}:${loss.id}:${loss.reason}`} dir="auto">
-            {loss.reason} <code>{loss.id}</code>
+        {losses.map(({ id, reason }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- spans of one quote may be lost for the same reason
+          <li key={index}>
+            {t.lossReason(reason)} <code dir="ltr">{id}</code>
           </li>
         ))}
       </ul>

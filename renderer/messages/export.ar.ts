@@ -1,5 +1,16 @@
 import type { exportEn } from './export.en.ts'
 import type { Arabic } from './format.ts'
+import { LOSS_REASONS_AR } from './loss-reasons.ar.ts'
+
+const inFirst = (f: Arabic, articles: number) =>
+  f.plural(articles, {
+    zero: 'بلا مقالات',
+    one: 'في أول مقال',
+    two: 'في أول مقالين',
+    few: 'في أول # مقالات',
+    many: 'في أول # مقالًا',
+    other: 'في أول # مقال',
+  })
 
 export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
   title: 'تصدير',
@@ -92,8 +103,18 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
       many: '# وسمًا لا تتسع لها هذه الصيغة',
       other: '# وسم لا تتسع لها هذه الصيغة',
     }),
+  lossesAtLeast: (n, articles) =>
+    `${f.plural(n, {
+      zero: 'تتسع هذه الصيغة لكل الوسوم',
+      one: 'وسم واحد على الأقل لا تتسع له هذه الصيغة',
+      two: 'وسمان على الأقل لا تتسع لهما هذه الصيغة',
+      few: '# وسوم على الأقل لا تتسع لها هذه الصيغة',
+      many: '# وسمًا على الأقل لا تتسع لها هذه الصيغة',
+      other: '# وسم على الأقل لا تتسع لها هذه الصيغة',
+    })} (${inFirst(f, articles)})`,
   noLosses: 'تتسع هذه الصيغة لكل شيء.',
-  partial: 'بقدر ما تُظهره المقالات المعايَنة.',
+  noLossesInFirst: (articles) => `تتسع هذه الصيغة لكل شيء ${inFirst(f, articles)}.`,
+  lossReason: (reason) => LOSS_REASONS_AR[reason],
   lossesShown: (n) =>
     f.plural(n, {
       zero: '',

@@ -1,4 +1,8 @@
+import type { LossReason } from '../../shared/loss-reason.ts'
 import type { English } from './format.ts'
+
+const inFirst = (f: English, articles: number) =>
+  f.plural(articles, { one: 'in the first article', other: 'in the first # articles' })
 
 /** The export dialog. */
 export const exportEn = (f: English) => ({
@@ -58,8 +62,14 @@ export const exportEn = (f: English) => ({
       one: '# annotation does not fit into this format',
       other: '# annotations do not fit into this format',
     }),
+  lossesAtLeast: (n: number, articles: number) =>
+    `${f.plural(n, {
+      one: 'At least # annotation does not fit into this format',
+      other: 'At least # annotations do not fit into this format',
+    })} (${inFirst(f, articles)})`,
   noLosses: 'Everything fits into this format.',
-  partial: 'As far as the previewed articles show.',
+  noLossesInFirst: (articles: number) => `Everything fits into this format ${inFirst(f, articles)}.`,
+  lossReason: (reason: LossReason): string => reason,
   lossesShown: (n: number) => f.plural(n, { one: 'The first one:', other: 'The first #:' }),
   lossReport: 'All are listed in the loss report beside the data.',
   where: 'In article',

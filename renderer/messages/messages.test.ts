@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { LOSS_REASONS } from '../../shared/loss-reason.ts'
 import { corpusAr } from './corpus.ar.ts'
 import { corpusEn } from './corpus.en.ts'
 import { exportAr } from './export.ar.ts'
@@ -61,4 +62,31 @@ test.each(Object.entries(PARTS))('%s: each language is written in its own script
   const own = (messages: object) => texts(messages).filter(([place]) => !SAME.test(place))
   expect(own(arabic).filter(([, text]) => !ARABIC.test(text))).toEqual([])
   expect(own(english).filter(([, text]) => ARABIC.test(text))).toEqual([])
+})
+
+describe('what a format cannot hold', () => {
+  const [english, arabic] = PARTS.export
+
+  test('is said in Arabic, with no Latin words but names of formats', () => {
+    const said = LOSS_REASONS.map(arabic.lossReason)
+    const names = /CoNLL|spaCy|doccano|Label Studio|brat|XML/gu
+    expect(said.filter((text) => !ARABIC.test(text) || /\p{Script=Latin}/u.test(text.replaceAll(names, '')))).toEqual(
+      [],
+    )
+    expect(new Set(said).size).toBe(LOSS_REASONS.length)
+    expect(LOSS_REASONS.map(english.lossReason)).toEqual(LOSS_REASONS)
+  })
+
+  test('is counted in the previewed articles', () => {
+    expect(english.lossesAtLeast(353, 20)).toBe(
+      'At least 353 annotations do not fit into this format (in the first 20 articles)',
+    )
+    expect(english.lossesAtLeast(1, 1)).toBe(
+      'At least 1 annotation does not fit into this format (in the first article)',
+    )
+    expect(arabic.lossesAtLeast(353, 20)).toBe('353 وسمًا على الأقل لا تتسع لها هذه الصيغة (في أول 20 مقالًا)')
+    expect(arabic.lossesAtLeast(1, 2)).toBe('وسم واحد على الأقل لا تتسع له هذه الصيغة (في أول مقالين)')
+    expect(arabic.lossesAtLeast(5, 3)).toBe('5 وسوم على الأقل لا تتسع لها هذه الصيغة (في أول 3 مقالات)')
+    expect(arabic.noLossesInFirst(20)).toBe('تتسع هذه الصيغة لكل شيء في أول 20 مقالًا.')
+  })
 })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Change } from '../change/index.ts'
 import { ChangeSchema } from '../change/index.ts'
 import type { CommandId } from '../commands.ts'
+import type { LossReason } from '../loss-reason.ts'
 import { ArticleId, ArticleQuery, Label, Page } from '../model/index.ts'
 import type { ArticleDocument, ArticleStatus, RecordKey, RecordType, SavedFilter } from '../model/index.ts'
 import { Settings } from '../settings.ts'
@@ -272,7 +273,7 @@ export interface Loss {
   readonly article: string
   /** Of the annotation, as in the canonical record. */
   readonly id: string
-  readonly reason: string
+  readonly reason: LossReason
 }
 
 export interface ExportCounts {
@@ -286,10 +287,11 @@ export interface ExportPreview {
   readonly counts: ExportCounts
   /** Names of the files and the beginning of each, as they will be written. */
   readonly files: readonly { readonly name: string; readonly head: string }[]
-  /** The first hundred, and how many there are; of the previewed articles only where `partial`. */
+  /** The first hundred, and how many there are in the previewed articles. */
   readonly losses: readonly Loss[]
   readonly lossCount: number
-  readonly partial: boolean
+  /** How many articles were previewed, the first ones; null: all. */
+  readonly previewed: number | null
 }
 
 export interface ExportedFile {

@@ -1,4 +1,5 @@
 import type { Loss } from '../../../shared/contract/index.ts'
+import type { LossReason } from '../../../shared/loss-reason.ts'
 import type { Label } from '../../../shared/model/index.ts'
 import { BRAT_LINE_ENDS, bratType, toRecord } from '../interchange/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
@@ -60,7 +61,7 @@ function standoff(
   const losses: Loss[] = []
   const last = { T: 0, E: 0, A: 0, '#': 0 }
   const next = (letter: keyof typeof last) => `${letter}${(last[letter] += 1)}`
-  const lose = (id: string, reason: string) => void losses.push({ article, id, reason })
+  const lose = (id: string, reason: LossReason) => void losses.push({ article, id, reason })
   /** Null where nothing of the spans could be marked. */
   const bound = (owner: string, type: string, spans: readonly RecordSpan[]): string | null => {
     const fragments = spans.flatMap(fragmentsOf)

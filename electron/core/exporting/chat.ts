@@ -1,6 +1,7 @@
 import type { Loss } from '../../../shared/contract/index.ts'
 import { recordId, writeLine } from '../interchange/index.ts'
 import type { ArticleDocument, Label, Span } from '../../../shared/model/index.ts'
+import { lossIn } from './losses.ts'
 import { partFile, partsOf } from './parts.ts'
 import { UNSAID } from './writer.ts'
 import type { Writer } from './writer.ts'
@@ -84,7 +85,7 @@ function occurrences(text: string): (span: Span) => number {
 }
 
 function lossesOf({ article, mentions, entities, quotes }: ArticleDocument): Loss[] {
-  const lost = (id: string, reason: string) => ({ article: article.uid, id, reason })
+  const lost = lossIn(article.uid)
   return [
     ...mentions
       .filter(({ value }) => value !== null)

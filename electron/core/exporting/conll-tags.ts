@@ -1,10 +1,11 @@
 import type { ExportOptions } from '../../../shared/contract/index.ts'
+import type { LossReason } from '../../../shared/loss-reason.ts'
 import type { Mention, Span } from '../../../shared/model/index.ts'
 
 /** The tokens of a stretch of text with their tags, and what these could not say. */
 export interface Tagged {
   readonly tokens: readonly (Span & { readonly tag: string })[]
-  readonly losses: readonly { readonly mention: Mention; readonly reason: string }[]
+  readonly losses: readonly { readonly mention: Mention; readonly reason: LossReason }[]
 }
 
 /** Tokens cut where a mention begins or ends inside one: at a clitic, mostly. Both are in text order. */
@@ -37,7 +38,7 @@ export function tag(
   { clitics, scheme }: Pick<ExportOptions, 'clitics' | 'scheme'>,
 ): Tagged {
   const tagged: (Span & { readonly tag: string })[] = []
-  const losses: { mention: Mention; reason: string }[] = []
+  const losses: { mention: Mention; reason: LossReason }[] = []
   let next = 0
   for (const mention of mentions) {
     for (; (tokens[next]?.end ?? Infinity) <= mention.start; next += 1)

@@ -1,4 +1,5 @@
 import type { ExportOptions, Loss } from '../../../shared/contract/index.ts'
+import type { LossReason } from '../../../shared/loss-reason.ts'
 import type { ArticleDocument, Mention, Span } from '../../../shared/model/index.ts'
 import { words } from '../../../shared/text/index.ts'
 import { recordId } from '../interchange/index.ts'
@@ -47,7 +48,7 @@ export function conll(
 ): { readonly lines: string; readonly losses: readonly Loss[] } {
   const { article, text } = document
   const losses: Loss[] = []
-  const lose = (id: string, reason: string) => void losses.push({ article: article.uid, id, reason })
+  const lose = (id: string, reason: LossReason) => void losses.push({ article: article.uid, id, reason })
 
   const { kept, dropped } = outermost(document.mentions)
   for (const { mention, reason } of dropped) lose(recordId('m', mention), reason)

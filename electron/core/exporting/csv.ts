@@ -3,6 +3,7 @@ import { toRecord } from '../interchange/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
 import { BYTE_ORDER_MARK, csvRow, isFormula } from '../../../shared/text/csv.ts'
 import type { Cell } from '../../../shared/text/csv.ts'
+import { lossIn } from './losses.ts'
 import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
 import type { Writer } from './writer.ts'
@@ -173,6 +174,7 @@ function asText(value: unknown): Cell {
 
 function lossesOf(record: InterchangeArticle): readonly Loss[] {
   const { id: article, mentions, entities, quotes } = record
+  const lost = lossIn(article)
   const named = new Set([...mentions.map(({ entity }) => entity), ...quotes.flatMap((quote) => quote.speaker_entities)])
   const altered = [
     ...mentions.filter(({ text }) => isFormula(text)),
@@ -181,9 +183,9 @@ function lossesOf(record: InterchangeArticle): readonly Loss[] {
     ),
   ]
   return [
-    ...altered.map(({ id }) => ({ article, id, reason: 'a text like a formula got an apostrophe before it' })),
+    ...altered.map(({ id }) => lost(id, 'a text like a formula got an apostrophe before it')),
     ...entities
       .filter(({ id }) => !named.has(id))
-      .map(({ id }) => ({ article, id, reason: 'no mention or quote names it, and only those have tables' })),
+      .map(({ id }) => lost(id, 'no mention or quote names it, and only those have tables')),
   ]
 }

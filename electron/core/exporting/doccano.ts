@@ -1,4 +1,5 @@
 import type { Loss } from '../../../shared/contract/index.ts'
+import type { LossReason } from '../../../shared/loss-reason.ts'
 import type { ArticleDocument, Span } from '../../../shared/model/index.ts'
 import { recordId, writeLine } from '../interchange/index.ts'
 import { partFile, partsOf } from './parts.ts'
@@ -55,7 +56,7 @@ function doccano({ article, text, mentions, entities, quotes }: ArticleDocument,
   const found: Entity[] = []
   const relations: Relation[] = []
   const losses: Loss[] = []
-  const lose = (id: string, reason: string) => void losses.push({ article: article.uid, id, reason })
+  const lose = (id: string, reason: LossReason) => void losses.push({ article: article.uid, id, reason })
   const add = (label: string, { start, end }: Span): number => {
     const id = number()
     found.push({ id, label, start_offset: start, end_offset: end })

@@ -331,6 +331,7 @@ describe('previewExport', () => {
     expect(preview.counts).toEqual(exported.counts)
     expect(preview.lossCount).toBe(exported.lossCount)
     expect(preview.losses.length).toBe(Math.min(100, exported.lossCount))
+    expect(preview.previewed).toBeNull()
     for (const { name, head } of preview.files) {
       expect(head.isWellFormed()).toBe(true)
       expect(head).not.toBe('')
@@ -338,5 +339,14 @@ describe('previewExport', () => {
       // What is in bytes is told in words.
       expect(/\.(?:parquet|spacy)$/u.test(name) || file.startsWith(head)).toBe(true)
     }
+  })
+
+  test('says in how many articles it looked for losses, where more would follow', async () => {
+    const documents = news(3)
+    const options = { ...OPTIONS, format: 'conll' as const }
+    const preview = await previewExport({ documents: documents.slice(0, 2), options, about: ABOUT, partial: true })
+    const { lossCount } = await run(documents, { format: 'conll' })
+    expect(preview.previewed).toBe(2)
+    expect(preview.lossCount).toBeLessThan(lossCount)
   })
 })

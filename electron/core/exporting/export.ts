@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportCounts, ExportedFile, ExportOptions } from '../../../shared/contract/index.ts'
+import type { LossReason } from '../../../shared/loss-reason.ts'
 import type { ArticleDocument } from '../../../shared/model/index.ts'
 import { censusOf } from './census.ts'
 import { deal } from './deal.ts'
@@ -114,7 +115,7 @@ export function exportInPieces(task: PiecesTask): Promise<Exported> {
     for (const one of folders) await mkdir(one, { recursive: true })
     const joined = new JoinedFiles(folder)
     const tally = new Tally(partsOf(options))
-    const losses = new Map<string, number>()
+    const losses = new Map<LossReason, number>()
     let index = 0
     for await (const piece of pieces(folders, labels)) {
       signal?.throwIfAborted()

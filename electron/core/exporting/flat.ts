@@ -1,10 +1,11 @@
+import type { LossReason } from '../../../shared/loss-reason.ts'
 import type { Mention } from '../../../shared/model/index.ts'
 
 /** Mentions of which none touches another, and why the others are not among them. */
 export interface FlatMentions {
   /** In text order. */
   readonly kept: readonly Mention[]
-  readonly dropped: readonly { readonly mention: Mention; readonly reason: string }[]
+  readonly dropped: readonly { readonly mention: Mention; readonly reason: LossReason }[]
 }
 
 /** The outermost mentions: of two that overlap the longer, of two as long the one that begins first. */
@@ -13,7 +14,7 @@ export function outermost(mentions: readonly Mention[]): FlatMentions {
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || a.id - b.id,
   )
   const kept: Mention[] = []
-  const dropped: { mention: Mention; reason: string }[] = []
+  const dropped: { mention: Mention; reason: LossReason }[] = []
   for (const mention of longestFirst) {
     // `kept` stays in text order and disjoint, so the one that could be in the way is found by halving.
     const place = firstEndingAfter(kept, mention.start)
@@ -35,7 +36,7 @@ function firstEndingAfter(inOrder: readonly Mention[], offset: number): number {
   return low
 }
 
-function relation(mention: Mention, other: Mention): string {
+function relation(mention: Mention, other: Mention): LossReason {
   if (mention.start === other.start && mention.end === other.end) return 'stands at the same place as another mention'
   const nested = other.start <= mention.start && mention.end <= other.end
   return nested ? 'nested in a longer mention' : 'overlaps a longer mention'

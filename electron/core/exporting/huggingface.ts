@@ -5,6 +5,7 @@ import type { InterchangeArticle } from '../interchange/index.ts'
 import { datasetCard } from './dataset-card.ts'
 import { classesOf, COLUMN_NAMES, features, parquetSchema } from './huggingface-schema.ts'
 import type { Classes } from './huggingface-schema.ts'
+import { lossIn } from './losses.ts'
 import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
 import { UNSAID } from './writer.ts'
@@ -139,15 +140,16 @@ function rowOf({ id, text, language, meta, mentions, entities, quotes }: Interch
 }
 
 function lossesOf({ id: article, mentions, entities, quotes }: InterchangeArticle, classes: Classes): Loss[] {
+  const lost = lossIn(article)
   return [
     ...mentions
       .filter(({ label }) => !classes.label.includes(label))
-      .map(({ id }) => ({ article, id, reason: 'its label is not one of the corpus, so it has no class' })),
+      .map(({ id }) => lost(id, 'its label is not one of the corpus, so it has no class')),
     ...entities
       .filter(({ aliases, reference }) => (aliases ?? []).length > 0 || typeof reference === 'string')
-      .map(({ id }) => ({ article, id, reason: 'only the name of an entity goes out, not its aliases or reference' })),
+      .map(({ id }) => lost(id, 'only the name of an entity goes out, not its aliases or reference')),
     ...quotes
       .filter(({ medium }) => medium !== null && medium !== undefined)
-      .map(({ id }) => ({ article, id, reason: 'there is no column for where it was said' })),
+      .map(({ id }) => lost(id, 'there is no column for where it was said')),
   ]
 }

@@ -2,6 +2,7 @@ import type { Loss } from '../../../shared/contract/index.ts'
 import type { Label, Status } from '../../../shared/model/index.ts'
 import { toRecord } from '../interchange/index.ts'
 import type { InterchangeArticle } from '../interchange/index.ts'
+import { lossIn } from './losses.ts'
 import { partFile, partsOf } from './parts.ts'
 import { isQuoteLabel, LABEL_OF_QUOTES } from './quote-labels.ts'
 import { UNSAID } from './writer.ts'
@@ -112,18 +113,15 @@ function attribute(text: string): string {
 }
 
 function lossesOf({ id: article, mentions, entities, quotes }: InterchangeArticle): Loss[] {
+  const lost = lossIn(article)
   return [
-    ...mentions.filter(({ label }) => isQuoteLabel(label)).map(({ id }) => ({ article, id, reason: LABEL_OF_QUOTES })),
+    ...mentions.filter(({ label }) => isQuoteLabel(label)).map(({ id }) => lost(id, LABEL_OF_QUOTES)),
     ...mentions
       .filter(({ value }) => typeof value === 'string')
-      .map(({ id }) => ({ article, id, reason: 'Label Studio holds no value of a date' })),
+      .map(({ id }) => lost(id, 'Label Studio holds no value of a date')),
     ...quotes
       .filter(({ speaker_entities: speakers }) => (speakers ?? []).length > 0)
-      .map(({ id }) => ({ article, id, reason: 'Label Studio holds no entity that speaks, only its words' })),
-    ...entities.map(({ id }) => ({
-      article,
-      id,
-      reason: 'Label Studio does not say which mentions are one entity',
-    })),
+      .map(({ id }) => lost(id, 'Label Studio holds no entity that speaks, only its words')),
+    ...entities.map(({ id }) => lost(id, 'Label Studio does not say which mentions are one entity')),
   ]
 }

@@ -1,15 +1,21 @@
 import type { Loss } from '../../../shared/contract/index.ts'
+import type { LossReason } from '../../../shared/loss-reason.ts'
 import { writeLine } from '../interchange/index.ts'
 import type { Sink } from './writer.ts'
 
 /** Each annotation that the format could not hold, one to a line. */
 export const LOSS_FILE = 'losses.jsonl'
 
+/** Says what the format cannot hold of an article. */
+export function lossIn(article: string): (id: string, reason: LossReason) => Loss {
+  return (id, reason) => ({ article, id, reason })
+}
+
 /** How many losses there are of each reason. */
-export type LossCounts = ReadonlyMap<string, number>
+export type LossCounts = ReadonlyMap<LossReason, number>
 
 /** Most frequent first. */
-export function lossesInOrder(counts: LossCounts): readonly { readonly reason: string; readonly count: number }[] {
+export function lossesInOrder(counts: LossCounts): readonly { readonly reason: LossReason; readonly count: number }[] {
   return [...counts]
     .map(([reason, count]) => ({ reason, count }))
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
@@ -22,7 +28,7 @@ export function lossCount(counts: LossCounts): number {
 /** Writes losses as they come and keeps only how many there are of each reason. */
 export class LossReport {
   readonly #sink: Sink
-  readonly #byReason = new Map<string, number>()
+  readonly #byReason = new Map<LossReason, number>()
 
   constructor(sink: Sink) {
     this.#sink = sink

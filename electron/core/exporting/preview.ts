@@ -49,6 +49,7 @@ export async function previewExport({
   const tally = new Tally(partsOf(options))
   const losses: Loss[] = []
   let lossCount = 0
+  let previewed = 0
   const lose = (lost: readonly Loss[]) => {
     lossCount += lost.length
     losses.push(...lost.slice(0, LISTED - losses.length))
@@ -56,6 +57,7 @@ export async function previewExport({
   for await (const document of documents) {
     const selected = select(document, options)
     if (selected === null) continue
+    previewed += 1
     const part = dealing === null ? null : dealing(document.article.id)
     if (part === 'none') {
       lose([homeless(document)])
@@ -67,7 +69,7 @@ export async function previewExport({
   }
   await open.close()
   await writer.complete?.(sink, options, known, tally)
-  return { counts: counts ?? tally.counts, files: sink.files, losses, lossCount, partial }
+  return { counts: counts ?? tally.counts, files: sink.files, losses, lossCount, previewed: partial ? previewed : null }
 }
 
 /** Keeps the beginnings. */

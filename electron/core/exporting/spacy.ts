@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { decode, encode } from '@msgpack/msgpack'
 import type { ExportOptions, Loss } from '../../../shared/contract/index.ts'
+import type { LossReason } from '../../../shared/loss-reason.ts'
 import type { ArticleDocument, Quote, Span } from '../../../shared/model/index.ts'
 import { recordId } from '../interchange/index.ts'
 import { outermost } from './flat.ts'
@@ -73,7 +74,7 @@ export const spacyWriter: Writer = {
 /** First token and the one behind the last, and where they begin and end in the text. */
 type Place = (id: string, span: Span) => (Span & { readonly from: number; readonly to: number }) | null
 
-const MISALIGNED: Readonly<Record<ExportOptions['clitics'], string>> = {
+const MISALIGNED: Readonly<Record<ExportOptions['clitics'], LossReason>> = {
   split: 'begins or ends where spaCy’s own tokenizer does not cut; its trainer drops it',
   expand: 'begins or ends inside a token; the whole token was taken',
   drop: 'begins or ends inside a token, and such spans are left out',
@@ -94,7 +95,7 @@ class Bin {
   add(document: ArticleDocument, clitics: ExportOptions['clitics']): Loss[] {
     const { article, text, quotes } = document
     const losses: Loss[] = []
-    const lose = (id: string, reason: string) => void losses.push({ article: article.uid, id, reason })
+    const lose = (id: string, reason: LossReason) => void losses.push({ article: article.uid, id, reason })
     const { kept, dropped } = outermost(document.mentions)
     for (const { mention, reason } of dropped) lose(recordId('m', mention), reason)
     const own = ownBorders(document)

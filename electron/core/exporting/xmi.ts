@@ -2,6 +2,7 @@ import type { Loss } from '../../../shared/contract/index.ts'
 import type { ArticleDocument, Quote, Span } from '../../../shared/model/index.ts'
 import { words } from '../../../shared/text/index.ts'
 import { recordId } from '../interchange/index.ts'
+import { lossIn } from './losses.ts'
 import { partsOf } from './parts.ts'
 import type { Part } from './parts.ts'
 import { sentences } from './sentences.ts'
@@ -110,7 +111,7 @@ function escaped(text: string): string {
 }
 
 function lossesOf({ article, text, mentions, entities }: ArticleDocument): Loss[] {
-  const lost = (id: string, reason: string) => ({ article: article.uid, id, reason })
+  const lost = lossIn(article.uid)
   const altered = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(text.toWellFormed())
   return [
     ...(altered ? [lost('text', 'characters that XML cannot hold were replaced, one for one')] : []),
