@@ -121,6 +121,8 @@ test('nothing is looked for in furniture and section', () => {
   expect(found.mentions.map(({ label }) => label)).not.toContain('ORG')
 })
 
+const UNSEEN_EDGE = /^[\p{Cf}\ufeff]|[[\p{Cf}\ufeff]--[\u200d\u200c\u{e0020}-\u{e007f}]]$/v
+
 /** What is wrong with an extraction of any text at all; nothing, it must be. */
 function faults(text: string): string[] {
   const found = extract({ text })
@@ -135,6 +137,15 @@ function faults(text: string): string[] {
     must(surface === surface.trim(), `${what} begins or ends with white space`)
     must(surface.isWellFormed() || !text.isWellFormed(), `${what} cuts a surrogate pair`)
   }
+  const graphemes = new Set([text.length])
+  for (const { index } of new Intl.Segmenter('und').segment(text)) graphemes.add(index)
+  const seen = (what: string, span: { start: number; end: number } | null): void => {
+    if (span === null) return
+    whole(what, span)
+    const surface = text.slice(span.start, span.end)
+    must(graphemes.has(span.start) && graphemes.has(span.end), `${what} cuts a grapheme`)
+    must(!UNSEEN_EDGE.test(surface), `${what} begins or ends with what nobody sees`)
+  }
   let end = 0
   for (const block of found.blocks) {
     whole('block', block)
@@ -144,15 +155,15 @@ function faults(text: string): string[] {
   const covered = found.blocks.map((block) => text.slice(block.start, block.end)).join('')
   must(covered.replace(/\s/gu, '') === text.replace(/\s/gu, ''), 'a line has no block')
   for (const mention of found.mentions) {
-    whole('mention', mention)
+    seen('mention', mention)
     must(mention.entity === null || found.entities[mention.entity] !== undefined, 'a mention has no entity')
   }
   for (const quote of found.quotes) {
     must(quote.content.length > 0, 'a quote has no content')
-    for (const span of quote.content) whole('content', span)
-    whole('cue', quote.cue)
-    whole('speaker', quote.speaker)
-    whole('medium', quote.medium)
+    for (const span of quote.content) seen('content', span)
+    seen('cue', quote.cue)
+    seen('speaker', quote.speaker)
+    seen('medium', quote.medium)
     for (const index of quote.speakerEntities) must(found.entities[index] !== undefined, 'a speaker has no entity')
   }
   return wrong
@@ -160,6 +171,9 @@ function faults(text: string): string[] {
 
 const PIECES = [
   ...'"«»“”‘’()،,.:؛!؟-–\n \u0640\u064b\u0301😀👩‍👩‍👧\u202e\u2028\r\t'.split(/(?:)/u),
+  ...'👨‍👩‍👧‍👦 ❤️‍🔥 👍🏽 🇱🇧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 1️⃣ 😀😀😀😀 ❤❤❤❤️ \u200f \u202b \u202c \u2067 \u2069 \u200b \u200c \u00ad \ufeff \u064b'.split(
+    ' ',
+  ),
   ...'قال وقالت أن إن بأن أنه مؤكدا مضيفة بحسب نقلا عن قوله وصف ما وصفه ب أحمد محمود الأسد للأسد وزير الرئيس الإيراني دمشق في وزارة الخارجية صحيفة الوطن أمس الأحد 2023 10 نيسان شباط الماضي كأس العالم أبو عبد الله بن'.split(
     ' ',
   ),
@@ -195,6 +209,9 @@ describe('hostile text', () => {
     ['initials', 'A.'],
     ['hyphens', 'a-'],
     ['short lines', 'a\n'],
+    ['marks of direction', '\u200f'],
+    ['words between marks of direction', '\u202bقال\u202c '],
+    ['families', '👨‍👩‍👧‍👦'],
   ])('a long text of %s', (_name, unit) => {
     expect(faults(unit.repeat(Math.ceil(60_000 / unit.length)))).toEqual([])
   })

@@ -18,6 +18,10 @@ import { findLanguage } from './reading/language.ts'
 import { lengthOf } from './reading/key.ts'
 import { readBlock } from './reading/read-block.ts'
 import type { Passage } from './reading/passage.ts'
+import { isEmoji } from './reading/tokens.ts'
+import type { Token } from './reading/tokens.ts'
+import { visible } from './reading/visible.ts'
+import { seenInput, writtenBlocks, writtenMention, writtenPassage, writtenQuote } from './as-written.ts'
 import { stretchesOf } from './stretches.ts'
 import { findQuotes } from './quotes/quotes.ts'
 import type { PlacedStretch, ResolvedQuote } from './quotes/speakers.ts'
@@ -39,11 +43,28 @@ export function extract(input: ExtractionInput, options: ExtractionOptions = {})
   return extractAndShow(input, options).extraction
 }
 
+interface Shown {
+  readonly extraction: Extraction
+  readonly passages: readonly ReadPassage[]
+}
+
 /** The same, and each passage that was read with the names that were found in it by what corpora do not teach. */
-export function extractAndShow(
-  input: ExtractionInput,
-  options: ExtractionOptions = {},
-): { readonly extraction: Extraction; readonly passages: readonly ReadPassage[] } {
+export function extractAndShow(input: ExtractionInput, options: ExtractionOptions = {}): Shown {
+  const seen = visible(input.text)
+  if (seen === null) return extractSeen(input, options)
+  const { extraction, passages } = extractSeen(seenInput(input, seen), options)
+  return {
+    extraction: {
+      ...extraction,
+      blocks: writtenBlocks(extraction, input, seen),
+      mentions: extraction.mentions.map((mention) => writtenMention(mention, seen)),
+      quotes: extraction.quotes.map((quote) => writtenQuote(quote, seen)),
+    },
+    passages: passages.map((passage) => writtenPassage(passage, seen)),
+  }
+}
+
+function extractSeen(input: ExtractionInput, options: ExtractionOptions): Shown {
   const { text } = input
   const { language, meta, blocks } = read(input)
   const content = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'section')
@@ -75,8 +96,10 @@ export function extractAndShow(
 
 /** What an article is made of, without a look for names and quotes. */
 export function outline(input: ExtractionInput): Pick<Extraction, 'language' | 'meta' | 'blocks'> {
-  const { language, meta, blocks } = read(input)
-  return { language, meta, blocks: input.blocks ?? blocks.map(draftBlock) }
+  const seen = visible(input.text)
+  const { language, meta, blocks } = read(seen === null ? input : seenInput(input, seen))
+  const drafts = input.blocks ?? blocks.map(draftBlock)
+  return { language, meta, blocks: seen === null ? drafts : writtenBlocks({ blocks: drafts }, input, seen) }
 }
 
 function read(input: ExtractionInput) {
@@ -206,7 +229,7 @@ function draftQuote(passages: readonly Passage[], quote: ResolvedQuote, calibrat
   }
 }
 
-/** Without marks at either end, but for one whose partner is inside. */
+/** Without marks at either end, but for symbols, and a mark whose partner is inside. */
 function trimmed(passages: readonly Passage[], stretch: PlacedStretch): PlacedStretch {
   const passage = passages[stretch.passage]
   const tokens = passage?.tokens ?? []
@@ -215,24 +238,16 @@ function trimmed(passages: readonly Passage[], stretch: PlacedStretch): PlacedSt
     const span = end === 'open' ? passage?.opening.get(at) : passage?.closing.get(at)
     return span !== undefined && span.open >= from && span.close < to
   }
-  while (
-    from < to &&
-    tokens[from]?.kind === 'mark' &&
-    !KEPT.includes(tokens[from]?.key ?? '') &&
-    !pairedInside(from, 'open')
-  )
-    from += 1
-  while (
-    to > from &&
-    tokens[to - 1]?.kind === 'mark' &&
-    !KEPT.includes(tokens[to - 1]?.key ?? '') &&
-    !pairedInside(to - 1, 'close')
-  ) {
+  while (from < to && isPunctuation(tokens[from]) && !pairedInside(from, 'open')) from += 1
+  while (to > from && isPunctuation(tokens[to - 1]) && !pairedInside(to - 1, 'close')) {
     if (tokens[to - 1]?.key === ')' && tokens.slice(from, to - 1).some((token) => token.key === '(')) break
     to -= 1
   }
   return from === stretch.from ? { ...stretch, to } : { passage: stretch.passage, from, to }
 }
+
 const KEPT = '%$€£٪°('
+const isPunctuation = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && !KEPT.includes(token.key) && !isEmoji(token)
 
 const round = (confidence: number): number => Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100

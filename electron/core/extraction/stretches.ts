@@ -1,3 +1,4 @@
+import { isGraphemeBoundary, previousGrapheme } from '../../../shared/text/graphemes.ts'
 import type { FoundBlock } from './blocks/blocks.ts'
 
 /** UTF-16 units that are read as one document: some 30,000 words, a small book. */
@@ -8,7 +9,7 @@ const PASSAGE = 50_000
 /**
  * Blocks in stretches that are read one after the other, so that time and memory stay in proportion to the text, however
  * long it is. An article is one stretch; of a book, names are told apart within each. A block beyond all measure is cut
- * between words where it has any, never inside a surrogate pair.
+ * between words where it has any, never inside a grapheme.
  */
 export function stretchesOf(text: string, blocks: readonly FoundBlock[]): FoundBlock[][] {
   const stretches: FoundBlock[][] = []
@@ -41,6 +42,5 @@ function cutBefore(text: string, from: number, limit: number): number {
   // Of the piece alone: in the whole text it would look all the way back to the beginning.
   const blank = text.slice(from, limit).lastIndexOf(' ')
   if (blank > 0) return from + blank + 1
-  const code = text.charCodeAt(limit)
-  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit
+  return isGraphemeBoundary(text, limit) ? limit : previousGrapheme(text, limit)
 }

@@ -1,4 +1,6 @@
 import { CLAUSE_ENDS_AR, COMPLEMENTIZERS_AR, HARD_ENDS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
+import { isEmoji } from '../reading/tokens.ts'
+import type { Token } from '../reading/tokens.ts'
 import { keys } from '../tables/words.ts'
 import { cueAt } from './cues-arabic.ts'
 import { sentenceOf } from './reading.ts'
@@ -46,16 +48,14 @@ export function clauseEnd(passage: ReadPassage, from: number, gender: 'm' | 'f' 
 }
 
 /** Without the marks a sentence ends with. */
-function trimEnd(passage: ReadPassage, from: number, to: number): number {
+function trimEnd({ tokens }: ReadPassage, from: number, to: number): number {
   let end = to
-  while (
-    end > from &&
-    passage.tokens[end - 1]?.kind === 'mark' &&
-    !['"', '»', '”', ')', '%', '›'].includes(passage.tokens[end - 1]?.key ?? '')
-  )
-    end -= 1
+  while (end > from && endsSentence(tokens[end - 1])) end -= 1
   return end
 }
+
+const endsSentence = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && !['"', '»', '”', ')', '%', '›'].includes(token.key) && !isEmoji(token)
 
 function endsAfterComma(passage: ReadPassage, at: number, gender: 'm' | 'f' | null): boolean {
   const token = passage.tokens[at]

@@ -10,6 +10,9 @@ export function keyOf(word: string): string {
   return key.includes('’') ? key.replaceAll('’', "'") : key
 }
 
+/** Folded away or not, it cannot be cut from the letter before it. */
+const ON_LETTER = /\p{M}/u
+
 /** How many UTF-16 units of a written word make up the first `letters` letters of its key, marks on them included. */
 export function lengthOf(word: string, letters: number): number {
   let counted = 0
@@ -18,6 +21,6 @@ export function lengthOf(word: string, letters: number): number {
     if (foldKey(word.charAt(at)) !== '') counted += 1
     at += 1
   }
-  while (at < word.length && foldKey(word.charAt(at)) === '') at += 1
+  while (at < word.length && (foldKey(word.charAt(at)) === '' || ON_LETTER.test(word.charAt(at)))) at += 1
   return at
 }

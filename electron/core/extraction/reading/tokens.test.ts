@@ -27,3 +27,15 @@ test('four of one mark and more are one token and no quotation marks', () => {
 test('no token cuts a surrogate pair', () => {
   expect(cut('😀a👍')).toEqual(['😀', 'a', '👍'])
 })
+
+test('an emoji is one token with all that is joined to it', () => {
+  expect(cut('حب ❤️‍🔥👨‍👩‍👧‍👦👍🏽🇱🇧🇸🇾 1️⃣ ❤❤❤❤️')).toEqual(['حب', '❤️‍🔥', '👨‍👩‍👧‍👦', '👍🏽', '🇱🇧', '🇸🇾', '1️⃣', '❤❤❤❤️'])
+})
+
+test('what is put on a mark does not change it, and on white space is in no token', () => {
+  expect(tokenize('"\u0301و \u064bهو', 0, 7)).toMatchObject([
+    { key: '"', start: 0, end: 2 },
+    { key: 'و', start: 2, end: 3 },
+    { key: 'هو', start: 5, end: 7 },
+  ])
+})

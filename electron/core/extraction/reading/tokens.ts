@@ -1,6 +1,6 @@
 import { keyOf } from './key.ts'
 
-/** `mark`: one character of punctuation or a symbol. */
+/** `mark`: one character of punctuation or a symbol, such as an emoji, however many code points it has. */
 export type TokenKind = 'word' | 'number' | 'mark'
 
 /** One word, number or mark of the text. Offsets are UTF-16 units of the whole article. */
@@ -8,7 +8,7 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly kind: TokenKind
-  /** Folded for matching; the mark itself for marks. Empty for monsters of more than 60 letters, which match nothing. */
+  /** Folded for matching; the mark itself, without what is put on it, for marks. Empty for monsters of more than 60 letters, which match nothing. */
   readonly key: string
   /** As written. */
   readonly text: string
@@ -16,13 +16,28 @@ export interface Token {
   readonly spaced: boolean
 }
 
+/** What joins the character before it to one that a reader sees: accents, joiners, skin tones, tags of flags. */
+const EXTENDS = String.raw`\p{M}\p{EMod}\u200c\u200d\u{e0020}-\u{e007f}`
+const LETTERS = String.raw`[\p{L}\u0640${EXTENDS}]*`
+
 /*
  * Initials (U.S.); numbers with inner separators (2023.04.10, 2,000, 14:32, 2024-2025); words, Latin ones with inner
- * apostrophes and hyphens (O'Neill, Jean-Luc); a mark four times or more as one token; any other character alone. No alternative repeats a group that could match
- * the same text in two ways, so matching is linear; the counts are bounded, so it needs no deep stack.
+ * apostrophes and hyphens (O'Neill, Jean-Luc); a mark four times or more as one token; a flag; any other character alone,
+ * an emoji with all that is joined to it. None begins or ends inside a grapheme: what joins white space is in no token.
+ * No alternative repeats a group that could match the same text in two ways, so matching is linear; the counts are
+ * bounded, so it needs no deep stack.
  */
-const TOKEN =
-  /(?:\p{Lu}\.){2,12}|\p{Nd}+(?:[.,:/\u066b\u066c-]\p{Nd}+){0,12}|[\p{L}\p{M}\u0640\u200c\u200d]+(?:['’\u2011-][\p{L}\p{M}]+){0,12}|[^\s]/gu
+const TOKEN = new RegExp(
+  [
+    String.raw`(?:\p{Lu}\.){2,12}[${EXTENDS}]*`,
+    String.raw`\p{Nd}+(?:[.,:/\u066b\u066c-]\p{Nd}+){0,12}[${EXTENDS}]*`,
+    String.raw`[\p{L}\u0640]${LETTERS}(?:['’\u2011-]\p{L}${LETTERS}){0,12}`,
+    String.raw`\p{RI}{2}[${EXTENDS}]*`,
+    String.raw`[^\s${EXTENDS}](?:[${EXTENDS}]|(?<=\u200d)\p{ExtPict})*`,
+  ].join('|'),
+  'gu',
+)
+const EMOJI = /^(?:(?!\p{P})\p{ExtPict}|\p{RI})|\u20e3$/u
 const LONGEST = 60
 /** So many of one mark are one token. */
 const LONG_RUN = 4
@@ -50,8 +65,10 @@ export function tokenize(text: string, from: number, to: number): Token[] {
     if (word.length === 1 && piece.charCodeAt(end) === code && !isLetter(word) && !isDigit(word)) {
       const run = runEnd(piece, start)
       if (run - start >= LONG_RUN) {
-        add(start, run, 'mark')
-        TOKEN.lastIndex = run
+        // The last one may have something on it.
+        TOKEN.lastIndex = run - 1
+        TOKEN.exec(piece)
+        add(start, TOKEN.lastIndex, 'mark')
         continue
       }
     }
@@ -72,10 +89,16 @@ function runEnd(text: string, start: number): number {
   return end
 }
 
-/** A long run of one mark is a line or an ellipsis, never quotation marks. */
 function markKey(mark: string): string {
-  if (mark.length < LONG_RUN) return mark
-  return mark.startsWith('.') ? '…' : '—'
+  if (mark.length === 1) return mark
+  // A long run of one mark is a line or an ellipsis, never quotation marks.
+  if (mark.charAt(1) === mark.charAt(0)) return mark.startsWith('.') ? '…' : '—'
+  return String.fromCodePoint(mark.codePointAt(0) ?? 0)
+}
+
+/** A symbol that may stand for words; ‼ and ⁉ are punctuation. */
+export function isEmoji(token: Token): boolean {
+  return token.kind === 'mark' && EMOJI.test(token.text)
 }
 
 function addJoined(word: string, start: number, add: (start: number, end: number, kind: TokenKind) => void): void {
@@ -95,7 +118,7 @@ function addJoined(word: string, start: number, add: (start: number, end: number
   } else add(start, end, 'word')
 }
 
-const LETTER = /^[\p{L}\p{M}\u0640\u200c\u200d]/u
+const LETTER = /^[\p{L}\u0640]/u
 const DIGIT = /^\p{Nd}/u
 const isLetter = (word: string): boolean => LETTER.test(word)
 const isDigit = (word: string): boolean => DIGIT.test(word)
