@@ -38,6 +38,8 @@ export function Occurrences({ identity, mentions, quotes }: OccurrencesProps) {
     }),
   )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const total = pages.data?.pages[0]?.total ?? 0
+  const fetchMore = async () => pages.hasNextPage && (await pages.fetchNextPage({ cancelRefetch: false })).hasNextPage
   const open = (row: number) => {
     const found = rows[row]
     if (found !== undefined) void openAtAnnotation(found.article, found.ref)
@@ -93,9 +95,8 @@ export function Occurrences({ identity, mentions, quotes }: OccurrencesProps) {
           toggle(row)
           return true
         }}
-        onEnd={() => {
-          if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()
-        }}
+        fetchMore={fetchMore}
+        rest={(printed) => (total > printed ? t.rest(total - printed) : null)}
         isSelected={(row) => chosen.has(rows[row]?.entity ?? (0 as EntityId))}
         render={(row) => <OccurrenceLine row={rows[row]} />}
       />

@@ -34,6 +34,8 @@ export function RegistryList() {
     }),
   )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const total = pages.data?.pages[0]?.total ?? 0
+  const fetchMore = async () => pages.hasNextPage && (await pages.fetchNextPage({ cancelRefetch: false })).hasNextPage
   const isEmpty = pages.isSuccess && rows.length === 0
   // The list that had it is gone with its last row, or when it turned out to have none.
   useEffect(takeLostFocus, [isEmpty])
@@ -86,9 +88,8 @@ export function RegistryList() {
             choose(row)
           }}
           onEnter={choose}
-          onEnd={() => {
-            if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()
-          }}
+          fetchMore={fetchMore}
+          rest={(printed) => (total > printed ? t.rest(total - printed) : null)}
           isSelected={(row) => rows[row]?.identity.id === identity}
           render={(row) => <Line row={rows[row]} />}
         />
