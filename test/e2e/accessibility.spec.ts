@@ -63,6 +63,45 @@ for (const theme of ['light', 'dark'] as const)
       })
     })
 
+test.describe('in forced colours', () => {
+  test.use({ articles: { 'news.txt': ARTICLE }, settings: { language: 'ar', theme: 'dark', person: 'Layla' } })
+
+  test('what is marked and what is chosen is seen', async ({ workbench: { page } }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const name = page.locator('.sheet .run.mention', { hasText: 'سامر الخطيب' })
+    await name.click()
+    const style = (selector: string, property: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, of) => getComputedStyle(element).getPropertyValue(of), property)
+    const lane = () => name.evaluate((run) => getComputedStyle(run).backgroundImage)
+    expect(await lane()).toContain('repeating-linear-gradient')
+    await page.locator('[data-pane="article"]').focus()
+    await page.keyboard.press('a')
+    await expect.poll(lane).not.toContain('repeating')
+    expect(await lane()).toContain('linear-gradient')
+
+    await name.click()
+    const chosen = await style('.button.primary', 'background-color')
+    for (const one of [
+      '.queue-row[aria-current="true"] .queue-cell',
+      '.view-switch [data-selected]',
+      '.label-choice[data-chosen]',
+      '.action-bar [aria-pressed="true"]',
+    ])
+      expect(await style(one, 'background-color'), one).toBe(chosen)
+    expect(await style('.label-choice:not([data-chosen])', 'background-color')).not.toBe(chosen)
+    expect(await style('.inspector .tab[data-selected]', 'border-block-end-color')).toBe(chosen)
+    expect(await style('.inspector .tab:not([data-selected])', 'border-block-end-color')).toBe('rgba(0, 0, 0, 0)')
+    await page.keyboard.press('Escape')
+    await page.mouse.move(0, 0)
+    await name.hover()
+    await page.locator('.hover-tag').waitFor()
+    expect(await style('.hover-tag', 'background-color')).toBe(await style('body', 'color'))
+  })
+})
+
 /* A window of 1440 × 900 at 200 %. */
 for (const language of ['en', 'ar'] as const)
   test.describe(`large, ${language}`, () => {
