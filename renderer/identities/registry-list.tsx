@@ -6,6 +6,7 @@ import type { IdentityRow } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
+import { nextPage } from '../queries.ts'
 import { colorOf } from '../review/label-colors.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Select } from '../ui/fields.tsx'
@@ -35,7 +36,6 @@ export function RegistryList() {
   )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
   const total = pages.data?.pages[0]?.total ?? 0
-  const fetchMore = async () => pages.hasNextPage && (await pages.fetchNextPage({ cancelRefetch: false })).hasNextPage
   const isEmpty = pages.isSuccess && rows.length === 0
   // The list that had it is gone with its last row, or when it turned out to have none.
   useEffect(takeLostFocus, [isEmpty])
@@ -88,7 +88,7 @@ export function RegistryList() {
             choose(row)
           }}
           onEnter={choose}
-          fetchMore={fetchMore}
+          fetchMore={() => nextPage(pages)}
           rest={(printed) => (total > printed ? t.rest(total - printed) : null)}
           isSelected={(row) => rows[row]?.identity.id === identity}
           render={(row) => <Line row={rows[row]} />}

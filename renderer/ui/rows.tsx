@@ -78,7 +78,10 @@ export function Rows(props: RowsProps) {
     latest.current = { count, fetchMore }
   })
   const fetchRows = useCallback(async () => {
-    while (latest.current.count < PAPER_ROWS && (await latest.current.fetchMore?.()) === true) await listed()
+    for (let more = true; more && latest.current.count < PAPER_ROWS;) {
+      more = (await latest.current.fetchMore?.()) ?? false
+      await listed()
+    }
   }, [])
   useFetchForPaper(fetchRows)
 
