@@ -5,6 +5,7 @@ import '@fontsource-variable/noto-naskh-arabic'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/print.css'
+import './ui/forced-colors.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 

@@ -16,8 +16,10 @@ import { rowsInView, scrollToRow } from '../ui/row-window.ts'
 import type { RowWindow } from '../ui/row-window.ts'
 import './queue-list.css'
 
-/** In CSS pixels; the style sheet has the same. */
+/** In CSS pixels. A narrow list has another line for what is left; the style sheet has the same width. */
 const ROW_HEIGHT = 74
+const NARROW = 260
+const NARROW_ROW_HEIGHT = 96
 
 export interface QueueListProps {
   readonly query: ArticleQuery
@@ -33,10 +35,11 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
   const { corpus: t } = useMessages()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 800 })
+  const [view, setView] = useState({ top: 0, height: 800, width: NARROW })
   const [cursor, setCursor] = useState({ rank: 0 })
   const [known, setKnown] = useState(0)
-  const wanted = rowsInView(view.top, view.height, ROW_HEIGHT, known)
+  const rowHeight = view.width < NARROW ? NARROW_ROW_HEIGHT : ROW_HEIGHT
+  const wanted = rowsInView(view.top, view.height, rowHeight, known)
   const { total, at } = useQueueRows(query, wanted)
   if (total !== undefined && total !== known) setKnown(total)
   const rows = total ?? known
@@ -44,7 +47,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
-    const look = () => setView({ top: element.scrollTop, height: element.clientHeight })
+    const look = () => setView({ top: element.scrollTop, height: element.clientHeight, width: element.clientWidth })
     const observer = new ResizeObserver(look)
     observer.observe(element)
     element.addEventListener('scroll', look, { passive: true })
@@ -76,8 +79,8 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     // An article that was just added is open before the list has grown.
     if (revealed.current === cursor || cursor.rank >= rows) return
     revealed.current = cursor
-    reveal(scroller.current, cursor.rank)
-  }, [cursor, rows])
+    reveal(scroller.current, cursor.rank, rowHeight)
+  }, [cursor, rows, rowHeight])
 
   const selected = usePlace((place) => place.selected)
   const anchor = useRef(0)
@@ -88,7 +91,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     else anchor.current = rank
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1)
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
     const steps: Partial<Record<string, number>> = {
       ArrowDown: cursor.rank + 1,
       ArrowUp: cursor.rank - 1,
@@ -135,7 +138,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
           <div role="gridcell">{empty}</div>
         </div>
       ) : (
-        <div role="rowgroup" className="queue-rows" style={{ blockSize: rows * ROW_HEIGHT }}>
+        <div role="rowgroup" className="queue-rows" style={{ blockSize: rows * rowHeight }}>
           {ranks(wanted).map((place) => {
             const row = at(place)
             return (
@@ -149,7 +152,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
                 aria-selected={row !== undefined && selected.has(row.id)}
                 aria-current={row !== undefined && row.id === opened}
                 className={`queue-row${place === cursor.rank ? ' cursor' : ''}`}
-                style={{ insetBlockStart: place * ROW_HEIGHT }}
+                style={{ insetBlockStart: place * rowHeight, blockSize: rowHeight }}
                 onClick={({ shiftKey, ctrlKey, metaKey }) => {
                   move(place, shiftKey)
                   if (shiftKey || row === undefined) return
@@ -180,8 +183,8 @@ function ranks({ first, last }: RowWindow): readonly number[] {
   return Array.from({ length: last - first }, (_, index) => first + index)
 }
 
-function reveal(scroller: HTMLElement | null, rank: number): void {
+function reveal(scroller: HTMLElement | null, rank: number, rowHeight: number): void {
   if (scroller === null) return
-  const top = scrollToRow(rank, scroller.scrollTop, scroller.clientHeight, ROW_HEIGHT)
+  const top = scrollToRow(rank, scroller.scrollTop, scroller.clientHeight, rowHeight)
   if (top !== null) scroller.scrollTo({ top })
 }

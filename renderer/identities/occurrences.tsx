@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { EntityId, Identity } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
+import { nextPage } from '../queries.ts'
 import { openAtAnnotation } from '../review/open-at.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/fields.tsx'
@@ -38,6 +39,7 @@ export function Occurrences({ identity, mentions, quotes }: OccurrencesProps) {
     }),
   )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const total = pages.data?.pages[0]?.total ?? 0
   const open = (row: number) => {
     const found = rows[row]
     if (found !== undefined) void openAtAnnotation(found.article, found.ref)
@@ -93,9 +95,8 @@ export function Occurrences({ identity, mentions, quotes }: OccurrencesProps) {
           toggle(row)
           return true
         }}
-        onEnd={() => {
-          if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()
-        }}
+        fetchMore={() => nextPage(pages)}
+        rest={(printed) => (total > printed ? t.rest(total - printed) : null)}
         isSelected={(row) => chosen.has(rows[row]?.entity ?? (0 as EntityId))}
         render={(row) => <OccurrenceLine row={rows[row]} />}
       />

@@ -6,6 +6,7 @@ import type { IdentityRow } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
+import { nextPage } from '../queries.ts'
 import { colorOf } from '../review/label-colors.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Select } from '../ui/fields.tsx'
@@ -34,6 +35,7 @@ export function RegistryList() {
     }),
   )
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? []
+  const total = pages.data?.pages[0]?.total ?? 0
   const isEmpty = pages.isSuccess && rows.length === 0
   // The list that had it is gone with its last row, or when it turned out to have none.
   useEffect(takeLostFocus, [isEmpty])
@@ -86,9 +88,8 @@ export function RegistryList() {
             choose(row)
           }}
           onEnter={choose}
-          onEnd={() => {
-            if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage()
-          }}
+          fetchMore={() => nextPage(pages)}
+          rest={(printed) => (total > printed ? t.rest(total - printed) : null)}
           isSelected={(row) => rows[row]?.identity.id === identity}
           render={(row) => <Line row={rows[row]} />}
         />

@@ -16,10 +16,10 @@ export interface ChartsProps {
 
 const STATUS_COLORS = { done: 'var(--accent)', in_review: 'var(--warn)', new: 'var(--line-strong)' } as const
 const WORK_COLORS = {
-  accepted: 'var(--accent)',
-  corrected: '#e69f00',
-  rejected: '#d55e00',
-  added: '#56b4e9',
+  accepted: 'var(--chart-1)',
+  corrected: 'var(--chart-3)',
+  rejected: 'var(--chart-4)',
+  added: 'var(--chart-2)',
 } as const
 
 /** Every chart of the insights. */

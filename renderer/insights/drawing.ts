@@ -18,6 +18,8 @@ const LABEL = 170
 /** Of a column. */
 const WIDEST = 64
 const SHORT = 26
+/** Of a date below a column, with a space beside it. */
+const DATE = 100
 
 /** Isolated, so that a name in the other script disturbs nothing; long ones cut. */
 function nameLabel(name: string): string {
@@ -28,12 +30,7 @@ function nameLabel(name: string): string {
 
 const isolated = (text: string): string => `\u2068${text}\u2069`
 
-/** Shades of one colour: what is said word for word is strongest. */
-export const KIND_COLORS = {
-  direct: 'var(--accent)',
-  mixed: 'color-mix(in oklab, var(--accent) 60%, var(--ground))',
-  indirect: 'color-mix(in oklab, var(--accent) 30%, var(--ground))',
-} as const
+export const KIND_COLORS = { direct: 'var(--chart-1)', mixed: 'var(--chart-2)', indirect: 'var(--chart-3)' } as const
 
 function base({ rtl, width, number }: Look): Plot.PlotOptions {
   return {
@@ -135,9 +132,9 @@ export function columns(
   tick: (name: string) => string,
 ): Element {
   const { rtl, width, number } = look
-  // A few columns stay columns.
-  const rest = Math.max(16, width - 60 - names.length * WIDEST)
-  const every = Math.max(1, Math.ceil(names.length / Math.max(1, Math.floor(width / 90))))
+  // A few columns stay columns; the last has room for half its date.
+  const rest = Math.max(DATE / 2, width - 60 - names.length * WIDEST)
+  const every = Math.max(1, Math.ceil(names.length / Math.max(1, Math.floor(width / DATE))))
   return Plot.plot({
     ...base(look),
     height: 240,

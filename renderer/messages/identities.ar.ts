@@ -82,5 +82,14 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   splitHint: 'Enter يفتح المقال، والمسافة تختار ما يُفصل',
   create: (name) => `جديد: ${name}`,
   link: 'من هذا؟',
+  rest: (n) =>
+    f.plural(n, {
+      zero: '',
+      one: 'وواحد آخر لم يُطبع.',
+      two: 'واثنان آخران لم يُطبعا.',
+      few: 'و# أخرى لم تُطبع.',
+      many: 'و# أخرى لم تُطبع.',
+      other: 'و# أخرى لم تُطبع.',
+    }),
   unlinkOne: 'ليس هذا',
 })

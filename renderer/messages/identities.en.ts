@@ -42,5 +42,7 @@ export const identitiesEn = (f: English) => ({
   splitHint: 'Enter opens the article, Space chooses what to split off',
   create: (name: string) => `New: ${name}`,
   link: 'Who is this?',
+  /** On paper, after the last row. */
+  rest: (n: number) => f.plural(n, { one: '# more is not printed.', other: '# more are not printed.' }),
   unlinkOne: 'Not this one',
 })

@@ -33,6 +33,15 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
       other: '# موضع',
     }),
   more: (shown, all) => `${f.number(shown)} من ${f.number(all)}`,
+  rest: (n) =>
+    f.plural(n ?? 0, {
+      zero: 'وهناك ما لم يُطبع.',
+      one: 'ومقال آخر لم يُطبع.',
+      two: 'ومقالان آخران لم يُطبعا.',
+      few: 'و# مقالات أخرى لم تُطبع.',
+      many: 'و# مقالًا آخر لم تُطبع.',
+      other: 'و# مقال آخر لم تُطبع.',
+    }),
 
   markAll: {
     title: (name) => `وسم «${name}» في كل موضع`,

@@ -17,6 +17,11 @@ export const searchEn = (f: English) => ({
   many: 'Found in many articles',
   hits: (n: number) => f.plural(n, { one: '# hit', other: '# hits' }),
   more: (shown: number, all: number) => `${f.number(shown)} of ${f.number(all)} hits`,
+  /** On paper, after the last row. `n`: articles; null where nobody has counted them. */
+  rest: (n: number | null) =>
+    n === null || n === 0
+      ? 'There is more that is not printed.'
+      : f.plural(n, { one: '# more article is not printed.', other: '# more articles are not printed.' }),
 
   markAll: {
     title: (name: string) => `Mark “${name}” everywhere`,

@@ -11,3 +11,9 @@ export function rowsOf(articles: readonly SearchedArticle[]): readonly SearchRow
     ...article.hits.map((hit): SearchRow => ({ type: 'hit', article, hit })),
   ])
 }
+
+/** Articles of which nothing is among the first rows; null where nobody has counted them. */
+export function articlesAfter(rows: readonly SearchRow[], first: number, total: number | null): number | null {
+  if (total === null) return null
+  return total - rows.slice(0, first).filter(({ type }) => type === 'article').length
+}

@@ -29,6 +29,7 @@ export const useSearch = create<SearchState>()(() => NOTHING)
 const { setState: set, getState: get } = useSearch
 
 let running: AbortController | null = null
+let asked: Promise<void> | null = null
 
 /** Searches; what was asked before is given up. */
 export async function search(query: SearchQuery): Promise<void> {
@@ -39,15 +40,20 @@ export async function search(query: SearchQuery): Promise<void> {
     return
   }
   set({ state: 'searching' })
-  await ask(query, null, (page) => set({ ...page, state: 'found', cursor: 0 }))
+  asked = ask(query, null, (page) => set({ ...page, state: 'found', cursor: 0 }))
+  await asked
 }
 
-/** Fetches what comes after what is shown. */
-export async function searchMore(): Promise<void> {
+/** Fetches what comes after what is shown; answers whether there is more after that. */
+export async function searchMore(): Promise<boolean> {
   const { query, next, state, articles } = get()
-  if (next === null || state === 'searching') return
+  if (state === 'searching') {
+    await asked
+    return get().next !== null
+  }
+  if (next === null) return false
   set({ state: 'searching' })
-  await ask(query, next, (page) =>
+  asked = ask(query, next, (page) =>
     set({
       articles: [...articles, ...page.articles],
       next: page.next,
@@ -55,6 +61,8 @@ export async function searchMore(): Promise<void> {
       total: page.total ?? get().total,
     }),
   )
+  await asked
+  return get().next !== null && get().next !== next
 }
 
 async function ask(

@@ -15,7 +15,7 @@ import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Choice } from '../ui/fields.tsx'
 import { Rows } from '../ui/rows.tsx'
-import { rowsOf } from './rows-of.ts'
+import { articlesAfter, rowsOf } from './rows-of.ts'
 import type { SearchRow } from './rows-of.ts'
 import { search, searchMore, useSearch } from './search-state.ts'
 import './search.css'
@@ -27,7 +27,7 @@ const ROW_HEIGHT = 32
 /** The whole corpus, searched: every hit in its context, the newest articles first. */
 export function SearchView() {
   const { search: t, corpus } = useMessages()
-  const { query, articles, total, state, cursor } = useSearch()
+  const { query, articles, next, total, state, cursor } = useSearch()
   const rows = useMemo(() => rowsOf(articles), [articles])
   const set: SetFilter = (key, value) => void search({ ...query, filter: filterWith(query, key, value) })
   const conditions = Object.keys(query.filter).length
@@ -77,7 +77,10 @@ export function SearchView() {
           cursor={cursor}
           onCursor={(row) => useSearch.setState({ cursor: row })}
           onEnter={(row) => open(rows[row])}
-          onEnd={() => void searchMore()}
+          fetchMore={searchMore}
+          rest={(printed) =>
+            printed < rows.length || next !== null ? t.rest(articlesAfter(rows, printed, total)) : null
+          }
           render={(row) => <Line row={rows[row]} />}
         />
       )}

@@ -1,5 +1,6 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { PAPER_ROWS, useFetchForPaper, useOnPaper } from './paper.ts'
 import { rowsInView, scrollToRow } from './row-window.ts'
 import './rows.css'
 
@@ -18,11 +19,16 @@ export interface RowsProps {
   readonly onKey?: (event: KeyboardEvent, row: number) => boolean
   readonly render: (row: number) => ReactNode
   readonly isSelected?: (row: number) => boolean
-  /** Asked for when the last rows come into view. */
-  readonly onEnd?: () => void
+  /** Fetches more rows, when the last come into view or are printed; answers whether there are others after them. */
+  readonly fetchMore?: () => Promise<boolean>
+  /** Says on paper what there is after these first rows; null where there is nothing. */
+  readonly rest?: (rows: number) => string | null
 }
 
-/** Many rows of one height, of which those in view are built. Arrow keys go through them, Enter opens. */
+/**
+ * Many rows of one height, of which those in view are built, and on paper all that it holds. Arrow keys go through them,
+ * Enter opens.
+ */
 export function Rows(props: RowsProps) {
   const {
     label,
@@ -35,12 +41,16 @@ export function Rows(props: RowsProps) {
     onKey,
     render,
     isSelected,
-    onEnd,
+    fetchMore,
+    rest,
   } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState({ top: 0, height: 600 })
-  const { first, last } = rowsInView(view.top, view.height, rowHeight, count)
+  const onPaper = useOnPaper()
+  const printed = Math.min(count, PAPER_ROWS)
+  const { first, last } = onPaper ? { first: 0, last: printed } : rowsInView(view.top, view.height, rowHeight, count)
+  const unprinted = onPaper ? (rest?.(printed) ?? null) : null
 
   useLayoutEffect(() => {
     const element = scroller.current
@@ -61,8 +71,19 @@ export function Rows(props: RowsProps) {
     if (top !== null) element.scrollTo({ top })
   }, [cursor, rowHeight])
   useEffect(() => {
-    if (last === count) onEnd?.()
-  }, [last, count, onEnd])
+    if (last === count && !onPaper) void fetchMore?.()
+  }, [last, count, onPaper, fetchMore])
+  const latest = useRef({ count, fetchMore })
+  useEffect(() => {
+    latest.current = { count, fetchMore }
+  })
+  const fetchRows = useCallback(async () => {
+    for (let more = true; more && latest.current.count < PAPER_ROWS;) {
+      more = (await latest.current.fetchMore?.()) ?? false
+      await listed()
+    }
+  }, [])
+  useFetchForPaper(fetchRows)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
@@ -117,6 +138,10 @@ export function Rows(props: RowsProps) {
           </div>
         ))}
       </div>
+      {unprinted !== null && <p className="rows-rest">{unprinted}</p>}
     </div>
   )
 }
+
+/** Queries tell what they have fetched in a task of its own. */
+const listed = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

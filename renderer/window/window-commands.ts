@@ -21,6 +21,7 @@ import { search, useSearch } from '../search/search-state.ts'
 import { onWindowKey, undo, useSession } from '../review/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { notifyError } from '../ui/notices.ts'
+import { print } from '../ui/paper.ts'
 import { openDialog, useOpenDialog } from './dialog.ts'
 import { focusPane } from './panes.ts'
 
@@ -53,7 +54,7 @@ const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
   'edit.undo': { run: () => void undo('undo') },
   'edit.redo': { run: () => void undo('redo') },
   'export.open': { run: () => openDialog({ type: 'export' }) },
-  'article.print': { run: () => window.print() },
+  'article.print': { run: () => void print() },
   'corpus.saveCopy': { run: () => void saveCopy() },
   'corpus.check': { run: () => void checkCorpus() },
   'corpus.close': { run: () => void closeCorpus() },

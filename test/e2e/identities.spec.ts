@@ -149,3 +149,40 @@ test('the keyboard goes on where the registry is empty, and where its last name 
   await expect(page.getByText('Nobody here yet')).toBeVisible()
   await expect.poll(hasFocus).toBe(true)
 })
+
+test.describe('on paper', () => {
+  const news = (title: string) => `${title}\n\n${'قال الوزير إن الوفد وصل إلى دمشق.\n\n'.repeat(70)}`
+  test.use({ articles: { 'one.txt': news('خبر أول'), 'two.txt': news('خبر ثان') } })
+
+  test('a name is printed with all its places; where the browser prints by itself, a line tells of the rest', async ({
+    workbench: { page },
+  }) => {
+    await expect(page.locator('.queue-list')).toHaveAttribute('aria-rowcount', '2')
+    await page.keyboard.press('Control+3')
+    await page.locator('.registry .segment').nth(1).click()
+    const suggestion = page.locator('.registry .rows-row', { hasText: 'دمشق' })
+    await suggestion.locator('.registry-decide button').first().click()
+    await expect(suggestion).toHaveCount(0)
+    await page.locator('.registry .segment').first().click()
+    await page.locator('.registry .rows-row').first().click()
+    await page.locator('.identity-occurrences mark').first().waitFor()
+    const printed = await page.evaluateHandle(() => {
+      const found = { asked: false, places: 0, rest: '' }
+      window.print = () => {
+        found.asked = true
+      }
+      addEventListener('beforeprint', () => {
+        found.places = document.querySelectorAll('.identity-occurrences mark').length
+        found.rest = document.querySelector('.rows-rest')?.textContent ?? ''
+      })
+      return found
+    })
+
+    await page.pdf()
+    expect(await printed.jsonValue()).toMatchObject({ places: 100, rest: '40 more are not printed.' })
+    await page.keyboard.press('Control+p')
+    await expect.poll(async () => (await printed.jsonValue()).asked).toBe(true)
+    await page.pdf()
+    expect(await printed.jsonValue()).toMatchObject({ places: 140, rest: '' })
+  })
+})

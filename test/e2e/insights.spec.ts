@@ -69,3 +69,50 @@ for (const [language, words] of [
     })
   })
 }
+
+test.describe('thirty weeks', () => {
+  const article = (day: string) => `خبر من ${day}
+
+بيروت - ${day} 2025
+
+قال وزير الطاقة سامر الخطيب إن المعمل عاد إلى العمل.
+`
+  test.use({
+    articles: { 'first.txt': article('19 أيار'), 'last.txt': article('15 كانون الأول') },
+    settings: { language: 'ar', person: 'ليلى' },
+  })
+
+  test('the last date is whole, and every colour is seen on its ground', async ({ workbench: { page } }) => {
+    await page.getByRole('row').nth(1).waitFor()
+    await page.keyboard.press('Control+4')
+    const chart = page.getByRole('region', { name: 'الاقتباسات عبر الزمن' })
+    const last = chart.locator('svg text', { hasText: '15 ديسمبر 2025' })
+    await expect(last).toBeVisible()
+    await page.evaluate(() => document.fonts.ready)
+    const { x } = (await last.boundingBox()) ?? { x: 0 }
+    expect(x).toBeGreaterThanOrEqual((await chart.locator('.chart-box').boundingBox())?.x ?? Infinity)
+
+    const colors = chart.locator('.chart-legend [aria-hidden]')
+    for (const theme of ['light', 'dark'])
+      expect(await colors.evaluateAll(leastContrast, theme), theme).toBeGreaterThanOrEqual(3)
+  })
+})
+
+/** Runs in the page: the least contrast of the background of some elements to the ground, in a theme. */
+function leastContrast(elements: readonly Element[], theme: string): number {
+  document.documentElement.dataset['theme'] = theme
+  const context = new OffscreenCanvas(1, 1).getContext('2d')
+  const luminance = (element: Element) => {
+    if (context === null) return NaN
+    context.fillStyle = getComputedStyle(element).backgroundColor
+    context.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((part) => {
+      const value = part / 255
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+  }
+  const ground = luminance(document.querySelector('.chart') ?? document.body)
+  const ratios = elements.map((element) => luminance(element) / ground)
+  return Math.min(...ratios.map((ratio) => Math.max(ratio, 1 / ratio)))
+}

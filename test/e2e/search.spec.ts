@@ -77,3 +77,47 @@ test('a name is found in every article, marked everywhere, and taken back after 
   await page.keyboard.press('Control+Shift+Z')
   await expect(page.getByText(/Undo: mark everywhere/u)).toBeVisible()
 })
+
+test.describe('on paper', () => {
+  const articles = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [
+      `${at}.txt`,
+      `موسم الزيتون رقم ${at}\n\nبدأ موسم الزيتون في إدلب. وقال مزارع من القرية ${at}: «الزيتون كثير هذا العام».\n`,
+    ]),
+  )
+  test.use({ articles })
+
+  test('every hit is printed, on no more pages than they fill', async ({ workbench: { page } }) => {
+    await expect(page.locator('.queue-list')).toHaveAttribute('aria-rowcount', '40')
+    await page.keyboard.press('Control+Shift+F')
+    await page.getByRole('searchbox', { name: /Words/u }).fill('الزيتون')
+    await expect(page.locator('.search-view mark').first()).toBeVisible()
+    const printed = await page.evaluateHandle(() => {
+      const found = { asked: false, articles: 0, hits: 0 }
+      window.print = () => {
+        found.asked = true
+      }
+      addEventListener('beforeprint', () => {
+        found.articles = document.querySelectorAll('.search-article').length
+        found.hits = document.querySelectorAll('.search-view mark').length
+      })
+      return found
+    })
+    const print = async () => {
+      const pdf = await page.pdf({ format: 'A4' })
+      return {
+        ...(await printed.jsonValue()),
+        pages: pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length ?? 0,
+      }
+    }
+
+    const part = await print()
+    expect(part.articles, 'what is fetched, where the browser prints by itself').toBe(25)
+    await page.keyboard.press('Control+p')
+    await expect.poll(async () => (await printed.jsonValue()).asked).toBe(true)
+    const all = await print()
+    expect(all).toMatchObject({ articles: 40, hits: 120 })
+    expect(all.pages).toBeLessThanOrEqual(6)
+    await expect.poll(() => page.locator('.search-article').count(), 'on screen').toBeLessThan(25)
+  })
+})
