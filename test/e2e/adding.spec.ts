@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { addFiles } from '../support/choose-files.ts'
 import { expect, test } from '../support/workbench.ts'
 
 test.use({ settings: { language: 'en', person: 'Layla' } })
@@ -13,13 +14,8 @@ test('a table is asked about once: its fields can be changed with the articles i
     await writeFile(path, `summary,full,when,paper\n${rows.join('\n')}\n`)
     return path
   }
-  const choose = async (path: string) => {
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Control+Shift+O')
-    await (await chooser).setFiles(path)
-  }
   const first = await write('first.csv', [`A road opens,"${BODY}",2024-03-08,The Wire`, `Nothing,,2024-03-09,The Wire`])
-  await choose(first)
+  await addFiles(page, first)
 
   const dialog = page.getByRole('dialog', { name: 'How to read it' })
   const preview = dialog.getByRole('region', { name: 'The first articles' })
@@ -43,7 +39,7 @@ test('a table is asked about once: its fields can be changed with the articles i
 
   // A table of the same shape goes in as the first one did.
   const second = await write('second.csv', [`A bridge opens,"${BODY} وهذا جسر آخر.",2024-03-10,The Wire`])
-  await choose(second)
+  await addFiles(page, second)
   await expect(page.getByRole('row', { name: /A bridge opens/u })).toBeVisible()
   await expect(dialog).toHaveCount(0)
 })
@@ -53,9 +49,7 @@ test('a doubtful encoding is shown with others to choose from', async ({ workben
   const path = join(folder, 'short.txt')
   // «دمشق», in windows-1256: too little to tell.
   await writeFile(path, Buffer.from([0xcf, 0xe3, 0xd4, 0xde]))
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+Shift+O')
-  await (await chooser).setFiles(path)
+  await addFiles(page, path)
   const dialog = page.getByRole('dialog', { name: 'How to read it' })
   await expect(dialog.getByRole('button', { name: /Encoding/u })).toBeVisible()
   await dialog.getByRole('button', { name: /Encoding/u }).click()
@@ -69,9 +63,7 @@ test('undoing what was added closes the article that is gone with it', async ({ 
   const { page, folder } = workbench
   const path = join(folder, 'road.txt')
   await writeFile(path, `الطريق يفتح\n\n${BODY}\n`)
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+Shift+O')
-  await (await chooser).setFiles(path)
+  await addFiles(page, path)
   await expect(page.locator('.sheet')).toContainText('الوزير')
   await page.getByText('Undo: add articles').click()
   await expect(page.getByText('Choose an article from the queue')).toBeVisible()
@@ -84,9 +76,7 @@ test('annotations of a text that is here come from a file after a look at them, 
   const choose = async (name: string, content: string) => {
     const path = join(folder, name)
     await writeFile(path, content)
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Control+Shift+O')
-    await (await chooser).setFiles(path)
+    await addFiles(page, path)
   }
   await choose('road.txt', text)
   await expect(page.locator('.sheet')).toContainText('الوزير')
@@ -123,9 +113,7 @@ test('picked files come in in their order, whichever arrives first', async ({ wo
       await route.continue()
     },
   )
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+Shift+O')
-  await (await chooser).setFiles(paths)
+  await addFiles(page, paths)
   const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') })
   await expect(rows).toHaveCount(2)
   await expect(rows.first()).toContainText('الطريق الأول')

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { chooseFiles } from '../support/choose-files.ts'
 import { expect, test } from '../support/workbench.ts'
 
 const BODY = [
@@ -26,9 +27,7 @@ async function addFiles(page: Page, folder: string): Promise<void> {
       return path
     }),
   )
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: /^Add articles/u }).click()
-  await (await choosing).setFiles(files)
+  await chooseFiles(page, files, () => page.getByRole('button', { name: /^Add articles/u }).click())
   await expect(page.getByRole('row').filter({ hasText: 'أسعار الخبز' })).toBeVisible()
 }
 

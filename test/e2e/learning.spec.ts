@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { chooseFiles } from '../support/choose-files.ts'
 import { expect, test } from '../support/workbench.ts'
 
 const STORY = (await readFile(new URL('../learning/story.jsonl', import.meta.url), 'utf8'))
@@ -81,9 +82,9 @@ test.describe('from a file', () => {
     await expect(learning.getByText('Nothing was learned yet')).toBeVisible()
     const take = async (name: string, content: string) => {
       await writeFile(join(folder, name), content)
-      const chooser = page.waitForEvent('filechooser')
-      await learning.getByRole('button', { name: 'Take from a file' }).click()
-      await (await chooser).setFiles(join(folder, name))
+      await chooseFiles(page, join(folder, name), () =>
+        learning.getByRole('button', { name: 'Take from a file' }).click(),
+      )
     }
     await take('other.json', '{"text": "no learning"}')
     const refusal = page.getByRole('alert').filter({ hasText: 'This file is nothing that Isnad has learned.' })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
+import { chooseFiles } from '../support/choose-files.ts'
 import { expect, test } from '../support/workbench.ts'
 import type { Page } from '@playwright/test'
 
@@ -18,9 +19,7 @@ async function addTexts(page: Page, folder: string): Promise<void> {
       return path
     }),
   )
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: /^Add articles/u }).click()
-  await (await choosing).setFiles(files)
+  await chooseFiles(page, files, () => page.getByRole('button', { name: /^Add articles/u }).click())
   await expect(page.getByRole('row').filter({ hasText: 'حلب تنتظر' })).toBeVisible()
 }
 
