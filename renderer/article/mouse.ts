@@ -2,6 +2,7 @@ import type { MouseEvent as ReactMouseEvent } from 'react'
 import { create } from 'zustand'
 import type { AnnotationRef } from '../../shared/edit/index.ts'
 import { sameRef } from '../review/order.ts'
+import { noteSelection } from '../review/selecting.ts'
 import { focusOn, useSession } from '../review/session.ts'
 import { focusedRun } from '../text/focus-marks.ts'
 import { pointedAt } from './pointing.ts'
@@ -40,11 +41,11 @@ export function keyPressed(): void {
 }
 
 /** The menu of the selection, or of what is under the pointer, which takes the focus. */
-export function openMenu(event: ReactMouseEvent): void {
-  const { doc, focus } = useSession.getState()
+export function openMenu(event: ReactMouseEvent<HTMLElement>): void {
+  // A press elsewhere has taken the selection away, of which the page tells later.
+  noteSelection(event.currentTarget)
+  const { doc, focus, selection } = useSession.getState()
   if (doc === null) return
-  if (!isOnSelection(event)) useSession.setState({ selection: null })
-  const { selection } = useSession.getState()
   const under = pointedAt(doc, event.target)
   const [first] = under
   if (selection === null && first === undefined) return
@@ -52,14 +53,6 @@ export function openMenu(event: ReactMouseEvent): void {
     focusOn(first.ref, first.part)
   event.preventDefault()
   useMouse.setState({ menu: { x: event.clientX, y: event.clientY } })
-}
-
-/** A press elsewhere takes the selection away, of which the session hears only after the menu has been asked for. */
-function isOnSelection({ clientX: x, clientY: y }: ReactMouseEvent): boolean {
-  const selection = window.getSelection()
-  if (selection === null || selection.isCollapsed) return false
-  const rects = [...selection.getRangeAt(0).getClientRects()]
-  return rects.some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom)
 }
 
 /** The same from the keyboard. False where nothing has the focus. */

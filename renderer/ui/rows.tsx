@@ -143,5 +143,8 @@ export function Rows(props: RowsProps) {
   )
 }
 
-/** Queries tell what they have fetched in a task of its own. */
+/**
+ * React Query tells a list what was fetched in a task that it has begun by then: one that is begun now comes after it, when the
+ * list has its rows. No time is waited for.
+ */
 const listed = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

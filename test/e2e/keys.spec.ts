@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { focused, focusOn } from '../support/focus.ts'
 import { expect, test } from '../support/workbench.ts'
 
 /*
@@ -184,57 +185,6 @@ test.describe('in an Arabic and an English article', () => {
     await expect.poll(lit).toBe(0)
   })
 
-  test('in two windows both say what Undo would take back', async ({ workbench: { page } }) => {
-    const other = await page.context().newPage()
-    await other.goto(page.url())
-    await other.locator('main').first().waitFor()
-    await focusOn(page, 'طرابلس')
-    await page.keyboard.press('!')
-    await expect(other.getByText('Undo: flag')).toBeVisible()
-    await other.close()
-  })
-
-  test('what another window removes is told, and no words are lost', async ({ workbench: { page } }) => {
-    const other = await page.context().newPage()
-    await other.goto(page.url())
-    await other.getByRole('row').filter({ hasText: 'وزير الطاقة يزور' }).click()
-    await expect(other.locator('.sheet')).toContainText('المعمل سيعود')
-    await focusOn(other, 'طرابلس')
-    await focusOn(page, 'طرابلس')
-    await page.keyboard.press('r')
-    await page.keyboard.type('which one?')
-    await other.keyboard.press('Delete')
-    await expect(page.getByText('Undo: delete')).toBeVisible()
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-    await expect(page.locator('.notices')).toContainText('not there any more')
-    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('which one?')
-    await page.keyboard.press('Escape')
-
-    // The articles go, with all that was done to them, and come back.
-    for (let steps = 0; steps < 2; steps += 1) await other.keyboard.press('Control+z')
-    await expect(page.getByText('No articles yet')).toBeVisible()
-    await expect(page.locator('.notices')).toContainText('is in the bin now')
-    await expect(page.locator('.sheet')).toHaveCount(0)
-    await other.keyboard.press('Control+Shift+Z')
-    await expect(page.getByRole('row').filter({ hasText: 'وزير الطاقة يزور' })).toBeVisible()
-    await other.close()
-  })
-
-  test('the menu is of what is under the pointer, though other words are selected', async ({ workbench: { page } }) => {
-    const run = (text: string) => page.locator('.sheet .run', { hasText: text }).last()
-    await focusOn(page, 'طرابلس')
-    await page
-      .locator('.sheet')
-      .getByText('أيضاً')
-      .dblclick({ position: { x: 20, y: 12 } })
-    await expect.poll(() => page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(1)
-    await run('الأربعاء').click({ button: 'right' })
-    await page.getByRole('menuitem', { name: /Reject/u }).click()
-    // What is rejected is not shown.
-    await expect(run('الأربعاء')).toHaveClass('run')
-    await expect(run('طرابلس')).toHaveClass(/mention/u)
-  })
-
   test('in caret mode arrows go where they point, in both directions of text', async ({ workbench: { page } }) => {
     const selected = () => page.evaluate(() => getSelection()?.toString())
     await focusOn(page, 'طرابلس')
@@ -375,10 +325,6 @@ function article(page: Page) {
   return page.locator('[data-pane="article"]')
 }
 
-async function focused(page: Page): Promise<string> {
-  return (await page.locator('.sheet [data-focus^=ring]').allTextContents()).join('')
-}
-
 async function open(page: Page): Promise<number> {
   return Number.parseInt((await page.locator('.review-progress').textContent()) ?? '', 10)
 }
@@ -387,16 +333,6 @@ async function undone(page: Page, verb: string): Promise<void> {
   await expect(page.getByText(`Undo: ${verb}`)).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText(`Undo: ${verb}`)).toHaveCount(0)
-}
-
-/** Walks with `j` until the focused span is this text. */
-async function focusOn(page: Page, text: string): Promise<void> {
-  await article(page).focus()
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await focused(page)) === text) return
-    await page.keyboard.press('j')
-  }
-  throw new Error(`«${text}» never had the focus`)
 }
 
 /** Selects words of the text as a person would with the mouse. */

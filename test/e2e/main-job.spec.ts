@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { focused, focusOn } from '../support/focus.ts'
 import { unzip } from '../support/unzip.ts'
 import { expect, test } from '../support/workbench.ts'
 
@@ -170,24 +171,6 @@ async function openRecent(page: Page): Promise<void> {
     .click()
   await page.getByRole('row').filter({ hasText: HEADLINE }).click()
   await opened(page)
-}
-
-/** The text of the focused span. */
-async function focused(page: Page): Promise<string> {
-  return (await page.locator('.sheet [data-focus^=ring]').allTextContents()).join('')
-}
-
-/** Walks with `j` until the focused span is this text. */
-async function focusOn(page: Page, text: string): Promise<void> {
-  await page.locator('[data-pane="article"]').focus()
-  const seen: string[] = []
-  for (let presses = 0; presses < 150; presses += 1) {
-    const now = await focused(page)
-    if (now === text) return
-    seen.push(now)
-    await page.keyboard.press('j')
-  }
-  throw new Error(`«${text}» never had the focus, but ${seen.join(' | ')}`)
 }
 
 async function command(page: Page, name: string): Promise<void> {

@@ -41,3 +41,19 @@ test('a grip is dragged to words below the bar', async ({ workbench: { page } })
   await page.mouse.up()
   await expect(page.locator('.focus-text')).toHaveText(new RegExp(`^سامر الخطيب .*${target.word}$`, 'u'))
 })
+
+test('the menu is of what is under the pointer, though other words are selected', async ({ workbench: { page } }) => {
+  const place = page.locator('.sheet .run.mention', { hasText: 'بيروت' })
+  // A double click on words of the quote has the quote in focus, and a word selected.
+  await page
+    .locator('.sheet')
+    .getByText('المولدات')
+    .last()
+    .dblclick({ position: { x: 20, y: 12 } })
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(1)
+  await place.click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /رفض/u }).click()
+  // What is rejected is not shown.
+  await expect(place).toHaveCount(0)
+  await expect(page.locator('[data-quote]')).toHaveCount(1)
+})
