@@ -184,7 +184,9 @@ function relative(tokens: readonly Token[], at: number, base: Day | null): DateS
     to += key(tokens, to) === 'من' ? 2 : 1
     shift = -2
   }
-  if (shift === undefined || (word === 'اليوم' && ['نفسه', 'التالي', 'ذاته'].includes(key(tokens, to)))) return null
+  // ثلاث وجبات في اليوم: each day, and not this one.
+  const isAnyDay = ['نفسه', 'التالي', 'ذاته'].includes(key(tokens, to)) || key(tokens, at - 1) === 'في'
+  if (shift === undefined || (word === 'اليوم' && isAnyDay)) return null
   const named = key(tokens, to) === '(' ? '' : key(tokens, to)
   if (WEEKDAYS[named] !== undefined) to += 1
   return span(at, to, base === null ? null : isoDay(plusDays(base, shift)), 'relative day')
@@ -242,7 +244,8 @@ function numberAt(tokens: readonly Token[], from: number, at: number, base: Day 
   const whole = numericDate(number.key)
   if (whole !== null) return span(from, at + 1, isoDay(whole), 'date in numbers', 0.97)
   if (/^\d{1,2}$/u.test(number.key) && Number(number.key) >= 1 && Number(number.key) <= 31) {
-    const between = ['من', 'شهر'].includes(key(tokens, at + 1)) ? 2 : 1
+    // 18 من مايو, 18/مايو/2025
+    const between = ['من', 'شهر', '/', '-'].includes(key(tokens, at + 1)) ? 2 : 1
     return monthAt(tokens, at + between, from, Number(number.key), base)
   }
   return from === at ? yearAlone(tokens, at) : null
@@ -275,12 +278,12 @@ function monthAt(
   const head = monthName(tokens, at)
   if (head === null) return null
   let to = head.to
-  // Slashed pairs: نيسان/أبريل.
-  if (key(tokens, to) === '/') {
-    const other = monthName(tokens, to + 1)
-    if (other !== null) to = other.to
-  }
   const { number } = head
+  const slashed = ['/', '-'].includes(key(tokens, to))
+  const other = monthName(tokens, slashed ? to + 1 : to)
+  // Pairs: نيسان/أبريل, and 11 فبراير شباط.
+  if (other !== null && (key(tokens, to) === '/' || (day !== undefined && other.number === number))) to = other.to
+  else if (slashed && day !== undefined && /^(19|20)\d\d$/u.test(key(tokens, to + 1))) to += 1
   const yearToken = tokens[to]
   let year: number | undefined
   let direction: -1 | 0 | 1 | undefined
@@ -301,6 +304,8 @@ function monthAt(
       year = later.value !== null && /^\d{4}$/u.test(later.value) ? Number(later.value) : undefined
     }
   }
+  // 1446 هـ, 2025 م
+  if (year !== undefined && key(tokens, to) === (year < 1500 ? 'ه' : 'م')) to += 1
   const weak = head.weak && from === at && year === undefined && direction === undefined && to === head.to
   const previous = key(tokens, from - 1)
   if (weak && !PLACING.has(previous) && key(tokens, at).length === (tokens[at]?.key.length ?? 0) && !head.stripped)

@@ -307,6 +307,7 @@ function isDefinitePart(token: Token | undefined): boolean {
 function onwards(tokens: readonly Token[], at: number, from: number): number {
   let to = from
   let lam = ['مجلس', 'لجنه'].includes(strippedHead(tokens[at]))
+  const ministry = readings(tokens[at]?.key ?? '').some((reading) => reading.key === 'وزاره')
   while (to < tokens.length && to - at < LONGEST) {
     const token = tokens[to]
     if (token?.kind !== 'word') break
@@ -314,6 +315,9 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
     const next = tokens[to + 1]
     // After its nation a name goes on only with what it is for.
     const nation = isNation(tokens[to - 1]?.key ?? '')
+    // وزارة الداخلية الصمت, وزارة الخارجية والمغتربين الهجوم: behind what a ministry is for comes its adjective, or the sentence.
+    const complete = (ministry && to > at + 1) || /^وال/u.test(tokens[to - 1]?.key ?? '')
+    if (complete && isDefinitePart(token) && !isNisba(key) && !OFFICIAL_ADJECTIVES_AR.has(key)) break
     if (isDefinitePart(token) && !nation && !stops(tokens, to)) to += 1
     else if (
       /^وال.{3,}$/u.test(key) &&

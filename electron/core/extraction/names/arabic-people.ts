@@ -2,7 +2,8 @@ import type { Token } from '../reading/tokens.ts'
 import { readings } from '../reading/clitics.ts'
 import { cueWord } from '../quotes/cues-arabic.ts'
 import { PLACE_HEADS_AR } from '../tables/heads-ar.ts'
-import { ADDRESSES_AR } from '../tables/titles-ar.ts'
+import { ADDRESSES_AR, CREDITS_AR, NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
+import { keys } from '../tables/words.ts'
 import { listedAt } from './gazetteer.ts'
 import {
   couldBeName,
@@ -11,9 +12,11 @@ import {
   isCompound,
   isFamous,
   isListedWord,
+  isDefinite,
   isNationality,
   isNisba,
   isOrdinary,
+  isOrdinaryByShape,
   roleAt,
 } from './arabic-words.ts'
 import type { Name } from './name.ts'
@@ -39,6 +42,8 @@ const PARTICLES = new Set([
   'اوغلو',
 ])
 const LONGEST = 6
+/** What these do «باسم» somebody. */
+const SPEAKS_FOR = keys('متحدث متحدثة ناطق ناطقة المتحدث المتحدثة الناطق الناطقة متكلم المتكلم')
 
 /** Finds the names of people in an Arabic passage: given names and what follows, titles, kunya, and who a speech verb names. */
 export function findArabicPeople(tokens: readonly Token[]): Name[] {
@@ -56,7 +61,7 @@ export function findArabicPeople(tokens: readonly Token[]): Name[] {
 function personAt(tokens: readonly Token[], at: number): Name | null {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
-  const plain = nameFrom(tokens, at, 0)
+  const plain = nameFrom(tokens, at, 0) ?? namedBasem(tokens, at)
   if (plain !== null) return plain
   // و + name, ل + name: what remains must be a name by itself, and the whole no word of every day.
   for (const reading of readings(token.key)) {
@@ -86,10 +91,21 @@ function personAt(tokens: readonly Token[], at: number): Name | null {
   return null
 }
 
+/** رئيس المركز باسم الصمادي إن: a name and not «on behalf of», which only who speaks for others does. */
+function namedBasem(tokens: readonly Token[], at: number): Name | null {
+  if (tokens[at]?.key !== 'باسم' || !couldBeSurname(tokens[at + 1]) || !isEnd(tokens, at + 2)) return null
+  const title = titleBefore(tokens, at)
+  if (title === null || SPEAKS_FOR.has(title)) return null
+  const evidence = evidenceOf(title, 'given name + surname')
+  return { from: at, to: at + 2, stripped: 0, label: 'PER', confidence: 0.92, evidence, tentative: false }
+}
+
 /** How a title before a token reads, if one stands there. */
 function titleBefore(tokens: readonly Token[], at: number): string | null {
-  const direct = roleAt(tokens[at - 1])
+  const before = tokens[at - 1]
+  const direct = roleAt(before)
   if (direct !== null) return direct
+  if (before !== undefined && CREDITS_AR.has(before.key)) return before.key
   for (let steps = 0, back = at - 1; steps < 8 && back >= 0; steps += 1, back -= 1) {
     const token = tokens[back]
     if (token?.kind !== 'word' || RELATIVES.has(token.key)) return null
@@ -108,7 +124,7 @@ const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللتين',
 function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name | null {
   const first = tokens[at]
   const second = tokens[at + 1]
-  if (first === undefined) return null
+  if (first === undefined || (CREDITS_AR.has(first.key) && givenName(second) !== null)) return null
   const given = givenName(first)
   const title = stripped === 0 ? titleBefore(tokens, at) : null
   const named = (to: number, confidence: number, evidence: string, tentative = false): Name => ({
@@ -139,7 +155,7 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
       : null
   }
   if (given !== null) {
-    const to = extend(tokens, at + 1, 1, given === 'foreign')
+    const to = extend(tokens, at + 1, 1, given === 'foreign', given !== 'weak' && title !== null)
     const length = to - at
     if (given === 'weak' && title === null && length < 2) return null
     if (given === 'weak' && title === null && !weakIsName(tokens, at, to)) return null
@@ -148,7 +164,7 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
     if (length >= 2)
       return named(
         to,
-        title !== null ? 0.95 : given === 'weak' ? 0.72 : 0.88,
+        title !== null ? 0.95 : given === 'weak' ? 0.72 : endsInSurname(tokens, to) ? 0.92 : 0.88,
         evidenceOf(title, 'given name + surname'),
       )
     if (title !== null && isDirectTitle(tokens, at))
@@ -180,7 +196,8 @@ function titledName(tokens: readonly Token[], at: number, title: string, named: 
   const direct = isDirectTitle(tokens, at)
   if (to - at >= 2) {
     if (!direct && !isBorder(tokens, to)) return null
-    return named(to, isBorder(tokens, to) ? 0.75 : 0.55, `title ${title} + name`)
+    const spoken = direct && cueBefore(tokens, isNisba(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1)
+    return named(to, isBorder(tokens, to) ? (spoken ? 0.92 : 0.75) : 0.55, `title ${title} + name`)
   }
   return isBorder(tokens, to) && ADDRESSES_AR.has(tokens[at - 1]?.key ?? '') && (first?.key.length ?? 0) >= 3
     ? named(to, 0.5, `title ${title} + name`)
@@ -200,16 +217,34 @@ function spokenName(tokens: readonly Token[], at: number, named: MakeName): Name
 /** In no list, no everyday shape and no visible clitic: what a name from another tongue looks like. */
 function isUnknown(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!couldBeName(token) || token === undefined || listedAt(tokens, at) !== null) return false
+  if (!couldBeName(token) || token === undefined || listedAt(tokens, at) !== null || isListed(tokens, at)) return false
   if (givenName(token) !== null) return true
+  return !PLACE_HEADS_AR.has(token.key) && !CLITIC_SHAPE.test(token.key)
+}
+const CLITIC_SHAPE = /^[بلك](ا?ل?.{0,3}|[^اوي].{2,})$/u
+
+/** Within a name of a list that begins before: قار in ذي قار. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3].some((back) => (listedAt(tokens, at - back)?.to ?? 0) > at)
+}
+
+/** Goes on with an unknown name: what looks like a word behind a clitic is none where no such word is known. */
+function isUnknownFurther(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (isUnknown(tokens, at)) return true
   return (
-    !PLACE_HEADS_AR.has(token.key) && !/^[بلك]ا?ل?.{0,3}$/u.test(token.key) && !/^[بلك][^اوي].{2,}$/u.test(token.key)
+    couldBeName(token) &&
+    token !== undefined &&
+    token.key.length >= 4 &&
+    !PLACE_HEADS_AR.has(token.key) &&
+    listedAt(tokens, at) === null &&
+    isBorder(tokens, at + 1)
   )
 }
 
 function unknownEnd(tokens: readonly Token[], at: number): number {
   let to = at + 1
-  while (to < at + 3 && isUnknown(tokens, to)) to += 1
+  while (to < at + 3 && (to === at + 1 ? isUnknownFurther(tokens, to) : isUnknown(tokens, to))) to += 1
   const last = tokens[to]
   if (
     to <= at + 2 &&
@@ -242,11 +277,24 @@ function isBorder(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   return (
     token === undefined ||
-    token.kind !== 'word' ||
+    isEnd(tokens, at) ||
     isOrdinary(token) ||
-    token.key.startsWith('ال') ||
-    roleAt(token) !== null
+    isDefinite(token) ||
+    roleAt(token) !== null ||
+    // لتلفزيون X, لوكالة X
+    readings(token.key).some(({ key, stripped }) => stripped > 0 && NAMING_NOUNS_AR[key] !== undefined)
   )
+}
+
+/** A mark, or the word that begins what is said. */
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.kind !== 'word' || token.key === 'ان'
+}
+
+function endsInSurname(tokens: readonly Token[], to: number): boolean {
+  const last = tokens[to - 1]
+  return couldBeSurname(last) && last?.key.endsWith('ي') === true
 }
 
 function isPlain(token: Token): boolean {
@@ -270,7 +318,7 @@ function weakIsName(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 /** Where a name goes on to: given names, nasab, one surname. `units`: how many parts it has by now. */
-function extend(tokens: readonly Token[], from: number, units: number, foreign = false): number {
+function extend(tokens: readonly Token[], from: number, units: number, foreign = false, titled = false): number {
   let at = from
   let parts = units
   let known = true
@@ -309,11 +357,16 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     }
     if (isFamous(token.key)) return at + 1
     if (couldBeSurname(token)) {
-      if (foreign && parts === 1 && !token.key.endsWith('ي')) break
+      // بيون الطرفين: behind an unknown word it is mostly the sentence's own.
+      if (!token.key.endsWith('ي') && ((foreign && parts === 1) || (!known && !isEnd(tokens, at + 1)))) break
       if (isNationality(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
       const listed = listedAt(tokens, at)
       if (listed !== null && (listed.to > at + 1 || (listed.label === 'LOC' && !listed.weak))) break
       return at + 1
+    }
+    if (titled && parts === 1 && isOrdinaryByShape(token) && (isEnd(tokens, at + 1) || couldBeName(next))) {
+      at += isEnd(tokens, at + 1) ? 1 : 2
+      break
     }
     if (!couldBeName(token)) break
     const listed = listedAt(tokens, at)

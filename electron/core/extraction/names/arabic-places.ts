@@ -3,7 +3,7 @@ import type { Token } from '../reading/tokens.ts'
 import { EVENT_HEADS_AR, NOT_IN_NAMES_AR, PLACE_CLASSES_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
 import { CLUB_HEADS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
-import { couldBeName, givenName, isCompound, isNation, isNisba, isOrdinary } from './arabic-words.ts'
+import { couldBeName, couldBeSurname, givenName, isCompound, isNation, isNisba, isOrdinary } from './arabic-words.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Listed } from './gazetteer.ts'
 import type { Name } from './name.ts'
@@ -135,6 +135,7 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
   else if (givenName(next) !== null) {
     to = at + 2
     while (givenName(tokens[to]) !== null || tokens[to]?.key === 'بن') to += 1
+    if (couldBeSurname(tokens[to]) && !isNisba(tokens[to]?.key ?? '') && !isOrdinary(tokens[to])) to += 1
   } else if (
     next.key.startsWith('ال') &&
     next.key.length >= 5 &&
@@ -206,7 +207,7 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
     (isNisba(next.key) || UNNAMED.has(next.key) || isOrdinary(next) || next.key.length < 5)
   )
     return null
-  if (key === 'حي' && !next.key.startsWith('ال')) return null
+  if (key === 'حي' && !/^(ال|ابو)/u.test(next.key)) return null
   const second = tokens[at + 2]
   const pair = COMPOUND_PLACES.has(next.key) && second?.kind === 'word'
   return { from: at + 1, to: at + (pair ? 3 : 2), stripped: 0, label: 'LOC', confidence: 0.72, evidence }

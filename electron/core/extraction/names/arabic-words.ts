@@ -11,6 +11,7 @@ import {
   NAMES_OF_GOD,
   WEAK_GIVEN_AR,
 } from '../tables/people-ar.ts'
+import { GIVEN_REGIONAL_AR, GIVEN_WORLD_AR, WEAK_REGIONAL_AR } from '../tables/people-regions-ar.ts'
 import { ADDRESSES_AR, PEOPLE_NOUNS_AR, ROLES_AR, VENUES_AR } from '../tables/titles-ar.ts'
 import { DEFINITE_ORG_HEADS_AR, NOT_IN_NAMES_AR, ORG_HEADS_AR, PLACE_CLASSES_AR } from '../tables/heads-ar.ts'
 import { cueWord } from '../quotes/cues-arabic.ts'
@@ -56,9 +57,16 @@ export function givenName(token: Token | undefined): GivenName | null {
   if (token?.kind !== 'word') return null
   const { key } = token
   if (key === 'علي') return token.text.endsWith('ى') ? null : 'weak'
-  if (WEAK_GIVEN_AR.has(key)) return 'weak'
-  if (GIVEN_AR.has(key)) return 'strong'
-  return GIVEN_FOREIGN_AR.has(key) ? (FUNCTION_WORDS_AR.has(key) ? null : 'foreign') : null
+  if (WEAK_GIVEN_AR.has(key) || WEAK_REGIONAL_AR.has(key)) return 'weak'
+  if (GIVEN_AR.has(key) || GIVEN_REGIONAL_AR.has(key) || JOINED.test(key)) return 'strong'
+  return GIVEN_FOREIGN_AR.has(key) || GIVEN_WORLD_AR.has(key) ? (FUNCTION_WORDS_AR.has(key) ? null : 'foreign') : null
+}
+/** عبدالمنعم in one word. */
+const JOINED = /^عبدال.{2,}$/u
+
+/** Begins with the article, as far as can be seen: إلينا and ألينا do not. */
+export function isDefinite({ key, text }: Token): boolean {
+  return key.startsWith('ال') && !/^[أإآ]/u.test(text)
 }
 
 export const isFamous = (key: string): boolean => FAMOUS_SURNAMES_AR.has(key)
@@ -82,7 +90,17 @@ const BEFORE_FAITH = keys(
 
 /** A word of everyday language, by list or by its shape: verbal nouns, plurals, adverbs. No name goes on over it. */
 export function isOrdinary(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return true
+  return token === undefined || isKnownWord(token) || hasOrdinaryShape(token)
+}
+
+/** Only its shape is that of an everyday noun: دويكات, بركات, أركو. A surname can look like that. */
+export function isOrdinaryByShape(token: Token | undefined): boolean {
+  return token !== undefined && !isKnownWord(token) && NOUN_SHAPES.test(token.key) && !ACCUSATIVE.test(token.text)
+}
+
+/** What is no word, or one of everyday language by the lists. */
+function isKnownWord(token: Token): boolean {
+  if (token.kind !== 'word') return true
   const { key } = token
   if (key.length < 2) return true
   for (const reading of readings(key)) {
@@ -99,8 +117,7 @@ export function isOrdinary(token: Token | undefined): boolean {
     if (DEFINITE_ORG_HEADS_AR.has(word) || NOT_IN_NAMES_AR.has(word)) return true
     if (reading.stripped > 0 && word.startsWith('ال')) return true
   }
-  if (cueWord(key) !== null) return true
-  return hasOrdinaryShape(token)
+  return cueWord(key) !== null
 }
 
 /** A word that the lists of everyday words have as it is. */
@@ -118,6 +135,7 @@ const ACCUSATIVE = /\u064b/u
 /** استخدام, انتخاب, اجتماع, تنظيم, مفاوضات, منطقة… */
 const SHAPES =
   /^(ال)?(است...?ا.ه?|ان[^ا]?..ا.ه?|ا.ت..ا?.|ت..ي.ه?|م.ا..ه|م..و.ون|.*ات|.*يات|م...ه|ت.ا.ل|ت.ا.ي.|.{3,}يه|.{2,}(ها|هم|هما|هن|كم))$/u
+const NOUN_SHAPES = /^(?!ال).{2,}(ات|يه)$|^ا...$/u
 const VERB_SHAPES = /^(س?ي(?!و|ا).{2,5}|ست.{3,5}|ت(?!ش|و|ي|ا|ر).{2,4}|.{2,4}وا|.{3,}تا)$/u
 
 function hasOrdinaryShape(token: Token): boolean {
@@ -133,18 +151,14 @@ function hasOrdinaryShape(token: Token): boolean {
 /** A word that could be part of a name although no list has it: no clitic, no ordinary shape. */
 export function couldBeName(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.key.length < 2 || !/^[\u0621-\u064a]+$/u.test(token.key)) return false
-  if (
-    token.key.startsWith('ال') ||
-    (token.key.startsWith('و') && !GIVEN_AR.has(token.key) && !GIVEN_FOREIGN_AR.has(token.key))
-  )
-    return false
-  if (givenName(token) !== null || isFamous(token.key)) return true
-  return !isOrdinary(token)
+  if (givenName(token) !== null) return true
+  if (isDefinite(token) || token.key.startsWith('و')) return false
+  return isFamous(token.key) || !isOrdinary(token)
 }
 
 /** الخطيب, الأسد: a definite word in the place of a surname. */
 export function couldBeSurname(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !token.key.startsWith('ال') || token.key.length < 4) return false
+  if (token?.kind !== 'word' || !isDefinite(token) || token.key.length < 4) return false
   const { key } = token
   return (
     !ORDINARY_AR.has(key) &&

@@ -4,6 +4,7 @@ import type { DateSpan } from '../dates/date.ts'
 import type { Day } from '../dates/value.ts'
 import type { Passage } from '../reading/passage.ts'
 import { findArabicBodies } from './arabic-bodies.ts'
+import { findArabicAuthors } from './arabic-bylines.ts'
 import { findArabicPeople } from './arabic-people.ts'
 import { findArabicPlaces } from './arabic-places.ts'
 import { findEnglishNames } from './english.ts'
@@ -33,6 +34,7 @@ export function findNames(passage: Passage, base: Day | null): FoundNames {
       ...dates,
       ...bodies.names,
       ...findArabicPeople(tokens),
+      ...(passage.kind === 'byline' ? findArabicAuthors(tokens) : []),
       ...findArabicPlaces(tokens, passage.kind === 'byline'),
     ],
     nameQuotes: bodies.nameQuotes,
