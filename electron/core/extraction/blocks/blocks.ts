@@ -75,6 +75,8 @@ function headKinds(lines: readonly Line[], title: string | null): BlockKind[] {
     )
     if (isFurniture(text)) return 'furniture'
     if (isDateline(text)) return 'dateline'
+    // كتب: X - تصوير: Y
+    if (!doubled && isByline(text, false) && !/^[(\[]/u.test(text)) return 'byline'
     if (doubled || isCaption(text)) return 'caption'
     return isByline(text, false) ? 'byline' : null
   })

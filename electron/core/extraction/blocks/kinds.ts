@@ -39,13 +39,16 @@ export function isFurniture(text: string): boolean {
   const parts = folded.split(/\s*[|•·]\s*/u).filter((part) => part !== '')
   if (parts.length > 1 && parts.every((part) => WHOLE.has(part))) return true
   if (READING_TIME.test(folded)) return true
+  // الرئيسية / وطنية: where the page stands among the others.
+  if (MENU.test(folded) && parts.length <= 8 && words(text) <= 14) return true
   if (/^(https?:\/\/|www\.)\S+$/u.test(text)) return true
   return !/\p{L}{2}.*\.$/u.test(text) && STARTS.some((start) => begins(folded, start))
 }
 
 /** ٣ دقائق قراءة, 4 min read, Comments (148). */
 const READING_TIME =
-  /^(?:\p{Nd}+ (?:(?:دقايق|دقيقه|دقائق) (?:قراءه|قراءة|للقراءه|للقراءة)|min(?:ute)?s? read)|comments? \(?\p{Nd}+\)?)$/u
+  /^(?:\p{Nd}+ (?:(?:دقايق|دقيقه|دقائق)(?: (?:قراءه|قراءة|للقراءه|للقراءة))?|min(?:ute)?s? read|comments?)|comments? \(?\p{Nd}+\)?)$/u
+const MENU = /^(?:الرييسيه|الصفحه الرييسيه|home)\s*[|/»>›•·]/u
 
 const words = (text: string): number => text.split(/\s+/u).length
 
@@ -85,13 +88,19 @@ export function isDateline(text: string): boolean {
 
 const PLACE_AND_SOURCE = /^[^\s:،,.-][^:،,.]{1,24}\s*[-–—:/|]\s*[^\s:،,.][^:.]{1,30}$/u
 
+/** صفاقس (أ ف ب) */
+const PLACE_AND_AGENCY = /^[^\s:،,.()]{2,24}(?: [^\s:،,.()]{2,24})? \([^()\d]{2,24}\)$/u
+/** «الشرق الأوسط» */
+const QUOTED_SOURCE = /^[«"“][^«»"“”:]{2,40}[»"”]$/u
+
 /** Author, agency, city. `afterHeadline`: a name alone is taken for one only there. */
 export function isByline(text: string, afterHeadline: boolean): boolean {
   if (text.length > 100) return false
   const folded = foldLine(text).replace(/^\(/u, '')
   if (BYLINES.some((start) => begins(folded, start)) && words(text) <= 14) return true
   if (!afterHeadline || text.length > 60 || /[.!?؟]$/u.test(text)) return false
-  return words(text) <= 6 && (PLACE_AND_SOURCE.test(text) || (words(text) <= 4 && !/[:\d"«“]/u.test(text)))
+  if (words(text) <= 6 && (PLACE_AND_SOURCE.test(text) || PLACE_AND_AGENCY.test(text))) return true
+  return words(text) <= 4 && (QUOTED_SOURCE.test(text) || !/[:\d"«“]/u.test(text))
 }
 
 export function isCaption(text: string): boolean {

@@ -2,6 +2,7 @@ import { lengthOf } from '../reading/key.ts'
 import { readings } from '../reading/clitics.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
 import type { Token } from '../reading/tokens.ts'
+import { isComma, isComplementizer } from '../quotes/arabic-clause.ts'
 import {
   DEFINITE_ORG_HEADS_AR,
   KEPT_AFTER,
@@ -100,6 +101,12 @@ function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], n
     return
   }
   const after = tokens[close + 1]?.key
+  // وقال لـ«المنار» إن: whom it was told.
+  if (length <= 3 && tokens[open - 1]?.key === 'ل' && (after === ':' || isComplementizer(after) || isComma(after))) {
+    nameQuotes.add(open)
+    names.push({ from: open + 1, to: close, stripped: 0, label: 'ORG', confidence: 0.92, evidence: 'name in quotation marks' })
+    return
+  }
   if (after === ':' && open <= 1 && length <= 3) {
     nameQuotes.add(open)
     names.push({
@@ -280,6 +287,9 @@ function afterDefinite(tokens: readonly Token[], at: number, head: string): numb
   if (next?.kind !== 'word') return at
   if (next.key.endsWith('ي') && tokens[at]?.key.endsWith('ه') === true) return at
   const kept = KEPT_AFTER[tokens[at]?.text ?? '']?.has(next.key) === true
+  // الجمعية التاريخية العمانية
+  const ofNation = isNisba(next.key) && !NOT_IN_NAMES_AR.has(next.key) && isNation(tokens[at + 2]?.key ?? '')
+  if (ofNation) return onwards(tokens, at, at + 3)
   if (!kept && !isNation(next.key) && !OFFICIAL_ADJECTIVES_AR.has(next.key)) return at
   if (head === 'الحمله' || (UNNAMED_WITH_NATION.has(head) && isNation(next.key))) {
     const further = tokens[at + 2]

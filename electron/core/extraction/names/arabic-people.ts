@@ -1,5 +1,6 @@
 import type { Token } from '../reading/tokens.ts'
 import { readings } from '../reading/clitics.ts'
+import { isComma } from '../quotes/arabic-clause.ts'
 import { cueWord } from '../quotes/cues-arabic.ts'
 import { PLACE_HEADS_AR } from '../tables/heads-ar.ts'
 import { ADDRESSES_AR, CREDITS_AR, NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
@@ -17,6 +18,8 @@ import {
   isNisba,
   isOrdinary,
   isOrdinaryByShape,
+  isNation,
+  roleOf,
   roleAt,
 } from './arabic-words.ts'
 import type { Name } from './name.ts'
@@ -39,6 +42,7 @@ const PARTICLES = new Set([
   'لو',
   'دوس',
   'بو',
+  'ايت',
   'اوغلو',
 ])
 const LONGEST = 6
@@ -93,11 +97,14 @@ function personAt(tokens: readonly Token[], at: number): Name | null {
 
 /** رئيس المركز باسم الصمادي إن: a name and not «on behalf of», which only who speaks for others does. */
 function namedBasem(tokens: readonly Token[], at: number): Name | null {
-  if (tokens[at]?.key !== 'باسم' || !couldBeSurname(tokens[at + 1]) || !isEnd(tokens, at + 2)) return null
+  if (tokens[at]?.key !== 'باسم') return null
   const title = titleBefore(tokens, at)
   if (title === null || SPEAKS_FOR.has(title)) return null
+  const direct = isDirectTitle(tokens, at) && givenName(tokens[at + 1]) !== null
+  if (!direct && !(couldBeSurname(tokens[at + 1]) && isEnd(tokens, at + 2))) return null
   const evidence = evidenceOf(title, 'given name + surname')
-  return { from: at, to: at + 2, stripped: 0, label: 'PER', confidence: 0.92, evidence, tentative: false }
+  const to = direct ? extend(tokens, at + 1, 1) : at + 2
+  return { from: at, to, stripped: 0, label: 'PER', confidence: 0.92, evidence, tentative: false }
 }
 
 /** How a title before a token reads, if one stands there. */
@@ -106,11 +113,13 @@ function titleBefore(tokens: readonly Token[], at: number): string | null {
   const direct = roleAt(before)
   if (direct !== null) return direct
   if (before !== undefined && CREDITS_AR.has(before.key)) return before.key
+  if (isComma(before?.key)) return titleApart(tokens, at - 1)
   for (let steps = 0, back = at - 1; steps < 8 && back >= 0; steps += 1, back -= 1) {
     const token = tokens[back]
     if (token?.kind !== 'word' || RELATIVES.has(token.key)) return null
     if (steps === 0) {
-      if (!isNisba(token.key) && listedAt(tokens, back) === null && !token.key.startsWith('ال')) return null
+      const key = token.key.startsWith('و') ? token.key.slice(1) : token.key
+      if (!isNisba(key) && listedAt(tokens, back) === null && !key.startsWith('ال') && !isListed(tokens, back)) return null
       continue
     }
     const role = roleAt(token)
@@ -119,11 +128,26 @@ function titleBefore(tokens: readonly Token[], at: number): string | null {
   }
   return null
 }
+
+/** وأوضح رئيس الجماعة، X Y، أن: a title whose holder is named between commas. */
+function titleApart(tokens: readonly Token[], comma: number): string | null {
+  for (let back = comma - 1; back >= Math.max(0, comma - 4); back -= 1) {
+    const token = tokens[back]
+    if (token?.kind !== 'word') return null
+    const role = roleAt(token)
+    if (role !== null) return cueBefore(tokens, back) ? role : null
+  }
+  return null
+}
+
 const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللتين', 'اللذين'])
 
 function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name | null {
   const first = tokens[at]
   const second = tokens[at + 1]
+  const listed = listedAt(tokens, at)
+  // الدار البيضاء, سيدي بوزيد
+  if (listed?.label === 'LOC' && !listed.weak && listed.to > at + 1 && first?.key !== 'ام') return null
   if (first === undefined || (CREDITS_AR.has(first.key) && givenName(second) !== null)) return null
   const given = givenName(first)
   const title = stripped === 0 ? titleBefore(tokens, at) : null
@@ -137,6 +161,10 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
     tentative,
   })
 
+  if (second?.key === 'بن' && stripped === 0 && isNamed(first) && tokens[at + 2]?.kind === 'word') {
+    const to = extend(tokens, at + 1, 1)
+    if (to > at + 2) return named(to, 0.95, 'name with بن')
+  }
   if (KUNYA.has(first.key) && second?.kind === 'word' && !isPlain(second)) {
     const to = extend(tokens, at + (isCompound(tokens, at + 1) ? 3 : 2), 2)
     return named(to, 0.85, title === null ? 'kunya أبو + name' : `title ${title} + kunya`)
@@ -145,7 +173,10 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
     first.key === 'ام' &&
     second !== undefined &&
     (givenName(second) !== null || isCompound(tokens, at + 1)) &&
-    (title !== null || cueWord(tokens[at - 1]?.key ?? '') !== null || beginsClause(tokens, at))
+    (title !== null ||
+      givenName(second) === 'strong' ||
+      cueWord(tokens[at - 1]?.key ?? '') !== null ||
+      beginsClause(tokens, at))
   )
     return named(extend(tokens, at + (isCompound(tokens, at + 1) ? 3 : 2), 2), 0.8, 'kunya أم + name')
   if (isCompound(tokens, at) && first.key !== 'نور') {
@@ -191,7 +222,8 @@ function isDirectTitle(tokens: readonly Token[], at: number): boolean {
 /** An unknown name after a title: الرئيسة ديلما روسيف, المهاجم الشيلي X Y, رئيسة البرازيل X Y. */
 function titledName(tokens: readonly Token[], at: number, title: string, named: MakeName): Name | null {
   const first = tokens[at]
-  if (!isUnknown(tokens, at)) return null
+  // مسؤولين سامين: what several are, and no name.
+  if (!isUnknown(tokens, at) || /^(?!ال).*ين$|ون$/u.test(title)) return null
   const to = unknownEnd(tokens, at)
   const direct = isDirectTitle(tokens, at)
   if (to - at >= 2) {
@@ -199,6 +231,8 @@ function titledName(tokens: readonly Token[], at: number, title: string, named: 
     const spoken = direct && cueBefore(tokens, isNisba(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1)
     return named(to, isBorder(tokens, to) ? (spoken ? 0.92 : 0.75) : 0.55, `title ${title} + name`)
   }
+  // زميلها مبتسما: how it is said.
+  if (/^مت?.{2,}ا$/u.test(first?.key ?? '')) return null
   return isBorder(tokens, to) && ADDRESSES_AR.has(tokens[at - 1]?.key ?? '') && (first?.key.length ?? 0) >= 3
     ? named(to, 0.5, `title ${title} + name`)
     : null
@@ -209,17 +243,38 @@ function spokenName(tokens: readonly Token[], at: number, named: MakeName): Name
   if (!cueBefore(tokens, at) || !isUnknown(tokens, at)) return null
   const to = unknownEnd(tokens, at)
   if (to - at < 2 || !isBorder(tokens, to)) return null
-  // Two words in the accusative are an object: يتوقع فشلا ذريعا.
-  if (tokens.slice(at, to).every(({ key }) => key.endsWith('ا'))) return null
+  // Two words in the accusative are an object, يتوقع فشلا ذريعا, and what verbs that take one are followed by mostly is.
+  if (tokens.slice(at, to).every(({ key }) => /[اه]$/u.test(key))) return null
+  if (TAKES_OBJECT.has(cueWord(tokens[at - 1]?.key ?? '')?.lemma ?? '') && !isEnd(tokens, to) && roleAt(tokens[to]) === null)
+    return null
   return named(to, 0.62, `after ${tokens[at - 1]?.text ?? ''}, as a speaker`)
 }
+
+const TAKES_OBJECT = new Set([
+  'اعتبر',
+  'برر',
+  'كشف',
+  'أثبت',
+  'أظهر',
+  'استبعد',
+  'توقع',
+  'قدر',
+  'شرح',
+  'فسر',
+  'لخص',
+  'تابع',
+  'أورد',
+  'هدد',
+  'اتهم',
+])
 
 /** In no list, no everyday shape and no visible clitic: what a name from another tongue looks like. */
 function isUnknown(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!couldBeName(token) || token === undefined || listedAt(tokens, at) !== null || isListed(tokens, at)) return false
   if (givenName(token) !== null) return true
-  return !PLACE_HEADS_AR.has(token.key) && !CLITIC_SHAPE.test(token.key)
+  // فرنسي مشهور
+  return !PLACE_HEADS_AR.has(token.key) && !CLITIC_SHAPE.test(token.key) && !isNation(`ال${token.key}`)
 }
 const CLITIC_SHAPE = /^[بلك](ا?ل?.{0,3}|[^اوي].{2,})$/u
 
@@ -236,6 +291,7 @@ function isUnknownFurther(tokens: readonly Token[], at: number): boolean {
     couldBeName(token) &&
     token !== undefined &&
     token.key.length >= 4 &&
+    /^.[اوي]/u.test(token.key) &&
     !PLACE_HEADS_AR.has(token.key) &&
     listedAt(tokens, at) === null &&
     isBorder(tokens, at + 1)
@@ -244,6 +300,8 @@ function isUnknownFurther(tokens: readonly Token[], at: number): boolean {
 
 function unknownEnd(tokens: readonly Token[], at: number): number {
   let to = at + 1
+  // عابدين عوض الله
+  if (isCompound(tokens, to)) return to + 2
   while (to < at + 3 && (to === at + 1 ? isUnknownFurther(tokens, to) : isUnknown(tokens, to))) to += 1
   const last = tokens[to]
   if (
@@ -297,6 +355,11 @@ function endsInSurname(tokens: readonly Token[], to: number): boolean {
   return couldBeSurname(last) && last?.key.endsWith('ي') === true
 }
 
+/** What may stand before بن: a given name, whichever. */
+function isNamed(token: Token): boolean {
+  return givenName(token) !== null || couldBeName(token) || (couldBeSurname(token) && !isOrdinary(token))
+}
+
 function isPlain(token: Token): boolean {
   return token.key.length < 3 || (isOrdinary(token) && givenName(token) === null && !couldBeSurname(token))
 }
@@ -333,9 +396,9 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     if (
       (PARTICLES.has(token.key) || (token.key === 'ال' && token.text.startsWith('آ'))) &&
       next?.kind === 'word' &&
-      (couldBeName(next) || couldBeSurname(next) || givenName(next) !== null)
+      (token.key === 'بن' || couldBeName(next) || couldBeSurname(next) || givenName(next) !== null)
     ) {
-      at += isCompound(tokens, at + 1) ? 3 : 2
+      at += isCompound(tokens, at + 1) || (KUNYA.has(next.key) && tokens[at + 2]?.kind === 'word') ? 3 : 2
       parts += 1
       continue
     }
@@ -350,12 +413,15 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
       continue
     }
     const given = givenName(token)
+    // حمد بن خليفة آل ثاني أمير البلاد
+    if (given === 'weak' && parts >= 2 && roleOf(token.key) !== null && next?.key.startsWith('ال') === true) break
     if (given !== null && !(given === 'weak' && parts >= 2 && isWordHere(tokens, at))) {
       at += 1
       parts += 1
       continue
     }
     if (isFamous(token.key)) return at + 1
+    if (parts === 1 && ORDINALS.has(token.key) && ROYAL.has(tokens[from - 2]?.key ?? '')) return at + 1
     if (couldBeSurname(token)) {
       // بيون الطرفين: behind an unknown word it is mostly the sentence's own.
       if (!token.key.endsWith('ي') && ((foreign && parts === 1) || (!known && !isEnd(tokens, at + 1)))) break
@@ -377,12 +443,17 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
       known = false
       continue
     }
-    // A third unknown word belongs to a foreign name only where the name visibly ends with it.
-    if (foreign && !known && parts === 2 && isBorder(tokens, at + 1) && token.key.length >= 4) at += 1
+    // A third unknown word belongs to a foreign name, or is a surname in ي, only where the name visibly ends with it.
+    const ends = foreign || (token.text.endsWith('ي') && !CLITIC_SHAPE.test(token.key))
+    if (ends && !known && parts === 2 && isBorder(tokens, at + 1) && token.key.length >= 4) at += 1
     break
   }
   return at
 }
+
+/** الملك عبدالله الثاني */
+const ROYAL = keys('الملك ملك الملكة ملكة البابا بابا السلطان سلطان القيصر الإمبراطور الأمير العاهل الأمير')
+const ORDINALS = keys('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية')
 
 /** A weak given name after a complete name is mostly the next word of the sentence. */
 function isWordHere(tokens: readonly Token[], at: number): boolean {

@@ -87,6 +87,12 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
 /** A weak name of the lists is one after a preposition of place or an article's own head word. */
 function isSupported(tokens: readonly Token[], at: number, listed: Listed): boolean {
   if (listed.label !== 'LOC') return false
+  // «الأبيض - 7 سبتمبر» at the head of a line, «سليانة والكاف» beside a place that is sure.
+  if (at === 0 && tokens[listed.to]?.kind === 'mark' && /^[-–—/:(|]$/u.test(tokens[listed.to]?.key ?? '')) return true
+  if (listed.stripped === 1 && tokens[at]?.key.startsWith('و') === true) {
+    const beside = listedAt(tokens, at - 1)
+    if (beside?.label === 'LOC' && !beside.weak && beside.to === at) return true
+  }
   if (listed.stripped > 0 && tokens[at]?.key.charAt(listed.stripped - 1) === 'ب')
     return !/^ب(صور|الي|قم|سول)$/u.test(tokens[at]?.key ?? '')
   const previous = tokens[at - 1]
@@ -175,7 +181,7 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
     to,
     stripped,
     label: 'LOC',
-    confidence: listed === null ? 0.68 : 0.85,
+    confidence: listed !== null ? 0.85 : givenName(next) !== null ? 0.9 : 0.68,
     evidence: `place word ${tokens[at]?.text ?? ''} + name`,
   }
 }

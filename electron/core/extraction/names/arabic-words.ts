@@ -33,7 +33,8 @@ export function roleOf(key: string): string | null {
 
 /** A role behind و, ف, ل or ب as well. */
 export function roleAt(token: Token | undefined): string | null {
-  if (token?.kind !== 'word') return null
+  // «وإلى» is no والي.
+  if (token?.kind !== 'word' || (token.key === 'والي' && token.text.endsWith('ى'))) return null
   for (const reading of readings(token.key)) {
     const role = roleOf(reading.key)
     if (role !== null) return role
@@ -58,9 +59,13 @@ export function givenName(token: Token | undefined): GivenName | null {
   const { key } = token
   if (key === 'علي') return token.text.endsWith('ى') ? null : 'weak'
   if (WEAK_GIVEN_AR.has(key) || WEAK_REGIONAL_AR.has(key)) return 'weak'
-  if (GIVEN_AR.has(key) || GIVEN_REGIONAL_AR.has(key) || JOINED.test(key)) return 'strong'
+  // ناديه is his club more often than نادية.
+  if (JOINED.test(key)) return 'strong'
+  if (GIVEN_AR.has(key) || GIVEN_REGIONAL_AR.has(key))
+    return token.text.endsWith('ه') && !ENDS_IN_HA.has(key) ? 'weak' : 'strong'
   return GIVEN_FOREIGN_AR.has(key) || GIVEN_WORLD_AR.has(key) ? (FUNCTION_WORDS_AR.has(key) ? null : 'foreign') : null
 }
+const ENDS_IN_HA = keys('طه عبده نبيه نزيه وجيه حمزه اسامه عبيده')
 /** عبدالمنعم in one word. */
 const JOINED = /^عبدال.{2,}$/u
 

@@ -17,6 +17,8 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
   const before = passage.tokens[at - 2]?.key ?? ''
   const next = passage.tokens[at + 1]?.key ?? ''
   const { lemma } = cue.cue
+  // قال لصحيفة عقب الجلسة: after it, where nobody comments.
+  if (lemma === 'عقب' && !/\u0651/u.test(passage.tokens[at]?.text ?? '') && !canSpeakAt(passage, at + 1)) return true
   if (lemma === 'ذكر' && cue.cue.present && isComplementizer(next)) return true
   if (previous === 'ان' && ['دون', 'بدون'].includes(before)) return true
   if (['لانها', 'لانه', 'لانهم', 'لم', 'عدم'].includes(previous)) return true
@@ -29,6 +31,10 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
     return true
   // A thought right at the head of somebody's words is part of them: إنها تعتقد أن.
   return ['اعتقد', 'ظن', 'توقع'].includes(lemma) && isComplementizer(previous)
+}
+
+function canSpeakAt(passage: ReadPassage, at: number): boolean {
+  return canSpeak(passage, { from: at, to: at + 1 })
 }
 
 /** Quotation marks alone announce speech only after some verbs: not «ردت على "مصادر النيران"», «كتبت الجملة "…"». */

@@ -159,6 +159,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   const token = passage.tokens[at]
   if (token === undefined) return true
   const { key } = token
+  // النائب عن ذي قار X: whom he stands for.
+  if (key === 'عن' && !named && STANDS_FOR.has(passage.tokens[at - 1]?.key ?? '')) return false
   if (OUTSIDE.has(key)) return true
   if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
   if (!named && isDone(passage, at) && isObject(passage, at)) return true
@@ -247,4 +249,5 @@ const ADJECTIVES = keys(
   'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة',
 )
 
+const STANDS_FOR = keys('نائب نائبة النائب النائبة النواب نواب النائبان عضو العضو مرشح المرشح مرشحة المرشحة ممثل الممثل نيابة')
 const MEDIA_PEOPLE = keys('الصحافيين الصحفيين للصحافيين الإعلاميين الحضور المراسلين الصحافة الإعلام')
