@@ -205,6 +205,9 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
     return isFamous(first.key) && given !== 'weak' ? named(to, 0.7, 'surname of a public figure') : null
   }
   if (isFamous(first.key)) return named(at + 1, 0.8, 'surname of a public figure')
+  // الدكتور قائد الشرجبي: a name that is an office as well.
+  if (ADDRESSES_AR.has(tokens[at - 1]?.key ?? '') && roleOf(first.key) !== null && endsInSurname(tokens, at + 2))
+    return isNationality(second?.key ?? '') ? null : named(at + 2, 0.85, evidenceOf(title, 'given name + surname'))
   if (stripped > 0) return null
   return title === null ? spokenName(tokens, at, named) : titledName(tokens, at, title, named)
 }
@@ -291,7 +294,7 @@ function isUnknownFurther(tokens: readonly Token[], at: number): boolean {
     couldBeName(token) &&
     token !== undefined &&
     token.key.length >= 4 &&
-    /^.[اوي]/u.test(token.key) &&
+    /^(ك|.[اوي])/u.test(token.key) &&
     !PLACE_HEADS_AR.has(token.key) &&
     listedAt(tokens, at) === null &&
     isBorder(tokens, at + 1)

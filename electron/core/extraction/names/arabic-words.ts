@@ -66,8 +66,8 @@ export function givenName(token: Token | undefined): GivenName | null {
   return GIVEN_FOREIGN_AR.has(key) || GIVEN_WORLD_AR.has(key) ? (FUNCTION_WORDS_AR.has(key) ? null : 'foreign') : null
 }
 const ENDS_IN_HA = keys('طه عبده نبيه نزيه وجيه حمزه اسامه عبيده')
-/** عبدالمنعم in one word. */
-const JOINED = /^عبدال.{2,}$/u
+/** عبدالمنعم, نصرالدين, جادالله in one word. */
+const JOINED = /^(عبدال.{2,}|(?!و?ال).{2,5}الدين|(?!و?ال|[بتليف]|ان).{3,4}الله)$/u
 
 /** Begins with the article, as far as can be seen: إلينا and ألينا do not. */
 export function isDefinite({ key, text }: Token): boolean {
@@ -171,7 +171,8 @@ export function couldBeSurname(token: Token | undefined): boolean {
     !DEFINITE_ORG_HEADS_AR.has(key) &&
     !COMMON_DEFINITE.has(key) &&
     (roleOf(key) === null || SURNAME_ROLES.has(key)) &&
-    !/^ال.*(ات|يه|ون|يين)$/u.test(key)
+    // الوجيه is a name and الوجيهة an adjective.
+    !(/^ال.*(ات|يه|ون|يين)$/u.test(key) && !token.text.endsWith('يه'))
   )
 }
 /** Roles and adjectives that are frequent surnames too. */

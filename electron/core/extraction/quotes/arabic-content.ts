@@ -17,6 +17,7 @@ export interface Starter {
 }
 
 const VENUE_LEADS = keys('في خلال عقب بعد أثناء لدى')
+const TIMES = keys('قبل بعد منذ دون بدون')
 const RELATIVES = keys('الذي التي الذين اللذين اللتين')
 
 /** أن, a colon or quotation marks after a cue and its subject, over what may stand between. */
@@ -36,6 +37,8 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
       at = quotation.close
       continue
     }
+    // قال X قبل أن يقفل الخط: «Q»
+    if (key === 'ان' && TIMES.has(tokens[at - 1]?.key ?? '')) continue
     if (isComplementizer(key)) return { how: 'clause', at: at + 1 }
     if (at > from && token.kind === 'word') {
       const other = cueAt(token)

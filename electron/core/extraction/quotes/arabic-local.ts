@@ -13,8 +13,9 @@ import type { ReadPassage } from './reading.ts'
  */
 
 const LEADS = keys(
-  'في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن كما وكما مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما',
+  'في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما لدى ولدى',
 )
+const OPENERS = keys('بدوره بدورها بدورهم بدورهما وبدوره وبدورها كذلك وكذلك كما وكما أيضا وأيضا')
 const WERE = keys('كان كانت وكان وكانت')
 const GROUPS = keys(
   'المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال',
@@ -65,6 +66,9 @@ export function mainSubject(passage: ReadPassage, from: number, to: number): Str
     if (passage.opening.has(at) && !passage.nameQuotes.has(at)) return null
     at += 1
   }
+  // بدوره دعا X, كما دعا X
+  if (OPENERS.has(passage.tokens[at]?.key ?? '')) at += 1
+  if (isComma(passage.tokens[at]?.key)) at += 1
   if (LEADS.has(passage.tokens[at]?.key ?? '')) {
     let comma = at
     while (comma < Math.min(to, at + 12) && !isComma(passage.tokens[comma]?.key)) comma += 1

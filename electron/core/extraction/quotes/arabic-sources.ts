@@ -13,7 +13,7 @@ import type { ReadPassage } from './reading.ts'
 /* Attribution without a verb: بحسب, وفق, نقلا عن. */
 
 const SOURCES = keys(
-  'وسائل المنظمين ناشطين متعاملين التقرير تقارير معلومات شهود مصادر سكان إحصاءات بيانات أرقام تقديرات دراسة البيان الوثيقة نص وثائق إعلام المعطيات',
+  'وسائل المنظمين ناشطين متعاملين التقرير تقارير معلومات شهود شهادات روايات إفادة إفادات مصادر سكان أمر لائحة محضر محاضر مذكرة تحقيقات تحريات استطلاع استطلاعات بلاغ إحصاءات بيانات أرقام تقديرات دراسة البيان الوثيقة نص وثائق إعلام المعطيات',
 )
 
 const SAYING_NOUNS = keys(SAYING_NOUNS_AR)
@@ -28,13 +28,16 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
     stripped = 1
     joined = SOURCE_PREPOSITIONS_AR[key.slice(1)]
   }
+  // …، على حد قول X
+  const saying = key === 'علي' && tokens[at + 1]?.key === 'حد' && SAYING_NOUNS.has(tokens[at + 2]?.key ?? '')
+  if (saying) joined = null
   // …، على ما أفادت محاميته.
   if (key === 'علي' && tokens[at + 1]?.key === 'ما' && isComma(tokens[at - 1]?.key) && cueAt(tokens[at + 2]) !== null)
     joined = null
   if (joined === undefined || passage.within[at] !== undefined) return null
   if (tokens[at - 1]?.key === 'علي' || (key === 'حسب' && ['علي', 'كل'].includes(tokens[at - 1]?.key ?? ''))) return null
   const sentence = sentenceOf(passage, at)
-  let cueEnd = at + 1
+  let cueEnd = saying ? at + 3 : at + 1
   if (joined !== null) {
     if (tokens[cueEnd]?.key !== joined) return null
     cueEnd += 1
@@ -115,6 +118,8 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
   }
 }
 
+const THEN = keys('فإن فإنه فإنها فإنهم')
+
 /** What a source's clause is: the rest of its sentence, or what stands before it, or both. */
 function sourceContent(
   passage: ReadPassage,
@@ -126,13 +131,16 @@ function sourceContent(
   if (at - sentence.from <= 1) {
     let from = after
     // An apposition or relative clause between the source and the comma.
-    for (let next = after; next < Math.min(sentence.to, after + 14); next += 1) {
+    for (let next = after; next < Math.min(sentence.to, after + 24); next += 1) {
       if (isComplementizer(tokens[next]?.key)) {
         from = next
         break
       }
       if (isComma(tokens[next]?.key)) {
         from = next + 1
+        // بحسب بلاغ، توصلت به الجريدة، فإن
+        const later = tokens.slice(from, from + 9).findIndex((token) => THEN.has(token.key))
+        if (later > 0 && isComma(tokens[from + later - 1]?.key)) from += later
         break
       }
     }

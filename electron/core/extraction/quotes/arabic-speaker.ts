@@ -31,7 +31,7 @@ export function speakerOfVerb(
   const ordinal = afterOrdinal(passage, at)
   if (ordinal !== null) return ordinal
   const conjoined = passage.tokens[at]?.key.startsWith('و') === true && cue.stripped > 0
-  const earlier = conjoined ? null : subjectBefore(passage, at, from)
+  const earlier = conjoined ? null : (subjectBefore(passage, at, from) ?? takenUp(passage, at, from))
   return earlier ?? subject
 }
 
@@ -79,11 +79,35 @@ export function localSpeaker(passage: ReadPassage, at: number, cue: FoundCue, fr
   // A verb goes on with the sentence's own subject; a participle may belong to the one who is reported about.
   const main = cue.cue.form === 'verb' ? mainSubject(passage, from, at) : null
   const candidates = cue.cue.form === 'verb' ? (main === null ? [] : [main]) : localSubjects(passage, from, at)
-  return candidates.find((subject) => agree(agreementOf(passage, subject), wanted)) ?? null
+  const agreed = candidates.find((subject) => agree(agreementOf(passage, subject), wanted))
+  return agreed ?? (candidates.length === 0 && cue.cue.form === 'participle' ? onlyPerson(passage, at, from) : null)
+}
+
+const BESIDE = keys('فيه فيها له لها لهم لنا عليه عليها إليه إليها عنه عنها به بها أيضا كذلك')
+
+/** حملنا الاتهامات إلى X، فقال إن: who was named last before the verb that takes it up. */
+function takenUp(passage: ReadPassage, at: number, from: number): Stretch | null {
+  if (passage.tokens[at]?.key.startsWith('ف') !== true || !isComma(passage.tokens[at - 1]?.key)) return null
+  const name = passage.nameAt[at - 2]
+  return name?.label === 'PER' && name.to === at - 1 ? widened(passage, name.from, name.to, from) : null
+}
+
+/** ولدى استئنافها خاطب X زملاءه قائلا: the one person that the sentence has named. */
+function onlyPerson(passage: ReadPassage, at: number, from: number): Stretch | null {
+  let found: Stretch | null = null
+  for (let back = from; back < at; back += 1) {
+    const name = passage.nameAt[back]
+    if (name === undefined || name.from !== back || name.label !== 'PER' || passage.within[back] !== undefined) continue
+    if (found !== null) return null
+    found = widened(passage, name.from, name.to, from)
+  }
+  return found
 }
 
 export function subjectAfter(passage: ReadPassage, from: number, limit: number): Stretch | null {
   let at = from
+  // يقر فيه نائب رئيس الهيئة بأن
+  if (BESIDE.has(passage.tokens[at]?.key ?? '')) at += 1
   const leading = passage.nameAt[at]
   if (leading?.label === 'DATE') at = leading.to
   if (isComma(passage.tokens[at]?.key)) return null

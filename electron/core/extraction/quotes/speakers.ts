@@ -99,7 +99,7 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   const { number, gender } = quote.agreement
   if (number === 'two') {
     const joint = chain.findLast((speaker) => speaker.number === 'two')
-    return joint ?? pairIn(cast, passage, quote)
+    return joint ?? pairIn(cast, passage, quote.cue?.from ?? 0)
   }
   return chain.findLast((speaker) => agrees(speaker, gender, number)) ?? chain.at(-1) ?? null
 }
@@ -111,9 +111,8 @@ function agrees(speaker: Speaker, gender: 'm' | 'f' | null, number: Agreement['n
 }
 
 /** Two people named last before a verb in the dual: both speak, and no one phrase names them. */
-function pairIn(cast: Cast, passage: number, quote: FoundQuote): Speaker | null {
+function pairIn(cast: Cast, passage: number, before: number): Speaker | null {
   const people: number[] = []
-  const before = quote.cue?.from ?? 0
   for (let index = passage; index >= Math.max(0, passage - 1) && people.length < 2; index -= 1) {
     const names = cast.passages[index]?.names ?? []
     for (let at = names.length - 1; at >= 0 && people.length < 2; at -= 1) {
@@ -143,7 +142,10 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
   }
   const people = inside.filter(({ label }) => label === 'PER')
   const first = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
-  const entities = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
+  const named = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
+  // الوزيران: the two that were named last.
+  const dual = named.length === 0 && /^ال.{3,}ان$/u.test(first) && roleOf(first) !== null
+  const entities = dual ? (pairIn(cast, passage, span.from)?.entities ?? []) : named
   const many =
     entities.length >= 2 || (first.endsWith('ا') && roleOf(first) !== null && roleOf(first.slice(0, -1)) !== null)
   const plural = /(ون|ين|وا)$/u.test(first) && PEOPLE_NOUNS_AR.has(first)
