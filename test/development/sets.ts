@@ -3,7 +3,7 @@ import { compile } from './markup.ts'
 import type { Article } from './markup.ts'
 
 /** The last article of each language that may be looked at; what follows is held out. */
-const LAST_SEEN: Readonly<Record<string, number>> = { ar: 30, en: 13 }
+const LAST_SEEN: Readonly<Record<string, number>> = { ar: 33, en: 13 }
 
 const here = (path: string): URL => new URL(path, import.meta.url)
 

@@ -1,5 +1,15 @@
 import type { BlockKind } from '../../../../shared/model/index.ts'
-import { foldLine, isByline, isCaption, isCredit, isDateline, isFurniture, isHeading, isParagraph } from './kinds.ts'
+import {
+  foldLine,
+  isByline,
+  isCaption,
+  isCredit,
+  isDateline,
+  isFurniture,
+  isHeading,
+  isParagraph,
+  isQuestion,
+} from './kinds.ts'
 import { findLines, wrappedRun } from './lines.ts'
 import type { Line } from './lines.ts'
 
@@ -22,8 +32,14 @@ export function findBlocks(text: string, title: string | null): FoundBlock[] {
   const body = bodyStart(units, title)
   const last = units.findLastIndex((line) => isParagraph(line.text) && !isFurniture(line.text))
   const head = headKinds(units.slice(0, body), title)
+  const questions = units.slice(body).filter(({ text: one }) => isQuestion(one)).length > 1
   return units.map((line, index) => ({
-    kind: index < body ? (head[index] ?? 'paragraph') : bodyKind(units, index, last),
+    kind:
+      index < body
+        ? (head[index] ?? 'paragraph')
+        : questions && index < last && isQuestion(line.text)
+          ? 'heading'
+          : bodyKind(units, index, last),
     start: line.start,
     end: line.end,
   }))
@@ -58,8 +74,9 @@ function bodyStart(lines: readonly Line[], title: string | null): number {
     else if (isParagraph(text) && !other) {
       // A first line that is long but no sentence is a long headline.
       const headline = seen === 0 && text.length < 220 && !/[.؟?!]["”»’]?$/u.test(text) && lines[at + 1] !== undefined
-      // A question or sentence with date or author right below it is the headline, too.
-      const dated = text.length < 160 && lines.slice(at + 1, at + 3).some(({ text: below }) => isDateline(below))
+      // A question or sentence with date or author right below it is the headline, too; the entries of a live page are not.
+      const live = lines.slice(0, at).some(({ text: above }) => isDateline(above)) && seen > 0
+      const dated = !live && text.length < 160 && lines.slice(at + 1, at + 3).some(({ text: below }) => isDateline(below))
       if (!headline && !dated) return at
       seen += 1
     } else if (!other) seen += 1

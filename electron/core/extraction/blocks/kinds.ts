@@ -114,6 +114,11 @@ export function isCredit(text: string): boolean {
   return text.length <= 160 && /^[([]?\s*(reporting|writing|editing|additional reporting|compiled) by\b/iu.test(text)
 }
 
+/** One short question and nothing else: what an interviewer asks. */
+export function isQuestion(text: string): boolean {
+  return text.length <= 90 && /^[^.!؟?«“":]+(?:«[^»]{1,20}»[^.!؟?«“":]*)?[؟?]$/u.test(text)
+}
+
 /** Short, no full stop: a heading inside the body. */
 export function isHeading(line: Line): boolean {
   return line.text.length <= 90 && words(line.text) <= 12 && !/[.،,؛;]["”»]?$/u.test(line.text)

@@ -63,6 +63,12 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
 /** جامعة … (كاوست): a short name in brackets after a body's. */
 function addShort(tokens: readonly Token[], name: Name, acronyms: Name[]): void {
   if (tokens[name.to]?.key !== '(') return
+  // إدارة الكوارث التركية («آفاد»)
+  if (tokens[name.to + 2]?.kind === 'word' && tokens[name.to + 4]?.key === ')' && isMark(tokens[name.to + 1]) && isMark(tokens[name.to + 3])) {
+    const evidence = `short for ${tokens[name.from]?.text ?? ''} …`
+    acronyms.push({ from: name.to + 2, to: name.to + 3, stripped: 0, label: 'ORG', confidence: 0.9, evidence })
+    return
+  }
   const close =
     name.to + 2 < tokens.length && tokens[name.to + 2]?.key === ')'
       ? name.to + 2
@@ -80,6 +86,8 @@ function addShort(tokens: readonly Token[], name: Name, acronyms: Name[]): void 
     evidence: `short for ${tokens[name.from]?.text ?? ''} …`,
   })
 }
+
+const isMark = (token: Token | undefined): boolean => token?.kind === 'mark' && /^[«»"“”]$/u.test(token.key)
 
 /** صحيفة «النهار», شركة "نايل كابيتال", رواية «ظل الزيتونة»: what the noun before says. */
 function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], nameQuotes: Set<number>): void {

@@ -32,6 +32,7 @@ const PARTICLES = new Set([
   'ابن',
   'بنت',
   'ولد',
+  'منت',
   'دي',
   'دو',
   'دا',
@@ -161,9 +162,9 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
     tentative,
   })
 
-  if (second?.key === 'بن' && stripped === 0 && isNamed(first) && tokens[at + 2]?.kind === 'word') {
+  if (NASAB.has(second?.key ?? '') && stripped === 0 && isNamed(first) && tokens[at + 2]?.kind === 'word') {
     const to = extend(tokens, at + 1, 1)
-    if (to > at + 2) return named(to, 0.95, 'name with بن')
+    if (to > at + 2) return named(to, 0.95, `name with ${second?.text ?? ''}`)
   }
   if (KUNYA.has(first.key) && second?.kind === 'word' && !isPlain(second)) {
     const to = extend(tokens, at + (isCompound(tokens, at + 1) ? 3 : 2), 2)
@@ -326,7 +327,7 @@ function cueBefore(tokens: readonly Token[], at: number): boolean {
 
 /** قال باتريسيو في, يقول باتريسيو: a lone given name as the subject of a speech verb. */
 function speaksHere(tokens: readonly Token[], at: number): boolean {
-  return cueBefore(tokens, at) && isBorder(tokens, at + 1)
+  return cueBefore(tokens, at) && isBorder(tokens, at + 1) && (tokens[at]?.key.length ?? 0) > 2
 }
 
 function cueStripped(token: Token | undefined): boolean {
@@ -357,6 +358,8 @@ function endsInSurname(tokens: readonly Token[], to: number): boolean {
   const last = tokens[to - 1]
   return couldBeSurname(last) && last?.key.endsWith('ي') === true
 }
+
+const NASAB = keys('بن ولد منت')
 
 /** What may stand before بن: a given name, whichever. */
 function isNamed(token: Token): boolean {
@@ -399,7 +402,7 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     if (
       (PARTICLES.has(token.key) || (token.key === 'ال' && token.text.startsWith('آ'))) &&
       next?.kind === 'word' &&
-      (token.key === 'بن' || couldBeName(next) || couldBeSurname(next) || givenName(next) !== null)
+      (token.key === 'بن' || token.key === 'منت' || couldBeName(next) || couldBeSurname(next) || givenName(next) !== null)
     ) {
       at += isCompound(tokens, at + 1) || (KUNYA.has(next.key) && tokens[at + 2]?.kind === 'word') ? 3 : 2
       parts += 1

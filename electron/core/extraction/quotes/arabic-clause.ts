@@ -68,6 +68,8 @@ function endsAfterComma(passage: ReadPassage, at: number, gender: 'm' | 'f' | nu
   if (key === 'علي' && (next === 'حد' || next === 'الرغم')) return true
   if (key === 'بالاشاره' || key === 'رغم' || (key === 'وهو' && next === 'ما')) return true
   if (key === 'الامر' && next === 'الذي') return true
+  // «…، لكن مسؤولا نفى أن»: the contrast is somebody else's.
+  if (key === 'لكن' && hasCue(passage, at + 1, 14)) return true
   if (key === 'كما' && cueAt(passage.tokens[at + 1]) !== null) return true
   const cue = cueAt(token)
   if (cue === null || (cue.doubtful && !hasStarter(passage, at + 1, 4))) return false
@@ -100,6 +102,17 @@ function newCue(passage: ReadPassage, at: number): boolean {
     return token?.key === 'كما' && cueAt(passage.tokens[at + 1]) !== null && hasStarter(passage, at + 2, 4)
   if (cue.stripped === 0 || cue.doubtful || token?.key.startsWith('و') !== true) return false
   return hasStarter(passage, at + 1, cue.cue.form === 'participle' ? 5 : 6)
+}
+
+/** A verb of saying with its own content within so many tokens of the same sentence. */
+function hasCue(passage: ReadPassage, from: number, reach: number): boolean {
+  for (let at = from; at < from + reach; at += 1) {
+    const token = passage.tokens[at]
+    if (token === undefined || ['.', '؟', '!', '،'].includes(token.key)) return false
+    const cue = cueAt(token)
+    if (cue !== null && !cue.doubtful && cue.cue.form === 'verb') return hasStarter(passage, at + 1, 6)
+  }
+  return false
 }
 
 /** Whether أن, a colon or a quotation comes within so many tokens of the same sentence. */

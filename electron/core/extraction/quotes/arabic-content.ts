@@ -103,12 +103,15 @@ export function nounObject(
     if (cue.cue.lemma === 'توقع' && passage.nameAt[back] === undefined) from = back
     if (passage.nameAt[back] !== undefined || ['في', 'خلال', 'على', 'من'].includes(token.key)) break
   }
+  const led = from !== -1
   if (from === -1) from = cue.cue.lemma === 'دعا' || cue.cue.lemma === 'توقع' ? starter.at : -1
   if (from === -1) return null
   const run = quotationRun(passage, quotation)
   const last = run.at(-1) ?? quotation
   const end = clauseEnd(passage, from)
-  if (from === starter.at && (end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end))) return null
+  // «أعرب عن "قلق بالغ" إزاء التطورات»: what is quoted of it is what was said.
+  const quoted = led && from === starter.at && cue.cue.kind === 'act'
+  if (quoted || (from === starter.at && (end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end)))) return null
   if (last.close >= end) return null
   for (const span of run) claim(claimed, span)
   return {

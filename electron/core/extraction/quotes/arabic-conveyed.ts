@@ -103,7 +103,7 @@ export function writtenQuotes(passage: ReadPassage, at: number, claimed: Set<num
   if (!['في', 'فيه', 'فيها'].includes(where)) return []
   const document = where === 'في' ? subjectAt(passage, at + 2, sentence.to) : null
   if (where === 'في' && (document === null || !DOCUMENTS.has(tokens[at + 2]?.key ?? ''))) return []
-  let speaker = document ?? mainSubject(passage, sentence.from, at)
+  let speaker = document ?? mainSubject(passage, sentence.from, at) ?? documentBefore(passage, at)
   let starter: Starter | null = null
   for (let next = at + 2; next < Math.min(sentence.to, at + 18) && starter === null; next += 1) {
     if (tokens[next]?.key === 'عن' && next < at + 7) speaker = subjectAt(passage, next + 1, sentence.to) ?? speaker
@@ -130,6 +130,16 @@ export function writtenQuotes(passage: ReadPassage, at: number, claimed: Set<num
     },
   ]
 }
+/** أصدرت الحركتان بيانا مشتركا جاء فيه: the document that stands right before. */
+function documentBefore(passage: ReadPassage, at: number): Stretch | null {
+  for (let from = at - 1; from >= Math.max(0, at - 3); from -= 1) {
+    const token = passage.tokens[from]
+    if (token?.kind !== 'word') return null
+    if (DOCUMENTS.has(token.key) || DOCUMENTS.has(token.key.replace(/ا$/u, ''))) return { from, to: at }
+  }
+  return null
+}
+
 const DOCUMENTS = keys(
   'بيان تقرير نص رسالة وثيقة خبر تصريح دراسة البيان التقرير النص الرسالة الوثيقة الدراسة قرار القرار كلمة مقال المقال برقية بيانها بيانه تقريرها تقريره',
 )

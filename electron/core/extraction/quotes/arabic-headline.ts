@@ -5,7 +5,7 @@ import type { FoundQuote } from './quote.ts'
 import { quotationsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
-/* Headlines that quote without a verb. */
+/* Headlines that quote without a verb, and answers in an interview. */
 
 /** «X: …», «…وخبراء: …» and «X: … وY: …» in a headline. */
 export function headlineQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
@@ -96,4 +96,30 @@ function quoteAt(
 /** ومحاميه, ومحافظها: an office with its و and whose it is. */
 function isHisOffice(key: string): boolean {
   return key.startsWith('و') && roleOf(key.slice(1).replace(/(?:ها|هم|ه)$/u, '')) !== null
+}
+
+/** «قسطنطين: لأن جدي كان صبّانًا هناك.»: a paragraph that begins with a person's name and a colon is what that person says. */
+export function answerOf(passage: ReadPassage, claimed: Set<number>): FoundQuote | null {
+  const { tokens } = passage
+  const name = passage.nameAt[0]
+  if (name?.label !== 'PER' || tokens[name.to]?.key !== ':') return null
+  const from = name.to + 1
+  let to = tokens.length
+  while (to > from && tokens[to - 1]?.kind === 'mark' && ['.', '…', '!', '؟'].includes(tokens[to - 1]?.key ?? '')) to -= 1
+  const whole = passage.opening.get(from)
+  if (to - from < 2 || (whole !== undefined && whole.close < to - 1)) return null
+  const inside = quotationsIn(passage, from, to)
+  if (whole !== undefined) claim(claimed, whole)
+  return {
+    kind: whole !== undefined ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
+    content: [whole === undefined ? { from, to } : { from: from + 1, to: whole.close }],
+    cue: null,
+    speaker: { from: 0, to: name.to },
+    medium: null,
+    agreement: NOBODY,
+    inherits: false,
+    confidence: 0.85,
+    evidence: ['name + colon'],
+    open: whole?.unclosed ?? false,
+  }
 }

@@ -6,7 +6,7 @@ import { claim, contentFrom, nounObject, quotationRun, starterAfter } from './ar
 import { isSayingWord, sayingQuotes, STANDS, writtenQuotes } from './arabic-conveyed.ts'
 import { DOUBLED, cueStretch, fitsMarks, isNoSaying } from './arabic-cue.ts'
 import { description, regarded } from './arabic-description.ts'
-import { headlineQuotes } from './arabic-headline.ts'
+import { answerOf, headlineQuotes } from './arabic-headline.ts'
 import { canSpeak, mainSubject } from './arabic-local.ts'
 import { sourceAt, sourcesInside } from './arabic-sources.ts'
 import { localSpeaker, mediumIn, speakerOfVerb, subjectAfter } from './arabic-speaker.ts'
@@ -26,6 +26,8 @@ export function findArabicQuotes(passage: ReadPassage, habits: Habits | null = n
   const found: FoundQuote[] = []
   const claimed = new Set<number>()
   if (passage.kind === 'headline') found.push(...headlineQuotes(passage, claimed))
+  const answer = passage.kind === 'paragraph' ? answerOf(passage, claimed) : null
+  if (answer !== null) found.push(answer)
   for (let at = 0; at < passage.tokens.length; at += 1) {
     if (passage.tokens[at]?.kind !== 'word') continue
     const source = sourceAt(passage, at)

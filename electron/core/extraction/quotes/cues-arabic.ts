@@ -122,6 +122,8 @@ const NEVER = new Set([
 ])
 
 const PRONOUNS = /(ه|ها|هم|هما|هن)$/u
+/** أخبرنا, أبلغتني */
+const TOLD_US = /(?<=^(?:اخبر|ابلغ|طمان)ت?)(نا|ني)$/u
 
 /** The verb of saying at a token, behind و, ف, س and before an attached object. */
 export function cueAt(token: Token | undefined): FoundCue | null {
@@ -145,7 +147,7 @@ function found(key: string, stripped: number): FoundCue | null {
   if (NEVER.has(key)) return null
   const whole = FORMS.get(key)
   if (whole !== undefined) return { cue: whole, stripped, letters: key.length, doubtful: OFTEN_NOUNS.has(key) }
-  const pronoun = PRONOUNS.exec(key)
+  const pronoun = PRONOUNS.exec(key) ?? TOLD_US.exec(key)
   if (pronoun === null) return null
   const stem = key.slice(0, -pronoun[0].length)
   const cue = FORMS.get(stem) ?? FORMS.get(stem.replace(/ا$/u, 'ي')) ?? FORMS.get(`${stem}ا`.replace(/اا$/u, 'ا'))

@@ -101,7 +101,16 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
     const joint = chain.findLast((speaker) => speaker.number === 'two')
     return joint ?? pairIn(cast, passage, quote.cue?.from ?? 0)
   }
-  return chain.findLast((speaker) => agrees(speaker, gender, number)) ?? chain.at(-1) ?? null
+  return chain.findLast((speaker) => agrees(speaker, gender, number)) ?? chain.at(-1) ?? lastNamed(quote, passage, cast)
+}
+
+/** Nobody has spoken yet: whoever the paragraph has named last before the cue. */
+function lastNamed(quote: FoundQuote, passage: number, cast: Cast): Speaker | null {
+  const read = cast.passages[passage]
+  const before = quote.cue?.from ?? 0
+  const name = read?.names.findLast(({ label, to }) => label === 'PER' && to <= before)
+  if (read === undefined || name === undefined) return null
+  return explicit({ from: name.from, to: name.to, stripped: name.stripped }, passage, quote.agreement, cast)
 }
 
 function agrees(speaker: Speaker, gender: 'm' | 'f' | null, number: Agreement['number']): boolean {
