@@ -21,6 +21,13 @@ test('a line that stands twice is a caption', () => {
   expect(kinds(text)).toEqual(['headline', 'caption', 'caption', 'paragraph'])
 })
 
+test('menus, bylines of agencies, and what an interviewer asks', () => {
+  const text = `الرئيسية | سياسة | أمن\nسياسة\n\nحوار مع وزير الخارجية المصري في القاهرة\nالقاهرة (أ ف ب)\n\n${PARAGRAPH}\n\nهل تعتقدون أن انتخاب رئيس للجمهورية ممكن هذا الشهر؟\n\n${PARAGRAPH}\n\nوما موقفكم من الحوار في الجلسة التي دُعي إليها؟\n\n${PARAGRAPH}`
+  expect(kinds(text)).toEqual(
+    'furniture section headline byline paragraph heading paragraph heading paragraph'.split(' '),
+  )
+})
+
 test('a short line between paragraphs is a heading', () => {
   expect(kinds(`عنوان الخبر في هذا اليوم\n\n${PARAGRAPH}\n\nتحفظات الخبراء\n\n${PARAGRAPH}`)).toEqual([
     'headline',

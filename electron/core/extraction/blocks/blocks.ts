@@ -8,6 +8,7 @@ import {
   isFurniture,
   isHeading,
   isParagraph,
+  isPlaceAndAgency,
   isQuestion,
 } from './kinds.ts'
 import { findLines, wrappedRun } from './lines.ts'
@@ -76,7 +77,8 @@ function bodyStart(lines: readonly Line[], title: string | null): number {
       const headline = seen === 0 && text.length < 220 && !/[.؟?!]["”»’]?$/u.test(text) && lines[at + 1] !== undefined
       // A question or sentence with date or author right below it is the headline, too; the entries of a live page are not.
       const live = lines.slice(0, at).some(({ text: above }) => isDateline(above)) && seen > 0
-      const dated = !live && text.length < 160 && lines.slice(at + 1, at + 3).some(({ text: below }) => isDateline(below))
+      const dated =
+        !live && text.length < 160 && lines.slice(at + 1, at + 3).some(({ text: below }) => isDateline(below))
       if (!headline && !dated) return at
       seen += 1
     } else if (!other) seen += 1
@@ -93,7 +95,7 @@ function headKinds(lines: readonly Line[], title: string | null): BlockKind[] {
     if (isFurniture(text)) return 'furniture'
     if (isDateline(text)) return 'dateline'
     // كتب: X - تصوير: Y
-    if (!doubled && isByline(text, false) && !/^[(\[]/u.test(text)) return 'byline'
+    if (!doubled && (isPlaceAndAgency(text) || (isByline(text, false) && !/^[([]/u.test(text)))) return 'byline'
     if (doubled || isCaption(text)) return 'caption'
     return isByline(text, false) ? 'byline' : null
   })

@@ -3,6 +3,7 @@ import { keyOf } from '../reading/key.ts'
 import { tokenize } from '../reading/tokens.ts'
 import { findArabicDates } from '../dates/arabic.ts'
 import { findEnglishDates } from '../dates/english.ts'
+import { isPlace } from '../names/gazetteer.ts'
 import { BYLINE_STARTS, CAPTION_MARKS, FURNITURE_LINES, FURNITURE_STARTS } from '../tables/furniture.ts'
 import type { Line } from './lines.ts'
 
@@ -88,8 +89,14 @@ export function isDateline(text: string): boolean {
 
 const PLACE_AND_SOURCE = /^[^\s:،,.-][^:،,.]{1,24}\s*[-–—:/|]\s*[^\s:،,.][^:.]{1,30}$/u
 
-/** صفاقس (أ ف ب) */
-const PLACE_AND_AGENCY = /^[^\s:،,.()]{2,24}(?: [^\s:،,.()]{2,24})? \([^()\d]{2,24}\)$/u
+/** صفاقس (أ ف ب): a place and, in brackets, who reports from there. */
+export function isPlaceAndAgency(text: string): boolean {
+  if (!/^[^():.\d]{2,40} \([^():.\d]{2,24}\)$/u.test(text)) return false
+  const tokens = tokenize(text, 0, text.length)
+  const to = isPlace(tokens, 0)
+  return to > 0 && tokens[to]?.key === '('
+}
+
 /** «الشرق الأوسط» */
 const QUOTED_SOURCE = /^[«"“][^«»"“”:]{2,40}[»"”]$/u
 
@@ -99,7 +106,7 @@ export function isByline(text: string, afterHeadline: boolean): boolean {
   const folded = foldLine(text).replace(/^\(/u, '')
   if (BYLINES.some((start) => begins(folded, start)) && words(text) <= 14) return true
   if (!afterHeadline || text.length > 60 || /[.!?؟]$/u.test(text)) return false
-  if (words(text) <= 6 && (PLACE_AND_SOURCE.test(text) || PLACE_AND_AGENCY.test(text))) return true
+  if (words(text) <= 6 && PLACE_AND_SOURCE.test(text)) return true
   return words(text) <= 4 && (QUOTED_SOURCE.test(text) || !/[:\d"«“]/u.test(text))
 }
 

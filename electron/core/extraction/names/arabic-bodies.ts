@@ -64,7 +64,12 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
 function addShort(tokens: readonly Token[], name: Name, acronyms: Name[]): void {
   if (tokens[name.to]?.key !== '(') return
   // إدارة الكوارث التركية («آفاد»)
-  if (tokens[name.to + 2]?.kind === 'word' && tokens[name.to + 4]?.key === ')' && isMark(tokens[name.to + 1]) && isMark(tokens[name.to + 3])) {
+  if (
+    tokens[name.to + 2]?.kind === 'word' &&
+    tokens[name.to + 4]?.key === ')' &&
+    isMark(tokens[name.to + 1]) &&
+    isMark(tokens[name.to + 3])
+  ) {
     const evidence = `short for ${tokens[name.from]?.text ?? ''} …`
     acronyms.push({ from: name.to + 2, to: name.to + 3, stripped: 0, label: 'ORG', confidence: 0.9, evidence })
     return
@@ -112,7 +117,14 @@ function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], n
   // وقال لـ«المنار» إن: whom it was told.
   if (length <= 3 && tokens[open - 1]?.key === 'ل' && (after === ':' || isComplementizer(after) || isComma(after))) {
     nameQuotes.add(open)
-    names.push({ from: open + 1, to: close, stripped: 0, label: 'ORG', confidence: 0.92, evidence: 'name in quotation marks' })
+    names.push({
+      from: open + 1,
+      to: close,
+      stripped: 0,
+      label: 'ORG',
+      confidence: 0.92,
+      evidence: 'name in quotation marks',
+    })
     return
   }
   if (after === ':' && open <= 1 && length <= 3) {
@@ -334,7 +346,7 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
     // After its nation a name goes on only with what it is for.
     const nation = isNation(tokens[to - 1]?.key ?? '')
     // وزارة الداخلية الصمت, وزارة الخارجية والمغتربين الهجوم: behind what a ministry is for comes its adjective, or the sentence.
-    const complete = (ministry && to > at + 1) || /^وال/u.test(tokens[to - 1]?.key ?? '')
+    const complete = (ministry && to > at + 1) || tokens[to - 1]?.key.startsWith('وال') === true
     if (complete && isDefinitePart(token) && !isNisba(key) && !OFFICIAL_ADJECTIVES_AR.has(key)) break
     if (isDefinitePart(token) && !nation && !stops(tokens, to)) to += 1
     else if (

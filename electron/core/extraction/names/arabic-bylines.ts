@@ -31,6 +31,8 @@ function isAuthor(tokens: readonly Token[], from: number, to: number): boolean {
   const first = givenName(words[0])
   if (first === null && listedAt(tokens, from) !== null) return false
   return words.every((word, index) =>
-    index === 0 ? couldBeName(word) : couldBeName(word) || isOrdinaryByShape(word) || (first !== null && couldBeSurname(word)),
+    index === 0
+      ? couldBeName(word)
+      : couldBeName(word) || isOrdinaryByShape(word) || (first !== null && couldBeSurname(word)),
   )
 }

@@ -120,7 +120,8 @@ function titleBefore(tokens: readonly Token[], at: number): string | null {
     if (token?.kind !== 'word' || RELATIVES.has(token.key)) return null
     if (steps === 0) {
       const key = token.key.startsWith('و') ? token.key.slice(1) : token.key
-      if (!isNisba(key) && listedAt(tokens, back) === null && !key.startsWith('ال') && !isListed(tokens, back)) return null
+      if (!isNisba(key) && listedAt(tokens, back) === null && !key.startsWith('ال') && !isListed(tokens, back))
+        return null
       continue
     }
     const role = roleAt(token)
@@ -249,7 +250,11 @@ function spokenName(tokens: readonly Token[], at: number, named: MakeName): Name
   if (to - at < 2 || !isBorder(tokens, to)) return null
   // Two words in the accusative are an object, يتوقع فشلا ذريعا, and what verbs that take one are followed by mostly is.
   if (tokens.slice(at, to).every(({ key }) => /[اه]$/u.test(key))) return null
-  if (TAKES_OBJECT.has(cueWord(tokens[at - 1]?.key ?? '')?.lemma ?? '') && !isEnd(tokens, to) && roleAt(tokens[to]) === null)
+  if (
+    TAKES_OBJECT.has(cueWord(tokens[at - 1]?.key ?? '')?.lemma ?? '') &&
+    !isEnd(tokens, to) &&
+    roleAt(tokens[to]) === null
+  )
     return null
   return named(to, 0.62, `after ${tokens[at - 1]?.text ?? ''}, as a speaker`)
 }
@@ -402,7 +407,11 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
     if (
       (PARTICLES.has(token.key) || (token.key === 'ال' && token.text.startsWith('آ'))) &&
       next?.kind === 'word' &&
-      (token.key === 'بن' || token.key === 'منت' || couldBeName(next) || couldBeSurname(next) || givenName(next) !== null)
+      (token.key === 'بن' ||
+        token.key === 'منت' ||
+        couldBeName(next) ||
+        couldBeSurname(next) ||
+        givenName(next) !== null)
     ) {
       at += isCompound(tokens, at + 1) || (KUNYA.has(next.key) && tokens[at + 2]?.kind === 'word') ? 3 : 2
       parts += 1
@@ -427,7 +436,7 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
       continue
     }
     if (isFamous(token.key)) return at + 1
-    if (parts === 1 && ORDINALS.has(token.key) && ROYAL.has(tokens[from - 2]?.key ?? '')) return at + 1
+    if (parts === 1 && KINGS.has(token.key) && ROYAL.has(tokens[from - 2]?.key ?? '')) return at + 1
     if (couldBeSurname(token)) {
       // بيون الطرفين: behind an unknown word it is mostly the sentence's own.
       if (!token.key.endsWith('ي') && ((foreign && parts === 1) || (!known && !isEnd(tokens, at + 1)))) break
@@ -459,7 +468,8 @@ function extend(tokens: readonly Token[], from: number, units: number, foreign =
 
 /** الملك عبدالله الثاني */
 const ROYAL = keys('الملك ملك الملكة ملكة البابا بابا السلطان سلطان القيصر الإمبراطور الأمير العاهل الأمير')
-const ORDINALS = keys('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية')
+/** Which of his name a king is. */
+export const KINGS = keys('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية')
 
 /** A weak given name after a complete name is mostly the next word of the sentence. */
 function isWordHere(tokens: readonly Token[], at: number): boolean {

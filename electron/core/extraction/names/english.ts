@@ -35,7 +35,49 @@ const PARTICLES = new Set([
   'le',
   'ben',
   'ter',
+  'ag',
+  'ould',
+  'ap',
 ])
+/** Behind a person's name, and no part of it. */
+const POSTNOMINALS = new Set([
+  'SC',
+  'QC',
+  'KC',
+  'MP',
+  'MEP',
+  'MSP',
+  'TD',
+  'MBE',
+  'OBE',
+  'CBE',
+  'PhD',
+  'MD',
+  'Jr',
+  'Sr',
+  'FRS',
+])
+/** What stands before the name of a body: brokerage Harcourt Mills, the newspaper La Stampa. */
+const BODY_NOUNS = new Set(
+  'newspaper magazine journal daily platform agency company website firm consultancy broadcaster operator brokerage airline carrier retailer manufacturer maker developer startup start-up charity lender insurer supplier contractor builder miner utility outlet publisher nonprofit think-tank nightclub shareholder subsidiary'.split(
+    ' ',
+  ),
+)
+/** Bodies of somebody: Women's Tennis Association. */
+const WHOSE = new Set([
+  'women',
+  'men',
+  'children',
+  'people',
+  'workers',
+  'farmers',
+  'teachers',
+  'veterans',
+  'lawyers',
+  'doctors',
+])
+/** Words of every day that begin the name of a body inside a sentence: the Federal Network Agency. */
+const LED_BY_ADJECTIVE = new Set(['federal', 'national', 'first', 'new'])
 const PLACING = new Set([
   'in',
   'at',
@@ -183,6 +225,11 @@ function runEnd(tokens: readonly Token[], from: number): number {
       if (!isCapital(tokens[next])) break
       at = next + 1
     } else if (token?.key === 'of' && LOC_HEADS_EN.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 2
+    else if (token?.key === 'of' && isCapital(tokens[at + 1]) && hasInside(tokens, from, at, 'for', ORG_HEADS_EN))
+      at += 2
+    else if (token?.key === '&' && isCapital(tokens[at + 1])) at += 2
+    else if (token?.key === "'s" && WHOSE.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 1
+    else if (token?.key === 'and' && at === from + 1 && joinsBody(tokens, from, at)) at += 2
     else if (
       token?.key === 'and' &&
       ['ministry', 'department'].includes(tokens[from]?.key ?? '') &&
@@ -194,6 +241,17 @@ function runEnd(tokens: readonly Token[], from: number): number {
   return at
 }
 
+/** Maritime and Coastguard Agency: one body, not two names. */
+function joinsBody(tokens: readonly Token[], from: number, at: number): boolean {
+  if (GIVEN_EN.has(tokens[from]?.key ?? '') || listedAt(tokens, from) !== null) return false
+  let to = at + 1
+  while (isCapital(tokens[to])) to += 1
+  return (
+    to > at + 2 &&
+    ['agency', 'department', 'ministry', 'commission', 'authority', 'office'].includes(tokens[to - 1]?.key ?? '')
+  )
+}
+
 function readRun(
   tokens: readonly Token[],
   from: number,
@@ -202,14 +260,8 @@ function readRun(
   titleCase: boolean,
   names: Name[],
 ): void {
-  let first = from
-  // «The», «But» and adjectives at a sentence's beginning belong to no name.
-  while (
-    first < to &&
-    (STOP_EN.has(tokens[first]?.key ?? '') || tokens[first]?.kind === 'mark') &&
-    !isBodyFrom(tokens, first, to)
-  )
-    first += 1
+  if (to - from >= 3 && POSTNOMINALS.has(tokens[to - 1]?.text ?? '')) to -= 1
+  const first = afterOpeners(tokens, from, to, atStart)
   if (first >= to) return
   if (titleCase) {
     listedIn(tokens, first, to, atStart, names)
@@ -229,6 +281,20 @@ function readRun(
     const single = singleName(tokens, first, atStart && first === from)
     if (single !== null) names.push(single)
   }
+}
+
+/** «The», «But» and adjectives at a sentence's beginning belong to no name; «Federal» does in the Federal Network Agency. */
+function afterOpeners(tokens: readonly Token[], from: number, to: number, atStart: boolean): number {
+  const leads = (at: number): boolean =>
+    LED_BY_ADJECTIVE.has(tokens[at]?.key ?? '') &&
+    !(atStart && at === from) &&
+    to - at >= 3 &&
+    ORG_TAILS_EN.has(tokens[to - 1]?.key ?? '')
+  const opens = (at: number): boolean =>
+    (STOP_EN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'mark') && !isBodyFrom(tokens, at, to) && !leads(at)
+  let first = from
+  while (first < to && opens(first)) first += 1
+  return first
 }
 
 /** «The Hague», «First Bank»: a stop word that begins a longer name of the lists. */
@@ -283,6 +349,8 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
   if (to - from >= 2) {
+    if (BODY_NOUNS.has(tokens[from - 1]?.key ?? '') && !GIVEN_EN.has(tokens[from]?.key ?? ''))
+      return make(from, to, 'ORG', 0.85, `${tokens[from - 1]?.text ?? ''} + name`)
     if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
     if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to)))
       return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
@@ -391,7 +459,7 @@ function singleName(tokens: readonly Token[], at: number, atStart: boolean): Nam
   const before = tokens[at - 1]?.key ?? ''
   if (TITLES_EN.has(before) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? '')))
     return make(at, at + 1, 'PER', 0.7, `title ${before} + name`)
-  if (/^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(token.text) && !NO_BODIES.has(token.text))
+  if (/^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(token.text) && !NO_BODIES.has(token.text))
     return make(at, at + 1, 'ORG', 0.65, 'capitals')
   const placed =
     PLACING.has(before) ||
@@ -409,21 +477,7 @@ function singleName(tokens: readonly Token[], at: number, atStart: boolean): Nam
   )
     return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
   if (placed && !MONTHS.has(token.key)) return make(at, at + 1, 'LOC', 0.62, `${before} + name`)
-  return [
-    'newspaper',
-    'magazine',
-    'journal',
-    'platform',
-    'agency',
-    'company',
-    'group',
-    'website',
-    'firm',
-    'consultancy',
-    'broadcaster',
-  ].includes(before)
-    ? make(at, at + 1, 'ORG', 0.7, `${before} + name`)
-    : null
+  return BODY_NOUNS.has(before) || before === 'group' ? make(at, at + 1, 'ORG', 0.7, `${before} + name`) : null
 }
 const NO_BODIES = new Set(
   'GMT BST EST EDT PST PDT CET UTC AM PM TV CEO MP MPs GDP HIV DNA AIDS OK PHOTO VIDEO'.split(' '),

@@ -2,13 +2,11 @@ import { expect, test } from 'vitest'
 import { extract } from '../index.ts'
 import { alike } from './entities.ts'
 
-/** `PER: …; LOC: …` of one paragraph. */
-function names(text: string): string[] {
+/** `PER …`, `LOC …` of one block. */
+function names(text: string, kind: 'paragraph' | 'byline' = 'paragraph'): string[] {
   return extract({
     text,
-    blocks: [
-      { kind: 'paragraph', start: 0, end: text.length, direction: null, status: 'suggested', origin: 'auto:test' },
-    ],
+    blocks: [{ kind, start: 0, end: text.length, direction: null, status: 'suggested', origin: 'auto:test' }],
   })
     .mentions.filter(({ label }) => label !== 'DATE')
     .map(({ label, start, end }) => `${label} ${text.slice(start, end)}`)
@@ -32,6 +30,21 @@ test.each([
   ['انضم إلى صفوف نابولي', ['ORG نابولي']],
   ['في صور وفي حمص', ['LOC صور', 'LOC حمص']],
   ['نشر صور المعركة', []],
+  // Names that are in no list, by where they stand.
+  ['وقال مسؤول ملف الاستيطان في شمال الضفة غسان دويكات، أن', ['LOC الضفة', 'PER غسان دويكات']],
+  ['وقالت رئيسة لجنة التحكيم، الممثلة الإسبانية إلينا روداس: «لا', ['PER إلينا روداس']],
+  ['وقال رئيس المركز باسم الصمادي إن هجوما', ['PER باسم الصمادي']],
+  ['وقال المتحدث باسم الجيش إن', []],
+  ['رحبت النائب عن ذي قار زينب السهلاني بالقرار', ['LOC ذي قار', 'PER زينب السهلاني']],
+  ['بيّن وكيل الوزارة المهندس الوضّاح بن سهيل المعشني أنّ', ['PER الوضّاح بن سهيل المعشني']],
+  ['رحيل المؤرخ والشاعر ابّاه ولد محمد', ['PER ابّاه ولد محمد']],
+  ['استقبل الملك عبدالله الثاني رئيس الوزراء', ['PER عبدالله الثاني']],
+  ['انتقل إلى ناديه الجديد', []],
+  ['وإلى الدار البيضاء', ['LOC الدار البيضاء']],
+  ['وأدانت وزارة الخارجية والمغتربين الهجوم', ['ORG وزارة الخارجية والمغتربين']],
+  ['تعطلت حركة القطارات في قفصة', ['LOC قفصة']],
+  ['وقال لـ«المنار»: إن', ['ORG المنار']],
+  ['على استاد جابر الأحمد أمس', ['LOC استاد جابر الأحمد']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
@@ -47,8 +60,21 @@ test.each([
   ],
   ['He works for the European Space Agency near Lake Geneva.', ['ORG European Space Agency', 'LOC Lake Geneva']],
   ['Markets fell and Jordanian officials told us nothing.', []],
+  ['Opening the case, Fionnuala Prendeville SC said nothing.', ['PER Fionnuala Prendeville']],
+  ['It was reported by the Maritime and Coastguard Agency.', ['ORG Maritime and Coastguard Agency']],
+  ["She criticised the Women's Tennis Association.", ["ORG Women's Tennis Association"]],
+  ['He runs the brokerage Harcourt Mills and owns the operator Nordkraft.', ['ORG Harcourt Mills', 'ORG Nordkraft']],
+  ['The regulator, the Federal Network Agency, declined to comment.', ['ORG Federal Network Agency']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
+})
+
+test.each([
+  ['عنب بلدي – نغم الخطيب', ['ORG عنب بلدي', 'PER نغم الخطيب']],
+  ['صنعاء/ شكري حسين/ الأناضول', ['LOC صنعاء', 'PER شكري حسين', 'ORG الأناضول']],
+  ['غرفة الأخبار', []],
+])('a byline: %s', (text, expected) => {
+  expect(names(text, 'byline')).toEqual(expected)
 })
 
 test('a full name licenses the surname alone, behind a clitic too', () => {

@@ -8,6 +8,7 @@ import { tagPassage } from '../tagger/tag.ts'
 import type { Opinion, TaggedName } from '../tagger/tag.ts'
 import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
+import { KINGS } from './arabic-people.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
@@ -91,6 +92,8 @@ function neededInstead(name: Name, other: TaggedName, tokens: readonly Token[]):
   if (other.from >= name.from && other.to <= name.to) {
     // The longest name is wanted: جنوب لبنان, جامعة القاهرة. Of people, words that are no name may have been taken in;
     // but a double surname goes on over its dash, which the corpora do not know.
+    // الملك عبدالله الثاني, too.
+    if (name.label === 'PER' && KINGS.has(tokens[name.to - 1]?.key ?? '')) return Infinity
     const dashed = tokens.slice(name.from, name.to).some(({ key }) => key === '-')
     return name.label === 'PER' && !dashed ? INSTEAD.shorter : Infinity
   }

@@ -17,6 +17,7 @@ export interface Starter {
 }
 
 const VENUE_LEADS = keys('في خلال عقب بعد أثناء لدى')
+const CONTRASTS = keys('لكن فيما بينما')
 const TIMES = keys('قبل بعد منذ دون بدون')
 const RELATIVES = keys('الذي التي الذين اللذين اللتين')
 
@@ -52,6 +53,8 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
         return null
     }
     if (['.', '؟', '!', '…'].includes(key)) return null
+    // «إنها أبلغت السلطات، لكن مسؤولا نفى أن»: the contrast has its own words.
+    if (isComma(key) && CONTRASTS.has(tokens[at + 1]?.key ?? '')) return null
     if (
       ['شدد', 'أكد', 'أصر'].includes(cue.cue.lemma) &&
       key === 'علي' &&
@@ -111,7 +114,8 @@ export function nounObject(
   const end = clauseEnd(passage, from)
   // «أعرب عن "قلق بالغ" إزاء التطورات»: what is quoted of it is what was said.
   const quoted = led && from === starter.at && cue.cue.kind === 'act'
-  if (quoted || (from === starter.at && (end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end)))) return null
+  if (quoted || (from === starter.at && (end <= last.close + 1 || !wordsBetween(passage, last.close + 1, end))))
+    return null
   if (last.close >= end) return null
   for (const span of run) claim(claimed, span)
   return {

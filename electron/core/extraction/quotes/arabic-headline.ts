@@ -105,7 +105,8 @@ export function answerOf(passage: ReadPassage, claimed: Set<number>): FoundQuote
   if (name?.label !== 'PER' || tokens[name.to]?.key !== ':') return null
   const from = name.to + 1
   let to = tokens.length
-  while (to > from && tokens[to - 1]?.kind === 'mark' && ['.', '…', '!', '؟'].includes(tokens[to - 1]?.key ?? '')) to -= 1
+  while (to > from && tokens[to - 1]?.kind === 'mark' && ['.', '…', '!', '؟'].includes(tokens[to - 1]?.key ?? ''))
+    to -= 1
   const whole = passage.opening.get(from)
   if (to - from < 2 || (whole !== undefined && whole.close < to - 1)) return null
   const inside = quotationsIn(passage, from, to)

@@ -13,7 +13,7 @@ import type { ReadPassage } from './reading.ts'
  */
 
 const LEADS = keys(
-  'في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما لدى ولدى',
+  'في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما لدى ولدى ردا وردا تعليقا وتعليقا جوابا',
 )
 const OPENERS = keys('بدوره بدورها بدورهم بدورهما وبدوره وبدورها كذلك وكذلك كما وكما أيضا وأيضا')
 const WERE = keys('كان كانت وكان وكانت')
@@ -102,7 +102,10 @@ export function agreementOf(passage: ReadPassage, speaker: Stretch): Agreement {
   if (/^ال?.*(ون|ين)$/u.test(key) && PEOPLE_NOUNS_AR.has(key)) return { gender: 'm', number: 'many' }
   if (['سكان', 'السكان', 'اهالي', 'الاهالي', 'عمال', 'العمال', 'خبراء', 'الخبراء', 'شهود', 'نشطاء'].includes(key))
     return { gender: 'm', number: 'many' }
-  return { gender: /(ه|اء)$/u.test(key) ? 'f' : 'm', number: 'one' }
+  if (/(ه|اء)$/u.test(key)) return { gender: 'f', number: 'one' }
+  // النائب زينب السهلاني: the office does not say who holds it.
+  const named = roleOf(key) !== null && passage.nameAt[speaker.to - 1]?.label === 'PER'
+  return { gender: named ? null : 'm', number: 'one' }
 }
 
 export function agree(a: Agreement, b: Agreement): boolean {

@@ -108,7 +108,7 @@ function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
 }
 
 const NOUNS = new Set(
-  'claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study'.split(
+  'claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study ruling'.split(
     ' ',
   ),
 )

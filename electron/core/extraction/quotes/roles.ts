@@ -2,15 +2,25 @@ import { isNisba, roleOf } from '../names/arabic-words.ts'
 import { TITLES_EN } from '../tables/people-en.ts'
 import type { ReadPassage } from './reading.ts'
 
+/** The key under which the one holder of an office is kept, whatever it is an office of. */
+export const ONLY = (office: string): string => `* ${office}`
+
 /**
  * Who is introduced with which role: الرئيس الإيراني إبراهيم رئيسي gives «الرئيس الإيراني» and «الرئيس» to him. The first
- * holder of a role keeps it where a later one would take it with fewer words.
+ * holder of a role keeps it where a later one would take it with fewer words. Where all that is said of an office is said of
+ * one person, that person is there under {@link ONLY}, too: a headline's «وزير الري السوري» is whoever is a minister below.
  */
 export function findRoles(
   passages: readonly ReadPassage[],
   of: readonly (readonly (number | null)[])[],
 ): Map<string, number> {
   const roles = new Map<string, number>()
+  const several = new Set<string>()
+  const only = (office: string, entity: number): void => {
+    const key = ONLY(office)
+    if ((roles.get(key) ?? entity) !== entity) several.add(key)
+    roles.set(key, entity)
+  }
   for (const [index, passage] of passages.entries())
     for (const [at, name] of passage.names.entries()) {
       const entity = of[index]?.[at]
@@ -31,6 +41,7 @@ export function findRoles(
           if (!tokens[back - 1]?.key.match(/^(نايب|وكيل|مساعد)$/u)) break
         }
       }
+      if (from < name.from) only(officeOf(tokens[from]?.key ?? ''), entity)
       if (from < name.from)
         give(
           roles,
@@ -42,6 +53,7 @@ export function findRoles(
       if (['،', ','].includes(tokens[after]?.key ?? '')) after += 1
       const key = tokens[after]?.key ?? ''
       if (roleOf(key) !== null && tokens[after]?.kind === 'word') {
+        only(officeOf(key), entity)
         const phrase = [key]
         for (
           let next = after + 1;
@@ -54,7 +66,16 @@ export function findRoles(
         give(roles, phrase, entity)
       }
     }
+  for (const key of several) roles.delete(key)
   return roles
+}
+
+/** والوزير, محاميه, وزيرة: the office without what is attached to it. */
+export function officeOf(key: string): string {
+  return bare(key)
+    .replace(/^[وف](?=.{3})/u, (letter) => (roleOf(key) === null ? '' : letter))
+    .replace(/^ال/u, '')
+    .replace(/(?<=.{3})(?:ها|هم|ه)$/u, '')
 }
 
 const bare = (key: string): string =>

@@ -4,6 +4,7 @@ import { PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
+import { officeOf, ONLY } from './roles.ts'
 
 /** A noun phrase in one of the passages. */
 export interface PlacedStretch extends Stretch {
@@ -200,7 +201,9 @@ function bodiesOf(
   const head = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
   const phrase = tokens.slice(span.from, span.to).map((token, index) => (index === 0 ? head : token.key))
   const arabic = read?.script === 'ar'
-  const role = arabic ? roleHolder(phrase, cast) : englishHolder(phrase, cast)
+  const role = arabic
+    ? (roleHolder(phrase, cast) ?? (read?.kind === 'headline' && inside.length === 0 ? onlyHolder(head, cast) : null))
+    : englishHolder(phrase, cast)
   if (role !== null) return [role]
   const named = read?.nameAt[span.from]
   const isBody = named !== undefined && named.label !== 'PER'
@@ -237,6 +240,11 @@ function roleHolder(phrase: readonly string[], cast: Cast): number | null {
     if (holder !== undefined) return holder
   }
   return null
+}
+
+/** A headline's «وزير الري السوري», «ومحاميه»: the one minister, the one lawyer of the article. */
+function onlyHolder(head: string, cast: Cast): number | null {
+  return cast.roles.get(ONLY(officeOf(head))) ?? null
 }
 
 /** «the minister», «Governor»: who was introduced with that word. */

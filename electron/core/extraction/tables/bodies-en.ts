@@ -11,7 +11,7 @@ coalition movement front brigades militia cartel network taskforce initiative pr
 `)
 /** First words of bodies before of, for. */
 export const ORG_HEADS_EN = keys(
-  'university bank ministry department museum council institute office bureau board court organization organisation house school college academy society association federation union league church chamber center centre committee commission agency fund ministry district confederation congress statistics doctors reporters',
+  'university bank ministry department museum council institute office bureau board court organization organisation house school college academy society association federation union league church chamber center centre committee commission agency fund ministry district confederation congress statistics doctors reporters council alliance coalition mission front army brotherhood sons daughters friends',
 )
 export const LOC_TAILS_EN = keys(`
 county river lake island islands valley mountains mountain sea ocean bay street road avenue lane boulevard square park airport stadium bridge peninsula province district strait canal desert beach hills hill coast harbour harbor port forest glacier reef falls creek canyon plateau

@@ -9,9 +9,9 @@ export const CUE_VERBS_EN: Readonly<Record<'say' | 'that' | 'told' | 'name' | 'a
     noted notes note noting stressed stresses stress stressing acknowledged acknowledges acknowledging admitted admits admit admitting denied denies deny denying reported reports report reporting estimated estimates estimate estimating suggested suggests suggest suggesting predicted predicts predict predicting
     conceded concedes conceding complained complains complain complaining cautioned cautions caution cautioning declared declares declaring wrote writes write writing replied replies replying recalled recalls recalling joked jokes joking promised promises promise promising vowed vows vow vowing pledged pledges pledging
     ruled testified testifies testifying stated states stating alleged alleges alleging asserted asserts asserting maintained maintains maintaining contended contends revealed reveals revealing concluded concludes concluding believed believes believe hoped hopes emphasized emphasised emphasizing emphasising
-    showed shows showing found finds indicated indicates indicating tweeted posted remarked observed mentioned agreed agrees agreeing thought thinks`,
+    showed shows showing found finds indicated indicates indicating tweeted posted remarked observed mentioned agreed agrees agreeing thought thinks ruling believing responded responds responding countered counters countering`,
   told: 'told tells tell telling informed informs reminded assured',
-  name: 'called calls call calling describes described describing labelled labeled dubbed termed branded blamed',
+  name: 'mocked mocks mocking called calls call calling describes described describing labelled labeled dubbed termed branded blamed',
   act: 'hails hailed hailing slams slammed blasts blasted apologises apologizes apologised apologized dismisses dismissed dismissing decries decried rejects rejected accused accuses accusing urged urges urging demanded demands demanding asked criticised criticized condemned praised pleads sees promised talk talks warn warns',
-  tone: 'put asked asks asking shouted whispered quipped continued concluded responded responds exclaimed cried muttered',
+  tone: 'laughed sighed put asked asks asking shouted whispered quipped continued concluded exclaimed cried muttered',
 }

@@ -17,7 +17,7 @@ export const TITLES_EN = keys(`
 mr mrs ms miss dr prof professor sir lord lady dame baroness baron count king queen prince princess pope cardinal archbishop bishop rabbi imam sheikh ayatollah reverend rev father sister brother president vice-president premier chancellor minister secretary senator sen
 congressman congresswoman representative rep governor gov mayor councillor councilman judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander chief officer detective inspector superintendent constable director chairman chairwoman chair chairperson chief
 executive ceo coach manager striker midfielder goalkeeper defender winger wing captain skipper novelist author writer poet actor actress singer musician director curator artist painter sculptor journalist reporter editor correspondent photographer analyst economist strategist lawyer attorney activist scientist researcher
-astronomer physicist hydrologist biologist historian engineer doctor nurse teacher farmer resident spokesman spokeswoman spokesperson ambassador envoy diplomat deputy leader activist founder owner trader colleague counterpart wife husband son daughter father mother brother sister lawmaker mp mep msp
+astronomer physicist hydrologist biologist historian engineer doctor nurse teacher farmer resident spokesman spokeswoman spokesperson ambassador envoy diplomat deputy leader activist founder owner trader colleague counterpart wife husband son daughter father mother brother sister lawmaker mp mep msp prosecutor det sgt cllr pc barrister solicitor sheriff archaeologist ecologist geologist campaigner conservationist councilwoman
 `)
 
 /** Capitalised words that a sentence may begin with and a name hardly ever does. */
