@@ -67,7 +67,7 @@ function personAt(tokens: readonly Token[], at: number): Name | null {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   const plain = nameFrom(tokens, at, 0) ?? namedBasem(tokens, at)
-  if (plain !== null) return plain
+  if (plain !== null) return isPlaceOfTwo(tokens, at) ? null : plain
   // و + name, ل + name: what remains must be a name by itself, and the whole no word of every day.
   for (const reading of readings(token.key)) {
     if (reading.stripped === 0) continue
@@ -94,6 +94,12 @@ function personAt(tokens: readonly Token[], at: number): Name | null {
     return { ...attached, from: at, to: at + attached.to }
   }
   return null
+}
+
+/** الدار البيضاء, سيدي بوزيد; but أم عبدالله is a mother first. */
+function isPlaceOfTwo(tokens: readonly Token[], at: number): boolean {
+  const listed = listedAt(tokens, at)
+  return listed?.label === 'LOC' && !listed.weak && listed.to > at + 1 && tokens[at]?.key !== 'ام'
 }
 
 /** رئيس المركز باسم الصمادي إن: a name and not «on behalf of», which only who speaks for others does. */
@@ -147,9 +153,6 @@ const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللتين',
 function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name | null {
   const first = tokens[at]
   const second = tokens[at + 1]
-  const listed = listedAt(tokens, at)
-  // الدار البيضاء, سيدي بوزيد
-  if (listed?.label === 'LOC' && !listed.weak && listed.to > at + 1 && first?.key !== 'ام') return null
   if (first === undefined || (CREDITS_AR.has(first.key) && givenName(second) !== null)) return null
   const given = givenName(first)
   const title = stripped === 0 ? titleBefore(tokens, at) : null

@@ -53,25 +53,37 @@ export function isNisba(key: string): boolean {
 
 export type GivenName = 'strong' | 'weak' | 'foreign'
 
+/** All given names of the lists; one that is also a word of every day is weak whatever else it is. */
+const GIVEN = new Map<string, GivenName>()
+for (const [kind, lists] of [
+  ['foreign', [GIVEN_FOREIGN_AR, GIVEN_WORLD_AR]],
+  ['strong', [GIVEN_AR, GIVEN_REGIONAL_AR]],
+  ['weak', [WEAK_GIVEN_AR, WEAK_REGIONAL_AR]],
+] as const)
+  for (const list of lists)
+    for (const key of list) if (kind !== 'foreign' || !FUNCTION_WORDS_AR.has(key)) GIVEN.set(key, kind)
+
 /** Whether a token is a given name, and how surely. «على» is never علي. */
 export function givenName(token: Token | undefined): GivenName | null {
   if (token?.kind !== 'word') return null
-  const { key } = token
-  if (key === 'علي') return token.text.endsWith('ى') ? null : 'weak'
-  if (WEAK_GIVEN_AR.has(key) || WEAK_REGIONAL_AR.has(key)) return 'weak'
+  const { key, text } = token
+  const given = GIVEN.get(key) ?? (isJoined(key) ? 'strong' : null)
+  if (key === 'علي') return text.endsWith('ى') ? null : 'weak'
   // ناديه is his club more often than نادية.
-  if (JOINED.test(key)) return 'strong'
-  if (GIVEN_AR.has(key) || GIVEN_REGIONAL_AR.has(key))
-    return token.text.endsWith('ه') && !ENDS_IN_HA.has(key) ? 'weak' : 'strong'
-  return GIVEN_FOREIGN_AR.has(key) || GIVEN_WORLD_AR.has(key) ? (FUNCTION_WORDS_AR.has(key) ? null : 'foreign') : null
+  return given === 'strong' && text.endsWith('ه') && !ENDS_IN_HA.has(key) && !isJoined(key) ? 'weak' : given
 }
 const ENDS_IN_HA = keys('طه عبده نبيه نزيه وجيه حمزه اسامه عبيده')
+
 /** عبدالمنعم, نصرالدين, جادالله in one word. */
-const JOINED = /^(عبدال.{2,}|(?!و?ال).{2,5}الدين|(?!و?ال|[بتليف]|ان).{3,4}الله)$/u
+function isJoined(key: string): boolean {
+  if (key.length < 7) return false
+  if (key.startsWith('عبدال')) return true
+  return (key.endsWith('الدين') && !/^و?ال/u.test(key)) || (key.endsWith('الله') && !/^(و?ال|[بتليف]|ان)/u.test(key))
+}
 
 /** Begins with the article, as far as can be seen: إلينا and ألينا do not. */
 export function isDefinite({ key, text }: Token): boolean {
-  return key.startsWith('ال') && !/^[أإآ]/u.test(text)
+  return key.startsWith('ال') && !'أإآ'.includes(text.charAt(0))
 }
 
 export const isFamous = (key: string): boolean => FAMOUS_SURNAMES_AR.has(key)
