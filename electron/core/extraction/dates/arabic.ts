@@ -83,7 +83,7 @@ function dateAt(tokens: readonly Token[], at: number, base: Day | null): DateSpa
 
 /** What a date may begin with, beside a month or number. */
 const WORDS = new Map<string, (tokens: readonly Token[], at: number, base: Day | null) => DateSpan | null>()
-for (const word of ['يوم', 'شهر']) WORDS.set(word, headed)
+for (const word of ['يوم', 'شهر', 'يومي', 'شهري']) WORDS.set(word, headed)
 for (const word of ['عام', 'سنه', 'العام', 'السنه', 'عامي']) WORDS.set(word, yearHead)
 for (const word of Object.keys(PERIODS)) if (!WORDS.has(word)) WORDS.set(word, period)
 for (const word of ['امس', 'اليوم', 'غدا', 'غد', 'بعد', 'اول', 'الامس', 'الغد', 'الليله', 'البارحه'])
@@ -119,6 +119,8 @@ function yearHead(tokens: readonly Token[], at: number, base: Day | null): DateS
   const number = tokens[next]
   if (number?.kind === 'number' && /^\d{3,4}(-\d{2,4})?$/u.test(number.key)) {
     const hijri = Number(number.key) < 1500
+    // عام ١٩٨٧م
+    if (tokens[next + 1]?.spaced === false && key(tokens, next + 1) === (hijri ? 'ه' : 'م')) next += 1
     return span(at, next + 1, hijri || number.key.includes('-') ? null : number.key, 'year')
   }
   return period(tokens, at, base)

@@ -18,6 +18,7 @@ import {
   IDAFA_SECONDS,
   LAM_SECONDS,
   MEDIA,
+  NEWSPAPERS_AR,
   NOT_MEDIA,
   PERSON_NAMED,
   PLACE_NAMED,
@@ -122,7 +123,7 @@ function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], n
       to: close,
       stripped: 0,
       label: 'ORG',
-      confidence: 0.92,
+      confidence: 0.95,
       evidence: 'name in quotation marks',
     })
     return
@@ -140,6 +141,26 @@ function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], n
     return
   }
   const listed = listedAt(tokens, open + 1)
+  if (
+    listed?.label === 'LOC' &&
+    NEWSPAPERS_AR.has(
+      tokens
+        .slice(open + 1, close)
+        .map(({ key }) => key)
+        .join(' '),
+    )
+  ) {
+    nameQuotes.add(open)
+    names.push({
+      from: open + 1,
+      to: close,
+      stripped: 0,
+      label: 'ORG',
+      confidence: 0.95,
+      evidence: 'name in quotation marks',
+    })
+    return
+  }
   if (listed !== null && listed.to === close) {
     nameQuotes.add(open)
     const label = labelsOf(tokens[open + 1]?.key ?? '').includes('ORG') ? 'ORG' : listed.label

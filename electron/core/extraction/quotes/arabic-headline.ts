@@ -72,6 +72,8 @@ function quoteAt(
   const inside = quotationsIn(passage, colon + 1, end)
   let speakerTo = colon
   let speakerFrom = from
+  // و«آفاد»
+  if (tokens[speakerFrom]?.key === 'و') speakerFrom += 1
   if (tokens[speakerFrom]?.kind === 'mark') speakerFrom += 1
   if (tokens[speakerTo - 1]?.kind === 'mark') speakerTo -= 1
   return {

@@ -17,7 +17,7 @@ const KNOWN_WITH_CLITIC = keys(
 )
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
-  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها',
+  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما',
 )
 /** «المقربة من النظام»: what is said about a name, no part of it. */
 const OUTSIDE = keys(
@@ -94,10 +94,32 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       break
     at += 1
   }
+  if (!named) at = overOffice(passage, from, at, limit)
   while (at > from && (tokens[at - 1]?.kind === 'mark' ? !closes(passage, from, at - 1) : isDangling(tokens[at - 1])))
     at -= 1
   return at > from ? { from, to: at } : null
 }
+
+/** المبعوث الأممي إلى اليمن هانس ليندغرين: over what the office is for, to the name of who holds it. */
+function overOffice(passage: ReadPassage, from: number, at: number, limit: number): number {
+  if (roleAt(passage.tokens[from]) === null) return at
+  for (let next = at; next < Math.min(limit, at + 9); next += 1) {
+    const token = passage.tokens[next]
+    const name = passage.nameAt[next]
+    if (token?.kind !== 'word' || name?.label === 'DATE' || VENUES_AR.has(token.key)) return at
+    if (name?.label === 'PER') return name.from === next && name.stripped === 0 ? name.to : at
+    if (name !== undefined) next = name.to - 1
+    else if (
+      !FOR_WHOM.has(token.key) &&
+      !token.key.startsWith('ال') &&
+      !token.key.startsWith('لل') &&
+      roleAt(token) === null
+    )
+      return at
+  }
+  return at
+}
+const FOR_WHOM = keys('إلى باسم لدى في من عن')
 
 const isDangling = (token: Token | undefined): boolean =>
   token !== undefined && ['في', 'من', 'ل', 'ب', 'و'].includes(token.key)

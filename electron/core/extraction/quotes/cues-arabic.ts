@@ -33,7 +33,7 @@ function addVerb([
     const key = keyOf(form)
     if (!FORMS.has(key)) FORMS.set(key, { ...base, ...rest, present: isPresent })
   }
-  if (past !== '-') addForms(past, pastHer, present, add)
+  if (past !== '-') addForms(past, pastHer, present, kind === 'act', add)
   if (participle === '-') return
   // Defective participles keep their ي before an ending.
   add(`${participle}ا`, { form: 'participle', gender: 'm', number: 'one' })
@@ -43,7 +43,7 @@ function addVerb([
 
 type Add = (form: string, rest: Pick<Cue, 'form' | 'gender' | 'number'>, isPresent?: boolean) => void
 
-function addForms(past: string, pastHer: string, present: string, add: Add): void {
+function addForms(past: string, pastHer: string, present: string, isAct: boolean, add: Add): void {
   add(past, { form: 'verb', gender: 'm', number: 'one' })
   add(pastHer, { form: 'verb', gender: 'f', number: 'one' })
   add(`${past.replace(/[ىا]$/u, 'ي')}ا`, { form: 'verb', gender: 'm', number: 'two' })
@@ -55,6 +55,7 @@ function addForms(past: string, pastHer: string, present: string, add: Add): voi
   add(`ت${stem}`, { form: 'verb', gender: 'f', number: 'one' }, true)
   add(`ي${many}`, { form: 'verb', gender: 'm', number: 'many' }, true)
   add(`ي${stem.replace(/ى$/u, 'ي')}ان`, { form: 'verb', gender: 'm', number: 'two' }, true)
+  if (!isAct) add(`ت${stem.replace(/ى$/u, 'ي')}ان`, { form: 'verb', gender: 'f', number: 'two' }, true)
 }
 
 /** Nouns or prepositions far more often than verbs: «بين», «كتب», «رد». */

@@ -79,3 +79,13 @@ export const GENERIC: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['شركه', keys('الطيران التامين')],
   ['دار', keys('العباده النشر الايتام السينما')],
 ])
+
+/** Places that are newspapers where they stand between quotation marks. */
+export const NEWSPAPERS_AR: ReadonlySet<string> = new Set([
+  'الشرق الاوسط',
+  'القدس',
+  'المغرب',
+  'الخليج',
+  'البلاد',
+  'لبنان 24',
+])
