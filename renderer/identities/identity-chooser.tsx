@@ -4,7 +4,8 @@ import { Dialog, Popover } from 'react-aria-components'
 import type { Identity, IdentityId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
 import { useMessages } from '../messages/index.ts'
-import { colorOf } from '../review/label-colors.ts'
+import { NameChooser } from '../review/name-chooser.tsx'
+import type { NameChoice } from '../review/name-chooser.tsx'
 
 export interface IdentityChooserProps {
   readonly title: string
@@ -33,70 +34,21 @@ function IdentityChooser(props: IdentityChooserProps & { readonly done: () => vo
   const { title, except, choose, create, initial = '', done } = props
   const { identities: t } = useMessages()
   const [text, setText] = useState(initial)
-  const [at, setAt] = useState(0)
   const { data } = useQuery(
     orpc.identities.find.queryOptions({ input: { text, limit: MOST }, placeholderData: keepPreviousData }),
   )
   const found = (data ?? []).filter(({ id }) => id !== except)
   const name = text.trim()
-  const options = [
-    ...found.map((identity) => ({ identity, run: () => choose(identity) })),
-    ...(create === undefined || name === '' ? [] : [{ identity: null, run: () => create(name) }]),
+  const choices: readonly NameChoice[] = [
+    ...found.map((identity) => ({
+      key: identity.id,
+      name: identity.name,
+      label: identity.label,
+      run: () => choose(identity),
+    })),
+    ...(create === undefined || name === ''
+      ? []
+      : [{ key: 'new', name: t.create(name), label: null, run: () => create(name) }]),
   ]
-  const take = (index: number) => {
-    const option = options[index]
-    // What was typed last is still looked up, or nobody has such a name.
-    if (option === undefined) return
-    option.run()
-    done()
-  }
-  return (
-    <>
-      <input
-        className="input"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to type here
-        autoFocus
-        dir="auto"
-        role="combobox"
-        aria-expanded
-        aria-controls="identity-options"
-        aria-activedescendant={`identity-option-${at}`}
-        aria-label={t.find}
-        placeholder={t.find}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'ArrowDown') setAt((now) => Math.min(options.length - 1, now + 1))
-          else if (event.key === 'ArrowUp') setAt((now) => Math.max(0, now - 1))
-          else if (event.key === 'Enter') take(at)
-          else return
-          event.preventDefault()
-        }}
-      />
-      <ul className="choices" id="identity-options" role="listbox" aria-label={title}>
-        {options.map(({ identity }, index) => (
-          <li
-            key={identity?.id ?? 0}
-            id={`identity-option-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className={identity === null ? 'besides' : ''}
-            onClick={() => take(index)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') take(index)
-            }}
-          >
-            {identity !== null && (
-              <span className="swatch" style={{ background: colorOf(identity.label) }} aria-hidden />
-            )}
-            <bdi>{identity?.name ?? t.create(name)}</bdi>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+  return <NameChooser title={title} placeholder={t.find} query={text} onQuery={setText} choices={choices} done={done} />
 }

@@ -4,7 +4,8 @@ import { Dialog, Popover } from 'react-aria-components'
 import type { Entity } from '../../shared/model/index.ts'
 import { foldKey } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { colorOf } from './label-colors.ts'
+import { NameChooser } from './name-chooser.tsx'
+import type { NameChoice } from './name-chooser.tsx'
 import { focusArticle } from './press.ts'
 
 export interface EntityChooserProps {
@@ -30,77 +31,31 @@ export function EntityChooser({
 }: EntityChooserProps & { readonly done: () => void }) {
   const { review: t } = useMessages()
   const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
   const found = useMemo(() => {
     const key = foldKey(query)
     return entities
       .filter(({ name, aliases }) => [name, ...aliases].some((one) => foldKey(one).includes(key)))
       .toSorted((left, right) => Number(right.label === prefer) - Number(left.label === prefer))
   }, [entities, query, prefer])
-  const options: readonly (readonly [string, () => void, Entity | null])[] = [
-    ...found.map((entity) => [entity.name, () => choose(entity), entity] as const),
-    ...extra.map(([name, run]) => [name, run, null] as const),
+  const choices: readonly NameChoice[] = [
+    ...found.map((entity) => ({
+      key: entity.id,
+      name: entity.name,
+      label: entity.label,
+      run: () => choose(entity),
+    })),
+    ...extra.map(([name, run]) => ({ key: name, name, label: null, run })),
   ]
-  const take = (index: number) => {
-    const option = options[index]
-    if (option === undefined) return
-    option[1]()
-    done()
-  }
   return (
-    <>
-      <input
-        className="input"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to type here
-        autoFocus
-        dir="auto"
-        role="combobox"
-        aria-expanded
-        aria-controls="entity-options"
-        aria-activedescendant={`entity-option-${at}`}
-        aria-label={t.name}
-        placeholder={t.name}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setAt(0)
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'ArrowDown') setAt((now) => Math.min(options.length - 1, now + 1))
-          else if (event.key === 'ArrowUp') setAt((now) => Math.max(0, now - 1))
-          else if (event.key === 'Enter') take(at)
-          else return
-          event.preventDefault()
-        }}
-      />
-      {found.length === 0 && (
-        <p className="choices-none" role="status">
-          {t.noSuchEntity}
-        </p>
-      )}
-      <ul className="choices" id="entity-options" role="listbox" aria-label={title}>
-        {options.map(([name, , entity], index) => (
-          <li
-            key={entity?.id ?? name}
-            id={`entity-option-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className={entity === null ? 'besides' : ''}
-            ref={(element) => {
-              if (index === at) element?.scrollIntoView({ block: 'nearest' })
-            }}
-            onClick={() => take(index)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') take(index)
-            }}
-          >
-            {entity !== null && <span className="swatch" style={{ background: colorOf(entity.label) }} aria-hidden />}
-            <bdi>{name}</bdi>
-          </li>
-        ))}
-      </ul>
-    </>
+    <NameChooser
+      title={title}
+      placeholder={t.name}
+      query={query}
+      onQuery={setQuery}
+      choices={choices}
+      none={found.length === 0 ? t.noSuchEntity : null}
+      done={done}
+    />
   )
 }
 
