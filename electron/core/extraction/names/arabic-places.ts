@@ -248,7 +248,7 @@ function eventHead(tokens: readonly Token[], at: number, key: string, stripped: 
     !place
   )
     return null
-  if (['عمليه', 'دوره', 'سباق', 'اسبوع', 'عيد', 'ملتقي'].includes(key)) return null
+  if (['عمليه', 'دوره', 'سباق', 'اسبوع', 'عيد'].includes(key)) return null
   while (to < at + 8) {
     const token = tokens[to]
     if (token?.kind === 'word' && isNisba(token.key) && !NOT_IN_NAMES_AR.has(token.key)) to += 1
