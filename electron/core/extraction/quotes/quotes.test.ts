@@ -146,3 +146,16 @@ describe('English', () => {
     ])
   })
 })
+
+test('an answer in quotation marks follows its question', () => {
+  const lines = ['هل تعتقدون أن الانتخاب ممكن؟', '«بصراحة، لا. ما زال أمامنا طريق طويل».']
+  const text = lines.join('\n')
+  const blocks = lines.map((line, index) => {
+    const start = text.indexOf(line)
+    const kind = index === 0 ? 'heading' : 'paragraph'
+    return { kind, start, end: start + line.length, direction: null, status: 'suggested', origin: 'auto:test' } as const
+  })
+  const [quote] = extract({ text, blocks }).quotes
+  expect(quote?.kind).toBe('direct')
+  expect(quote?.content.map(({ start, end }) => text.slice(start, end))).toEqual(['بصراحة، لا. ما زال أمامنا طريق طويل'])
+})
