@@ -8,7 +8,7 @@ import { tagPassage } from '../tagger/tag.ts'
 import type { Opinion, TaggedName } from '../tagger/tag.ts'
 import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
-import { KINGS } from './arabic-people.ts'
+import { KINGS } from './arabic-name-end.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 

@@ -1,0 +1,133 @@
+import type { Token } from '../reading/tokens.ts'
+import { keys } from '../tables/words.ts'
+import { CLITIC_SHAPE, isBorder, isEnd } from './arabic-borders.ts'
+import {
+  couldBeName,
+  couldBeSurname,
+  givenName,
+  isCompound,
+  isFamous,
+  isNationality,
+  isOrdinary,
+  isOrdinaryByShape,
+  roleOf,
+} from './arabic-words.ts'
+import { listedAt } from './gazetteer.ts'
+
+/* How far a name goes that has begun. */
+
+export const KUNYA = new Set(['ابو', 'ابي', 'ابا'])
+const PARTICLES = new Set([
+  'بن',
+  'ابن',
+  'بنت',
+  'ولد',
+  'منت',
+  'دي',
+  'دو',
+  'دا',
+  'فان',
+  'فون',
+  'ديل',
+  'ماك',
+  'لو',
+  'دوس',
+  'بو',
+  'ايت',
+  'اوغلو',
+])
+export const LONGEST = 6
+/** Where a name goes on to: given names, nasab, one surname. `units`: how many parts it has by now. */
+export function extend(tokens: readonly Token[], from: number, units: number, foreign = false, titled = false): number {
+  let at = from
+  let parts = units
+  let known = true
+  while (at < tokens.length && parts < LONGEST) {
+    const token = tokens[at]
+    const next = tokens[at + 1]
+    if (token?.kind !== 'word') {
+      // نيوتون - بيشوب: a double surname.
+      if (token?.key === '-' && parts >= 2 && couldBeName(next) && tokens[at + 2]?.kind === 'mark') at += 2
+      break
+    }
+    if (
+      (PARTICLES.has(token.key) || (token.key === 'ال' && token.text.startsWith('آ'))) &&
+      next?.kind === 'word' &&
+      (token.key === 'بن' ||
+        token.key === 'منت' ||
+        couldBeName(next) ||
+        couldBeSurname(next) ||
+        givenName(next) !== null)
+    ) {
+      at += isCompound(tokens, at + 1) || (KUNYA.has(next.key) && tokens[at + 2]?.kind === 'word') ? 3 : 2
+      parts += 1
+      continue
+    }
+    if (KUNYA.has(token.key) && next?.kind === 'word' && !isPlain(next)) {
+      at += 2
+      parts += 1
+      continue
+    }
+    if (isCompound(tokens, at)) {
+      at += 2
+      parts += 1
+      continue
+    }
+    const given = givenName(token)
+    // حمد بن خليفة آل ثاني أمير البلاد
+    if (given === 'weak' && parts >= 2 && roleOf(token.key) !== null && next?.key.startsWith('ال') === true) break
+    if (given !== null && !(given === 'weak' && parts >= 2 && isWordHere(tokens, at))) {
+      at += 1
+      parts += 1
+      continue
+    }
+    if (isFamous(token.key)) return at + 1
+    if (parts === 1 && KINGS.has(token.key) && ROYAL.has(tokens[from - 2]?.key ?? '')) return at + 1
+    if (couldBeSurname(token)) {
+      // بيون الطرفين: behind an unknown word it is mostly the sentence's own.
+      if (!token.key.endsWith('ي') && ((foreign && parts === 1) || (!known && !isEnd(tokens, at + 1)))) break
+      if (isNationality(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
+      const listed = listedAt(tokens, at)
+      if (listed !== null && (listed.to > at + 1 || (listed.label === 'LOC' && !listed.weak))) break
+      return at + 1
+    }
+    if (titled && parts === 1 && isOrdinaryByShape(token) && (isEnd(tokens, at + 1) || couldBeName(next))) {
+      at += isEnd(tokens, at + 1) ? 1 : 2
+      break
+    }
+    if (!couldBeName(token)) break
+    const listed = listedAt(tokens, at)
+    if (listed !== null && !(parts === 1 && listed.weak)) break
+    if (parts === 1) {
+      at += 1
+      parts += 1
+      known = false
+      continue
+    }
+    // A third unknown word belongs to a foreign name, or is a surname in ي, only where the name visibly ends with it.
+    const ends = foreign || (token.text.endsWith('ي') && !CLITIC_SHAPE.test(token.key))
+    if (ends && !known && parts === 2 && isBorder(tokens, at + 1) && token.key.length >= 4) at += 1
+    break
+  }
+  return at
+}
+
+/** الملك عبدالله الثاني */
+const ROYAL = keys('الملك ملك الملكة ملكة البابا بابا السلطان سلطان القيصر الإمبراطور الأمير العاهل الأمير')
+/** Which of his name a king is. */
+export const KINGS = keys('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية')
+
+/** A weak given name after a complete name is mostly the next word of the sentence. */
+function isWordHere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.kind === 'word' && !couldBeSurname(next) && !isOrdinary(next)
+}
+
+/** After a lone given name a nation's adjective is a surname unless another name follows it. */
+function isNationHere(tokens: readonly Token[], at: number): boolean {
+  return givenName(tokens[at + 1]) !== null
+}
+
+export function isPlain(token: Token): boolean {
+  return token.key.length < 3 || (isOrdinary(token) && givenName(token) === null && !couldBeSurname(token))
+}
