@@ -1,3 +1,4 @@
+export { datedMeta } from './blocks/meta.ts'
 export { EXTRACTOR } from './extraction.ts'
 export type { Extraction, ExtractionInput } from './extraction.ts'
 export { extract, outline } from './extract.ts'

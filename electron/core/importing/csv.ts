@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { dayOrderOf } from './column-dates.ts'
 import { decode } from './decode.ts'
 import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
@@ -29,7 +30,9 @@ export const csvReader: Reader = {
         options,
       ),
     )
-    const origin = { name, sha256: sha256(bytes), importer: csvReader.id, encoding: decoded.encoding }
+    const dated = mapping.date === null ? -1 : fields.indexOf(mapping.date)
+    const dayOrder = dayOrderOf(rows.map((cells) => cells[dated]))
+    const origin = { name, sha256: sha256(bytes), importer: csvReader.id, encoding: decoded.encoding, dayOrder }
     for (const [index, cells] of rows.entries()) {
       const line = numbers[index] ?? 0
       if (open && index === rows.length - 1) yield refusal({ code: 'row_open', line })

@@ -121,6 +121,39 @@ describe('JSON', () => {
     expect(metas(await readAll('a.json', JSON.stringify([{ content: BODY, date }])))).toEqual([expected])
   })
 
+  test.each([
+    [
+      ['8/3/2024', '25/3/2024'],
+      ['2024-03-08', '2024-03-25'],
+    ],
+    // Nobody else writes the month first.
+    [
+      ['3/8/2024', '3/25/2024 2:30 PM'],
+      ['2024-03-08', '2024-03-25T14:30'],
+    ],
+    [
+      ['٨/٣/٢٠٢٤', '08.03.2024 14:30'],
+      ['2024-03-08', '2024-03-08T14:30'],
+    ],
+    [
+      ['2024/3/8', '2024.11.09 | 14:32'],
+      ['2024-03-08', '2024-11-09T14:32'],
+    ],
+    // As a spreadsheet keeps them where its cell is no date.
+    [
+      ['45359', '45359.604166667'],
+      ['2024-03-08', '2024-03-08T14:30'],
+    ],
+    [
+      ['31/2/2024', '12345'],
+      [undefined, undefined],
+    ],
+  ])('the dates %s of one column are %s', async (dates, published) => {
+    const rows = dates.map((date, at) => ({ content: `${BODY} ${at}`, date }))
+    const read = metas(await readAll('a.json', JSON.stringify(rows)))
+    expect(read.map((meta) => meta['published_at'])).toEqual(published)
+  })
+
   const article = { title: 'T', body: BODY, date: '2024-03-08T10:00:00Z', source: { id: 1, name: 'Wire' }, lang: 'ar' }
   test.each([
     ['a list', [article]],

@@ -29,8 +29,25 @@ export function readMeta(text: string, blocks: readonly FoundBlock[], known: Met
   }
   const meta: Record<string, Meta[string]> = {}
   for (const [key, value] of Object.entries(found)) if (value !== undefined) meta[key] = value
-  for (const [key, value] of Object.entries(known)) if (value !== null && value !== '') meta[key] = value
+  const given = datedMeta(known)
+  for (const [key, value] of Object.entries(given)) if (value !== null && value !== '') meta[key] = value
+  // How another day is written says nothing of this one.
+  if (typeof given['published_at'] === 'string' && !isWritten(given['published_as_written']))
+    if (published?.publishedAt?.startsWith(given['published_at'].slice(0, 10)) !== true)
+      delete meta['published_as_written']
   return meta
+}
+
+/** With the day that is known only as somebody wrote it, such as «8 آذار 2024», where that can be read. */
+export function datedMeta(known: Meta): Meta {
+  const written = known['published_as_written']
+  if (isWritten(known['published_at']) || !isWritten(written)) return known
+  const { publishedAt } = readDateline(written)
+  return publishedAt === null ? known : { ...known, published_at: publishedAt }
+}
+
+function isWritten(value: Meta[string] | undefined): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 interface Dateline {
