@@ -3,7 +3,7 @@ import type { AnnotationProblem } from './annotation-problem.ts'
 
 /** Why a file, or a part of one, could not be read: what the interface says in the user's language. */
 export type ImportProblem =
-  | { readonly code: 'gone' | 'forbidden' | 'link_loop' | 'path_too_long' | 'not_a_file' }
+  | { readonly code: 'gone' | 'forbidden' | 'link_loop' | 'path_too_long' | 'not_a_file' | 'not_handed_over' }
   | { readonly code: 'unreadable'; readonly detail: string }
   | { readonly code: 'too_large'; readonly megabytes: number; readonly limit: number }
   | { readonly code: 'too_slow' | 'too_much_memory' | 'too_deep' }
@@ -80,6 +80,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return ['Its path is too long for this system.', 'Move it to a folder with a shorter path.']
     case 'not_a_file':
       return ['This is not a file or folder.', 'Choose a file or a folder.']
+    case 'not_handed_over':
+      return [
+        'The browser could not hand it over.',
+        'Check that it is still there, that you may read it and that the disk has room, and add it again.',
+      ]
     case 'unreadable':
       return [`It could not be read (${problem.detail}).`, 'Check that the disk is connected, and try again.']
     case 'too_large':

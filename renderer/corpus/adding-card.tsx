@@ -12,7 +12,7 @@ export function AddingCard() {
   const { corpus: t, window: w } = useMessages()
   const adding = useAdding()
   if (adding.state === 'idle') return null
-  const { state, done, total, current, added, failed, known, annotated, files } = adding
+  const { state, done, total, current, added, failed, known, annotated, waiting, files } = adding
   const running = state === 'running'
   const nothing = !running && added + failed + known === 0
   const titles = { running: t.adding.running, done: t.adding.done, stopped: t.adding.stopped, broken: t.adding.broken }
@@ -41,6 +41,7 @@ export function AddingCard() {
             {known > 0 && <li>{t.adding.duplicates(known)}</li>}
             {annotated > 0 && <li>{t.adding.annotated(annotated)}</li>}
             {failed > 0 && <li className="warn">{t.adding.failed(failed)}</li>}
+            {waiting > 0 && <li>{t.adding.waiting(waiting)}</li>}
           </ul>
           <span className="adding-actions">
             {failed + known > 0 && (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ImportEvent } from '../../shared/contract/index.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
-import { afterEvent, LISTED, NOTHING_ADDED } from './adding-state.ts'
+import { afterEvent, beginning, LISTED, NOTHING_ADDED } from './adding-state.ts'
 
 const article = (id: number) => id as ArticleId
 const after = (...events: ImportEvent[]) => events.reduce(afterEvent, NOTHING_ADDED)
@@ -36,4 +36,25 @@ test('the end says whether it was stopped', () => {
     state: 'done',
     annotated: 2,
   })
+})
+
+test('what waited goes on with the account of what was before it; files that did not arrive are in it', () => {
+  const files = (handle: string) => ({ sources: [{ handle }], encodings: {}, mappings: {} })
+  const first = after(
+    { type: 'imported', name: 'a.txt', article: article(7), title: 'A' },
+    { type: 'failed', name: 'd.pdf', reason: 'no', advice: '', problem },
+    { type: 'progress', done: 2, total: null, current: 'd.pdf' },
+  )
+  const second = afterEvent(beginning({ ...first, files: files('1') }, files('2'), ['lost.txt']), {
+    type: 'progress',
+    done: 1,
+    total: null,
+    current: 'e.txt',
+  })
+  expect(second).toMatchObject({ state: 'running', added: 1, failed: 2, done: 3, first: 7 })
+  expect(second.failures.map(({ id, name }) => [id, name])).toEqual([
+    [0, 'd.pdf'],
+    [1, 'lost.txt'],
+  ])
+  expect(second.files?.sources).toEqual([{ handle: '1' }, { handle: '2' }])
 })

@@ -21,6 +21,8 @@ export const LISTED = 500
 export interface Adding {
   readonly state: 'idle' | 'running' | 'done' | 'stopped' | 'broken'
   readonly done: number
+  /** Of these those of what was added before, in the same account. */
+  readonly earlier: number
   readonly total: number | null
   /** The file that was read last. */
   readonly current: string
@@ -34,6 +36,8 @@ export interface Adding {
   readonly duplicates: readonly Duplicate[]
   /** Of these those that the files have annotations of, which were not added; known once all is read. */
   readonly annotated: number
+  /** Files and folders that wait until those before them are added. */
+  readonly waiting: number
   /** What was added, to read it again; null where nothing was. */
   readonly files: ImportSources | null
 }
@@ -41,6 +45,7 @@ export interface Adding {
 export const NOTHING_ADDED: Adding = {
   state: 'idle',
   done: 0,
+  earlier: 0,
   total: null,
   current: '',
   added: 0,
@@ -50,14 +55,33 @@ export const NOTHING_ADDED: Adding = {
   known: 0,
   duplicates: [],
   annotated: 0,
+  waiting: 0,
   files: null,
+}
+
+/** One that begins once those before it have ended, and goes on with their account; files that did not arrive are in it. */
+export function beginning(before: Adding, files: ImportSources, missing: readonly string[]): Adding {
+  const sources = [...(before.files?.sources ?? []), ...files.sources]
+  const encodings = { ...before.files?.encodings, ...files.encodings }
+  const mappings = { ...before.files?.mappings, ...files.mappings }
+  let { failures } = before
+  for (const [index, name] of missing.entries())
+    failures = listed(failures, { id: before.failed + index, name, problem: { code: 'not_handed_over' } })
+  return {
+    ...before,
+    state: 'running',
+    earlier: before.done,
+    files: { sources, encodings, mappings },
+    failed: before.failed + missing.length,
+    failures,
+  }
 }
 
 /** What is known after one more event. */
 export function afterEvent(adding: Adding, event: ImportEvent): Adding {
   switch (event.type) {
     case 'progress':
-      return { ...adding, done: event.done, total: event.total, current: event.current }
+      return { ...adding, done: adding.earlier + event.done, total: event.total, current: event.current }
     case 'imported':
       return { ...adding, added: adding.added + 1, first: adding.first ?? event.article }
     case 'duplicate': {
@@ -74,8 +98,8 @@ export function afterEvent(adding: Adding, event: ImportEvent): Adding {
       return {
         ...adding,
         state: event.report.stopped ? 'stopped' : 'done',
-        first: event.report.first ?? adding.first,
-        annotated: event.report.annotated,
+        first: adding.first ?? event.report.first,
+        annotated: adding.annotated + event.report.annotated,
       }
   }
 }

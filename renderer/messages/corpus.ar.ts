@@ -214,7 +214,15 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         other: 'و# غيرها',
       }),
     nothing: 'لم يوجد ما يُضاف.',
-    busy: 'تجري إضافة مقالات الآن. انتظر انتهاءها أو أوقفها، ثم أعد المحاولة.',
+    waiting: (n) =>
+      f.plural(n, {
+        zero: 'لا شيء ينتظر',
+        one: 'ملف أو مجلد ينتظر',
+        two: 'ملفان أو مجلدان ينتظران',
+        few: '# ملفات أو مجلدات تنتظر',
+        many: '# ملفًّا أو مجلدًا تنتظر',
+        other: '# ملف أو مجلد تنتظر',
+      }),
   },
 
   problem: problemAr(f),
@@ -222,6 +230,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
   choices: {
     title: 'كيف يُقرأ',
     looking: 'النظر في الملفات',
+    later: 'بعد إغلاق هذا يُسأل كيف تُقرأ الملفات.',
     how: 'الخيارات',
     file: (n) =>
       f.plural(n, {
@@ -259,6 +268,16 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
       }),
     add: 'إضافة',
   },
+
+  openedAlone: (name, others) =>
+    f.plural(others, {
+      zero: `فُتحت «${name}».`,
+      one: `فُتحت «${name}». لم يُضف الملف الآخر؛ أفلته ثانيةً ليُضاف إليها.`,
+      two: `فُتحت «${name}». لم يُضف الملفان الآخران؛ أفلتهما ثانيةً ليُضافا إليها.`,
+      few: `فُتحت «${name}». لم تُضف # ملفات أخرى؛ أفلتها ثانيةً لتُضاف إليها.`,
+      many: `فُتحت «${name}». لم يُضف # ملفًّا آخر؛ أفلتها ثانيةً لتُضاف إليها.`,
+      other: `فُتحت «${name}». لم يُضف # ملف آخر؛ أفلتها ثانيةً لتُضاف إليها.`,
+    }),
 
   saved: {
     title: 'القوائم المحفوظة',

@@ -40,6 +40,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return ['مساره أطول مما يقبله هذا النظام.', 'انقله إلى مجلد مساره أقصر.']
     case 'not_a_file':
       return ['ليس هذا ملفًّا ولا مجلدًا.', 'اختر ملفًّا أو مجلدًا.']
+    case 'not_handed_over':
+      return [
+        'لم يستطع المتصفح تسليمه.',
+        'تحقّق من أنه ما زال في مكانه، ومن أنه يُسمح لك بقراءته، ومن أن في القرص متسعًا، ثم أضفه ثانيةً.',
+      ]
     case 'unreadable':
       return [`تعذّرت قراءته (${problem.detail}).`, 'تحقّق من أن القرص موصول، ثم أعد المحاولة.']
     case 'too_large':

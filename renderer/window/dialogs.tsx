@@ -50,7 +50,15 @@ function OpenDialog() {
     case 'adding':
       return <AddingDialog />
     case 'choices':
-      return <AddingChoicesDialog sources={dialog.sources} inspection={dialog.inspection} />
+      return (
+        <AddingChoicesDialog
+          // One may follow another.
+          key={JSON.stringify(dialog.sources)}
+          sources={dialog.sources}
+          inspection={dialog.inspection}
+          missing={dialog.missing}
+        />
+      )
     case 'differences':
       return <DifferencesDialog />
     case 'markAll':
