@@ -12,7 +12,7 @@ export function AddingCard() {
   const { corpus: t, window: w } = useMessages()
   const adding = useAdding()
   if (adding.state === 'idle') return null
-  const { state, done, total, current, added, failed, known, annotated, waiting, files } = adding
+  const { state, done, total, current, added, failed, known, annotated, skipped, waiting, files } = adding
   const running = state === 'running'
   const nothing = !running && added + failed + known === 0
   const titles = { running: t.adding.running, done: t.adding.done, stopped: t.adding.stopped, broken: t.adding.broken }
@@ -34,17 +34,18 @@ export function AddingCard() {
           {current}
         </p>
       )}
-      {!nothing && (
+      {!(nothing && skipped === 0) && (
         <footer>
           <ul>
-            <li>{t.adding.added(added)}</li>
+            {!nothing && <li>{t.adding.added(added)}</li>}
             {known > 0 && <li>{t.adding.duplicates(known)}</li>}
             {annotated > 0 && <li>{t.adding.annotated(annotated)}</li>}
             {failed > 0 && <li className="warn">{t.adding.failed(failed)}</li>}
+            {skipped > 0 && <li>{t.adding.skipped(skipped)}</li>}
             {waiting > 0 && <li>{t.adding.waiting(waiting)}</li>}
           </ul>
           <span className="adding-actions">
-            {failed + known > 0 && (
+            {failed + known + skipped > 0 && (
               <Button look="quiet" onPress={() => openDialog({ type: 'adding' })}>
                 {t.adding.details}
               </Button>

@@ -9,11 +9,11 @@ import './adding-dialog.css'
 /** What could not be read and why, and what was there already. */
 export function AddingDialog() {
   const { corpus: t, window: w } = useMessages()
-  const { failed, failures, known, duplicates } = useAdding()
+  const { state, failed, failures, known, duplicates, skipped, passedOver } = useAdding()
   const open = usePlace((place) => place.open)
   return (
     <Dialog
-      title={t.adding.running}
+      title={state === 'running' ? t.adding.running : t.adding.done}
       isOpen
       onClose={closeDialog}
       size="l"
@@ -66,6 +66,20 @@ export function AddingDialog() {
             ))}
           </ul>
           {known > duplicates.length && <p>{t.adding.more(known - duplicates.length)}</p>}
+        </section>
+      )}
+      {passedOver.length > 0 && (
+        <section className="adding-list">
+          <h3>{t.adding.skipped(skipped)}</h3>
+          <p>{t.adding.skippedHint}</p>
+          <ul>
+            {passedOver.map(({ id, name }) => (
+              <li key={id}>
+                <span dir="auto">{name}</span>
+              </li>
+            ))}
+          </ul>
+          {skipped > passedOver.length && <p>{t.adding.more(skipped - passedOver.length)}</p>}
         </section>
       )}
     </Dialog>

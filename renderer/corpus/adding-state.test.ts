@@ -30,7 +30,7 @@ test('a long list is cut, its count is not', () => {
 })
 
 test('the end says whether it was stopped', () => {
-  const report = { run: 1, imported: 0, duplicates: 3, annotated: 2, failed: 0, first: null }
+  const report = { run: 1, imported: 0, duplicates: 3, annotated: 2, failed: 0, skipped: 1, first: null }
   expect(after({ type: 'finished', report: { ...report, stopped: true } }).state).toBe('stopped')
   expect(after({ type: 'finished', report: { ...report, stopped: false } })).toMatchObject({
     state: 'done',

@@ -8,6 +8,11 @@ export interface Failure {
   readonly problem: ImportProblem
 }
 
+export interface Skipped {
+  readonly id: number
+  readonly name: string
+}
+
 export interface Duplicate {
   readonly id: number
   readonly name: string
@@ -36,6 +41,9 @@ export interface Adding {
   readonly duplicates: readonly Duplicate[]
   /** Of these those that the files have annotations of, which were not added; known once all is read. */
   readonly annotated: number
+  readonly skipped: number
+  /** Files of other kinds in folders and archives; the first `LISTED` of them. */
+  readonly passedOver: readonly Skipped[]
   /** Files and folders that wait until those before them are added. */
   readonly waiting: number
   /** What was added, to read it again; null where nothing was. */
@@ -55,6 +63,8 @@ export const NOTHING_ADDED: Adding = {
   known: 0,
   duplicates: [],
   annotated: 0,
+  skipped: 0,
+  passedOver: [],
   waiting: 0,
   files: null,
 }
@@ -93,6 +103,10 @@ export function afterEvent(adding: Adding, event: ImportEvent): Adding {
       const { name, problem } = event
       const { failed, failures } = adding
       return { ...adding, failed: failed + 1, failures: listed(failures, { id: failed, name, problem }) }
+    }
+    case 'skipped': {
+      const { skipped, passedOver } = adding
+      return { ...adding, skipped: skipped + 1, passedOver: listed(passedOver, { id: skipped, name: event.name }) }
     }
     case 'finished':
       return {

@@ -214,6 +214,16 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         other: 'و# غيرها',
       }),
     nothing: 'لم يوجد ما يُضاف.',
+    skipped: (n) =>
+      f.plural(n, {
+        zero: 'لا ملفات من أنواع أخرى',
+        one: 'ملف من نوع آخر',
+        two: 'ملفان من أنواع أخرى',
+        few: '# ملفات من أنواع أخرى',
+        many: '# ملفًّا من أنواع أخرى',
+        other: '# ملف من أنواع أخرى',
+      }),
+    skippedHint: 'نهاياتها لا تدل على مقالات، فلم تُقرأ. أضف واحدًا منها وحده ليُقرأ أيًّا كان اسمه.',
     waiting: (n) =>
       f.plural(n, {
         zero: 'لا شيء ينتظر',

@@ -93,3 +93,23 @@ test('a corpus in a folder is no reason to open it; files beside one that is ope
   await dropFiles(page, join(dataFolder, 'corpora', 'My articles.isnad'), join(folder, 'b.txt'))
   await expect(page.getByText('1 other file was not added')).toBeVisible()
 })
+
+test('a page is saved with a folder of its own, which holds no articles; what else is passed over is told', async ({
+  workbench,
+}) => {
+  const { page, folder } = workbench
+  const saved = join(folder, 'saved')
+  await mkdir(join(saved, 'خبر_files'), { recursive: true })
+  const paragraphs = [1, 2, 3, 4].map((number) => `<p>${article(number)}</p>`).join('')
+  await writeFile(join(saved, 'خبر.html'), `<!doctype html><html><body><article>${paragraphs}</article></body></html>`)
+  for (const part of ['saved_resource.html', 'data.json', 'f(1).txt', 'style.css'])
+    await writeFile(join(saved, 'خبر_files', part), '{"a": "nothing to read"}')
+  await writeFile(join(saved, 'notes.md'), '# notes')
+  await dropFiles(page, saved)
+  const card = page.getByRole('region', { name: 'Articles added' })
+  await expect(card).toContainText('1 added')
+  await expect(card).not.toContainText('could not be read')
+  await expect(card).toContainText('1 file of another kind')
+  await card.getByRole('button', { name: 'Details' }).click()
+  await expect(page.getByRole('dialog', { name: 'Articles added' })).toContainText('saved/notes.md')
+})

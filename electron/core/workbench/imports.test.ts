@@ -6,7 +6,7 @@ import type { ImportEvent } from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
-import { docx, run } from '../../../test/support/zipped.ts'
+import { docx, run, zipped } from '../../../test/support/zipped.ts'
 import { written } from '../../../test/support/written.ts'
 import { createCorpus } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
@@ -156,6 +156,24 @@ test('stopped, it has told of every article that it stored', async () => {
   expect(stored.length).toBeLessThan(60)
   expect((await corpus.articleCount()) - before).toBe(stored.length)
   expect(events.at(-1)).toMatchObject({ type: 'finished', report: { imported: stored.length, stopped: true } })
+})
+
+test('files of other kinds in a folder or archive are told of', async () => {
+  const folder = join(root, 'mixed')
+  await mkdir(folder)
+  await writeFile(join(folder, 'a.txt'), 'قال الوزير إن الطريق المختلط سيفتح غدا.')
+  await writeFile(join(folder, 'notes.md'), 'x')
+  await writeFile(join(folder, '.hidden'), 'x')
+  await writeFile(
+    join(folder, 'z.zip'),
+    await zipped({ 'b.txt': 'قالت الوزيرة إن الجسر سيفتح غدا.', 'photo.jpg': 'x' }),
+  )
+  const events = await imported(folder)
+  expect(events.flatMap((event) => (event.type === 'skipped' ? event.name : []))).toEqual([
+    'mixed/notes.md',
+    'mixed/z.zip/photo.jpg',
+  ])
+  expect(events.at(-1)).toMatchObject({ report: { imported: 2, failed: 0, skipped: 2 } })
 })
 
 const DATED = (place: string) =>
