@@ -31,7 +31,8 @@ interface Account {
 let account: Account | null = null
 
 /**
- * Adds files to the open corpus; asks before, where they do not say themselves how they are to be read.
+ * Adds files to the open corpus; asks before, where they do not say themselves how they are to be read, and again where
+ * what was added last was taken back.
  * @param missing names of files that came with them and did not arrive
  */
 export async function addFiles(sources: readonly ImportSource[], missing: readonly string[] = []): Promise<void> {
@@ -43,10 +44,11 @@ export async function addFiles(sources: readonly ImportSource[], missing: readon
       sources.length === 0
         ? { files: [], partial: false }
         : await api.imports.inspect({ sources: [...sources] }, { signal: stop.signal })
-    if (questionsOf(inspection).length > 0) {
+    const anew = await wasTakenBack()
+    if (questionsOf(inspection, anew).length > 0) {
       if (useOpenDialog.getState().dialog !== null) notify({ tone: 'good', text: t.later })
       await noDialog()
-      openDialog({ type: 'choices', sources, inspection, missing })
+      openDialog({ type: 'choices', sources, inspection, anew, missing })
       return
     }
   } catch (error) {
@@ -56,6 +58,12 @@ export async function addFiles(sources: readonly ImportSource[], missing: readon
     work.end()
   }
   await addArticles(sources, {}, missing)
+}
+
+/** Whoever takes back what was added, and adds it again, may want it read in another way. */
+async function wasTakenBack(): Promise<boolean> {
+  const { redo } = await api.history.state()
+  return redo?.verb === 'imports.run'
 }
 
 /** Adds articles to the open corpus, one such call after another; what is added while it runs stays, however it ends. */

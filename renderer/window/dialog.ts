@@ -23,6 +23,8 @@ export type OpenDialog =
       readonly type: 'choices'
       readonly sources: readonly ImportSource[]
       readonly inspection: Inspection
+      /** Tables are asked about although their fields are known. */
+      readonly anew: boolean
       /** Names of files that came with them and did not arrive. */
       readonly missing: readonly string[]
     }

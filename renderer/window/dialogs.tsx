@@ -56,6 +56,7 @@ function OpenDialog() {
           key={JSON.stringify(dialog.sources)}
           sources={dialog.sources}
           inspection={dialog.inspection}
+          anew={dialog.anew}
           missing={dialog.missing}
         />
       )
