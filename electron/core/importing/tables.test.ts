@@ -84,6 +84,22 @@ describe('JSON', () => {
     ])
   })
 
+  test('how content systems nest: the article is not in its comments, nor in the address of its text', async () => {
+    const long = `${OTHER} `.repeat(20).trim()
+    const rows = [1, 2].map((id) => ({
+      id,
+      title: { rendered: `T ${id}` },
+      content: { rendered: `<p>${BODY} ${id}</p>`, protected: false },
+      excerpt: { rendered: OTHER },
+      comments: [{ text: long }, { text: long }],
+    }))
+    const read = await readAll('posts.json', JSON.stringify(rows))
+    expect(texts(read)).toEqual([`${BODY} 1`, `${BODY} 2`])
+    expect(metas(read)).toEqual([{ title: 'T 1' }, { title: 'T 2' }])
+    const deep = [{ attributes: { headline: 'H', body: { plain: BODY } }, replies: [{ body: long }] }]
+    expect(texts(await readAll('a.json', JSON.stringify(deep)))).toEqual([BODY])
+  })
+
   test('a title as long as a post, and a long address, are kept', async () => {
     const row = { body: BODY, title: `${OTHER} `.repeat(10).trim(), url: `https://a.example/?q=${'x'.repeat(900)}` }
     expect(metas(await readAll('a.json', JSON.stringify([row])))).toEqual([{ title: row.title, url: row.url }])
