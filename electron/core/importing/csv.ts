@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
 import { dayOrderOf } from './column-dates.ts'
 import { decode } from './decode.ts'
+import { byteOrderMark, inEncoding, utf16Order } from './encodings.ts'
+import { roleOf } from './field-names.ts'
 import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
 import type { Reader } from './reader.ts'
@@ -10,6 +12,8 @@ import type { Row } from './table.ts'
 
 /** A table of more would take a worker's memory, and running out of that may end the program. */
 const MAX_CELLS = 3_000_000
+/** Of a file, in bytes, that has the first row and more. */
+const BEGINNING = 8192
 /** A cell of the first row that is longer is no name of a column, in UTF-16 units. */
 const LONGEST_NAME = 100
 
@@ -18,7 +22,10 @@ export const csvReader: Reader = {
   id: 'csv',
   extensions: ['csv', 'tsv', 'tab'],
   many: true,
-  recognise: (_head, name) => (/\.(?:csv|tsv|tab)$/iu.test(name) ? 0.9 : 0),
+  recognise(head, name) {
+    if (/\.(?:csv|tsv|tab)$/iu.test(name)) return 0.9
+    return /\.te?xt$/iu.test(name) && hasNamedColumns(head) ? 0.8 : 0
+  },
   *read(bytes, name, options) {
     const decoded = decode(bytes, options)
     const { fields, rows, numbers, open } = split(decoded.text)
@@ -51,6 +58,19 @@ export const csvReader: Reader = {
       ),
     }
   },
+}
+
+/** Whether it begins like what a spreadsheet saves as text: the names of columns, one of them that of the article's text. */
+function hasNamedColumns(head: Uint8Array): boolean {
+  const beginning = head.subarray(0, BEGINNING)
+  const encoding = byteOrderMark(head) ?? utf16Order(head) ?? 'utf-8'
+  const [line = '', next = ''] = inEncoding(beginning, encoding)
+    .replace(/^\ufeff/u, '')
+    .split(/\r?\n/u, 2)
+  return ['\t', ';', ','].some((delimiter) => {
+    const roles = line.split(delimiter).flatMap((cell) => roleOf(cell.replaceAll('"', '').trim())?.role ?? [])
+    return roles.includes('text') && roles.length > 1 && next.includes(delimiter)
+  })
 }
 
 interface Split {

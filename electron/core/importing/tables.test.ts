@@ -69,6 +69,17 @@ describe('CSV', () => {
     expect(read.failures[0]?.problem).toEqual({ code: 'row_without_text', line: 6 })
   })
 
+  test('what a spreadsheet saves as text: with tabs, in UTF-16', async () => {
+    const rows = `العنوان\tالنص\tالتاريخ\r\nطريق\t"${BODY}"\t2024-03-08\r\nجسر\t${OTHER}\t\r\n`
+    for (const bytes of [iconv.encode(rows, 'utf-16', { addBOM: true }), iconv.encode(rows, 'utf-16le'), rows]) {
+      const read = await readAll('a.txt', bytes)
+      expect(texts(read)).toEqual([BODY, OTHER])
+      expect(metas(read)[0]).toEqual({ title: 'طريق', published_at: '2024-03-08' })
+    }
+    const article = `العنوان، والنص\n\n${BODY}\n`
+    expect(texts(await readAll('b.txt', article))).toEqual([article])
+  })
+
   test('a table without names of columns', async () => {
     const long = `${BODY} ${OTHER}`
     expect(texts(await readAll('a.csv', `1,"${long}"\n2,"${long} أيضا"\n`))).toEqual([long, `${long} أيضا`])
