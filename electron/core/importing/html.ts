@@ -28,6 +28,7 @@ export const htmlReader: Reader = {
     const document = parsePage(source.text)
     const page = pageMeta(document)
     const heading = asLine(document.querySelector('h1')?.textContent)
+    removeNextStories(document, page.title ?? heading)
     const { content, title: found, byline: signed } = readable(document)
 
     const title = page.title ?? heading ?? asLine(found)
@@ -55,6 +56,20 @@ export const htmlReader: Reader = {
     decoded: decode(bytes, { encoding, declared: declaredEncoding(bytes) }),
     table: null,
   }),
+}
+
+/**
+ * Pages that go on without an end have other articles below their own, each with a headline of the first rank: not theirs.
+ * Where none has the page's title they are parts of one, as of a report that is written while things happen.
+ */
+function removeNextStories(document: Document, title: string | undefined): void {
+  const headlineOf = (story: Element) => asLine(story.querySelector('h1')?.textContent)
+  const stories = [...document.querySelectorAll('article')].filter(
+    (story) => headlineOf(story) !== undefined && (story.parentElement?.closest('article') ?? null) === null,
+  )
+  const own = stories.find((story) => headlineOf(story) === title)
+  if (own === undefined) return
+  for (const story of stories) if (story !== own) story.remove()
 }
 
 /** The article's part of the page. Takes the document apart. */
