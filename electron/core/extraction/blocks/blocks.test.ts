@@ -65,6 +65,16 @@ test.each([
   expect(readMeta(line, [{ kind: 'dateline', start: 0, end: line.length }], {})).toMatchObject(expected)
 })
 
+test('an address that was copied along is where the article was found', () => {
+  const text = `https://news.example/2024/a1\nعنوان الخبر في هذا اليوم\n\n${PARAGRAPH}\nhttps://news.example/other`
+  expect(readMeta(text, findBlocks(text, null), {})).toMatchObject({ url: 'https://news.example/2024/a1' })
+  const below = text.slice(text.indexOf('\n') + 1)
+  expect(readMeta(below, findBlocks(below, null), {})).not.toHaveProperty('url')
+  expect(readMeta(text, findBlocks(text, null), { url: 'https://a.example/' })).toMatchObject({
+    url: 'https://a.example/',
+  })
+})
+
 test('an agency line without a year is a dateline', () => {
   const text = 'Floods kill dozens\nNAIROBI, May 2 (AP)\nFloods in Kenya have killed dozens of people since March.'
   expect(kinds(text)).toEqual(['headline', 'dateline', 'paragraph'])

@@ -26,6 +26,7 @@ export function readMeta(text: string, blocks: readonly FoundBlock[], known: Met
     place: place ?? undefined,
     byline,
     section: first('section'),
+    url: addressAbove(text, blocks),
   }
   const meta: Record<string, Meta[string]> = {}
   for (const [key, value] of Object.entries(found)) if (value !== undefined) meta[key] = value
@@ -36,6 +37,15 @@ export function readMeta(text: string, blocks: readonly FoundBlock[], known: Met
     if (published?.publishedAt?.startsWith(given['published_at'].slice(0, 10)) !== true)
       delete meta['published_as_written']
   return meta
+}
+
+/** The address that people copy along with an article, alone on a line above it. */
+function addressAbove(text: string, blocks: readonly FoundBlock[]): string | undefined {
+  const lines = blocks.map(({ start, end }) => text.slice(start, end))
+  const headline = blocks.findIndex(({ kind }) => kind === 'headline')
+  return lines
+    .slice(0, Math.max(headline, 1))
+    .find((line) => /^https?:\/\/\S{4,2000}$/iu.test(line) && URL.canParse(line))
 }
 
 /** With the day that is known only as somebody wrote it, such as «8 آذار 2024», where that can be read. */
