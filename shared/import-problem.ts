@@ -27,6 +27,19 @@ export type ImportProblem =
   | { readonly code: 'not_storable'; readonly detail: string }
   | AnnotationProblem
 
+const OF_KEPT: ReadonlySet<ImportProblem['code']> = new Set([
+  'left_out',
+  'annotation_left',
+  'relations_left',
+  'annotators_left',
+  'lines_without_tag',
+] as const)
+
+/** Whether it is of a part that was left out of an article that was read. */
+export function isOfKept({ code }: ImportProblem): boolean {
+  return OF_KEPT.has(code)
+}
+
 export type BinaryKind =
   | 'pdf'
   | 'old_office'

@@ -12,11 +12,11 @@ export function AddingCard() {
   const { corpus: t, window: w } = useMessages()
   const adding = useAdding()
   if (adding.state === 'idle') return null
-  const { state, done, total, current, added, failed, known, annotated, skipped, waiting, files } = adding
+  const { state, done, total, current, added, failed, left, known, annotated, skipped, waiting, files } = adding
   const running = state === 'running'
   const nothing = !running && added + failed + known === 0
   const titles = { running: t.adding.running, done: t.adding.done, stopped: t.adding.stopped, broken: t.adding.broken }
-  const Mark = failed > 0 || state === 'broken' ? CircleAlert : CircleCheck
+  const Mark = failed + left > 0 || state === 'broken' ? CircleAlert : CircleCheck
   return (
     <section className="adding-card" aria-label={titles[state]}>
       <header>
@@ -41,11 +41,12 @@ export function AddingCard() {
             {known > 0 && <li>{t.adding.duplicates(known)}</li>}
             {annotated > 0 && <li>{t.adding.annotated(annotated)}</li>}
             {failed > 0 && <li className="warn">{t.adding.failed(failed)}</li>}
+            {left > 0 && <li className="warn">{t.adding.left(left)}</li>}
             {skipped > 0 && <li>{t.adding.skipped(skipped)}</li>}
             {waiting > 0 && <li>{t.adding.waiting(waiting)}</li>}
           </ul>
           <span className="adding-actions">
-            {failed + known + skipped > 0 && (
+            {failed + left + known + skipped > 0 && (
               <Button look="quiet" onPress={() => openDialog({ type: 'adding' })}>
                 {t.adding.details}
               </Button>

@@ -3,13 +3,14 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { closeDialog } from '../window/dialog.ts'
 import { useAdding } from './adding.ts'
+import type { Failure } from './adding-state.ts'
 import { usePlace } from './place.ts'
 import './adding-dialog.css'
 
 /** What could not be read and why, and what was there already. */
 export function AddingDialog() {
   const { corpus: t, window: w } = useMessages()
-  const { state, failed, failures, known, duplicates, skipped, passedOver } = useAdding()
+  const { state, failed, failures, left, leftOut, known, duplicates, skipped, passedOver } = useAdding()
   const open = usePlace((place) => place.open)
   return (
     <Dialog
@@ -19,33 +20,8 @@ export function AddingDialog() {
       size="l"
       footer={<Button onPress={closeDialog}>{w.close}</Button>}
     >
-      {failures.length > 0 && (
-        <section className="adding-list">
-          <h3>{t.adding.failed(failed)}</h3>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t.adding.file}</th>
-                <th scope="col">{t.adding.reason}</th>
-                <th scope="col">{t.adding.advice}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {failures.map(({ id, name, problem }) => {
-                const { reason, advice } = t.problem(problem)
-                return (
-                  <tr key={id}>
-                    <td dir="auto">{name}</td>
-                    <td dir="auto">{reason}</td>
-                    <td dir="auto">{advice}</td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-          {failed > failures.length && <p>{t.adding.more(failed - failures.length)}</p>}
-        </section>
-      )}
+      <Failures title={t.adding.failed(failed)} all={failed} listed={failures} />
+      <Failures title={t.adding.left(left)} all={left} listed={leftOut} />
       {duplicates.length > 0 && (
         <section className="adding-list">
           <h3>{t.adding.duplicates(known)}</h3>
@@ -83,5 +59,43 @@ export function AddingDialog() {
         </section>
       )}
     </Dialog>
+  )
+}
+
+interface FailuresProps {
+  readonly title: string
+  readonly all: number
+  readonly listed: readonly Failure[]
+}
+
+function Failures({ title, all, listed }: FailuresProps) {
+  const { corpus: t } = useMessages()
+  if (listed.length === 0) return null
+  return (
+    <section className="adding-list">
+      <h3>{title}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.adding.file}</th>
+            <th scope="col">{t.adding.reason}</th>
+            <th scope="col">{t.adding.advice}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {listed.map(({ id, name, problem }) => {
+            const { reason, advice } = t.problem(problem)
+            return (
+              <tr key={id}>
+                <td dir="auto">{name}</td>
+                <td dir="auto">{reason}</td>
+                <td dir="auto">{advice}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {all > listed.length && <p>{t.adding.more(all - listed.length)}</p>}
+    </section>
   )
 }

@@ -20,6 +20,15 @@ test('what was added, was there already and failed is counted; the first added o
   expect(adding.failures).toEqual([{ id: 0, name: 'd.pdf', problem }])
 })
 
+test('a part that was left out of an article is not a file that was not read', () => {
+  const left = { code: 'left_out', line: 3, id: 'm1', detail: 'outside' } as const
+  expect(after({ type: 'failed', name: 'a.jsonl', reason: '', advice: '', problem: left })).toMatchObject({
+    failed: 0,
+    left: 1,
+    leftOut: [{ id: 0, name: 'a.jsonl', problem: left }],
+  })
+})
+
 test('a long list is cut, its count is not', () => {
   const events = Array.from({ length: LISTED + 20 }, (_, index): ImportEvent => {
     return { type: 'failed', name: `${index}.pdf`, reason: 'no', advice: '', problem }

@@ -1,4 +1,5 @@
 import type { ImportEvent, ImportSources } from '../../shared/contract/index.ts'
+import { isOfKept } from '../../shared/import-problem.ts'
 import type { ImportProblem } from '../../shared/import-problem.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 
@@ -36,6 +37,10 @@ export interface Adding {
   readonly failed: number
   /** The first `LISTED` of them. */
   readonly failures: readonly Failure[]
+  /** Parts that were left out of articles that were read. */
+  readonly left: number
+  /** The first `LISTED` of them. */
+  readonly leftOut: readonly Failure[]
   readonly known: number
   /** Articles that were there already; the first `LISTED` of them. */
   readonly duplicates: readonly Duplicate[]
@@ -60,6 +65,8 @@ export const NOTHING_ADDED: Adding = {
   first: null,
   failed: 0,
   failures: [],
+  left: 0,
+  leftOut: [],
   known: 0,
   duplicates: [],
   annotated: 0,
@@ -101,7 +108,8 @@ export function afterEvent(adding: Adding, event: ImportEvent): Adding {
     }
     case 'failed': {
       const { name, problem } = event
-      const { failed, failures } = adding
+      const { failed, failures, left, leftOut } = adding
+      if (isOfKept(problem)) return { ...adding, left: left + 1, leftOut: listed(leftOut, { id: left, name, problem }) }
       return { ...adding, failed: failed + 1, failures: listed(failures, { id: failed, name, problem }) }
     }
     case 'skipped': {

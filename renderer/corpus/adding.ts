@@ -120,7 +120,7 @@ async function add(files: ImportSources, missing: readonly string[], mine: Accou
 
 function conclude(): void {
   const result = useAdding.getState()
-  if (result.state === 'done' && result.added > 0 && result.failed + result.known + result.skipped === 0)
+  if (result.state === 'done' && result.added > 0 && result.failed + result.left + result.known + result.skipped === 0)
     setTimeout(() => {
       if (useAdding.getState() === result) forgetAdding()
     }, GOOD_NEWS_MS)

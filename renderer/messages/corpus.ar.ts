@@ -214,6 +214,15 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         other: 'و# غيرها',
       }),
     nothing: 'لم يوجد ما يُضاف.',
+    left: (n) =>
+      f.plural(n, {
+        zero: 'لم يُترك شيء',
+        one: 'تُرك جزء واحد',
+        two: 'تُرك جزءان',
+        few: 'تُركت # أجزاء',
+        many: 'تُرك # جزءًا',
+        other: 'تُرك # جزء',
+      }),
     skipped: (n) =>
       f.plural(n, {
         zero: 'لا ملفات من أنواع أخرى',

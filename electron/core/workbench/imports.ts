@@ -108,10 +108,15 @@ async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Prom
     const answer = answers[next++]
     if (answer === undefined) throw new Error(`nothing became of an article of ${name}`)
     if (answer.status === 'duplicate')
-      return { type: 'duplicate', name, article: answer.article, isAnnotated: isAnnotated(draft) }
+      return { type: 'duplicate', name: placeIn(name, draft), article: answer.article, isAnnotated: isAnnotated(draft) }
     if (answer.status === 'stored') return { type: 'imported', name, article: answer.article, title: titleOf(draft) }
     return { type: 'failed', ...failureOf(name, refusal({ code: 'not_storable', detail: answer.detail })) }
   })
+}
+
+/** With the number of its row, where a file has many. */
+function placeIn(name: string, { provenance: { source } }: DraftArticle): string {
+  return source.startsWith(`${name}:`) ? source : name
 }
 
 /** Whether somebody annotated it before it came. */
