@@ -14,7 +14,7 @@ export function AddingCard() {
   if (adding.state === 'idle') return null
   const { state, done, total, current, added, failed, left, known, annotated, skipped, waiting, files } = adding
   const running = state === 'running'
-  const nothing = !running && added + failed + known === 0
+  const nothing = state === 'done' && added + failed + left + known === 0
   const titles = { running: t.adding.running, done: t.adding.done, stopped: t.adding.stopped, broken: t.adding.broken }
   const Mark = failed + left > 0 || state === 'broken' ? CircleAlert : CircleCheck
   return (
