@@ -37,6 +37,7 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   },
   dropTitle: 'أفلت للإضافة إلى المدوّنة',
   dropBody: 'ملفات نصية أو صفحات ويب محفوظة أو مجلدات كاملة؛ أو مدوّنة لفتحها',
+  dropAddress: 'إسناد لا يجلب شيئًا من الشبكة. افتح الصفحة في المتصفح ثم احفظها وأفلت ملفها هنا، أو الصق مقالها.',
   uploading: 'نقل الملفات',
   offlineTitle: 'إسناد لا يجيب.',
   offlineBody:

@@ -38,6 +38,8 @@ export const windowEn = (f: English) => ({
   },
   dropTitle: 'Drop to add to the corpus',
   dropBody: 'Text files, saved web pages, whole folders; or a corpus to open it',
+  dropAddress:
+    'Isnad fetches nothing. Open the page in a browser, then save it and drop the file, or paste its article.',
   uploading: 'Handing over files',
   offlineTitle: 'Isnad does not answer.',
   offlineBody:

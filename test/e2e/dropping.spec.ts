@@ -1,6 +1,6 @@
 import { mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dropFiles } from '../support/drop-files.ts'
+import { dropFiles, dropText } from '../support/drop-files.ts'
 import { expect, test } from '../support/workbench.ts'
 
 test.use({ settings: { language: 'en', person: 'Layla' } })
@@ -112,4 +112,18 @@ test('a page is saved with a folder of its own, which holds no articles; what el
   await expect(card).toContainText('1 file of another kind')
   await card.getByRole('button', { name: 'Details' }).click()
   await expect(page.getByRole('dialog', { name: 'Articles added' })).toContainText('saved/notes.md')
+})
+
+test('text from another program is offered as an article, an address is not followed', async ({ workbench }) => {
+  const { page } = workbench
+  const address = page.url()
+  await dropText(page, 'https://example.org/news', 'text/uri-list')
+  await expect(page.getByText('Isnad fetches nothing')).toBeVisible()
+  expect(page.url()).toBe(address)
+
+  await dropText(page, article(1))
+  const dialog = page.getByRole('dialog', { name: 'Paste an article' })
+  await expect(dialog.getByRole('textbox', { name: 'Text' })).toHaveValue(article(1).trim())
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.locator('.sheet')).toContainText('الوزير')
 })
