@@ -9,7 +9,7 @@ import { notify, notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
 import type { UnreadableCorpus } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
-import { addArticles, addFiles, leaveAdding } from './adding.ts'
+import { addArticles, addFiles, leaveAdding, whileLeaving } from './adding.ts'
 import { download, pickHandles, uploadFiles } from './host-files.ts'
 import type { Handed, NamedFile, Picked, Upload } from './host-files.ts'
 import { usePlace } from './place.ts'
@@ -39,7 +39,7 @@ function showOpened(info: CorpusInfo): void {
 /** Opens what `open` opens and answers whether it did; what went wrong was said. */
 async function opening(open: () => Promise<CorpusInfo>, then: (info: CorpusInfo) => void = show): Promise<boolean> {
   try {
-    then(await open())
+    then(await whileLeaving(open))
     return true
   } catch (error) {
     const unreadable = unreadableIn(error)
@@ -92,7 +92,7 @@ export async function restoreBackup(corpus: string, backup: string): Promise<voi
 
 export async function closeCorpus(): Promise<void> {
   try {
-    await api.corpus.close()
+    await whileLeaving(() => api.corpus.close())
     show(null)
   } catch (error) {
     notifyError(error)

@@ -108,8 +108,9 @@ async function add(files: ImportSources, missing: readonly string[], mine: Accou
     }
     if (state.state === 'running') state = { ...state, state: signal.aborted ? 'stopped' : 'done' }
   } catch (error) {
-    state = { ...state, state: signal.aborted ? 'stopped' : 'broken' }
-    if (!signal.aborted) notifyError(error)
+    const stopped = signal.aborted || leaving > 0
+    state = { ...state, state: stopped ? 'stopped' : 'broken' }
+    if (!stopped) notifyError(error)
   } finally {
     work.end()
     // The worst of the account is how it ended.
@@ -138,6 +139,18 @@ export function stopAdding(): void {
 /** Takes the result of the last adding away. */
 export function forgetAdding(): void {
   if (account === null) useAdding.setState(NOTHING_ADDED, true)
+}
+
+let leaving = 0
+
+/** What is added meanwhile ends with the corpus that is left, which is no failure. */
+export async function whileLeaving<Opened>(open: () => Promise<Opened>): Promise<Opened> {
+  leaving += 1
+  try {
+    return await open()
+  } finally {
+    leaving -= 1
+  }
 }
 
 /** Another corpus is shown: nothing of what was meant for the one before goes into it. */
