@@ -13,7 +13,7 @@ export type ImportProblem =
   | { readonly code: 'binary'; readonly what: BinaryKind }
   | { readonly code: 'page_too_large' | 'page_without_article' }
   | { readonly code: 'docx_broken' | 'docx_entities' | 'docx_without_text' | 'spreadsheet' }
-  | { readonly code: 'not_json' | 'no_rows' }
+  | { readonly code: 'not_json' | 'no_rows' | 'own_table' }
   | { readonly code: 'no_text_field'; readonly fields: readonly string[] }
   | { readonly code: 'too_many_fields'; readonly limit: number }
   | { readonly code: 'row_without_text' | 'row_open' | 'line_not_json' | 'line_too_deep'; readonly line: number }
@@ -139,6 +139,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return ['This is not JSON.', 'Export it again from where it comes from; it may have been cut off.']
     case 'no_rows':
       return ['There are no articles in it.', 'Check that it is the right file; it has no rows with text.']
+    case 'own_table':
+      return [
+        'This is a table of annotations that Isnad wrote for a spreadsheet; the articles are not in it.',
+        'Export as JSON Lines, and open that: everything comes back.',
+      ]
     case 'no_text_field':
       return [
         `No field is plainly the text of an article. There are: ${problem.fields.join(', ')}.`,

@@ -86,6 +86,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return ['ليس هذا JSON.', 'صدّره ثانيةً من مصدره؛ ربما انقطع.']
     case 'no_rows':
       return ['لا مقالات فيه.', `${CHOOSE_FILE} لا صفوف فيه ذات نص.`]
+    case 'own_table':
+      return [
+        'هذا جدول وسوم كتبه إسناد لبرامج الجداول، والمقالات ليست فيه.',
+        'صدّر بصيغة JSON Lines وافتح ما صُدّر: يعود كل شيء.',
+      ]
     case 'no_text_field':
       return [`لا يتضح أي حقل هو نص المقال. الحقول: ${f.list(problem.fields)}.`, 'اختر حقل النص عند إضافة الملف.']
     case 'too_many_fields':
