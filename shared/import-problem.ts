@@ -49,6 +49,7 @@ export type BinaryKind =
   | 'database'
   | 'web_archive'
   | 'open_document'
+  | 'xml'
 
 /** Two sentences. */
 export interface Explained {
@@ -66,6 +67,7 @@ const BINARY: Readonly<Record<BinaryKind, string>> = {
   database: 'a database',
   web_archive: 'a web page or message saved as one file (MHTML)',
   open_document: 'an OpenDocument file',
+  xml: 'data in XML, such as a news feed',
 }
 
 const SAVE_AS_TEXT =

@@ -11,6 +11,7 @@ const BINARY: Readonly<Record<BinaryKind, string>> = {
   database: 'قاعدة بيانات',
   web_archive: 'صفحة أو رسالة محفوظة في ملف واحد (MHTML)',
   open_document: 'ملف OpenDocument',
+  xml: 'ملف بيانات XML، كخلاصة أخبار،',
 }
 
 const SAVE_AS_TEXT = 'افتحه بالبرنامج الذي أُنشئ به واحفظه نصًّا عاديًّا، أو انسخ نصه والصقه هنا.'

@@ -12,6 +12,8 @@ import type { Row } from './table.ts'
 
 /** A table of more would take a worker's memory, and running out of that may end the program. */
 const MAX_CELLS = 3_000_000
+/** Rows in which the names of columns are looked for. */
+const ABOVE = 12
 /** Of a file, in bytes, that has the first row and more. */
 const BEGINNING = 8192
 /** A cell of the first row that is longer is no name of a column, in UTF-16 units. */
@@ -68,8 +70,7 @@ function hasNamedColumns(head: Uint8Array): boolean {
     .replace(/^\ufeff/u, '')
     .split(/\r?\n/u, 2)
   return ['\t', ';', ','].some((delimiter) => {
-    const roles = line.split(delimiter).flatMap((cell) => roleOf(cell.replaceAll('"', '').trim())?.role ?? [])
-    return roles.includes('text') && roles.length > 1 && next.includes(delimiter)
+    return isHead(line.split(delimiter).map((cell) => cell.replaceAll('"', ''))) && next.includes(delimiter)
   })
 }
 
@@ -107,10 +108,23 @@ function split(text: string, most = Infinity): Split {
   })
   if (broad) throw refusal({ code: 'too_many_fields', limit: MAX_FIELDS })
   if (cells > MAX_CELLS) throw refusal({ code: 'too_much_memory' })
-  const head = rows[0] ?? []
+  const at = headOf(rows)
+  const head = rows[at] ?? []
   if (head.some((cell) => cell.length > LONGEST_NAME))
     return { fields: namesOf(head.map(() => '')), rows, numbers, open }
-  return { fields: namesOf(head), rows: rows.slice(1), numbers: numbers.slice(1), open }
+  return { fields: namesOf(head), rows: rows.slice(at + 1), numbers: numbers.slice(at + 1), open }
+}
+
+/** The row with the names of columns: the first, unless one below it plainly is, as where archives say above what was asked. */
+function headOf(rows: readonly (readonly string[])[]): number {
+  const found = rows.slice(0, ABOVE).findIndex(isHead)
+  return Math.max(found, 0)
+}
+
+/** Names of columns, one of them that of the article's text. */
+function isHead(cells: readonly string[]): boolean {
+  const roles = cells.flatMap((cell) => roleOf(cell.trim())?.role ?? [])
+  return roles.includes('text') && roles.length > 1
 }
 
 /** By the first rows that are not empty. */

@@ -23,7 +23,7 @@ export function rowsIn(value: unknown, isArticle: (own: Row) => boolean): readon
   return values.length > 0 && values.every(isObject) ? values.map(rowFrom) : [whole]
 }
 
-/** The fields of an object as text: those of objects inside it as `outer.inner`, lists as lines. */
+/** The fields of an object as text: those of objects inside it as `outer.inner`, lists as lines, runs of a text as one. */
 export function rowFrom(value: unknown): Row {
   const row = new Map<string, string>()
   const add = (field: string, text: string) => {
@@ -35,13 +35,26 @@ export function rowFrom(value: unknown): Row {
     if (typeof inner === 'string') add(field, inner)
     else if (typeof inner === 'number' || typeof inner === 'boolean') add(field, String(inner))
     else if (depth === 0 || inner === null) return
-    else if (Array.isArray(inner)) for (const one of inner) visit(one, field, depth - 1)
-    else if (isObject(inner))
+    else if (Array.isArray(inner)) {
+      const text = runsOf(inner)
+      if (text !== null) add(field, text)
+      else for (const one of inner) visit(one, field, depth - 1)
+    } else if (isObject(inner))
       for (const [key, one] of Object.entries(inner)) visit(one, field === '' ? key : `${field}.${key}`, depth - 1)
   }
   if (isObject(value)) visit(value, '', DEPTH)
   else visit(value, 'value', DEPTH)
   return row
+}
+
+/**
+ * A text in runs, plain ones as they are and others with how they look, as Telegram exports messages: `["a ", {"type":
+ * "bold", "text": "b"}]`. Null where it is another list.
+ */
+function runsOf(list: readonly unknown[]): string | null {
+  const runs = list.map((one) => (isObject(one) ? one['text'] : one))
+  const isText = runs.every((run) => typeof run === 'string') && list.some(isObject) && !list.every(isObject)
+  return isText ? runs.join('') : null
 }
 
 function listsIn(value: Json, depth: number): readonly (readonly unknown[])[] {

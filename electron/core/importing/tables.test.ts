@@ -80,6 +80,17 @@ describe('CSV', () => {
     expect(texts(await readAll('b.txt', article))).toEqual([article])
   })
 
+  test('names of columns below what an archive says of the search', async () => {
+    const csv = `Exported from an archive,,\nQuery: roads,,\n\nHeadline,Date,Full text\nطريق,2024-03-01,"${BODY}"\n`
+    const read = await readAll('a.csv', csv)
+    expect([texts(read), metas(read), read.failures]).toEqual([
+      [BODY],
+      [{ title: 'طريق', published_at: '2024-03-01' }],
+      [],
+    ])
+    expect(read.articles[0]?.provenance.source).toBe('a.csv:5')
+  })
+
   test('a table without names of columns', async () => {
     const long = `${BODY} ${OTHER}`
     expect(texts(await readAll('a.csv', `1,"${long}"\n2,"${long} أيضا"\n`))).toEqual([long, `${long} أيضا`])
@@ -93,6 +104,16 @@ describe('JSON', () => {
     expect(metas(await readAll('a.json', JSON.stringify([{ content: BODY, authors, pubDate }])))).toEqual([
       { byline: 'Ann Lee, Bob Ray', published_at: '2022-11-01T10:00:00+03:00' },
     ])
+  })
+
+  test('messages of Telegram, whose texts are lists of runs', async () => {
+    const text = ['عاجل: ', { type: 'bold', text: BODY }, ' ', { type: 'link', text: 'https://t.me/x' }]
+    const messages = [
+      { id: 1, date: '2024-03-01T10:00:00', text, text_entities: [{ type: 'bold', text: BODY }] },
+      { id: 2, date: '2024-03-02T10:00:00', text: OTHER, text_entities: [{ type: 'plain', text: OTHER }] },
+    ]
+    const read = await readAll('result.json', JSON.stringify({ name: 'قناة', messages }))
+    expect(texts(read)).toEqual([`عاجل: ${BODY} https://t.me/x`, OTHER])
   })
 
   test('how content systems nest: the article is not in its comments, nor in the address of its text', async () => {
@@ -136,6 +157,7 @@ describe('JSON', () => {
     ['20240405103000', '2024-04-05T10:30:00'],
     ['20240405T103000Z', '2024-04-05T10:30:00Z'],
     ['2024-04-05 10:30:00 UTC', '2024-04-05T10:30:00Z'],
+    ['Wed Oct 10 20:19:24 +0000 2018', '2018-10-10T20:19:24+00:00'],
     ['20240405256000', undefined],
     ['2024-02-29T23:59:60', undefined],
     ['2024-02-29 23:59', '2024-02-29T23:59'],
