@@ -1,7 +1,7 @@
 import type { ExportOptions, ExportPreview, LearningState } from '../../../shared/contract/index.ts'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import type { Exported, Written } from '../exporting/index.ts'
-import { datedMeta, extract as extractText, outline } from '../extraction/index.ts'
+import { datedMeta, extract as extractText, outline, pageBlocks } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
 import type { FileTask, Inspected, Parsed, TextTask } from '../importing/index.ts'
 import { bandsOf } from '../near-duplicates/index.ts'
@@ -93,7 +93,8 @@ export function preview({ task }: Call<{ path: string; options: ExportOptions }>
  * review, keeps what it has; without blocks it gets these, and its language.
  */
 function withSuggestions(draft: DraftArticle, learned: Learned | null): DraftArticle {
-  const { text, language, blocks } = draft
+  const { text, language, provenance } = draft
+  const blocks = provenance.importer === 'html' ? pageBlocks(text, draft.blocks) : draft.blocks
   const { known, otherwise } = metaOf(draft)
   const input = { text, language, meta: known, ...(blocks.length > 0 ? { blocks } : {}) }
   const annotated = draft.mentions.length + draft.entities.length + draft.quotes.length > 0 || draft.status !== 'new'

@@ -210,3 +210,28 @@ test('what a Word document says of its file holds only where its text says nothi
     byline: 'HP',
   })
 })
+
+test('lines of a saved page that are no paragraphs are told by their words', async () => {
+  const path = join(root, 'page.html')
+  const [paragraph] = DATED('حلب').split('\n').slice(4)
+  const lines = [
+    'رنا الحداد 8 آذار 2024',
+    paragraph,
+    'اقرأ أيضاً: وزير الطاقة يتحدث عن الكهرباء',
+    'قال مسؤول: «نعم»',
+    paragraph,
+  ]
+  const body = lines.map((line) => `<p>${line}</p>`).join('')
+  await writeFile(path, `<!doctype html><html><body><article><h1>طريق الصفحة</h1>${body}</article></body></html>`)
+  const [article] = articlesOf(await imported(path))
+  const document = await corpus.document(article!)
+  expect(document.blocks.map(({ kind, status }) => [kind, status])).toEqual([
+    ['headline', 'accepted'],
+    ['dateline', 'suggested'],
+    ['paragraph', 'accepted'],
+    ['furniture', 'suggested'],
+    ['paragraph', 'accepted'],
+    ['paragraph', 'accepted'],
+  ])
+  expect(document.article.meta['published_at']).toBe('2024-03-08')
+})
