@@ -1,8 +1,10 @@
 import { MAX_FIELDS } from './table.ts'
 import type { Row } from './table.ts'
 
-/** How deep inside JSON lists of articles and fields of one are looked for. */
-const DEPTH = 4
+/** How deep inside JSON lists of articles are looked for. */
+const DEPTH = 6
+/** How deep inside an article its fields are: `node.content.blocks[].data.text` is six. */
+const FIELD_DEPTH = 8
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -42,8 +44,8 @@ export function rowFrom(value: unknown): Row {
     } else if (isObject(inner))
       for (const [key, one] of Object.entries(inner)) visit(one, field === '' ? key : `${field}.${key}`, depth - 1)
   }
-  if (isObject(value)) visit(value, '', DEPTH)
-  else visit(value, 'value', DEPTH)
+  if (isObject(value)) visit(value, '', FIELD_DEPTH)
+  else visit(value, 'value', FIELD_DEPTH)
   return row
 }
 

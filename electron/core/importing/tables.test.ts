@@ -106,6 +106,16 @@ describe('JSON', () => {
     ])
   })
 
+  test('what a query of a content system answers, as deep as it is', async () => {
+    const node = { title: 'T', content: { blocks: [{ data: { text: BODY } }, { data: { text: OTHER } }] } }
+    const read = await readAll(
+      'a.json',
+      JSON.stringify({ data: { viewer: { site: { articles: { edges: [{ node }] } } } } }),
+    )
+    expect(texts(read)).toEqual([`${BODY}\n${OTHER}`])
+    expect(metas(read)).toEqual([{ title: 'T' }])
+  })
+
   test('messages of Telegram, whose texts are lists of runs', async () => {
     const text = ['عاجل: ', { type: 'bold', text: BODY }, ' ', { type: 'link', text: 'https://t.me/x' }]
     const messages = [
