@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import type { Readable } from 'node:stream'
@@ -9,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Handle } from '../../shared/contract/index.ts'
 import type { Handles } from '../core/handles.ts'
 import { freePath } from '../core/workbench/free-path.ts'
+import { removeAbandoned, uploadsFolder } from './abandoned-uploads.ts'
 import { openUploadFolder } from './upload-folder.ts'
 import type { UploadFolder } from './upload-folder.ts'
 import { uploadName } from './upload-name.ts'
@@ -46,7 +46,10 @@ export function openUploads(handles: Handles, corpora: string): Uploads {
   let temporary: Promise<string> | null = null
   const together = new Map<string, Promise<UploadFolder>>()
   const place = async (): Promise<UploadFolder> => {
-    temporary ??= mkdtemp(join(tmpdir(), 'isnad-'))
+    if (temporary === null) {
+      temporary = uploadsFolder()
+      void removeAbandoned()
+    }
     const path = join(await temporary, randomUUID())
     await mkdir(path)
     return openUploadFolder(path)
