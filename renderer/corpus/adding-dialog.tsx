@@ -4,17 +4,20 @@ import { Dialog } from '../ui/dialog.tsx'
 import { closeDialog } from '../window/dialog.ts'
 import { useAdding } from './adding.ts'
 import type { Failure } from './adding-state.ts'
+import { addingTitle } from './adding-title.ts'
 import { usePlace } from './place.ts'
 import './adding-dialog.css'
 
 /** What could not be read and why, and what was there already. */
 export function AddingDialog() {
-  const { corpus: t, window: w } = useMessages()
-  const { state, failed, failures, left, leftOut, known, duplicates, skipped, passedOver } = useAdding()
+  const messages = useMessages()
+  const { corpus: t, window: w } = messages
+  const adding = useAdding()
+  const { failed, failures, left, leftOut, known, duplicates, skipped, passedOver } = adding
   const open = usePlace((place) => place.open)
   return (
     <Dialog
-      title={state === 'running' ? t.adding.running : t.adding.done}
+      title={addingTitle(adding, messages)}
       isOpen
       onClose={closeDialog}
       size="l"

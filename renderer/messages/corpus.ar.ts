@@ -214,6 +214,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         other: 'و# غيرها',
       }),
     nothing: 'لم يوجد ما يُضاف.',
+    none: 'لم يُضف شيء',
     left: (n) =>
       f.plural(n, {
         zero: 'لم يُترك شيء',

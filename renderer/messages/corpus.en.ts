@@ -118,6 +118,7 @@ export const corpusEn = (f: English) => ({
     show: 'Show',
     more: (n: number) => f.plural(n, { one: 'and # more', other: 'and # more' }),
     nothing: 'Nothing to add was found.',
+    none: 'Nothing was added',
     left: (n: number) => f.plural(n, { one: '# part was left out', other: '# parts were left out' }),
     skipped: (n: number) => f.plural(n, { one: '# file of another kind', other: '# files of other kinds' }),
     skippedHint:

@@ -106,7 +106,7 @@ test('annotations of a text that is here come from a file after a look at them, 
     [text.indexOf('الوزير'), text.indexOf('الوزير') + 'الوزير'.length, 'PER'],
   ]
   await choose('labelled.jsonl', `${JSON.stringify({ text, label })}\n`)
-  const card = page.getByRole('region', { name: 'Articles added' })
+  const card = page.getByRole('region', { name: 'Nothing was added' })
   await expect(card).toContainText('1 was here already')
   await card.getByRole('button', { name: 'Add their annotations…' }).click()
 
