@@ -10,7 +10,7 @@ export type DayOrder = 'day' | 'month'
 export function dayOrderOf(values: Iterable<string | undefined>): DayOrder {
   let order: DayOrder = 'day'
   for (const value of values) {
-    const [, first = 0, second = 0] = NUMBERS.exec(inLatinDigits(value?.trim() ?? '')) ?? []
+    const [, first = 0, second = 0] = NUMBERS.exec(plainly(value?.trim() ?? '')) ?? []
     if (Number(first) > 12) return 'day'
     if (Number(second) > 12) order = 'month'
   }
@@ -22,18 +22,20 @@ export function dayOrderOf(values: Iterable<string | undefined>): DayOrder {
  * the days since 1900 as which spreadsheets keep them. Undefined for anything else, such as a date in words.
  */
 export function columnDate(written: string, order: DayOrder): string | undefined {
-  const plain = inLatinDigits(written)
+  const plain = plainly(written)
   const [, year, month, day] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/u.exec(plain) ?? []
   if (year !== undefined) return dayOf(plain, year, month, day)
   const [, first, second, last] = NUMBERS.exec(plain) ?? []
   if (last !== undefined) return order === 'day' ? dayOf(plain, last, second, first) : dayOf(plain, last, first, second)
-  return asDate(written) ?? spreadsheetDay(plain)
+  return asDate(plain) ?? namedMonth(plain) ?? spreadsheetDay(plain)
 }
 
 const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/u
 
 /** With the time that may follow the day, where it is one. */
 function dayOf(written: string, year: string, month = '', day = ''): string | undefined {
+  // Of another calendar, which is not reckoned over.
+  if (Number(year) < 1700) return undefined
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const [, hour, rest = '', half = ''] =
     /[\sT,|]+(\d{1,2})(:\d{2}(?::\d{2})?)(?:\s*([apصم])(?:\.?m\b|(?!\p{L})))?/iu.exec(written) ?? []
@@ -41,6 +43,12 @@ function dayOf(written: string, year: string, month = '', day = ''): string | un
   const afternoon = /^[pم]$/iu.test(half)
   const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (afternoon ? 12 : 0)
   return asDate(`${date}T${String(hours).padStart(2, '0')}${rest}`) ?? asDate(date)
+}
+
+/** `7-Dec-2024`, as databases and spreadsheets write it. */
+function namedMonth(written: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})-([a-z]{3})[a-z]*-(\d{4})$/iu.exec(written) ?? []
+  return day === undefined ? undefined : asDate(`${day} ${month} ${year} 00:00 GMT`)?.slice(0, 10)
 }
 
 /** The days of the years 1990 to 2099 as Excel counts them, with the time as their fraction. */
@@ -52,6 +60,9 @@ function spreadsheetDay(written: string): string | undefined {
   return moment.slice(0, fraction === undefined ? 10 : 16)
 }
 
-function inLatinDigits(written: string): string {
-  return written.replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+/** In Latin digits, and without the marks of direction that spreadsheets put between Arabic ones. */
+function plainly(written: string): string {
+  return written
+    .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e]/gu, '')
+    .replaceAll(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
 }

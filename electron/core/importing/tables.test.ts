@@ -207,6 +207,15 @@ describe('JSON', () => {
       ['31/2/2024', '12345'],
       [undefined, undefined],
     ],
+    // As Excel writes dates in Arabic; a year of the Hijra.
+    [
+      ['٠٨\u200f/٠٣\u200f/٢٠٢٤', '1445/08/27'],
+      ['2024-03-08', undefined],
+    ],
+    [
+      ['07-Dec-2024', '7-december-2024'],
+      ['2024-12-07', '2024-12-07'],
+    ],
   ])('the dates %s of one column are %s', async (dates, published) => {
     const rows = dates.map((date, at) => ({ content: `${BODY} ${at}`, date }))
     const read = metas(await readAll('a.json', JSON.stringify(rows)))

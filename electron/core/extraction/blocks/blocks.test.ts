@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findBlocks } from './blocks.ts'
-import { readMeta } from './meta.ts'
+import { datedMeta, readMeta } from './meta.ts'
 
 const kinds = (text: string): string[] => findBlocks(text, null).map(({ kind }) => kind)
 const PARAGRAPH = 'قال وزير الخارجية المصري، اليوم الأحد، إن المباحثات بين الجانبين في القاهرة ستستمر حتى نهاية الأسبوع.'
@@ -73,6 +73,11 @@ test('an address that was copied along is where the article was found', () => {
   expect(readMeta(text, findBlocks(text, null), { url: 'https://a.example/' })).toMatchObject({
     url: 'https://a.example/',
   })
+})
+
+test('a year of the Hijra is none of ours', () => {
+  expect(datedMeta({ published_as_written: '1445/6/5 هـ' })).not.toHaveProperty('published_at')
+  expect(datedMeta({ published_as_written: '٧ كانون أول ٢٠٢٤' })).toMatchObject({ published_at: '2024-12-07' })
 })
 
 test('an agency line without a year is a dateline', () => {

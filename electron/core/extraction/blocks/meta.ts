@@ -75,7 +75,8 @@ export function dayOf(meta: Meta): Day | null {
 function readDateline(line: string): Dateline {
   const tokens = tokenize(line, 0, line.length)
   const dates = datesOf(line, tokens)
-  const date = dates.find(({ value }) => value !== null && /^\d{4}-\d{2}-\d{2}$/u.test(value))
+  // A year before 1700 is of the Hijra.
+  const date = dates.find(({ value }) => value !== null && /^(?:1[7-9]|[2-9]\d)\d{2}-\d{2}-\d{2}$/u.test(value))
   const time = timeOf(tokens, date)
   const start = date === undefined ? undefined : tokens[date.from]?.start
   const end = Math.max(tokens[(date?.to ?? 0) - 1]?.end ?? 0, time?.end ?? 0)
