@@ -218,7 +218,7 @@ test('lines of a saved page that are no paragraphs are told by their words', asy
     'رنا الحداد 8 آذار 2024',
     paragraph,
     'اقرأ أيضاً: وزير الطاقة يتحدث عن الكهرباء',
-    'قال مسؤول: «نعم»',
+    'تابع الوزير: «سنعود غدا»',
     paragraph,
   ]
   const body = lines.map((line) => `<p>${line}</p>`).join('')
