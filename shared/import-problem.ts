@@ -3,7 +3,7 @@ import type { AnnotationProblem } from './annotation-problem.ts'
 
 /** Why a file, or a part of one, could not be read: what the interface says in the user's language. */
 export type ImportProblem =
-  | { readonly code: 'gone' | 'forbidden' | 'link_loop' | 'path_too_long' | 'not_a_file' }
+  | { readonly code: 'gone' | 'forbidden' | 'link_loop' | 'path_too_long' | 'not_a_file' | 'not_handed_over' }
   | { readonly code: 'unreadable'; readonly detail: string }
   | { readonly code: 'too_large'; readonly megabytes: number; readonly limit: number }
   | { readonly code: 'too_slow' | 'too_much_memory' | 'too_deep' }
@@ -13,7 +13,7 @@ export type ImportProblem =
   | { readonly code: 'binary'; readonly what: BinaryKind }
   | { readonly code: 'page_too_large' | 'page_without_article' }
   | { readonly code: 'docx_broken' | 'docx_entities' | 'docx_without_text' | 'spreadsheet' }
-  | { readonly code: 'not_json' | 'no_rows' }
+  | { readonly code: 'not_json' | 'no_rows' | 'own_table' }
   | { readonly code: 'no_text_field'; readonly fields: readonly string[] }
   | { readonly code: 'too_many_fields'; readonly limit: number }
   | { readonly code: 'row_without_text' | 'row_open' | 'line_not_json' | 'line_too_deep'; readonly line: number }
@@ -27,6 +27,19 @@ export type ImportProblem =
   | { readonly code: 'not_storable'; readonly detail: string }
   | AnnotationProblem
 
+const OF_KEPT: ReadonlySet<ImportProblem['code']> = new Set([
+  'left_out',
+  'annotation_left',
+  'relations_left',
+  'annotators_left',
+  'lines_without_tag',
+] as const)
+
+/** Whether it is of a part that was left out of an article that was read. */
+export function isOfKept({ code }: ImportProblem): boolean {
+  return OF_KEPT.has(code)
+}
+
 export type BinaryKind =
   | 'pdf'
   | 'old_office'
@@ -36,6 +49,7 @@ export type BinaryKind =
   | 'database'
   | 'web_archive'
   | 'open_document'
+  | 'xml'
 
 /** Two sentences. */
 export interface Explained {
@@ -53,6 +67,7 @@ const BINARY: Readonly<Record<BinaryKind, string>> = {
   database: 'a database',
   web_archive: 'a web page or message saved as one file (MHTML)',
   open_document: 'an OpenDocument file',
+  xml: 'data in XML, such as a news feed',
 }
 
 const SAVE_AS_TEXT =
@@ -80,6 +95,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return ['Its path is too long for this system.', 'Move it to a folder with a shorter path.']
     case 'not_a_file':
       return ['This is not a file or folder.', 'Choose a file or a folder.']
+    case 'not_handed_over':
+      return [
+        'The browser could not hand it over.',
+        'Check that it is still there, that you may read it and that the disk has room, and add it again.',
+      ]
     case 'unreadable':
       return [`It could not be read (${problem.detail}).`, 'Check that the disk is connected, and try again.']
     case 'too_large':
@@ -121,6 +141,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return ['This is not JSON.', 'Export it again from where it comes from; it may have been cut off.']
     case 'no_rows':
       return ['There are no articles in it.', 'Check that it is the right file; it has no rows with text.']
+    case 'own_table':
+      return [
+        'This is a table of annotations that Isnad wrote for a spreadsheet; the articles are not in it.',
+        'Export as JSON Lines, and open that: everything comes back.',
+      ]
     case 'no_text_field':
       return [
         `No field is plainly the text of an article. There are: ${problem.fields.join(', ')}.`,

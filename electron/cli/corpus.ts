@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createCorpus, CorpusUnreadable, openCorpus } from '../core/corpus/index.ts'
 import type { Corpus } from '../core/corpus/index.ts'
+import { writeProtected } from '../../shared/write-protected.ts'
 import { PROGRAM } from '../shell/program.ts'
 import { Failure } from './failure.ts'
 
@@ -17,6 +18,8 @@ export async function corpusToWrite(path: string): Promise<Corpus> {
   )
   if (corpus.holder === null) return corpus
   await corpus.close()
+  if (writeProtected(corpus.holder) !== null)
+    throw new Failure(`${path} may not be written: ${corpus.holder.replace('nobody: ', '')}. Nothing was changed.`, 2)
   throw new Failure(`${path} is open in ${corpus.holder}. Nothing was written. Close it there and run this again.`, 2)
 }
 

@@ -13,8 +13,8 @@ import { endProgress, showProgress } from './progress.ts'
 
 /**
  * Adds files and folders to a corpus, which is made if it is not there. Prints a report in JSON last:
- * `{corpus, run, imported, duplicates, annotated, merged, failed, stopped, failures: [{name, reason, advice}]}`;
- * `annotated`: duplicates that the files have annotations of; `merged`: articles that got some of these.
+ * `{corpus, run, imported, duplicates, annotated, merged, failed, skipped, stopped, failures: [{name, reason, advice}]}`;
+ * `skipped`: files in folders and archives whose endings tell of no articles; `annotated`: duplicates that the files have annotations of; `merged`: articles that got some of these.
  * Fails only where nothing could be read, because the report says what could not.
  */
 export async function importArticles(args: readonly string[]): Promise<number> {

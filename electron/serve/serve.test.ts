@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, readdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -193,6 +195,22 @@ describe('uploads', () => {
     const second = await upload(shell, `name=news/deep/b.txt&folder=${folder}`, browser)
     expect(JSON.parse(first.body)).toMatchObject({ name: 'news', kind: 'folder' })
     expect(second.body).toBe(first.body)
+  })
+
+  test('articles that a killed program left are taken away, those of a running one are not', async () => {
+    const left = async (process: number) => {
+      const folder = await mkdtemp(join(tmpdir(), 'isnad-'))
+      await writeFile(join(folder, '.process'), String(process))
+      return folder
+    }
+    const ended = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+    await once(ended, 'exit')
+    const [abandoned, used] = [await left(ended.pid ?? 0), await left(process.pid)]
+    const shell = await served()
+    await upload(shell, 'name=a.txt', { ...(await shell.enter()), origin: shell.origin })
+    await expect.poll(() => existsSync(abandoned)).toBe(false)
+    expect(existsSync(used)).toBe(true)
+    await rm(used, { recursive: true })
   })
 
   test('an uploaded corpus stays, articles are gone with the shell', async () => {

@@ -8,11 +8,16 @@ const LONGEST = 200
  * system reserves, each with its extension. Never empty.
  */
 export function uploadName(name: string): readonly [string, ...string[]] {
+  const [first, ...rest] = uploadParts(name)
+  return [segment(first), ...rest.map(segment)]
+}
+
+/** The names in it as the browser gives them, outermost folder first. Never empty. */
+export function uploadParts(name: string): readonly [string, ...string[]] {
   const [first = 'article.txt', ...rest] = name
     .split(/[/\\]/u)
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .slice(-DEEPEST)
-    .map(segment)
   return [first, ...rest]
 }
 

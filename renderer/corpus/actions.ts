@@ -9,9 +9,9 @@ import { notify, notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
 import type { UnreadableCorpus } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
-import { addArticles, addFiles, forgetAdding } from './adding.ts'
-import { download, pickHandles, UploadFailed, uploadFiles } from './host-files.ts'
-import type { NamedFile, Picked, Upload } from './host-files.ts'
+import { addArticles, addFiles, leaveAdding, whileLeaving } from './adding.ts'
+import { download, pickHandles, uploadFiles } from './host-files.ts'
+import type { Handed, NamedFile, Picked, Upload } from './host-files.ts'
 import { usePlace } from './place.ts'
 import { useWelcome } from './welcome-shown.ts'
 
@@ -21,7 +21,7 @@ function show(info: CorpusInfo | null): void {
   open(null)
   setQuery({ filter: {}, sort: 'added' })
   openedCorpus(info?.history ?? null)
-  forgetAdding()
+  leaveAdding()
   forgetSearch()
   queries.removeQueries({ queryKey: orpc.articles.key() })
   queries.setQueryData(orpc.corpus.info.queryKey(), info)
@@ -39,7 +39,7 @@ function showOpened(info: CorpusInfo): void {
 /** Opens what `open` opens and answers whether it did; what went wrong was said. */
 async function opening(open: () => Promise<CorpusInfo>, then: (info: CorpusInfo) => void = show): Promise<boolean> {
   try {
-    then(await open())
+    then(await whileLeaving(open))
     return true
   } catch (error) {
     const unreadable = unreadableIn(error)
@@ -92,7 +92,7 @@ export async function restoreBackup(corpus: string, backup: string): Promise<voi
 
 export async function closeCorpus(): Promise<void> {
   try {
-    await api.corpus.close()
+    await whileLeaving(() => api.corpus.close())
     show(null)
   } catch (error) {
     notifyError(error)
@@ -109,16 +109,19 @@ export function pickArticles(what: 'articles' | 'folder'): Promise<void> {
 }
 
 async function pick(what: Picked): Promise<void> {
-  await takeHandles(await handingOver((upload) => pickHandles(what, upload)))
+  const { handles, missing } = await handingOver((upload) => pickHandles(what, upload))
+  await takeHandles(handles, { missing })
 }
 
 /** Adds files that were dropped on a page in a browser. */
 export async function takeFiles(files: readonly NamedFile[]): Promise<void> {
-  await takeHandles(await handingOver((upload) => uploadFiles(files, upload)))
+  if (files.length === 0) notify({ tone: 'quiet', text: currentMessages().corpus.adding.nothing })
+  const { handles, missing } = await handingOver((upload) => uploadFiles(files, upload))
+  await takeHandles(handles, { missing })
 }
 
-/** Shows an upload while it runs and says what went wrong with it; then nothing is handed over. */
-async function handingOver(hand: (upload: Upload) => Promise<readonly Handle[]>): Promise<readonly Handle[]> {
+/** Shows an upload while it runs; where it is stopped nothing is handed over. */
+async function handingOver(hand: (upload: Upload) => Promise<Handed>): Promise<Handed> {
   const stop = new AbortController()
   const begun: ReturnType<typeof beginWork>[] = []
   try {
@@ -130,28 +133,45 @@ async function handingOver(hand: (upload: Upload) => Promise<readonly Handle[]>)
       },
     })
   } catch (error) {
-    if (error instanceof UploadFailed) {
-      notify({ tone: 'bad', text: currentMessages().window.failed.upload(error.file) })
-    } else notifyError(error)
-    return []
+    notifyError(error)
+    return { handles: [], missing: [] }
   } finally {
     begun[0]?.end()
   }
 }
 
+interface Taking {
+  /** Opened from outside. */
+  readonly continued?: boolean
+  /** Names of files that came with them and did not arrive. */
+  readonly missing?: readonly string[]
+}
+
 /**
- * Opens a corpus among them, or else adds them all: to the corpus that is open; where none is, to a new one, or for files
- * that were opened from outside (`continued`) to the one that was open last.
+ * Opens a corpus among them, and says that the others were not added; or else adds them all: to the corpus that is open;
+ * where none is, to a new one, or what was opened from outside to the one that was open last.
  */
-export async function takeHandles(handles: readonly Handle[], continued = false): Promise<void> {
+export async function takeHandles(
+  handles: readonly Handle[],
+  { continued = false, missing = [] }: Taking = {},
+): Promise<void> {
+  const { window: w, corpus: c } = currentMessages()
   const corpus = handles.find(({ kind }) => kind === 'corpus')
   if (corpus !== undefined) {
-    await openHandle(corpus.handle)
+    const others = handles.length - 1 + missing.length
+    if ((await openHandle(corpus.handle)) && others > 0)
+      notify({ tone: 'bad', text: c.openedAlone(corpus.name, others) })
     return
   }
-  if (handles.length === 0) return
+  const lost = missing.find((name) => /^[^/]+\.isnad$/iu.test(name))
+  if (lost !== undefined) notify({ tone: 'bad', text: w.failed.upload(lost) })
+  const unread = missing.filter((name) => name !== lost)
+  if (handles.length + unread.length === 0) return
   if (!(await someCorpus(continued))) return
-  await addFiles(handles.map(({ handle }) => ({ handle })))
+  await addFiles(
+    handles.map(({ handle }) => ({ handle })),
+    unread,
+  )
 }
 
 export async function addPasted(name: string, text: string): Promise<void> {
@@ -160,7 +180,17 @@ export async function addPasted(name: string, text: string): Promise<void> {
 }
 
 /** True where a corpus is open; if there was none, the last one was opened or one made for the purpose. */
-async function someCorpus(continued = false): Promise<boolean> {
+function someCorpus(continued = false): Promise<boolean> {
+  finding ??= findCorpus(continued).finally(() => {
+    finding = null
+  })
+  return finding
+}
+
+/** What comes meanwhile goes into the same one. */
+let finding: Promise<boolean> | null = null
+
+async function findCorpus(continued: boolean): Promise<boolean> {
   useWelcome.setState({ shown: false })
   if ((await queries.fetchQuery(orpc.corpus.info.queryOptions())) !== null) return true
   const recent = continued ? await queries.fetchQuery(orpc.corpus.recent.queryOptions()) : []

@@ -5,23 +5,27 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { openDialog } from '../window/dialog.ts'
 import { forgetAdding, stopAdding, useAdding } from './adding.ts'
+import { addingTitle } from './adding-title.ts'
 import './adding-card.css'
 
 /** How the adding of articles goes, or went, below the queue. */
 export function AddingCard() {
-  const { corpus: t, window: w } = useMessages()
+  const messages = useMessages()
+  const { corpus: t, window: w } = messages
   const adding = useAdding()
   if (adding.state === 'idle') return null
-  const { state, done, total, current, added, failed, known, annotated, files } = adding
+  const { state, done, total, current, added, failed, left, known, annotated, skipped, waiting, files } = adding
   const running = state === 'running'
-  const nothing = !running && added + failed + known === 0
-  const titles = { running: t.adding.running, done: t.adding.done, stopped: t.adding.stopped, broken: t.adding.broken }
-  const Mark = failed > 0 || state === 'broken' ? CircleAlert : CircleCheck
+  // Then the title says it.
+  const none = state === 'done' && added === 0
+  const told = (none ? 0 : 1) + known + failed + left + skipped + waiting
+  const title = addingTitle(adding, messages)
+  const Mark = failed + left > 0 || state === 'broken' ? CircleAlert : CircleCheck
   return (
-    <section className="adding-card" aria-label={titles[state]}>
+    <section className="adding-card" aria-label={title}>
       <header>
         {!running && <Mark aria-hidden size={16} className={Mark === CircleCheck ? 'good' : 'warn'} />}
-        <strong>{nothing ? t.adding.nothing : titles[state]}</strong>
+        <strong>{title}</strong>
         {running ? (
           <IconButton icon={CircleStop} label={w.stop} onPress={stopAdding} />
         ) : (
@@ -34,16 +38,19 @@ export function AddingCard() {
           {current}
         </p>
       )}
-      {!nothing && (
+      {told > 0 && (
         <footer>
           <ul>
-            <li>{t.adding.added(added)}</li>
+            {!none && <li>{t.adding.added(added)}</li>}
             {known > 0 && <li>{t.adding.duplicates(known)}</li>}
             {annotated > 0 && <li>{t.adding.annotated(annotated)}</li>}
             {failed > 0 && <li className="warn">{t.adding.failed(failed)}</li>}
+            {left > 0 && <li className="warn">{t.adding.left(left)}</li>}
+            {skipped > 0 && <li>{t.adding.skipped(skipped)}</li>}
+            {waiting > 0 && <li>{t.adding.waiting(waiting)}</li>}
           </ul>
           <span className="adding-actions">
-            {failed + known > 0 && (
+            {failed + left + known + skipped > 0 && (
               <Button look="quiet" onPress={() => openDialog({ type: 'adding' })}>
                 {t.adding.details}
               </Button>

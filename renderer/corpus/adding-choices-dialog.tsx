@@ -18,13 +18,15 @@ import './adding-choices-dialog.css'
 export interface AddingChoicesDialogProps {
   readonly sources: readonly ImportSource[]
   readonly inspection: Inspection
+  readonly anew: boolean
+  readonly missing: readonly string[]
 }
 
 /** How files are read that do not say it themselves: their encoding, and which field of a table is what. */
-export default function AddingChoicesDialog({ sources, inspection }: AddingChoicesDialogProps) {
+export default function AddingChoicesDialog({ sources, inspection, anew, missing }: AddingChoicesDialogProps) {
   const { corpus, window: w } = useMessages()
   const t = corpus.choices
-  const [asked] = useState(() => questionsOf(inspection))
+  const [asked] = useState(() => questionsOf(inspection, anew))
   const [choices, setChoices] = useState<ImportChoices>(() => ({ encodings: {}, mappings: guessesOf(inspection) }))
   const [shown, setShown] = useState(0)
   const { data = inspection, isFetching } = useQuery({
@@ -39,7 +41,7 @@ export default function AddingChoicesDialog({ sources, inspection }: AddingChoic
   const file = data.files.find(({ name }) => name === question.file.name) ?? question.file
   const add = () => {
     closeDialog()
-    void addArticles(sources, choices)
+    void addArticles(sources, choices, missing)
   }
   return (
     <Dialog

@@ -6,13 +6,22 @@ const file = (name: string, parts: Partial<InspectedFile> = {}): InspectedFile =
   Object.assign({ name, format: 'text', encoding: null, table: null, articles: [], failures: [] }, parts)
 const table = (shape: string, guessed: boolean) => ({ shape, fields: [], mapping: null, guessed })
 const encoding = (confidence: number) => ({ chosen: 'windows-1256', confidence, others: [] })
-const asked = (...files: InspectedFile[]) =>
-  questionsOf({ files, partial: false }).map(({ file: { name }, others }) => [name, others])
+const asked = (files: readonly InspectedFile[], anew = false) =>
+  questionsOf({ files, partial: false }, anew).map(({ file: { name }, others }) => [name, others])
 
 test('simple files are not asked about', () => {
   expect(
-    asked(file('a.txt'), file('b.txt', { encoding: encoding(0.95) }), file('c.csv', { table: table('x', false) })),
+    asked([file('a.txt'), file('b.txt', { encoding: encoding(0.95) }), file('c.csv', { table: table('x', false) })]),
   ).toEqual([])
+})
+
+test('a table whose fields are known is asked about where that is wanted', () => {
+  const files = [
+    file('a.txt'),
+    file('b.csv', { table: table('x', false) }),
+    file('c.csv', { table: table('x', false) }),
+  ]
+  expect(asked(files, true)).toEqual([['b.csv', 1]])
 })
 
 test('tables of one shape are asked about once, doubtful encodings each', () => {
@@ -23,7 +32,7 @@ test('tables of one shape are asked about once, doubtful encodings each', () => 
     file('d.txt', { encoding: encoding(0.3) }),
     file('e.txt', { encoding: encoding(0.3) }),
   ]
-  expect(asked(...files)).toEqual([
+  expect(asked(files)).toEqual([
     ['a.csv', 1],
     ['b.csv', 0],
     ['d.txt', 0],

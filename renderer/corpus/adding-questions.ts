@@ -9,9 +9,14 @@ export interface Question {
   readonly others: number
 }
 
-/** Files that are to be looked at before they are added; of tables of one shape the first stands for all. */
-export function questionsOf({ files }: Inspection): readonly Question[] {
-  const asked = files.filter((file) => isTableUnknown(file) || isEncodingDoubtful(file))
+/**
+ * Files that are to be looked at before they are added; of tables of one shape the first stands for all.
+ * @param anew also tables whose fields are known
+ */
+export function questionsOf({ files }: Inspection, anew: boolean): readonly Question[] {
+  const asked = files.filter(
+    (file) => isTableUnknown(file) || (anew && file.table !== null) || isEncodingDoubtful(file),
+  )
   return asked.flatMap((file, index) => {
     const alike = asked.filter((other) => isAlike(file, other))
     return asked.findIndex((other) => isAlike(file, other)) === index ? [{ file, others: alike.length - 1 }] : []

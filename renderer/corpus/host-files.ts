@@ -6,10 +6,17 @@ export type Picked = 'articles' | 'folder' | 'corpus'
 
 const host = () => queries.fetchQuery(orpc.host.info.queryOptions())
 
+/** What the workbench was given. */
+export interface Handed {
+  readonly handles: readonly Handle[]
+  /** Names of files that did not arrive. */
+  readonly missing: readonly string[]
+}
+
 /** Asks the user for files: with a system dialog, or in a browser with its own and an upload. Empty if they cancel. */
-export async function pickHandles(what: Picked, upload: Upload): Promise<readonly Handle[]> {
+export async function pickHandles(what: Picked, upload: Upload): Promise<Handed> {
   const { dialogs } = await host()
-  if (dialogs) return (await api.host.pick({ what })) ?? []
+  if (dialogs) return { handles: (await api.host.pick({ what })) ?? [], missing: [] }
   return uploadFiles(await askBrowser(what), upload)
 }
 
@@ -21,35 +28,23 @@ export interface Upload {
 /** Files on their way at once; a browser opens six connections to one origin. */
 const AT_ONCE = 5
 
-/** A file that could not be handed to the workbench. */
-export class UploadFailed extends Error {
-  override readonly name = 'UploadFailed'
-  readonly file: string
-  constructor(file: string, cause: unknown) {
-    super(`${file} was not uploaded`, { cause })
-    this.file = file
-  }
-}
-
 export interface NamedFile {
   /** With the folders it came in. */
   readonly name: string
-  readonly file: File
+  /** Null where the browser could not open it. */
+  readonly file: File | null
 }
 
 /**
  * Hands files to the workbench, in their order, whichever arrives first. Those that came in one folder become one handle:
- * that folder's.
- * @throws UploadFailed at the first that does not arrive; AbortError where the signal stops it
+ * that folder's. One that does not arrive costs nothing but itself.
+ * @throws AbortError where the signal stops it
  */
-export async function uploadFiles(
-  files: readonly NamedFile[],
-  { onProgress, signal }: Upload,
-): Promise<readonly Handle[]> {
-  if (files.length === 0) return []
+export async function uploadFiles(files: readonly NamedFile[], { onProgress, signal }: Upload): Promise<Handed> {
+  if (files.length === 0) return { handles: [], missing: [] }
   const { uploadUrl } = await host()
   const folder = crypto.randomUUID()
-  const arrived: Handle[] = []
+  const arrived: (Handle | null)[] = []
   const waiting = files.entries()
   let done = 0
   const work = async () => {
@@ -61,20 +56,30 @@ export async function uploadFiles(
   }
   onProgress(0, files.length)
   await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return [...new Map(arrived.map((handle) => [handle.handle, handle])).values()]
+  const handles = new Map(arrived.flatMap((handle) => (handle === null ? [] : [[handle.handle, handle]])))
+  return {
+    handles: [...handles.values()],
+    missing: files.flatMap(({ name }, index) => (arrived[index] === null ? [name] : [])),
+  }
 }
 
-async function upload(to: string, { name, file }: NamedFile, folder: string, signal: AbortSignal): Promise<Handle> {
+/** Null where it does not arrive. */
+async function upload(
+  to: string,
+  { name, file }: NamedFile,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Handle | null> {
+  if (file === null) return null
   const address = new URL(to, window.location.href)
   address.searchParams.set('name', name)
   address.searchParams.set('folder', folder)
   try {
     const answer = await fetch(address, { method: 'POST', body: file, signal })
-    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
-    return (await answer.json()) as Handle
-  } catch (error) {
+    return answer.ok ? ((await answer.json()) as Handle) : null
+  } catch {
     signal.throwIfAborted()
-    throw new UploadFailed(name, error)
+    return null
   }
 }
 
@@ -105,18 +110,23 @@ export async function droppedFiles(items: DataTransferItemList): Promise<readonl
   return (await Promise.all(found)).flat()
 }
 
-async function walk(entry: FileSystemEntry): Promise<readonly NamedFile[]> {
+/** The file, or all that are in the folder. What cannot be opened is among them, without its content. */
+async function walk(entry: FileSystemEntry, found: NamedFile[] = []): Promise<readonly NamedFile[]> {
+  const name = entry.fullPath.replace(/^\//u, '')
   if (isFile(entry)) {
-    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
-    return [{ file, name: entry.fullPath.replace(/^\//u, '') }]
+    const file = await new Promise<File | null>((resolve) => entry.file(resolve, () => resolve(null)))
+    found.push({ file, name })
+    return found
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader()
-  const found: NamedFile[] = []
   // A reader gives a hundred at a time, and none at the end.
   for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (batch.length === 0) return found
-    for (const child of batch) found.push(...(await walk(child)))
+    const batch = await new Promise<FileSystemEntry[] | null>((resolve) =>
+      reader.readEntries(resolve, () => resolve(null)),
+    )
+    if (batch === null) found.push({ file: null, name })
+    if (batch === null || batch.length === 0) return found
+    for (const child of batch) await walk(child, found)
   }
 }
 

@@ -12,6 +12,7 @@ export {
 
 export { useFollowChanges } from './changes.ts'
 export { download, droppedFiles } from './host-files.ts'
+export { offerText } from './pasted.ts'
 
 export { Queue } from './queue.tsx'
 export { focusFilter } from './filters/queue-filter.tsx'

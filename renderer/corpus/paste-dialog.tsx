@@ -1,17 +1,12 @@
 import { useEffect } from 'react'
-import { create } from 'zustand'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { closeDialog } from '../window/dialog.ts'
 import { addPasted } from './actions.ts'
+import { NOTHING_PASTED, usePasted } from './pasted.ts'
 import './paste-dialog.css'
-
-const NOTHING = { text: '', name: '' }
-
-/** What was typed and not added is still there when the dialog is opened again. */
-const usePasted = create<typeof NOTHING>()(() => NOTHING)
 
 /** An article as text. */
 export function PasteDialog() {
@@ -21,7 +16,7 @@ export function PasteDialog() {
   const add = () => {
     if (empty) return
     closeDialog()
-    usePasted.setState(NOTHING)
+    usePasted.setState(NOTHING_PASTED)
     void addPasted(name.trim() === '' ? t.paste.unnamed : name.trim(), text)
   }
   useSubmitKey(add)

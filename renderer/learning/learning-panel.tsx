@@ -6,7 +6,7 @@ import { api, orpc } from '../api.ts'
 import { download, pickHandles } from '../corpus/host-files.ts'
 import { usePlace } from '../corpus/place.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
-import { useMessages } from '../messages/index.ts'
+import { currentMessages, useMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
 import { refreshHistory } from '../review/index.ts'
 import { search } from '../search/search-state.ts'
@@ -163,7 +163,11 @@ async function save(): Promise<void> {
 
 async function read(said: (name: string) => string): Promise<void> {
   const upload = { onProgress: () => {}, signal: new AbortController().signal }
-  const [file] = await pickHandles('articles', upload)
+  const {
+    handles: [file],
+    missing: [missing],
+  } = await pickHandles('articles', upload)
+  if (missing !== undefined) notify({ tone: 'bad', text: currentMessages().window.failed.upload(missing) })
   if (file === undefined) return
   const { corpus } = await api.learning.give({ handle: file.handle })
   void refreshHistory()

@@ -118,7 +118,12 @@ export const corpusEn = (f: English) => ({
     show: 'Show',
     more: (n: number) => f.plural(n, { one: 'and # more', other: 'and # more' }),
     nothing: 'Nothing to add was found.',
-    busy: 'Articles are being added already. Wait for that, or stop it, and try again.',
+    none: 'Nothing was added',
+    left: (n: number) => f.plural(n, { one: '# part was left out', other: '# parts were left out' }),
+    skipped: (n: number) => f.plural(n, { one: '# file of another kind', other: '# files of other kinds' }),
+    skippedHint:
+      'Their endings do not tell of articles, so they were passed over. Add one by itself, and it is read whatever it is called.',
+    waiting: (n: number) => f.plural(n, { one: '# file or folder waits', other: '# files or folders wait' }),
   },
 
   problem: explainedInEnglish,
@@ -126,6 +131,7 @@ export const corpusEn = (f: English) => ({
   choices: {
     title: 'How to read it',
     looking: 'Looking at the files',
+    later: 'How the files are to be read is asked when this is closed.',
     how: 'Choices',
     file: (n: number) => f.plural(n, { one: 'File', other: 'One of # files' }),
     encoding: 'Encoding',
@@ -148,6 +154,12 @@ export const corpusEn = (f: English) => ({
       f.plural(n, { one: 'Another file is read like this one.', other: '# other files are read like this one.' }),
     add: 'Add',
   },
+
+  openedAlone: (name: string, others: number) =>
+    f.plural(others, {
+      one: `“${name}” was opened. # other file was not added; drop it again to add it here.`,
+      other: `“${name}” was opened. # other files were not added; drop them again to add them here.`,
+    }),
 
   saved: {
     title: 'Saved lists',

@@ -11,6 +11,7 @@ const BINARY: Readonly<Record<BinaryKind, string>> = {
   database: 'قاعدة بيانات',
   web_archive: 'صفحة أو رسالة محفوظة في ملف واحد (MHTML)',
   open_document: 'ملف OpenDocument',
+  xml: 'ملف بيانات XML، كخلاصة أخبار،',
 }
 
 const SAVE_AS_TEXT = 'افتحه بالبرنامج الذي أُنشئ به واحفظه نصًّا عاديًّا، أو انسخ نصه والصقه هنا.'
@@ -40,6 +41,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return ['مساره أطول مما يقبله هذا النظام.', 'انقله إلى مجلد مساره أقصر.']
     case 'not_a_file':
       return ['ليس هذا ملفًّا ولا مجلدًا.', 'اختر ملفًّا أو مجلدًا.']
+    case 'not_handed_over':
+      return [
+        'لم يستطع المتصفح تسليمه.',
+        'تحقّق من أنه ما زال في مكانه، ومن أنه يُسمح لك بقراءته، ومن أن في القرص متسعًا، ثم أضفه ثانيةً.',
+      ]
     case 'unreadable':
       return [`تعذّرت قراءته (${problem.detail}).`, 'تحقّق من أن القرص موصول، ثم أعد المحاولة.']
     case 'too_large':
@@ -81,6 +87,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return ['ليس هذا JSON.', 'صدّره ثانيةً من مصدره؛ ربما انقطع.']
     case 'no_rows':
       return ['لا مقالات فيه.', `${CHOOSE_FILE} لا صفوف فيه ذات نص.`]
+    case 'own_table':
+      return [
+        'هذا جدول وسوم كتبه إسناد لبرامج الجداول، والمقالات ليست فيه.',
+        'صدّر بصيغة JSON Lines وافتح ما صُدّر: يعود كل شيء.',
+      ]
     case 'no_text_field':
       return [`لا يتضح أي حقل هو نص المقال. الحقول: ${f.list(problem.fields)}.`, 'اختر حقل النص عند إضافة الملف.']
     case 'too_many_fields':

@@ -38,12 +38,19 @@ export const windowEn = (f: English) => ({
   },
   dropTitle: 'Drop to add to the corpus',
   dropBody: 'Text files, saved web pages, whole folders; or a corpus to open it',
+  dropAddress:
+    'Isnad fetches nothing. Open the page in a browser, then save it and drop the file, or paste its article.',
   uploading: 'Handing over files',
   offlineTitle: 'Isnad does not answer.',
   offlineBody:
     'What was shown as saved is on disk. Trying to reach it again; if this stays, start Isnad once more and open the address that it tells.',
   readOnly: (holder: string) =>
     `Read only: this corpus is open in ${holder}. Close it there and open it here again to make changes.`,
+  writeProtected: {
+    file: 'Read only: the file of this corpus is write-protected. Save a copy elsewhere and open that, or change what may be done with the file and open it again, to make changes.',
+    folder:
+      'Read only: nothing may be written to the folder of this corpus. Save a copy elsewhere and open that, or change what may be done there and open it again, to make changes.',
+  },
   failed: {
     title: 'That did not work',
     bug: 'Isnad made a mistake. What was shown as saved is safe.',
@@ -54,6 +61,7 @@ export const windowEn = (f: English) => ({
     notFound: 'It is not there any more. It may have been moved or deleted; choose it again.',
     noCorpus: 'No corpus is open. Open one first.',
     readOnly: (holder: string) => `The corpus is open in ${holder}. Nothing was changed here; close it there first.`,
+    writeProtected: 'The corpus is write-protected. Nothing was changed; save a copy elsewhere and open that.',
     conflict:
       'This was changed elsewhere meanwhile, so nothing was overwritten. Look at it as it is now and decide again.',
     invalidChange: 'This change would leave the article wrong, so it was not made.',

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { ERRORS } from '../../shared/errors.ts'
-import { holderName } from '../corpus/holder-name.ts'
+import { whyRefused } from '../corpus/holder-name.ts'
 import { useConnection } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 
@@ -17,8 +17,8 @@ interface Described {
 /** A failure in the user's words; null where it is none, because the user stopped it. */
 export function describeError(error: unknown, doing?: 'undo' | 'redo'): Described | null {
   if (error instanceof DOMException && error.name === 'AbortError') return null
-  const { window, format } = currentMessages()
-  const { failed } = window
+  const messages = currentMessages()
+  const { failed } = messages.window
   if (!(error instanceof ORPCError)) {
     // A link that breaks ends its calls; whatever else is no error of the contract is a bug of this page.
     const broken = useConnection.getState().state !== 'open' || (error instanceof Error && error.name === 'AbortError')
@@ -35,7 +35,7 @@ export function describeError(error: unknown, doing?: 'undo' | 'redo'): Describe
     case 'NO_CORPUS':
       return { title, text: failed.noCorpus, expected: false }
     case 'READ_ONLY':
-      return { title, text: failed.readOnly(holderName(textIn(data, 'holder'), format)), expected: false }
+      return { title, text: whyRefused(textIn(data, 'holder'), messages), expected: false }
     case 'CONFLICT':
       return { title, text: failed.conflict, expected: false }
     case 'INVALID_CHANGE':

@@ -19,7 +19,15 @@ export type OpenDialog =
   | { readonly type: 'export' }
   | { readonly type: 'create' }
   | { readonly type: 'adding' }
-  | { readonly type: 'choices'; readonly sources: readonly ImportSource[]; readonly inspection: Inspection }
+  | {
+      readonly type: 'choices'
+      readonly sources: readonly ImportSource[]
+      readonly inspection: Inspection
+      /** Tables are asked about although their fields are known. */
+      readonly anew: boolean
+      /** Names of files that came with them and did not arrive. */
+      readonly missing: readonly string[]
+    }
   | { readonly type: 'differences' }
   | { readonly type: 'tags' }
   | { readonly type: 'labels' }
@@ -36,4 +44,16 @@ export function openDialog(dialog: OpenDialog): void {
 
 export function closeDialog(): void {
   useOpenDialog.setState({ dialog: null })
+}
+
+/** When none is open: what asks by itself takes nobody's words or choices away. */
+export async function noDialog(): Promise<void> {
+  while (useOpenDialog.getState().dialog !== null)
+    await new Promise<void>((resolve) => {
+      const stop = useOpenDialog.subscribe(({ dialog }) => {
+        if (dialog !== null) return
+        stop()
+        resolve()
+      })
+    })
 }

@@ -50,7 +50,16 @@ function OpenDialog() {
     case 'adding':
       return <AddingDialog />
     case 'choices':
-      return <AddingChoicesDialog sources={dialog.sources} inspection={dialog.inspection} />
+      return (
+        <AddingChoicesDialog
+          // One may follow another.
+          key={JSON.stringify(dialog.sources)}
+          sources={dialog.sources}
+          inspection={dialog.inspection}
+          anew={dialog.anew}
+          missing={dialog.missing}
+        />
+      )
     case 'differences':
       return <DifferencesDialog />
     case 'markAll':

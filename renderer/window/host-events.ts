@@ -15,7 +15,7 @@ async function listen(signal: AbortSignal): Promise<void> {
         runCommand(event.command)
         break
       case 'open':
-        void takeHandles(event.handles, true)
+        void takeHandles(event.handles, { continued: true })
         break
     }
   }

@@ -7,7 +7,7 @@ import { ArticlePane } from '../article/index.ts'
 import { Queue, useFollowChanges, watchSoundness } from '../corpus/index.ts'
 import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
-import { holderName } from '../corpus/holder-name.ts'
+import { whyReadOnly } from '../corpus/holder-name.ts'
 import { useMessages } from '../messages/index.ts'
 import { Inspector } from '../review/index.ts'
 import { useLabelColors } from '../review/label-colors.ts'
@@ -23,7 +23,7 @@ const DEFAULT_COLUMNS = [24, 49, 27] as const
 
 /** The open corpus: queue, article and inspector side by side, from the start side of the interface's direction. */
 export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
-  const { window: t, format } = useMessages()
+  const messages = useMessages()
   const view = usePlace((place) => place.view)
   useFollowChanges(corpus.uid)
   useLabelColors(corpus.labels)
@@ -37,7 +37,7 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
       {corpus.readOnly && (
         <p className="banner" role="status">
           <Lock aria-hidden size={15} />
-          {t.readOnly(holderName(corpus.holder ?? '', format))}
+          {whyReadOnly(corpus.holder ?? '', messages)}
         </p>
       )}
       <Activity mode={view === 'review' ? 'visible' : 'hidden'}>

@@ -171,6 +171,8 @@ export type ImportEvent =
   | { readonly type: 'imported'; readonly name: string; readonly article: ArticleId; readonly title: string }
   | { readonly type: 'duplicate'; readonly name: string; readonly article: ArticleId }
   | ({ readonly type: 'failed' } & ImportFailure)
+  /** A file in a folder or archive whose ending no reader knows; picked by itself it is read. */
+  | { readonly type: 'skipped'; readonly name: string }
   | { readonly type: 'finished'; readonly report: ImportReport }
 
 export interface ImportReport {
@@ -178,6 +180,8 @@ export interface ImportReport {
   readonly imported: number
   readonly duplicates: number
   readonly failed: number
+  /** Files of other kinds in folders and archives. */
+  readonly skipped: number
   /** Of the duplicates those whose annotations in the file were not added: see `imports.offers`. */
   readonly annotated: number
   /** The user stopped it; what was imported stays. */

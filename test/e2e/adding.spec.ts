@@ -44,6 +44,26 @@ test('a table is asked about once: its fields can be changed with the articles i
   await expect(dialog).toHaveCount(0)
 })
 
+test('a table that was read wrongly is taken back, and asked about when it is added again', async ({ workbench }) => {
+  const { page, folder } = workbench
+  const path = join(folder, 'posts.csv')
+  await writeFile(path, `post,teaser\n"${BODY}","${BODY} ${BODY} كما جاء في الملخص الطويل."\n`)
+  const dialog = page.getByRole('dialog', { name: 'How to read it' })
+  await addFiles(page, path)
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.locator('.sheet')).toContainText('الملخص الطويل')
+  await page.getByText('Undo: add articles').click()
+  await expect(page.getByText('No articles yet')).toBeVisible()
+
+  await addFiles(page, path)
+  await expect(dialog.getByRole('button', { name: /Field with the text/u })).toContainText('teaser')
+  await dialog.getByRole('button', { name: /Field with the text/u }).click()
+  await page.getByRole('option', { name: /^post/u }).click()
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.locator('.sheet')).toContainText('الوزير')
+  await expect(page.locator('.sheet')).not.toContainText('الملخص الطويل')
+})
+
 test('a doubtful encoding is shown with others to choose from', async ({ workbench }) => {
   const { page, folder } = workbench
   const path = join(folder, 'short.txt')
@@ -86,7 +106,7 @@ test('annotations of a text that is here come from a file after a look at them, 
     [text.indexOf('الوزير'), text.indexOf('الوزير') + 'الوزير'.length, 'PER'],
   ]
   await choose('labelled.jsonl', `${JSON.stringify({ text, label })}\n`)
-  const card = page.getByRole('region', { name: 'Articles added' })
+  const card = page.getByRole('region', { name: 'Nothing was added' })
   await expect(card).toContainText('1 was here already')
   await card.getByRole('button', { name: 'Add their annotations…' }).click()
 

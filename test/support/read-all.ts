@@ -28,7 +28,7 @@ async function readPath(path: string, name: string, options: PartOptions = {}): 
   const failures: ImportFailure[] = []
   for await (const part of partsOf(path, name, options)) {
     if (part.type === 'failed') failures.push(part.failure)
-    else {
+    else if (part.type === 'file') {
       const parsed = await parseFile(part.task)
       articles.push(...parsed.articles)
       failures.push(...parsed.failures)

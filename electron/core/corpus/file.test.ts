@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { DraftArticle, Quote } from '../../../shared/model/index.ts'
+import { writeProtected } from '../../../shared/write-protected.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { hostileDraft, HOSTILE_TEXT } from '../../../test/support/hostile-text.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
@@ -278,3 +279,15 @@ test('a reader of the pool sees what the writer has acknowledged', async () => {
   expect(reader.labels().map(({ key }) => key)).toEqual(['PER', 'ORG', 'LOC', 'EVENT', 'DATE'])
   expect(reader.uid).toBe(corpus.uid)
 })
+
+// The superuser may write everything.
+test.skipIf(process.getuid?.() === 0)(
+  'a file that may not be written is opened to read, and nobody has it',
+  async () => {
+    const corpus = await temporaryCorpus()
+    await corpus.close()
+    await chmod(corpus.path, 0o444)
+    const reading = await reopened(corpus.path)
+    expect(writeProtected(reading.holder ?? '')).toBe('file')
+  },
+)

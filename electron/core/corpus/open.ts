@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, open, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { holderOfProtected } from '../../../shared/write-protected.ts'
 import { listBackups } from './backups.ts'
 import type { Corpus } from './corpus.ts'
 import { CorpusUnreadable, Storage } from './errors.ts'
@@ -94,11 +95,11 @@ async function lockOrHolder(file: string, { program = 'isnad', readOnly = false 
     () => true,
     () => false,
   )
-  if (!writable) return { held: false, holder: 'nobody: the file is write-protected' }
+  if (!writable) return { held: false, holder: holderOfProtected('file') }
   try {
     return await takeLock(file, program)
   } catch {
-    return { held: false, holder: 'nobody: the folder is write-protected' }
+    return { held: false, holder: holderOfProtected('folder') }
   }
 }
 

@@ -1,3 +1,5 @@
+export { datedMeta } from './blocks/meta.ts'
+export { pageBlocks } from './blocks/page-blocks.ts'
 export { EXTRACTOR } from './extraction.ts'
 export type { Extraction, ExtractionInput } from './extraction.ts'
 export { extract, outline } from './extract.ts'

@@ -65,6 +65,16 @@ describe('archives', () => {
     expect(failures.map(({ name, problem }) => [name, problem.code])).toEqual([['a.zip/bad.json', 'not_json']])
   })
 
+  test('what a saved page is made of is passed over', async () => {
+    const page = `<!doctype html><p>${BODY}</p>`
+    const names = ['news/a.html', 'news/a_files/frame.html', 'news/a_files/deep/x.txt', 'news/b_files/b.html']
+    const { articles } = await readAll('a.zip', await zipped(Object.fromEntries(names.map((name) => [name, page]))))
+    expect(articles.map(({ provenance }) => provenance.source)).toEqual([
+      'a.zip/news/a.html',
+      'a.zip/news/b_files/b.html',
+    ])
+  })
+
   test.each(['windows-1256', 'cp720', 'utf-8'])('names of files that are in %s without saying so', async (encoding) => {
     const names = ['أخبار/سياسة/مقال أول.txt', 'أخبار/خبر.txt']
     const entries = names.map((name) => ({ name: iconv.encode(name, encoding), data: Buffer.from(BODY), flags: 0 }))

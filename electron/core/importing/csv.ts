@@ -1,5 +1,8 @@
 import Papa from 'papaparse'
+import { dayOrderOf } from './column-dates.ts'
 import { decode } from './decode.ts'
+import { byteOrderMark, inEncoding, utf16Order } from './encodings.ts'
+import { roleOf } from './field-names.ts'
 import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
 import type { Reader } from './reader.ts'
@@ -9,6 +12,10 @@ import type { Row } from './table.ts'
 
 /** A table of more would take a worker's memory, and running out of that may end the program. */
 const MAX_CELLS = 3_000_000
+/** Rows in which the names of columns are looked for. */
+const ABOVE = 12
+/** Of a file, in bytes, that has the first row and more. */
+const BEGINNING = 8192
 /** A cell of the first row that is longer is no name of a column, in UTF-16 units. */
 const LONGEST_NAME = 100
 
@@ -17,7 +24,10 @@ export const csvReader: Reader = {
   id: 'csv',
   extensions: ['csv', 'tsv', 'tab'],
   many: true,
-  recognise: (_head, name) => (/\.(?:csv|tsv|tab)$/iu.test(name) ? 0.9 : 0),
+  recognise(head, name) {
+    if (/\.(?:csv|tsv|tab)$/iu.test(name)) return 0.9
+    return /\.te?xt$/iu.test(name) && hasNamedColumns(head) ? 0.8 : 0
+  },
   *read(bytes, name, options) {
     const decoded = decode(bytes, options)
     const { fields, rows, numbers, open } = split(decoded.text)
@@ -29,7 +39,9 @@ export const csvReader: Reader = {
         options,
       ),
     )
-    const origin = { name, sha256: sha256(bytes), importer: csvReader.id, encoding: decoded.encoding }
+    const dated = mapping.date === null ? -1 : fields.indexOf(mapping.date)
+    const dayOrder = dayOrderOf(rows.map((cells) => cells[dated]))
+    const origin = { name, sha256: sha256(bytes), importer: csvReader.id, encoding: decoded.encoding, dayOrder }
     for (const [index, cells] of rows.entries()) {
       const line = numbers[index] ?? 0
       if (open && index === rows.length - 1) yield refusal({ code: 'row_open', line })
@@ -48,6 +60,18 @@ export const csvReader: Reader = {
       ),
     }
   },
+}
+
+/** Whether it begins like what a spreadsheet saves as text: the names of columns, one of them that of the article's text. */
+function hasNamedColumns(head: Uint8Array): boolean {
+  const beginning = head.subarray(0, BEGINNING)
+  const encoding = byteOrderMark(head) ?? utf16Order(head) ?? 'utf-8'
+  const [line = '', next = ''] = inEncoding(beginning, encoding)
+    .replace(/^\ufeff/u, '')
+    .split(/\r?\n/u, 2)
+  return ['\t', ';', ','].some((delimiter) => {
+    return isHead(line.split(delimiter).map((cell) => cell.replaceAll('"', ''))) && next.includes(delimiter)
+  })
 }
 
 interface Split {
@@ -84,10 +108,23 @@ function split(text: string, most = Infinity): Split {
   })
   if (broad) throw refusal({ code: 'too_many_fields', limit: MAX_FIELDS })
   if (cells > MAX_CELLS) throw refusal({ code: 'too_much_memory' })
-  const head = rows[0] ?? []
+  const at = headOf(rows)
+  const head = rows[at] ?? []
   if (head.some((cell) => cell.length > LONGEST_NAME))
     return { fields: namesOf(head.map(() => '')), rows, numbers, open }
-  return { fields: namesOf(head), rows: rows.slice(1), numbers: numbers.slice(1), open }
+  return { fields: namesOf(head), rows: rows.slice(at + 1), numbers: numbers.slice(at + 1), open }
+}
+
+/** The row with the names of columns: the first, unless one below it plainly is, as where archives say above what was asked. */
+function headOf(rows: readonly (readonly string[])[]): number {
+  const found = rows.slice(0, ABOVE).findIndex(isHead)
+  return Math.max(found, 0)
+}
+
+/** Names of columns, one of them that of the article's text. */
+function isHead(cells: readonly string[]): boolean {
+  const roles = cells.flatMap((cell) => roleOf(cell.trim())?.role ?? [])
+  return roles.includes('text') && roles.length > 1
 }
 
 /** By the first rows that are not empty. */

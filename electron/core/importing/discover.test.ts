@@ -44,6 +44,19 @@ describe('discover', () => {
     ])
   })
 
+  test('what a saved page is made of is passed over, and so are the locks of Word and what systems leave', async () => {
+    await mkdir(join(root, 'خبر_files', 'deep'), { recursive: true })
+    await mkdir(join(root, 'other_files'))
+    await write('خبر.html', 'خبر_files/frame.html', 'خبر_files/deep/f(1).txt', 'other_files/a.txt')
+    await write('~$a.docx', 'Thumbs.db', 'desktop.ini')
+    const base = root.split('/').at(-1)
+    // There is no page that the other folder could be of.
+    const found = [`file ${base}/other_files/a.txt 4`, `file ${base}/خبر.html 4`]
+    expect(await walk(root)).toEqual(found)
+    expect(await walk(join(root, 'خبر_files'), join(root, 'خبر.html'))).toEqual(['file خبر.html 4'])
+    expect(await walk(join(root, 'خبر_files'))).toHaveLength(2)
+  })
+
   test('a picked file is taken whatever its name, and one without an ending anywhere', async () => {
     await mkdir(join(root, 'in'))
     await write('paper.dat', 'in/none')

@@ -3,9 +3,10 @@ import { basename, extname, join } from 'node:path'
 import type { ImportProblem } from '../../../shared/import-problem.ts'
 import { displayName, failureOf, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
+import { isOfPage, isPassedOver, pagesIn } from './passed-over.ts'
 import { isTakenFrom } from './readers.ts'
 import { systemProblem } from './system-problem.ts'
-import { BRAT_SETTINGS, STANDOFF, standoffOf, standoffsIn, textBeside } from './standoff-files.ts'
+import { STANDOFF, standoffOf, standoffsIn, textBeside } from './standoff-files.ts'
 
 /** What a walk over the picked files and folders comes across. */
 export type Found =
@@ -24,8 +25,8 @@ export type Found =
 
 /**
  * Files to import: the given ones in their order, folders with all that is under them in the order of their names. Hidden
- * files and brat's settings in a folder are passed over in silence, an `.ann` goes with its text, and a folder is entered
- * once, whatever links lead to it. A picked file is taken whatever its name, and one without an ending also in a folder:
+ * files, brat's settings and what a saved page beside it is made of are passed over in silence, an `.ann` goes with its
+ * text, and a folder is entered once, whatever links lead to it. A picked file is taken whatever its name, and one without an ending also in a folder:
  * its content says what it is. Never throws for what it finds.
  */
 export async function* discover(
@@ -34,9 +35,10 @@ export async function* discover(
 ): AsyncGenerator<Found> {
   const entered = new Set<string>()
   const standoffs = standoffsIn(paths)
+  const pages = pagesIn(paths.map((path) => basename(path)))
   for (const path of paths) {
     if (signal?.aborted === true) return
-    if (standoffs.has(path)) continue
+    if (standoffs.has(path) || isOfPage(basename(path), pages)) continue
     const text = STANDOFF.test(path) ? await textBeside(path) : null
     const standoff = text === null ? standoffOf(path, standoffs) : path
     yield* visit(text ?? path, basename(text ?? path), { picked: true, entered, signal, standoff })
@@ -75,11 +77,12 @@ async function* folder(path: string, name: string, walk: Walk): AsyncGenerator<F
   const real = await realpath(path)
   if (walk.entered.has(real)) return
   walk.entered.add(real)
-  const names = (await readdir(path)).filter((entry) => !entry.startsWith('.')).sort()
+  const names = (await readdir(path)).filter((entry) => !isPassedOver(entry)).sort()
   const standoffs = standoffsIn(names)
+  const pages = pagesIn(names)
   for (const entry of names) {
     if (walk.signal?.aborted === true) return
-    if (standoffs.has(entry) || BRAT_SETTINGS.has(entry)) continue
+    if (standoffs.has(entry) || isOfPage(entry, pages)) continue
     const standoff = standoffOf(entry, standoffs)
     yield* visit(join(path, entry), `${name}/${entry}`, {
       ...walk,

@@ -29,10 +29,32 @@ const KEYS = new Map(
   ),
 )
 
+/** How a value is written, as content systems tell it inside the field: `content.rendered`, `body.plain`, `title.#text`. */
+const WRITTEN = /^(?:rendered|plain|plain ?text|html|raw|value|[#_$]?te?xt|\$t|cdata|__cdata|processed|long)$/iu
+
 /** What a field's name says it is, whatever its case, marks and separators; the lower the rank, the plainer. */
 export function roleOf(name: string): { readonly role: Mapped | 'text'; readonly rank: number } | null {
   const path = name.split('.')
+  const [outer, written] = [path.slice(0, -1).join('.'), path.at(-1) ?? '']
+  if (outer !== '' && WRITTEN.test(written)) {
+    const told = roleOf(outer)
+    if (told !== null || !KEYS.has(keyOf(written))) return told
+  }
   return [path, path.slice(-2), path.slice(-1)].flatMap((part) => KEYS.get(keyOf(part.join(' '))) ?? []).at(0) ?? null
+}
+
+const BESIDE = new Set(
+  'comments|comment|replies|reply|reactions|related|related articles|recommended|media|images|attachments|التعليقات|الردود'
+    .split('|')
+    .map(keyOf),
+)
+
+/** Whether a field is inside what stands beside an article: its comments, its pictures, others that it is related to. */
+export function isBeside(name: string): boolean {
+  return name
+    .split('.')
+    .slice(0, -1)
+    .some((part) => BESIDE.has(keyOf(part)))
 }
 
 function keyOf(name: string): string {

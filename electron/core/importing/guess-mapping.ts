@@ -1,6 +1,6 @@
 import { MAPPED } from '../../../shared/mapped.ts'
 import { Mapping } from '../../../shared/mapping.ts'
-import { roleOf } from './field-names.ts'
+import { isBeside, roleOf } from './field-names.ts'
 import { asDate } from './html-meta.ts'
 import type { Row } from './table.ts'
 
@@ -22,10 +22,12 @@ export function guessMapping(fields: readonly string[], rows: readonly Row[]): M
       .reduce<string | null>((best, field) => (best !== null && length(best) >= length(field) ? best : field), null)
 
   const depth = (field: string) => field.split('.').length
-  const named = fields.filter((field) => roleOf(field)?.role === 'text' && length(field) >= SENTENCE)
+  const own = fields.filter((field) => !isBeside(field))
+  const isText = (field: string) => roleOf(field)?.role === 'text' && length(field) >= SENTENCE
+  const named = own.some(isText) ? own.filter(isText) : fields.filter(isText)
   // Texts further inside are of comments and of articles that this one is related to.
   const top = Math.min(...named.map(depth))
-  const free = fields.filter((field) => roleOf(field) === null)
+  const free = own.filter((field) => roleOf(field) === null)
   const text =
     longest(
       named.filter((field) => depth(field) === top),

@@ -408,6 +408,7 @@ test.each(HOSTILE.map((hostile, index) => Object.assign({ index }, hostile)))(
     const started = performance.now()
     for await (const outcome of readInputs(pool, { inputs: [{ path: folder }], extract: false })) {
       if ('stopped' in outcome) throw new Error('nobody stopped it')
+      if ('skipped' in outcome) continue
       texts.push(...outcome.articles.map(({ text }) => text))
       failures.push(...outcome.failures.map(({ name, problem }) => [problem.code, name] as const))
     }

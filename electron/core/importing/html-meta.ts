@@ -179,7 +179,7 @@ export function asDate(written: string): string | undefined {
     /^(\d{4}-\d{2}(?:-\d{2})?)(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:(Z|UTC|GMT)|([+-]\d{2}):?(\d{2}))?)?$/iu.exec(
       plain,
     )
-  if (match === null) return asMailDate(plain) ?? asCompactDate(plain) ?? asUnixTime(plain)
+  if (match === null) return asMailDate(plain) ?? asClockDate(plain) ?? asCompactDate(plain) ?? asUnixTime(plain)
   const [, date = '', time, utc, hours, minutes] = match
   if (time === undefined) return isDay(date) ? date : undefined
   const zone = utc === undefined ? (hours === undefined ? '' : `${hours}:${minutes}`) : 'Z'
@@ -230,6 +230,16 @@ function asMailDate(written: string): string | undefined {
   if (at === -1) return undefined
   const date = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
   return momentOf(date, time, hours === undefined ? 'Z' : `${hours}:${minutes}`)
+}
+
+/** As the C library writes moments, and Twitter after it: `Wed Oct 10 20:19:24 +0000 2018`. */
+function asClockDate(written: string): string | undefined {
+  const match =
+    /^[a-z]{3} ([a-z]{3}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2}) (?:([+-]\d{2}):?(\d{2}) |(?:UTC|GMT) )?(\d{4})$/iu.exec(
+      written,
+    )
+  const [, month = '', day = '', time = '', hours = '+00', minutes = '00', year = ''] = match ?? []
+  return match === null ? undefined : asMailDate(`${day} ${month} ${year} ${time} ${hours}:${minutes}`)
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')

@@ -140,6 +140,30 @@ describe('a saved page', () => {
     expect(hostile.blocks.at(-1)!.end).toBe(hostile.text.length)
   })
 
+  test('that goes on without an end is its own article, not those that follow', async () => {
+    const next = (number: number) =>
+      `<article><h1>قصة تالية رقم ${number}</h1><p>${`وهذه قصة أخرى رقم ${number}. `.repeat(40)}</p></article>`
+    const { text } = await article(PAGE.replace('</main>', `</main>${[1, 2, 3].map(next).join('')}`))
+    expect(text).toContain(SENTENCE.trim())
+    expect(text).not.toContain('قصة')
+    // Entries of a report that is written while things happen are its text.
+    const report = `<!doctype html><html><body><h1>تغطية مباشرة</h1><main>${[1, 2, 3].map(next).join('')}</main></body></html>`
+    for (const number of [1, 2, 3]) expect((await article(report)).text).toContain(`قصة أخرى رقم ${number}`)
+  })
+
+  test('is not what its readers wrote below it, however much that is', async () => {
+    const comment = `<div class="comment"><b>قارئ</b><p>${'هذا تعليق طويل لا علاقة له بالخبر. '.repeat(10)}</p></div>`
+    const page = (comments: string, inside = '') =>
+      `<!doctype html><html><body><main><h1>خبر قصير</h1><div><p>${SENTENCE}</p></div>${comments}${inside}</main></body></html>`
+    for (const name of ['id="comments"', 'class="comments-area wide"', 'id="disqus_thread"'])
+      expect((await article(page(`<section ${name}>${comment.repeat(20)}</section>`))).text).toBe(
+        `خبر قصير\n\n${SENTENCE.trim()}`,
+      )
+    // An opinion.
+    const opinion = page('', `<div class="comment"><p>${SENTENCE.repeat(3)}</p></div>`)
+    expect((await article(opinion)).text).toContain(SENTENCE.repeat(3).trim())
+  })
+
   test('without an article is a failure', async () => {
     const { failures } = await read('<html><body><script>1</script><img src=x></body></html>')
     expect(failures[0]!.reason).toMatch(/No article/u)

@@ -28,6 +28,8 @@ export const htmlReader: Reader = {
     const document = parsePage(source.text)
     const page = pageMeta(document)
     const heading = asLine(document.querySelector('h1')?.textContent)
+    removeNextStories(document, page.title ?? heading)
+    removeComments(document)
     const { content, title: found, byline: signed } = readable(document)
 
     const title = page.title ?? heading ?? asLine(found)
@@ -56,6 +58,33 @@ export const htmlReader: Reader = {
     table: null,
   }),
 }
+
+/**
+ * Pages that go on without an end have other articles below their own, each with a headline of the first rank: not theirs.
+ * Where none has the page's title they are parts of one, as of a report that is written while things happen.
+ */
+function removeNextStories(document: Document, title: string | undefined): void {
+  const headlineOf = (story: Element) => asLine(story.querySelector('h1')?.textContent)
+  const stories = [...document.querySelectorAll('article')].filter(
+    (story) => headlineOf(story) !== undefined && (story.parentElement?.closest('article') ?? null) === null,
+  )
+  const own = stories.find((story) => headlineOf(story) === title)
+  if (own === undefined) return
+  for (const story of stories) if (story !== own) story.remove()
+}
+
+/** What readers wrote below an article is more than a short one, so that it would be taken for the article. */
+function removeComments(document: Document): void {
+  for (const part of document.querySelectorAll('[id], [class]')) {
+    const names = `${part.getAttribute('id') ?? ''} ${part.getAttribute('class') ?? ''}`.split(/\s+/u)
+    if (part !== document.body && names.some((name) => COMMENTS.test(name)) && part.querySelector('h1') === null)
+      part.remove()
+  }
+}
+
+/** `comment` alone is what some papers call an opinion. */
+const COMMENTS =
+  /^(?:(?:reader|user|post|article|fb)[-_]?)?comments?(?:(?<=s)|[-_]?(?:list|area|section|container|wrapper|thread|box|block))$|^disqus_thread$/iu
 
 /** The article's part of the page. Takes the document apart. */
 function readable(document: Document) {

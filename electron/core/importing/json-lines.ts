@@ -1,3 +1,4 @@
+import { dayOrderOf } from './column-dates.ts'
 import { decode } from './decode.ts'
 import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
@@ -28,6 +29,7 @@ export const jsonLinesReader: Reader = {
     const sample = sampleOf(decoded.text)
     if (decoded.text.trim() === '') throw refusal({ code: 'empty' })
     const mapping = sample.length === 0 ? null : mappingOf(tableOf(fieldsIn(sample), sample, options))
+    const dayOrder = dayOrderOf(sample.map((row) => row.get(mapping?.date ?? '')))
     let line = firstLine - 1
     for (const json of linesOfText(decoded.text)) {
       line += 1
@@ -41,7 +43,7 @@ export const jsonLinesReader: Reader = {
       else {
         const damaged = decoded.malformed > 0
         const origin = { name, line, sha256: sha256(json), importer: jsonLinesReader.id, encoding: decoded.encoding }
-        yield rowArticle(row, mapping, { ...origin, damaged })
+        yield rowArticle(row, mapping, { ...origin, damaged, dayOrder })
       }
     }
   },

@@ -1,8 +1,10 @@
 import { MAX_FIELDS } from './table.ts'
 import type { Row } from './table.ts'
 
-/** How deep inside JSON lists of articles and fields of one are looked for. */
-const DEPTH = 4
+/** How deep inside JSON lists of articles are looked for. */
+const DEPTH = 6
+/** How deep inside an article its fields are: `node.content.blocks[].data.text` is six. */
+const FIELD_DEPTH = 8
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -23,7 +25,7 @@ export function rowsIn(value: unknown, isArticle: (own: Row) => boolean): readon
   return values.length > 0 && values.every(isObject) ? values.map(rowFrom) : [whole]
 }
 
-/** The fields of an object as text: those of objects inside it as `outer.inner`, lists as lines. */
+/** The fields of an object as text: those of objects inside it as `outer.inner`, lists as lines, runs of a text as one. */
 export function rowFrom(value: unknown): Row {
   const row = new Map<string, string>()
   const add = (field: string, text: string) => {
@@ -35,13 +37,26 @@ export function rowFrom(value: unknown): Row {
     if (typeof inner === 'string') add(field, inner)
     else if (typeof inner === 'number' || typeof inner === 'boolean') add(field, String(inner))
     else if (depth === 0 || inner === null) return
-    else if (Array.isArray(inner)) for (const one of inner) visit(one, field, depth - 1)
-    else if (isObject(inner))
+    else if (Array.isArray(inner)) {
+      const text = runsOf(inner)
+      if (text !== null) add(field, text)
+      else for (const one of inner) visit(one, field, depth - 1)
+    } else if (isObject(inner))
       for (const [key, one] of Object.entries(inner)) visit(one, field === '' ? key : `${field}.${key}`, depth - 1)
   }
-  if (isObject(value)) visit(value, '', DEPTH)
-  else visit(value, 'value', DEPTH)
+  if (isObject(value)) visit(value, '', FIELD_DEPTH)
+  else visit(value, 'value', FIELD_DEPTH)
   return row
+}
+
+/**
+ * A text in runs, plain ones as they are and others with how they look, as Telegram exports messages: `["a ", {"type":
+ * "bold", "text": "b"}]`. Null where it is another list.
+ */
+function runsOf(list: readonly unknown[]): string | null {
+  const runs = list.map((one) => (isObject(one) ? one['text'] : one))
+  const isText = runs.every((run) => typeof run === 'string') && list.some(isObject) && !list.every(isObject)
+  return isText ? runs.join('') : null
 }
 
 function listsIn(value: Json, depth: number): readonly (readonly unknown[])[] {

@@ -1,3 +1,4 @@
+import { dayOrderOf } from './column-dates.ts'
 import { decode } from './decode.ts'
 import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
@@ -30,7 +31,8 @@ export const jsonReader: Reader = {
     if (rows.length === 0) throw refusal({ code: 'no_rows' })
     const sample = rows.slice(0, SAMPLE_ROWS)
     const mapping = mappingOf(tableOf(fieldsIn(sample), sample, options))
-    const origin = { name, sha256: sha256(bytes), importer: jsonReader.id, encoding: decoded.encoding }
+    const dayOrder = dayOrderOf(rows.map((row) => row.get(mapping.date ?? '')))
+    const origin = { name, sha256: sha256(bytes), importer: jsonReader.id, encoding: decoded.encoding, dayOrder }
     for (const [index, row] of rows.entries())
       yield rowArticle(row, mapping, { ...origin, line: index + 1, damaged: decoded.malformed > 0 })
   },

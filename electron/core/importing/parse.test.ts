@@ -50,6 +50,7 @@ describe('parseFile', () => {
     ['empty', new Uint8Array(), /empty/u],
     ['only a byte order mark and white space', bytesOf('\ufeff \n\t'), /empty/u],
     ['a PDF', bytesOf('%PDF-1.4'), /PDF/u],
+    ['a news feed', bytesOf('<?xml version="1.0"?>\n<rss><channel/></rss>'), /XML/u],
     ['random bytes', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256), /not a text file/u],
   ])('%s: a failure with a reason and advice', async (_, bytes, reason) => {
     const { articles, failures } = await parseFile({ bytes, name: 'some\nfile.txt' })

@@ -5,6 +5,7 @@ import { displayName, failureOf, ImportError, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
 import { linePieces, MAX_LINE } from './line-pieces.ts'
 import type { FileTask } from './parse.ts'
+import { isOfPage, isPassedOver, pagesIn } from './passed-over.ts'
 import { HEAD_BYTES, isTakenFrom, readerFor } from './readers.ts'
 import type { ReadOptions, Reader } from './reader.ts'
 import { refuseOpenDocument } from './refuse-binary.ts'
@@ -36,6 +37,8 @@ export type Part =
       readonly many: boolean
     }
   | { readonly type: 'failed'; readonly failure: ImportFailure }
+  /** A file in an archive whose ending no reader knows. */
+  | { readonly type: 'skipped'; readonly name: string }
 
 export interface PartOptions extends Omit<ReadOptions, 'standoff'> {
   /** The user's choice for some files, by their names as shown; goes before `encoding`. */
@@ -115,13 +118,20 @@ async function* partsOfArchive(content: Content, { depth, allowed, options }: Ta
   refuseOpenDocument(content.head)
   const archive = await openArchive(await content.whole(), allowed, options.limits?.entries)
   try {
-    const standoffs = standoffsIn(archive.files.map((file) => file.name))
+    const names = archive.files.map((file) => file.name)
+    const standoffs = standoffsIn(names)
+    const pages = pagesIn(names)
     for (const file of archive.files) {
+      const base = file.name.slice(file.name.lastIndexOf('/') + 1)
       if (standoffs.has(file.name)) continue
       const name = `${content.name}/${file.name}`
       try {
         if ('error' in file) throw file.error
-        if (!isTaken(file.name)) continue
+        if (isPassedOver(base) || isOfPage(file.name, pages)) continue
+        if (!isTaken(base)) {
+          yield { type: 'skipped', name: displayName(name) }
+          continue
+        }
         const ann = standoffOf(file.name, standoffs)
         const beside = archive.files.find((one) => one.name === ann)
         const standoff = beside === undefined ? undefined : await unpacked(beside)
@@ -139,8 +149,7 @@ async function* partsOfArchive(content: Content, { depth, allowed, options }: Ta
 }
 
 /** As in a folder: what has an ending that is known, or none. */
-function isTaken(name: string): boolean {
-  const base = name.slice(name.lastIndexOf('/') + 1)
+function isTaken(base: string): boolean {
   const dot = base.lastIndexOf('.')
   return dot === -1 || isTakenFrom(base.slice(dot + 1).toLowerCase())
 }

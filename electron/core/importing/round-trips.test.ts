@@ -189,3 +189,10 @@ describe('CoNLL', () => {
     )
   })
 })
+
+test('tables for a spreadsheet are told from tables of articles, and what to export instead', async () => {
+  const { articles, failures } = await readBack(await written('csv', FIXTURES))
+  expect(articles).toEqual([])
+  expect(new Set(failures.map(({ problem }) => problem.code))).toEqual(new Set(['own_table']))
+  expect(failures.map(({ name }) => name).sort()).toEqual(['mentions.csv', 'quotes.csv', 'speakers.csv'])
+})

@@ -3,7 +3,9 @@ import type { Meta } from '../../../shared/model/index.ts'
 import { languageTag } from '../../../shared/text/index.ts'
 import { draftArticle } from './draft.ts'
 import { ImportError, refusal } from './failure.ts'
-import { asDate, asLine, names } from './html-meta.ts'
+import { columnDate } from './column-dates.ts'
+import type { DayOrder } from './column-dates.ts'
+import { asLine, names } from './html-meta.ts'
 import { pageLines } from './html-lines.ts'
 import { countOf } from './lines.ts'
 import { parsePage } from './html-page.ts'
@@ -20,6 +22,8 @@ export interface RowOrigin {
   readonly encoding: string
   /** Whether a character U+FFFD may stand for bytes that the encoding does not have. */
   readonly damaged: boolean
+  /** Of the dates in the table. */
+  readonly dayOrder: DayOrder
 }
 
 /**
@@ -35,8 +39,7 @@ export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadP
     const text = plain(value(mapping.text) ?? '')
     if (text.trim() === '') return refusal({ code: 'row_without_text', line: origin.line })
     const written = asLine(value(mapping.date))
-    const date =
-      written === undefined ? undefined : asDate(written.replace(/^(\d{4})[/.](\d{2})[/.](\d{2})/u, '$1-$2-$3'))
+    const date = written === undefined ? undefined : columnDate(written, origin.dayOrder)
     return draftArticle({
       text,
       language: languageTag(value(mapping.language) ?? '') ?? 'und',

@@ -5,15 +5,6 @@ import { basename, dirname, join } from 'node:path'
  * Which files belong together as text and annotations of brat: `a.txt` and `a.ann` in one folder.
  */
 
-/** Files that say how brat shows a folder; they hold no article. */
-export const BRAT_SETTINGS: ReadonlySet<string> = new Set([
-  'annotation.conf',
-  'visual.conf',
-  'tools.conf',
-  'kb_shortcuts.conf',
-  'netagger.conf',
-])
-
 export const STANDOFF = /\.ann$/iu
 const TEXT = /\.te?xt$/iu
 

@@ -69,6 +69,28 @@ describe('CSV', () => {
     expect(read.failures[0]?.problem).toEqual({ code: 'row_without_text', line: 6 })
   })
 
+  test('what a spreadsheet saves as text: with tabs, in UTF-16', async () => {
+    const rows = `العنوان\tالنص\tالتاريخ\r\nطريق\t"${BODY}"\t2024-03-08\r\nجسر\t${OTHER}\t\r\n`
+    for (const bytes of [iconv.encode(rows, 'utf-16', { addBOM: true }), iconv.encode(rows, 'utf-16le'), rows]) {
+      const read = await readAll('a.txt', bytes)
+      expect(texts(read)).toEqual([BODY, OTHER])
+      expect(metas(read)[0]).toEqual({ title: 'طريق', published_at: '2024-03-08' })
+    }
+    const article = `العنوان، والنص\n\n${BODY}\n`
+    expect(texts(await readAll('b.txt', article))).toEqual([article])
+  })
+
+  test('names of columns below what an archive says of the search', async () => {
+    const csv = `Exported from an archive,,\nQuery: roads,,\n\nHeadline,Date,Full text\nطريق,2024-03-01,"${BODY}"\n`
+    const read = await readAll('a.csv', csv)
+    expect([texts(read), metas(read), read.failures]).toEqual([
+      [BODY],
+      [{ title: 'طريق', published_at: '2024-03-01' }],
+      [],
+    ])
+    expect(read.articles[0]?.provenance.source).toBe('a.csv:5')
+  })
+
   test('a table without names of columns', async () => {
     const long = `${BODY} ${OTHER}`
     expect(texts(await readAll('a.csv', `1,"${long}"\n2,"${long} أيضا"\n`))).toEqual([long, `${long} أيضا`])
@@ -82,6 +104,42 @@ describe('JSON', () => {
     expect(metas(await readAll('a.json', JSON.stringify([{ content: BODY, authors, pubDate }])))).toEqual([
       { byline: 'Ann Lee, Bob Ray', published_at: '2022-11-01T10:00:00+03:00' },
     ])
+  })
+
+  test('what a query of a content system answers, as deep as it is', async () => {
+    const node = { title: 'T', content: { blocks: [{ data: { text: BODY } }, { data: { text: OTHER } }] } }
+    const read = await readAll(
+      'a.json',
+      JSON.stringify({ data: { viewer: { site: { articles: { edges: [{ node }] } } } } }),
+    )
+    expect(texts(read)).toEqual([`${BODY}\n${OTHER}`])
+    expect(metas(read)).toEqual([{ title: 'T' }])
+  })
+
+  test('messages of Telegram, whose texts are lists of runs', async () => {
+    const text = ['عاجل: ', { type: 'bold', text: BODY }, ' ', { type: 'link', text: 'https://t.me/x' }]
+    const messages = [
+      { id: 1, date: '2024-03-01T10:00:00', text, text_entities: [{ type: 'bold', text: BODY }] },
+      { id: 2, date: '2024-03-02T10:00:00', text: OTHER, text_entities: [{ type: 'plain', text: OTHER }] },
+    ]
+    const read = await readAll('result.json', JSON.stringify({ name: 'قناة', messages }))
+    expect(texts(read)).toEqual([`عاجل: ${BODY} https://t.me/x`, OTHER])
+  })
+
+  test('how content systems nest: the article is not in its comments, nor in the address of its text', async () => {
+    const long = `${OTHER} `.repeat(20).trim()
+    const rows = [1, 2].map((id) => ({
+      id,
+      title: { rendered: `T ${id}` },
+      content: { rendered: `<p>${BODY} ${id}</p>`, protected: false },
+      excerpt: { rendered: OTHER },
+      comments: [{ text: long }, { text: long }],
+    }))
+    const read = await readAll('posts.json', JSON.stringify(rows))
+    expect(texts(read)).toEqual([`${BODY} 1`, `${BODY} 2`])
+    expect(metas(read)).toEqual([{ title: 'T 1' }, { title: 'T 2' }])
+    const deep = [{ attributes: { headline: 'H', body: { plain: BODY } }, replies: [{ body: long }] }]
+    expect(texts(await readAll('a.json', JSON.stringify(deep)))).toEqual([BODY])
   })
 
   test('a title as long as a post, and a long address, are kept', async () => {
@@ -109,6 +167,7 @@ describe('JSON', () => {
     ['20240405103000', '2024-04-05T10:30:00'],
     ['20240405T103000Z', '2024-04-05T10:30:00Z'],
     ['2024-04-05 10:30:00 UTC', '2024-04-05T10:30:00Z'],
+    ['Wed Oct 10 20:19:24 +0000 2018', '2018-10-10T20:19:24+00:00'],
     ['20240405256000', undefined],
     ['2024-02-29T23:59:60', undefined],
     ['2024-02-29 23:59', '2024-02-29T23:59'],
@@ -119,6 +178,48 @@ describe('JSON', () => {
   ])('the date %s is %s', async (date, published) => {
     const expected = published === undefined ? { published_as_written: date } : { published_at: published }
     expect(metas(await readAll('a.json', JSON.stringify([{ content: BODY, date }])))).toEqual([expected])
+  })
+
+  test.each([
+    [
+      ['8/3/2024', '25/3/2024'],
+      ['2024-03-08', '2024-03-25'],
+    ],
+    // Nobody else writes the month first.
+    [
+      ['3/8/2024', '3/25/2024 2:30 PM'],
+      ['2024-03-08', '2024-03-25T14:30'],
+    ],
+    [
+      ['٨/٣/٢٠٢٤', '08.03.2024 14:30'],
+      ['2024-03-08', '2024-03-08T14:30'],
+    ],
+    [
+      ['2024/3/8', '2024.11.09 | 14:32'],
+      ['2024-03-08', '2024-11-09T14:32'],
+    ],
+    // As a spreadsheet keeps them where its cell is no date.
+    [
+      ['45359', '45359.604166667'],
+      ['2024-03-08', '2024-03-08T14:30'],
+    ],
+    [
+      ['31/2/2024', '12345'],
+      [undefined, undefined],
+    ],
+    // As Excel writes dates in Arabic; a year of the Hijra.
+    [
+      ['٠٨\u200f/٠٣\u200f/٢٠٢٤', '1445/08/27'],
+      ['2024-03-08', undefined],
+    ],
+    [
+      ['07-Dec-2024', '7-december-2024'],
+      ['2024-12-07', '2024-12-07'],
+    ],
+  ])('the dates %s of one column are %s', async (dates, published) => {
+    const rows = dates.map((date, at) => ({ content: `${BODY} ${at}`, date }))
+    const read = metas(await readAll('a.json', JSON.stringify(rows)))
+    expect(read.map((meta) => meta['published_at'])).toEqual(published)
   })
 
   const article = { title: 'T', body: BODY, date: '2024-03-08T10:00:00Z', source: { id: 1, name: 'Wire' }, lang: 'ar' }

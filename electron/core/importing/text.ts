@@ -10,6 +10,7 @@ export const textReader: Reader = {
   recognise: (_head, name) => (/\.te?xt$/iu.test(name) ? 0.65 : 0.1),
   *read(bytes, name, { encoding }) {
     const decoded = decode(bytes, { encoding })
+    if (/^\s*<(?:\?xml|rss|feed)\b/iu.test(decoded.text.slice(0, 200))) throw refusal({ code: 'binary', what: 'xml' })
     if (decoded.text.trim() === '') throw refusal({ code: 'empty' })
     yield draftArticle({
       text: decoded.text,

@@ -1,7 +1,7 @@
 import type { ExportOptions, ExportPreview, LearningState } from '../../../shared/contract/index.ts'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import type { Exported, Written } from '../exporting/index.ts'
-import { extract as extractText, outline } from '../extraction/index.ts'
+import { datedMeta, extract as extractText, outline, pageBlocks } from '../extraction/index.ts'
 import type { Extraction, ExtractionInput, Learned } from '../extraction/index.ts'
 import type { FileTask, Inspected, Parsed, TextTask } from '../importing/index.ts'
 import { bandsOf } from '../near-duplicates/index.ts'
@@ -45,7 +45,8 @@ export async function parse({
 /** The beginning of a file, as it would be read. */
 export async function inspect({ task }: Call<FileTask>): Promise<Inspected> {
   const { inspectFile } = await readers()
-  return inspectFile(task)
+  const file = await inspectFile(task)
+  return { ...file, articles: file.articles.map(dated) }
 }
 
 /** Fills in what the extractor finds in articles that were read before. */
@@ -92,11 +93,32 @@ export function preview({ task }: Call<{ path: string; options: ExportOptions }>
  * review, keeps what it has; without blocks it gets these, and its language.
  */
 function withSuggestions(draft: DraftArticle, learned: Learned | null): DraftArticle {
-  const { text, language, meta, blocks } = draft
-  const input = { text, language, meta, ...(blocks.length > 0 ? { blocks } : {}) }
+  const { text, language, provenance } = draft
+  const blocks = provenance.importer === 'html' ? pageBlocks(text, draft.blocks) : draft.blocks
+  const { known, otherwise } = metaOf(draft)
+  const input = { text, language, meta: known, ...(blocks.length > 0 ? { blocks } : {}) }
   const annotated = draft.mentions.length + draft.entities.length + draft.quotes.length > 0 || draft.status !== 'new'
-  if (!annotated) return { ...draft, ...extractText(input, { learned }) }
-  return blocks.length > 0 ? draft : { ...draft, ...outline(input) }
+  if (annotated && blocks.length > 0) return draft
+  const found = annotated ? outline(input) : extractText(input, { learned })
+  return { ...draft, ...found, meta: { ...otherwise, ...found.meta } }
+}
+
+/**
+ * What is known of the article, and what holds only where its text says nothing: a Word document tells who made the file
+ * and when, which is rarely who wrote the article, or its day.
+ */
+function metaOf({
+  text,
+  meta,
+  provenance,
+}: DraftArticle): Readonly<Record<'known' | 'otherwise', DraftArticle['meta']>> {
+  if (provenance.importer !== 'docx') return { known: meta, otherwise: {} }
+  const { title } = meta
+  return { known: typeof title === 'string' && text.includes(title) ? { title } : {}, otherwise: meta }
+}
+
+function dated(draft: DraftArticle): DraftArticle {
+  return { ...draft, meta: datedMeta(draft.meta) }
 }
 
 /** With what near-duplicates of it have too: worked out here, because only one thread writes. */

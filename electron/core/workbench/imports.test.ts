@@ -6,6 +6,7 @@ import type { ImportEvent } from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
+import { docx, run, zipped } from '../../../test/support/zipped.ts'
 import { written } from '../../../test/support/written.ts'
 import { createCorpus } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
@@ -155,4 +156,82 @@ test('stopped, it has told of every article that it stored', async () => {
   expect(stored.length).toBeLessThan(60)
   expect((await corpus.articleCount()) - before).toBe(stored.length)
   expect(events.at(-1)).toMatchObject({ type: 'finished', report: { imported: stored.length, stopped: true } })
+})
+
+test('files of other kinds in a folder or archive are told of', async () => {
+  const folder = join(root, 'mixed')
+  await mkdir(folder)
+  await writeFile(join(folder, 'a.txt'), 'قال الوزير إن الطريق المختلط سيفتح غدا.')
+  await writeFile(join(folder, 'notes.md'), 'x')
+  await writeFile(join(folder, '.hidden'), 'x')
+  await writeFile(
+    join(folder, 'z.zip'),
+    await zipped({ 'b.txt': 'قالت الوزيرة إن الجسر سيفتح غدا.', 'photo.jpg': 'x' }),
+  )
+  const events = await imported(folder)
+  expect(events.flatMap((event) => (event.type === 'skipped' ? event.name : []))).toEqual([
+    'mixed/notes.md',
+    'mixed/z.zip/photo.jpg',
+  ])
+  expect(events.at(-1)).toMatchObject({ report: { imported: 2, failed: 0, skipped: 2 } })
+})
+
+const DATED = (place: string) =>
+  `الطريق يفتح\n\n${place} - 17 آذار 2024\n\nقال الوزير سامر الخطيب إن الطريق سيفتح غدا، وأضاف أن العمل فيه انتهى قبل موعده بأسبوعين كاملين.\n`
+
+test('the day of a table goes before the one in the text, in words and numbers too', async () => {
+  const path = join(root, 'dates.csv')
+  const days = ['8 آذار 2024', 'الجمعة 8 مارس 2024', '٨ كانون الثاني ٢٠٢٤', 'March 8, 2024', '8/3/2024', 'أمس']
+  const rows = days.map((day, at) => `"${DATED(`حلب ${at}`)}","${day}"`)
+  await writeFile(path, `النص,التاريخ\n${rows.join('\n')}\n`)
+  const articles = articlesOf(await imported(path))
+  const metas = await Promise.all(articles.map(async (article) => (await corpus.document(article)).article.meta))
+  expect(metas.map((meta) => [meta['published_at'], meta['published_as_written']])).toEqual([
+    ['2024-03-08', '8 آذار 2024'],
+    ['2024-03-08', 'الجمعة 8 مارس 2024'],
+    ['2024-01-08', '٨ كانون الثاني ٢٠٢٤'],
+    ['2024-03-08', 'March 8, 2024'],
+    ['2024-03-08', undefined],
+    // Nobody knows which day that was.
+    ['2024-03-17', 'أمس'],
+  ])
+})
+
+test('what a Word document says of its file holds only where its text says nothing', async () => {
+  const path = join(root, 'a.docx')
+  const lines = DATED('صيدا').split('\n')
+  const core =
+    '<dc:title>مستند1</dc:title><dc:creator>HP</dc:creator><dcterms:created>2015-01-01T10:00:00Z</dcterms:created>'
+  await writeFile(path, await docx(lines.map(run), core))
+  const [article] = articlesOf(await imported(path))
+  expect((await corpus.document(article!)).article.meta).toMatchObject({
+    title: 'الطريق يفتح',
+    published_at: '2024-03-17',
+    byline: 'HP',
+  })
+})
+
+test('lines of a saved page that are no paragraphs are told by their words', async () => {
+  const path = join(root, 'page.html')
+  const [paragraph] = DATED('حلب').split('\n').slice(4)
+  const lines = [
+    'رنا الحداد 8 آذار 2024',
+    paragraph,
+    'اقرأ أيضاً: وزير الطاقة يتحدث عن الكهرباء',
+    'تابع الوزير: «سنعود غدا»',
+    paragraph,
+  ]
+  const body = lines.map((line) => `<p>${line}</p>`).join('')
+  await writeFile(path, `<!doctype html><html><body><article><h1>طريق الصفحة</h1>${body}</article></body></html>`)
+  const [article] = articlesOf(await imported(path))
+  const document = await corpus.document(article!)
+  expect(document.blocks.map(({ kind, status }) => [kind, status])).toEqual([
+    ['headline', 'accepted'],
+    ['dateline', 'suggested'],
+    ['paragraph', 'accepted'],
+    ['furniture', 'suggested'],
+    ['paragraph', 'accepted'],
+    ['paragraph', 'accepted'],
+  ])
+  expect(document.article.meta['published_at']).toBe('2024-03-08')
 })

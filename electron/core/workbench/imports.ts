@@ -29,10 +29,10 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
     settings: { encoding: task.encoding ?? null },
   })
   const learned = { path: corpus.path, version: await corpus.learningVersion() }
-  let [imported, duplicates, annotated, failed, done] = [0, 0, 0, 0, 0]
+  let [imported, duplicates, annotated, failed, skipped, done] = [0, 0, 0, 0, 0, 0]
   let first: ArticleId | null = null
   const report = (): ImportReport => {
-    return { run, imported, duplicates, annotated, failed, stopped: isAborted(signal), first }
+    return { run, imported, duplicates, annotated, failed, skipped, stopped: isAborted(signal), first }
   }
 
   try {
@@ -42,6 +42,9 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
         const { name } = step
         if (step.type === 'failed') {
           failed += 1
+          yield step
+        } else if (step.type === 'skipped') {
+          skipped += 1
           yield step
         } else if (step.type === 'read') {
           done += 1
@@ -65,8 +68,9 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
 }
 
 /** What an import does next: an article to store, something to tell, or a file that is read to its end. */
-type Step = Failed | Read | { readonly type: 'article'; readonly name: string; readonly draft: DraftArticle }
+type Step = Failed | Skipped | Read | { readonly type: 'article'; readonly name: string; readonly draft: DraftArticle }
 type Failed = Extract<ImportEvent, { type: 'failed' }>
+type Skipped = Extract<ImportEvent, { type: 'skipped' }>
 interface Read {
   readonly type: 'read'
   readonly name: string
@@ -75,6 +79,10 @@ interface Read {
 async function* stepsOf(outcomes: AsyncIterable<ReadOutcome>): AsyncGenerator<Step> {
   for await (const outcome of outcomes) {
     if ('stopped' in outcome) return
+    if ('skipped' in outcome) {
+      yield { type: 'skipped', name: outcome.name }
+      continue
+    }
     const { name, articles, failures } = outcome
     for (const failure of failures) yield { type: 'failed', ...failure }
     for (const draft of articles) yield { type: 'article', name, draft: nameEntities(draft) }
@@ -84,6 +92,7 @@ async function* stepsOf(outcomes: AsyncIterable<ReadOutcome>): AsyncGenerator<St
 
 type Told =
   | Failed
+  | Skipped
   | Read
   | Extract<ImportEvent, { type: 'imported' }>
   | (Extract<ImportEvent, { type: 'duplicate' }> & { readonly isAnnotated: boolean })
@@ -99,10 +108,15 @@ async function stored(corpus: Corpus, run: number, steps: readonly Step[]): Prom
     const answer = answers[next++]
     if (answer === undefined) throw new Error(`nothing became of an article of ${name}`)
     if (answer.status === 'duplicate')
-      return { type: 'duplicate', name, article: answer.article, isAnnotated: isAnnotated(draft) }
+      return { type: 'duplicate', name: placeIn(name, draft), article: answer.article, isAnnotated: isAnnotated(draft) }
     if (answer.status === 'stored') return { type: 'imported', name, article: answer.article, title: titleOf(draft) }
     return { type: 'failed', ...failureOf(name, refusal({ code: 'not_storable', detail: answer.detail })) }
   })
+}
+
+/** With the number of its row, where a file has many. */
+function placeIn(name: string, { provenance: { source } }: DraftArticle): string {
+  return source.startsWith(`${name}:`) ? source : name
 }
 
 /** Whether somebody annotated it before it came. */

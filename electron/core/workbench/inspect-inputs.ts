@@ -15,6 +15,8 @@ export interface InspectTask extends Pick<PartOptions, 'encodings' | 'mappings'>
   readonly signal: AbortSignal
 }
 
+type ReadPart = Exclude<Part, { readonly type: 'skipped' }>
+
 /** The first files as they would be read. Nothing is kept. */
 export async function inspectInputs(pool: Pool, task: InspectTask): Promise<Inspection> {
   const files: InspectedFile[] = []
@@ -25,16 +27,17 @@ export async function inspectInputs(pool: Pool, task: InspectTask): Promise<Insp
   return { files, partial: false }
 }
 
-async function* firstParts({ inputs, signal, ...options }: InspectTask): AsyncGenerator<Part> {
+async function* firstParts({ inputs, signal, ...options }: InspectTask): AsyncGenerator<ReadPart> {
   const paths = inputs.flatMap((input) => ('path' in input ? [input.path] : []))
   for await (const found of discover(paths, { signal })) {
     if (found.type === 'failed') yield { type: 'failed', failure: found.failure }
     else if (found.type === 'file')
-      yield* partsOf(found.path, found.name, { ...options, firstOnly: true }, found.standoff)
+      for await (const part of partsOf(found.path, found.name, { ...options, firstOnly: true }, found.standoff))
+        if (part.type !== 'skipped') yield part
   }
 }
 
-async function inspected(pool: Pool, part: Part, signal: AbortSignal): Promise<InspectedFile> {
+async function inspected(pool: Pool, part: ReadPart, signal: AbortSignal): Promise<InspectedFile> {
   const unread = { format: 'unknown', encoding: null, table: null, articles: [] }
   if (part.type === 'failed') return { ...unread, name: part.failure.name, failures: [part.failure] }
   try {

@@ -94,6 +94,7 @@ async function* annotatedIn(
 ): AsyncGenerator<Annotated> {
   for await (const outcome of readInputs(pool, { ...task, extract: false, signal })) {
     if ('stopped' in outcome) return
+    if ('skipped' in outcome) continue
     for (const draft of outcome.articles) {
       const offered = offeredBy(draft)
       if (offered.length === 0) continue

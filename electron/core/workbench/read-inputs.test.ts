@@ -26,7 +26,7 @@ async function read(workers: Pool, task: ReadTask) {
     searched: 0,
   }
   for await (const outcome of readInputs(workers, task)) {
-    if ('stopped' in outcome) continue
+    if (!('articles' in outcome)) continue
     all.texts.push(...outcome.articles.map(({ text }) => text))
     all.searched += outcome.articles.filter(({ quotes }) => quotes.length > 0).length
     all.failures.push(...outcome.failures.map(({ name, problem }) => [name, problem.code]))

@@ -20,6 +20,8 @@ export interface ReadTask extends Pick<PartOptions, 'encoding' | 'encodings' | '
 export type ReadOutcome =
   | { readonly name: string; readonly articles: readonly DraftArticle[]; readonly failures: readonly ImportFailure[] }
   | { readonly name: string; readonly stopped: true }
+  /** A file in a folder or archive whose ending no reader knows. */
+  | { readonly name: string; readonly skipped: true }
 
 /** Articles that one worker searches at once. */
 const SEARCHED = 16
@@ -36,6 +38,7 @@ type Source =
   | FileTask
   | TextTask
   | { readonly failure: ImportFailure }
+  | { readonly skipped: string }
   /** Read, but not searched. */
   | { readonly name: string; readonly drafts: readonly DraftArticle[] }
 
@@ -47,7 +50,8 @@ async function* sources(pool: Pool, task: ReadTask): AsyncGenerator<Source> {
     }
     for await (const found of discover(group.paths, { signal: task.signal })) {
       if (found.type === 'failed') yield { failure: found.failure }
-      else if (found.type === 'file') yield* partsOfFile(pool, found, task)
+      else if (found.type === 'skipped') yield { skipped: found.name }
+      else yield* partsOfFile(pool, found, task)
     }
   }
 }
@@ -72,6 +76,7 @@ async function* partsOfFile(
   for await (const part of partsOf(path, name, task, standoff)) {
     if (isAborted(task.signal)) return
     if (part.type === 'failed') yield { failure: part.failure }
+    else if (part.type === 'skipped') yield { skipped: part.name }
     else if (part.many && task.extract) yield* searchedApart(pool, part.task, task)
     else yield part.task
   }
@@ -90,6 +95,7 @@ async function* searchedApart(pool: Pool, file: FileTask, { signal }: ReadTask):
 }
 
 async function read(pool: Pool, source: Source, task: ReadTask): Promise<ReadOutcome> {
+  if ('skipped' in source) return { name: source.skipped, skipped: true }
   if ('failure' in source) return { name: source.failure.name, articles: [], failures: [source.failure] }
   const { extract, signal } = task
   const learned = task.learned === undefined ? {} : { learned: task.learned }
@@ -116,6 +122,7 @@ async function apart(pool: Pool, sources: readonly Source[], task: ReadTask, nam
   for (const source of sources) {
     const outcome = await read(pool, source, task)
     if ('stopped' in outcome) return outcome
+    if ('skipped' in outcome) continue
     articles.push(...outcome.articles)
     failures.push(...outcome.failures)
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findBlocks } from './blocks.ts'
-import { readMeta } from './meta.ts'
+import { datedMeta, readMeta } from './meta.ts'
 
 const kinds = (text: string): string[] => findBlocks(text, null).map(({ kind }) => kind)
 const PARAGRAPH = 'قال وزير الخارجية المصري، اليوم الأحد، إن المباحثات بين الجانبين في القاهرة ستستمر حتى نهاية الأسبوع.'
@@ -70,6 +70,21 @@ test.each([
   ],
 ])('dateline %s', (line, expected) => {
   expect(readMeta(line, [{ kind: 'dateline', start: 0, end: line.length }], {})).toMatchObject(expected)
+})
+
+test('an address that was copied along is where the article was found', () => {
+  const text = `https://news.example/2024/a1\nعنوان الخبر في هذا اليوم\n\n${PARAGRAPH}\nhttps://news.example/other`
+  expect(readMeta(text, findBlocks(text, null), {})).toMatchObject({ url: 'https://news.example/2024/a1' })
+  const below = text.slice(text.indexOf('\n') + 1)
+  expect(readMeta(below, findBlocks(below, null), {})).not.toHaveProperty('url')
+  expect(readMeta(text, findBlocks(text, null), { url: 'https://a.example/' })).toMatchObject({
+    url: 'https://a.example/',
+  })
+})
+
+test('a year of the Hijra is none of ours', () => {
+  expect(datedMeta({ published_as_written: '1445/6/5 هـ' })).not.toHaveProperty('published_at')
+  expect(datedMeta({ published_as_written: '٧ كانون أول ٢٠٢٤' })).toMatchObject({ published_at: '2024-12-07' })
 })
 
 test('an agency line without a year is a dateline', () => {

@@ -26,11 +26,38 @@ export function readMeta(text: string, blocks: readonly FoundBlock[], known: Met
     place: place ?? undefined,
     byline,
     section: first('section'),
+    url: addressAbove(text, blocks),
   }
   const meta: Record<string, Meta[string]> = {}
   for (const [key, value] of Object.entries(found)) if (value !== undefined) meta[key] = value
-  for (const [key, value] of Object.entries(known)) if (value !== null && value !== '') meta[key] = value
+  const given = datedMeta(known)
+  for (const [key, value] of Object.entries(given)) if (value !== null && value !== '') meta[key] = value
+  // How another day is written says nothing of this one.
+  if (typeof given['published_at'] === 'string' && !isWritten(given['published_as_written']))
+    if (published?.publishedAt?.startsWith(given['published_at'].slice(0, 10)) !== true)
+      delete meta['published_as_written']
   return meta
+}
+
+/** The address that people copy along with an article, alone on a line above it. */
+function addressAbove(text: string, blocks: readonly FoundBlock[]): string | undefined {
+  const lines = blocks.map(({ start, end }) => text.slice(start, end))
+  const headline = blocks.findIndex(({ kind }) => kind === 'headline')
+  return lines
+    .slice(0, Math.max(headline, 1))
+    .find((line) => /^https?:\/\/\S{4,2000}$/iu.test(line) && URL.canParse(line))
+}
+
+/** With the day that is known only as somebody wrote it, such as «8 آذار 2024», where that can be read. */
+export function datedMeta(known: Meta): Meta {
+  const written = known['published_as_written']
+  if (isWritten(known['published_at']) || !isWritten(written)) return known
+  const { publishedAt } = readDateline(written)
+  return publishedAt === null ? known : { ...known, published_at: publishedAt }
+}
+
+function isWritten(value: Meta[string] | undefined): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 interface Dateline {
@@ -48,7 +75,8 @@ export function dayOf(meta: Meta): Day | null {
 function readDateline(line: string): Dateline {
   const tokens = tokenize(line, 0, line.length)
   const dates = datesOf(line, tokens)
-  const date = dates.find(({ value }) => value !== null && /^\d{4}-\d{2}-\d{2}$/u.test(value))
+  // A year before 1700 is of the Hijra.
+  const date = dates.find(({ value }) => value !== null && /^(?:1[7-9]|[2-9]\d)\d{2}-\d{2}-\d{2}$/u.test(value))
   const time = timeOf(tokens, date)
   const start = date === undefined ? undefined : tokens[date.from]?.start
   const end = Math.max(tokens[(date?.to ?? 0) - 1]?.end ?? 0, time?.end ?? 0)

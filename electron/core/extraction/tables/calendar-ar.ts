@@ -7,13 +7,15 @@ import { keys } from './words.ts'
 
 /** Spellings of months beside those of CLDR, by number. */
 export const OTHER_MONTHS: Readonly<Record<number, readonly string[]>> = {
-  1: ['ينایر', 'ك2'],
+  1: ['ينایر', 'ك2', 'كانون ثاني'],
   4: ['ابريل'],
   5: ['مايس'],
   6: ['يونيه'],
   7: ['يوليه', 'جوييه'],
   8: ['اغسطس', 'آب اللهاب'],
-  11: ['ت2', 'نوفمبير'],
+  10: ['تشرين أول'],
+  11: ['ت2', 'نوفمبير', 'تشرين ثاني'],
+  12: ['كانون أول'],
 }
 
 /** Of one word or two; شعبان, رجب and صفر are common words or names too. */
