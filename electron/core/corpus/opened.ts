@@ -160,7 +160,6 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     replaceSuggestions: async (run, article, suggestions, only) =>
       (await writing()).call('replaceSuggestions', run, article, suggestions, only),
     storeLearning: async (state) => (await writing()).call('storeLearning', state),
-    addLabels: async (keys) => (await writing()).call('addLabels', keys),
     addGiven: async (given) => (await writing()).call('addGiven', given),
     finishRun: async (run, report) => (await writing()).call('finishRun', run, report),
 

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
+import { between } from '../../../shared/change/index.ts'
 import { accept, reject } from '../../../shared/edit/index.ts'
 import type { ArticleDocument, ArticleId, DraftArticle, EntityId } from '../../../shared/model/index.ts'
+import { changed } from '../../../test/support/changed.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { find, scene, someone } from '../../../test/support/scene.ts'
@@ -215,6 +217,43 @@ test('only what was picked is added, and a label that only the rest has does not
   await merge(corpus, path, [{ article, keys }])
   expect(marked(await corpus.document(article))[0]).toEqual(['خالد العلي', 'PER', 'accepted'])
   expect((await corpus.labels()).some(({ key }) => key === 'ROLE')).toBe(false)
+})
+
+test('a label that comes with annotations goes with their undo, unless something else has it by then', async () => {
+  const { corpus, article } = await reviewed()
+  const path = await elsewhere([at('الوزير', 'ROLE'), at('دمشق', 'CITY')])
+  const keys = async () => (await corpus.labels()).map(({ key }) => key).filter((key) => /ROLE|CITY/u.test(key))
+  const told: string[] = []
+  corpus.onChanges(({ types }) => told.push(...types))
+  await merge(corpus, path)
+  expect(await keys()).toEqual(['ROLE', 'CITY'])
+  await expect.poll(() => told).toContain('label')
+  const merged = await corpus.document(article)
+  await corpus.undo('ليلى')
+  expect(await keys()).toEqual([])
+  await corpus.redo('ليلى')
+  expect(await keys()).toEqual(['ROLE', 'CITY'])
+  expect(await corpus.document(article)).toEqual(merged)
+
+  const doc = await corpus.document(article)
+  const other = doc.mentions.find(({ start }) => start === TEXT.indexOf('حلب'))!
+  const relabelled = between([other], [changed(other, { label: 'ROLE' })])
+  await corpus.commit({ change: relabelled, verb: 'relabel', person: 'سلمى' })
+  await corpus.undo('ليلى')
+  expect(await keys()).toEqual(['ROLE'])
+  await corpus.redo('ليلى')
+  expect(await keys()).toEqual(['ROLE', 'CITY'])
+  expect(marked(await corpus.document(article))[0]).toEqual(['الوزير', 'ROLE', 'accepted'])
+})
+
+test('a label that somebody made their own stays when the annotations go that brought it', async () => {
+  const { corpus } = await reviewed()
+  await merge(corpus, await elsewhere([at('الوزير', 'ROLE')]))
+  const label = (await corpus.labels()).find(({ key }) => key === 'ROLE')!
+  const named = changed(label, { name: 'Role' })
+  await corpus.commit({ change: between([label], [named]), verb: 'label.edit', person: 'سلمى' })
+  await corpus.undo('ليلى')
+  expect((await corpus.labels()).filter(({ key }) => key === 'ROLE')).toEqual([named])
 })
 
 test('what was picked of two people who annotated one text is added of both', async () => {
