@@ -61,7 +61,7 @@ function taken(
     article: desk.doc.article.id,
     set: MAIN_SET,
   }
-  const { attributes } = annotation
+  const attributes = { ...suggestion?.attributes, ...annotation.attributes }
   const remarked = {
     note: suggestion === null || suggestion.note === '' ? remark.note : suggestion.note,
     flagged: remark.flagged || suggestion?.flagged === true,

@@ -326,6 +326,64 @@ test('what one corpus exports another gets whole: quotes, who said them, remarks
   expect(said(await corpus.document(id))).toEqual(wanted)
 })
 
+test('of an export that comes back from doccano, what nobody touched there stays a suggestion; what was put right is taken', async () => {
+  const text = 'قال خالد العلي في حلب «نعم». وأضاف سعد في دمشق «لا».'
+  const corpus = await temporaryCorpus()
+  const { article, mentions, quotes } = scene(text, {
+    mentions: [{ surface: 'حلب', label: 'LOC' }, { surface: 'دمشق', label: 'PER' }, { surface: 'خالد' }],
+    quotes: [
+      { content: ['نعم'], cue: find(text, 'قال') },
+      { content: ['لا'], cue: find(text, 'وأضاف') },
+    ],
+  })
+  const draft = { ...article, sourceId: null, text, blocks: [], mentions, entities: [], quotes: [] }
+  const speakerless = quotes.map((quote) => changed(quote, { speakerEntities: [] }))
+  const [id] = (await importDrafts(corpus, [{ ...draft, quotes: speakerless }])) as [ArticleId]
+  const before = await corpus.document(id)
+  const { files } = await written('doccano', [before])
+  const exported = JSON.parse(String([...files.values()][0])) as { entities: Record<string, unknown>[] }
+  const path = join(await mkdtemp(join(root, 'file-')), 'all.jsonl')
+  const comesBack = (entities: readonly object[]) =>
+    writeFile(path, `${JSON.stringify({ id: 7, ...exported, entities, Comments: [] })}\n`)
+
+  await comesBack(exported.entities)
+  expect(await offersOf(corpus, path)).toEqual([])
+  expect(await merge(corpus, path)).toMatchObject({ articles: 0 })
+  expect(await corpus.document(id)).toEqual(before)
+
+  const start = (words: string) => text.indexOf(words)
+  await comesBack([
+    ...exported.entities.map((entity) => {
+      if (entity.start_offset === start('دمشق')) return changed(entity, { label: 'LOC' })
+      return entity.start_offset === start('وأضاف') ? changed(entity, { end_offset: start('وأضاف') + 9 }) : entity
+    }),
+    { id: 90, label: 'PER', start_offset: start('سعد'), end_offset: start('سعد') + 3 },
+  ])
+  await merge(corpus, path)
+  const after = await corpus.document(id)
+  expect(marked(after)).toEqual([
+    ['خالد', 'PER', 'suggested'],
+    ['حلب', 'LOC', 'suggested'],
+    ['سعد', 'PER', 'accepted'],
+    ['دمشق', 'LOC', 'accepted'],
+  ])
+  expect(after.quotes.map(({ cue, status }) => [text.slice(cue!.start, cue!.end), status])).toEqual([
+    ['قال', 'suggested'],
+    ['وأضاف سعد', 'accepted'],
+  ])
+})
+
+test('what somebody said of a suggestion without deciding on it stays when it is accepted elsewhere', async () => {
+  const { corpus, article } = await reviewed()
+  const doc = await corpus.document(article)
+  const city = doc.mentions.find(({ start }) => start === TEXT.indexOf('دمشق'))!
+  const fields = { note: 'العاصمة', attributes: { stance: 'neutral' } }
+  await corpus.commit({ change: between([city], [changed(city, fields)]), verb: 'note', person: 'سلمى' })
+  await merge(corpus, await elsewhere([at('دمشق', 'LOC')]))
+  const now = (await corpus.document(article)).mentions.find(({ id }) => id === city.id)
+  expect(now).toMatchObject({ status: 'accepted', ...fields })
+})
+
 test('stopped between two texts, it says so; what was added stays, and the next run adds the rest as its own undo', async () => {
   const texts = Array.from({ length: 40 }, (_, at) => `زار خالد العلي دمشق في اليوم ${at}`)
   const corpus = await temporaryCorpus()
