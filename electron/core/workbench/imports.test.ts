@@ -7,7 +7,7 @@ import type { ArticleId } from '../../../shared/model/index.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { written } from '../../../test/support/written.ts'
-import { createCorpus } from '../corpus/index.ts'
+import { createCorpus, openCorpus } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { createPool } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
@@ -155,4 +155,29 @@ test('stopped, it has told of every article that it stored', async () => {
   expect(stored.length).toBeLessThan(60)
   expect((await corpus.articleCount()) - before).toBe(stored.length)
   expect(events.at(-1)).toMatchObject({ type: 'finished', report: { imported: stored.length, stopped: true } })
+})
+
+test('stopped because the corpus closes, it ends as any other, and can be undone after the next opening', async () => {
+  const folder = join(root, 'closing')
+  await mkdir(folder)
+  for (let at = 0; at < 40; at += 1) await writeFile(join(folder, `${at}.txt`), `زار خالد العلي دمشق في اليوم ${at}`)
+  const path = join(root, 'closing.isnad')
+  const closed = await createCorpus(path)
+  const stop = new AbortController()
+  const task = { inputs: [{ path: folder }], extract: false, person: 'test', signal: stop.signal }
+  const events: ImportEvent[] = []
+  let closing: Promise<void> | null = null
+  for await (const event of runImport(closed, pool, task)) {
+    events.push(event)
+    stop.abort()
+    closing ??= closed.close()
+  }
+  await closing
+  expect(events.at(-1)).toMatchObject({ type: 'finished', report: { stopped: true } })
+
+  const opened = await openCorpus(path)
+  expect(await opened.articleCount()).toBe(articlesOf(events).length)
+  await opened.undo('test')
+  expect(await opened.articleCount()).toBe(0)
+  await opened.close()
 })
