@@ -85,10 +85,11 @@ export function queue(session: Session): Queue {
     const byDay = sort === 'newest' || sort === 'oldest'
     if (total > FEW && readsIndex(filter, byDay)) return ORDER[sort].index
     if (!readsDays(filter)) return ''
-    // To find so many in another order, others are passed that are not of these days; else all of these are sorted.
-    const passed = (wanted * totalOf({})) / Math.max(1, total)
-    return sort !== 'added' && passed < total ? ORDER[sort].index : BY_DAY
+    return sort !== 'added' && isSoonMet(wanted, total) ? ORDER[sort].index : BY_DAY
   }
+
+  /** To find so many in another order, others are passed that are not of the days asked for; else all of these are sorted. */
+  const isSoonMet = (wanted: number, total: number): boolean => (wanted * totalOf({})) / Math.max(1, total) < total
 
   /** A count is kept as long as nothing was committed: pages of one list follow each other. */
   function kept(key: string, counted: () => number): number {
@@ -103,13 +104,16 @@ export function queue(session: Session): Queue {
 
   const totalOf = (filter: ArticleFilter): number => kept(JSON.stringify(filter), () => count(filter))
 
-  function nextList(filter: ArticleFilter): NextList {
+  /** @param wanted how many of the first that are read */
+  function nextList(filter: ArticleFilter, wanted = Infinity): NextList {
     const total = totalOf(filter)
-    const others = readsDays(filter) ? BY_DAY : ''
-    const index = isFew(filter) ? BY_ID : total > FEW && readsIndex(filter) ? null : others
+    const days = readsDays(filter) ? BY_DAY : ''
+    const few = isFew(filter) ? BY_ID : null
+    const isOrdered = total > FEW && (readsIndex(filter) || (days !== '' && isSoonMet(wanted, total)))
     const within = condition(filter)
-    const byChance = kept(`by chance ${JSON.stringify(filter)}`, () => next.countByChance({ within, index }))
-    return { within, total, byChance, index }
+    const counted = few ?? (total > FEW && readsIndex(filter) ? null : days)
+    const byChance = kept(`by chance ${JSON.stringify(filter)}`, () => next.countByChance({ within, index: counted }))
+    return { within, total, byChance, index: few ?? (isOrdered ? null : days) }
   }
 
   function count(filter: ArticleFilter): number {
@@ -205,7 +209,8 @@ export function queue(session: Session): Queue {
   return {
     page({ filter, sort }, offset, limit) {
       const total = totalOf(filter)
-      if (sort === 'next') return { total, offset, rows: rowsOf(next.ids(nextList(filter), offset, limit)) }
+      if (sort === 'next')
+        return { total, offset, rows: rowsOf(next.ids(nextList(filter, offset + limit), offset, limit)) }
       const { where, values } = condition(filter)
       const size = Math.max(0, Math.min(limit, total - offset))
       // From the nearer end.
