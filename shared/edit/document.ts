@@ -69,7 +69,7 @@ interface Placed {
 }
 
 const byId = (left: { readonly id: number }, right: { readonly id: number }): number => left.id - right.id
-const byPlace = (left: Placed, right: Placed): number =>
+export const byPlace = (left: Placed, right: Placed): number =>
   left.start - right.start || left.end - right.end || byId(left, right)
 const byContent = (left: Quote, right: Quote): number =>
   (left.content[0]?.start ?? 0) - (right.content[0]?.start ?? 0) || byId(left, right)

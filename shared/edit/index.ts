@@ -1,7 +1,9 @@
 export * from './article.ts'
 export * from './border.ts'
 export * from './context.ts'
-export { entitiesOf, NO_REMARK, standings, takeOver } from './copied.ts'
+export { entitiesOf, NO_REMARK, standings } from './copied.ts'
+export { labelsFor } from './label.ts'
+export { takeOver } from './take-over.ts'
 export type { Counterpart, ForeignEntity, Standing } from './copied.ts'
 export { applyToDocument, documentRecords } from './document.ts'
 export {

@@ -1,11 +1,11 @@
-import { mkdir, open, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
-import { dropOldBackups } from './backups.ts'
+import { dropLeftBackups } from './backups.ts'
 import { listBackups, openCorpus, restoreCorpus } from './index.ts'
 import type { Corpus } from './index.ts'
 
@@ -113,14 +113,36 @@ test('a copy is a whole corpus of its own, made while work goes on', async () =>
   expect(await copy.check(() => {}, never)).toEqual([])
 })
 
-test('what a killed program has left of a backup goes with the next one, not what is being written', async () => {
-  const path = join(await temporaryFolder(), 'a.isnad')
-  const folder = join(dirname(path), 'a.isnad-backups')
+test('what a killed program has left of a backup goes when the corpus is opened, and nothing else does', async () => {
+  const { path } = await temporaryCorpus()
+  const folder = join(dirname(path), 'test.isnad-backups')
   await mkdir(folder)
   const backup = '2023-04-10T11-21-00-000Z.isnad'
-  const ours = `${backup}.${process.pid}.part`
-  const left = [`${backup}.${process.pid + 1}.part`, `${backup}.${process.pid + 1}.part-wal`]
-  for (const name of [backup, ours, ...left, 'note.part']) await writeFile(join(folder, name), '')
-  await dropOldBackups(path)
-  expect((await readdir(folder)).sort()).toEqual([backup, ours, 'note.part'].sort())
+  const left = [`${backup}.${process.pid}.part`, `${backup}.1.part`, `${backup}.1.part-wal`]
+  const fresh = `${backup}.2.part`
+  for (const name of [backup, fresh, ...left, 'note.part']) await writeFile(join(folder, name), '')
+  // What was being put back, and a copy under another name, which is not this corpus's.
+  const beside = ['test.isnad.77.part', 'other.isnad.77.part']
+  for (const name of beside) await writeFile(join(dirname(path), name), '')
+  await dropLeftBackups(path, 0)
+  expect(await readdir(folder)).toHaveLength(6)
+  const hourAgo = new Date(Date.now() - 3600_000)
+  for (const name of left) await utimes(join(folder, name), hourAgo, hourAgo)
+  for (const name of beside) await utimes(join(dirname(path), name), hourAgo, hourAgo)
+  await dropLeftBackups(path, Date.now() - 60_000)
+  expect((await readdir(folder)).sort()).toEqual([backup, fresh, 'note.part'].sort())
+  expect((await readdir(dirname(path))).filter((name) => name.endsWith('.part'))).toEqual(['other.isnad.77.part'])
+})
+
+test('opening a corpus removes what was left of its backup', async () => {
+  const corpus = await temporaryCorpus()
+  await corpus.close()
+  const folder = join(dirname(corpus.path), 'test.isnad-backups')
+  await mkdir(folder)
+  const left = join(folder, '2023-04-10T11-21-00-000Z.isnad.1.part')
+  await writeFile(left, '')
+  await utimes(left, 0, 0)
+  const opened = await reopened(corpus.path)
+  await expect.poll(() => readdir(folder)).toEqual([])
+  await opened.close()
 })

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { syncFolder } from './backup.ts'
@@ -42,19 +42,31 @@ export async function listBackups(path: string): Promise<readonly Backup[]> {
   })
 }
 
-/** Removes what is older than the newest few, and what programs that were killed have left of one. */
+/** Removes what is older than the newest few. */
 export async function dropOldBackups(path: string): Promise<void> {
   const old = (await rollingBackups(path)).slice(KEPT_BACKUPS)
   for (const backup of old) await rm(backup.path, { force: true })
-  for (const name of await readdir(folderOf(path)).catch(() => [])) {
-    const [, writer] = LEFT.exec(name) ?? []
-    // Only who holds the corpus writes here.
-    if (writer !== undefined && Number(writer) !== process.pid) await rm(join(folderOf(path), name), { force: true })
+}
+
+/**
+ * Removes what programs that were killed have left of a backup, or of one that was being put in the place of the corpus.
+ * @param before when this program opened the corpus: only who holds it writes these, so that who wrote older ones is gone
+ */
+export async function dropLeftBackups(path: string, before: number): Promise<void> {
+  const beside = await readdir(dirname(path)).catch(() => [])
+  const backups = await readdir(folderOf(path)).catch(() => [])
+  const left = [
+    ...beside.filter((name) => name.startsWith(`${basename(path)}.`)).map((name) => join(dirname(path), name)),
+    ...backups.map((name) => join(folderOf(path), name)),
+  ].filter((file) => UNFINISHED.test(file))
+  for (const file of left) {
+    const written = await stat(file).catch(() => null)
+    if (written !== null && written.mtimeMs < before) await rm(file, { force: true })
   }
 }
 
-/** Of a copy that is being written, by the process of this number. */
-const LEFT = /\.isnad\.(\d+)\.part(?:-wal|-shm|-journal)?$/u
+/** A copy that is being written by the process of this number. */
+const UNFINISHED = /\.isnad\.\d+\.part(?:-wal|-shm|-journal)?$/u
 
 /** Null where it cannot be read. */
 function articlesIn(path: string): number | null {

@@ -1,9 +1,9 @@
 import type { ArticleFilter } from '../../../shared/model/index.ts'
-import { foldKey } from '../../../shared/text/index.ts'
-import { number } from './connection.ts'
+import { appearing, idsOf } from './appearances.ts'
+import type { Appearing } from './appearances.ts'
 import type { Value } from './connection.ts'
 import { hasLabel } from './label-bits.ts'
-import { ARTICLE_STATUS, STATUS } from './tables/codes.ts'
+import { ARTICLE_STATUS } from './tables/codes.ts'
 import type { Session } from './tables/index.ts'
 
 /** A condition on a row of `article`, with the values of its question marks. */
@@ -17,14 +17,9 @@ export const and = (...conditions: readonly Condition[]): Condition => ({
   values: conditions.flatMap(({ values }) => values),
 })
 
-/** Of so few articles of some days, each is asked for a name; else the articles of a name are looked up, however many. */
-const FEW_OF_DAYS = 20_000
-
 /** What a filter without words asks of an article outside the bin. */
 export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'>): Condition {
   const { strings } = session
-  const named = (names: readonly string[], rest: string) =>
-    hasFewDays(session, filter) ? namedHere(names, rest) : namedAnywhere(names, rest)
   const conditions: Condition[] = [{ where: 'deleted = 0', values: [] }]
   const oneOf = (column: string, values: readonly Value[] | undefined) => {
     if (values === undefined || values.length === 0) return
@@ -45,10 +40,13 @@ export function conditionOf(session: Session, filter: Omit<ArticleFilter, 'text'
     conditions.push({ where: `id IN (SELECT article FROM article_tag WHERE tag IN (${marks(tags)}))`, values: tags })
   }
   if (filter.copiesOf?.length) conditions.push(copiesOf(filter.copiesOf))
-  if (filter.speaker?.length) conditions.push(named(filter.speaker, SPEAKS))
-  if (filter.mentioned?.length) conditions.push(named(filter.mentioned, IS_MENTIONED))
+  const named = appearing(session, filter)
+  if (named !== null) conditions.push(isOneOf(named))
   return and(...conditions)
 }
+
+/** Of so few, sorting is quicker than to look for them in an order of all. */
+export const FEW = 2000
 
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
 
@@ -64,46 +62,11 @@ function copiesOf(articles: readonly number[]): Condition {
   }
 }
 
-const SPEAKS = `SELECT 1 FROM quote_speaker JOIN quote ON quote.id = quote_speaker.quote
-  WHERE quote_speaker.article = entity.article AND quote_speaker.entity = entity.id
-  AND quote.status <> ${STATUS.of('rejected')}`
-const IS_MENTIONED = `SELECT 1 FROM mention WHERE mention.article = entity.article AND mention.entity = entity.id
-  AND mention.status <> ${STATUS.of('rejected')}`
-
-/** An entity of one of these names, its own or its identity's, of which the rest is true. */
-function namedAnywhere(names: readonly string[], rest: string): Condition {
-  const folded = names.map(foldKey)
-  const list = marks(folded)
-  return {
-    where: `id IN (
-      SELECT entity.article FROM name JOIN entity ON entity.folded = name.id
-      WHERE name.folded IN (${list}) AND EXISTS (${rest})
-      UNION SELECT entity.article FROM identity_name JOIN entity ON entity.identity = identity_name.identity
-      WHERE identity_name.folded IN (${list}) AND entity.identity_status <> ${STATUS.of('rejected')} AND EXISTS (${rest}))`,
-    values: [...folded, ...folded],
-  }
-}
-
-/** The same, asked of one article after the other. */
-function namedHere(names: readonly string[], rest: string): Condition {
-  const folded = names.map(foldKey)
-  const list = marks(folded)
-  return {
-    where: `EXISTS (SELECT 1 FROM entity INDEXED BY entity_article WHERE entity.article = article.id
-      AND (entity.folded IN (SELECT id FROM name WHERE folded IN (${list}))
-        OR (entity.identity IN (SELECT identity FROM identity_name WHERE folded IN (${list}))
-          AND entity.identity_status <> ${STATUS.of('rejected')}))
-      AND EXISTS (${rest}))`,
-    values: [...folded, ...folded],
-  }
-}
-
-/** Whether a filter names days, and few articles are of these. */
-export function hasFewDays({ connection }: Session, filter: ArticleFilter): boolean {
-  if (filter.from === undefined && filter.until === undefined) return false
-  const { where, values } = ofDays(filter)
-  const sql = `SELECT 1 FROM article INDEXED BY article_date WHERE deleted = 0 AND ${where} LIMIT ?`
-  return number(connection, `SELECT count(*) FROM (${sql})`, ...values, FEW_OF_DAYS) < FEW_OF_DAYS
+/** Few are looked up; of many, it is looked up whether an article is one. */
+export function isOneOf(named: Appearing): Condition {
+  return named.count <= FEW
+    ? { where: 'id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(idsOf(named))] }
+    : { where: "substr(?, id + 1, 1) = x'01'", values: [named.isIn] }
 }
 
 function ofDays({ from, until }: Pick<ArticleFilter, 'from' | 'until'>): Condition {

@@ -128,8 +128,6 @@ export interface Corpus {
   finishRun(run: number, report: unknown): Promise<void>
   /** Replaces what the corpus has taught; no change of the log, because it follows from the articles. Returns its version. */
   storeLearning(state: NextLearning): Promise<number>
-  /** Adds labels of these keys, where there are none of them yet. */
-  addLabels(keys: readonly string[]): Promise<void>
   /** Keeps what another corpus has taught; it counts once the page `learning` names it. */
   addGiven(given: Omit<Given, 'id'>): Promise<number>
 

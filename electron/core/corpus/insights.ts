@@ -44,8 +44,7 @@ export function insights(session: Session): (filter: ArticleFilter) => Insights 
     const ids = articles.ids({ filter, sort: 'added' })
     connection.transaction(() => {
       connection.db.exec('DELETE FROM temp.scope')
-      const insert = connection.sql('INSERT INTO temp.scope (article) VALUES (?)')
-      for (const id of ids) insert.run(id)
+      connection.sql('INSERT INTO temp.scope SELECT value FROM json_each(?)').run(JSON.stringify(ids))
     })
     return ids.length * FEW < number(connection, 'SELECT coalesce(sum(count), 0) FROM facet') ? 'CROSS JOIN' : 'JOIN'
   }

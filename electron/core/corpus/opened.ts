@@ -29,9 +29,9 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   const errands = new Set<Thread<CheckCalls> | Thread<CopyCalls>>()
 
   let closed = false
-  const others = new Map<'research' | 'figures', Thread<ReaderCalls>>()
+  const others = new Map<'research' | 'figures' | 'labels', Thread<ReaderCalls>>()
 
-  const other = (name: 'research' | 'figures'): Thread<ReaderCalls> => {
+  const other = (name: 'research' | 'figures' | 'labels'): Thread<ReaderCalls> => {
     if (closed) throw new Storage({ detail: 'the corpus was closed' })
     const thread = others.get(name) ?? startThread<ReaderCalls>({ role: 'reader', path })
     others.set(name, thread)
@@ -41,6 +41,8 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   const research = () => other('research')
   /** And one for what goes through all annotations, so that no search waits for that: of a million articles a minute. */
   const figures = () => other('figures')
+  /** Labels are counted in seconds, and do not wait for that minute. */
+  const labels = () => other('labels')
 
   const writing = async (): Promise<Thread<WriterCalls>> => {
     if (closed) throw new Storage({ detail: 'the corpus was closed' })
@@ -119,7 +121,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
 
     articleCount: () => reader.call('articleCount'),
     labels: () => reader.call('labels'),
-    labelCounts: async () => figures().call('labelCounts'),
+    labelCounts: async () => labels().call('labelCounts'),
     page: (query, offset, limit) => reader.call('page', query, offset, limit),
     rank: (query, article) => reader.call('rank', query, article),
     neighbour: (query, article, step) => reader.call('neighbour', query, article, step),
@@ -158,7 +160,6 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     replaceSuggestions: async (run, article, suggestions, only) =>
       (await writing()).call('replaceSuggestions', run, article, suggestions, only),
     storeLearning: async (state) => (await writing()).call('storeLearning', state),
-    addLabels: async (keys) => (await writing()).call('addLabels', keys),
     addGiven: async (given) => (await writing()).call('addGiven', given),
     finishRun: async (run, report) => (await writing()).call('finishRun', run, report),
 

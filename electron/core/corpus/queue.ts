@@ -7,7 +7,8 @@ import type {
 } from '../../../shared/contract/index.ts'
 import type { ArticleId } from '../../../shared/model/index.ts'
 import { isPickedByChance } from '../../../shared/chance.ts'
-import { and, conditionOf, hasFewDays } from './conditions.ts'
+import { appearing } from './appearances.ts'
+import { and, conditionOf, FEW, isOneOf } from './conditions.ts'
 import type { Condition } from './conditions.ts'
 import { number } from './connection.ts'
 import type { Row, Value } from './connection.ts'
@@ -66,16 +67,13 @@ export function queue(session: Session): Queue {
     return text === undefined || termsOf(text).length === 0 ? plain : and(plain, matching(text))
   }
 
-  /** Whether few articles have the text, whatever else is asked of them. */
-  const hasFewTexts = ({ text = '' }: ArticleFilter): boolean =>
-    termsOf(text).length > 0 && findText(session, text) <= FEW
+  /** Whether few articles have the text, or those in it whom the filter names, whatever else is asked of them. */
+  const isFew = (filter: ArticleFilter): boolean =>
+    (termsOf(filter.text ?? '').length > 0 && findText(session, filter.text ?? '') <= FEW) ||
+    (appearing(session, filter)?.count ?? Infinity) <= FEW
 
-  /** Whether what a filter asks beside its days can be answered from the index of these. */
-  function readsDays(filter: ArticleFilter): boolean {
-    if (!hasDays(filter)) return false
-    const rest = Object.fromEntries(Object.entries(filter).filter(([condition]) => !NAMED.has(condition)))
-    return readsIndex(rest, true) && (Object.keys(filter).every((name) => name in rest) || hasFewDays(session, filter))
-  }
+  /** Whether all that a filter asks can be answered from the index of its days. */
+  const readsDays = (filter: ArticleFilter): boolean => hasDays(filter) && readsIndex(filter, true)
 
   /**
    * Left alone, SQLite sorts all articles for one page, goes through all for few texts, and looks at each for its day.
@@ -83,14 +81,15 @@ export function queue(session: Session): Queue {
    * @param wanted how many of these, from the first of the order on
    */
   function inOrder({ filter, sort }: { filter: ArticleFilter; sort: Sort }, total: number, wanted: number): string {
-    if (hasFewTexts(filter)) return BY_ID
+    if (isFew(filter)) return BY_ID
     const byDay = sort === 'newest' || sort === 'oldest'
     if (total > FEW && readsIndex(filter, byDay)) return ORDER[sort].index
     if (!readsDays(filter)) return ''
-    // To find so many in another order, others are passed that are not of these days; else all of these are sorted.
-    const passed = (wanted * totalOf({})) / Math.max(1, total)
-    return sort !== 'added' && passed < total ? ORDER[sort].index : BY_DAY
+    return sort !== 'added' && isSoonMet(wanted, total) ? ORDER[sort].index : BY_DAY
   }
+
+  /** To find so many in another order, others are passed that are not of the days asked for; else all of these are sorted. */
+  const isSoonMet = (wanted: number, total: number): boolean => (wanted * totalOf({})) / Math.max(1, total) < total
 
   /** A count is kept as long as nothing was committed: pages of one list follow each other. */
   function kept(key: string, counted: () => number): number {
@@ -105,24 +104,54 @@ export function queue(session: Session): Queue {
 
   const totalOf = (filter: ArticleFilter): number => kept(JSON.stringify(filter), () => count(filter))
 
-  function nextList(filter: ArticleFilter): NextList {
+  /** @param wanted how many of the first that are read */
+  function nextList(filter: ArticleFilter, wanted = Infinity): NextList {
     const total = totalOf(filter)
-    const others = readsDays(filter) ? BY_DAY : ''
-    const index = hasFewTexts(filter) ? BY_ID : total > FEW && readsIndex(filter) ? null : others
+    const days = readsDays(filter) ? BY_DAY : ''
+    const few = isFew(filter) ? BY_ID : null
+    const isOrdered = total > FEW && (readsIndex(filter) || (days !== '' && isSoonMet(wanted, total)))
     const within = condition(filter)
-    const byChance = kept(`by chance ${JSON.stringify(filter)}`, () => next.countByChance({ within, index }))
-    return { within, total, byChance, index }
+    const counted = few ?? (total > FEW && readsIndex(filter) ? null : days)
+    const byChance = kept(`by chance ${JSON.stringify(filter)}`, () => next.countByChance({ within, index: counted }))
+    return { within, total, byChance, index: few ?? (isOrdered ? null : days) }
   }
 
   function count(filter: ArticleFilter): number {
-    if (Object.keys(filter).every((name) => FACETS.has(name))) {
-      const { where, values } = conditionOf(session, filter)
-      const kinds = where.replace('(deleted = 0)', '(TRUE)')
-      return number(connection, `SELECT coalesce(sum(count), 0) FROM facet WHERE ${kinds}`, ...values)
-    }
+    const named = appearing(session, filter)
+    const rest = Object.fromEntries(Object.entries(filter).filter(([name]) => !NAMED.has(name)))
+    if (Object.keys(rest).every((name) => FACETS.has(name)) && (named === null || named.count > FEW))
+      return named === null ? countKinds(kindsOf(rest)) : countNamed(isOneOf(named), named.count, kindsOf(rest))
     const { where, values } = condition(filter)
-    const index = hasFewTexts(filter) ? BY_ID : readsIndex(filter) ? ORDER.added.index : readsDays(filter) ? BY_DAY : ''
+    const index = isFew(filter) ? BY_ID : readsIndex(filter) ? ORDER.added.index : readsDays(filter) ? BY_DAY : ''
     return number(connection, `SELECT count(*) FROM article ${index} WHERE ${where}`, ...values)
+  }
+
+  /** True of the rows of `facet` of whose articles a filter of facets is true. */
+  function kindsOf(filter: ArticleFilter): Condition {
+    const { where, values } = conditionOf(session, filter)
+    return { where: where.replace('(deleted = 0)', '(TRUE)'), values }
+  }
+
+  const countKinds = ({ where, values }: Condition): number =>
+    number(connection, `SELECT coalesce(sum(count), 0) FROM facet WHERE ${where}`, ...values)
+
+  /**
+   * Of many articles, each is looked at in a list: those of the kinds that are asked for, or else those of the others.
+   * @param all how many are named, the bin's among them
+   */
+  function countNamed(named: Condition, all: number, kinds: Condition): number {
+    const among = (from: string, ...values: readonly Value[]) =>
+      number(connection, `SELECT count(*) FROM ${from} AND ${named.where}`, ...values, ...named.values)
+    const amongKinds = (where: string) =>
+      among(
+        `(SELECT * FROM facet WHERE ${where}) AS kind CROSS JOIN article INDEXED BY article_facets
+         ON deleted = 0 AND article.status = kind.status AND article.language = kind.language
+         AND article.outlet IS nullif(kind.outlet, 0)`,
+        ...kinds.values,
+      )
+    const others: Condition = { where: `(${kinds.where}) IS NOT TRUE`, values: kinds.values }
+    if (countKinds(kinds) <= countKinds(others)) return amongKinds(kinds.where)
+    return all - among('article INDEXED BY article_facets WHERE deleted > 0') - amongKinds(others.where)
   }
 
   const inCluster = connection.sql('SELECT count(*) AS n FROM article WHERE near_duplicates = ? AND deleted = 0')
@@ -180,7 +209,8 @@ export function queue(session: Session): Queue {
   return {
     page({ filter, sort }, offset, limit) {
       const total = totalOf(filter)
-      if (sort === 'next') return { total, offset, rows: rowsOf(next.ids(nextList(filter), offset, limit)) }
+      if (sort === 'next')
+        return { total, offset, rows: rowsOf(next.ids(nextList(filter, offset + limit), offset, limit)) }
       const { where, values } = condition(filter)
       const size = Math.max(0, Math.min(limit, total - offset))
       // From the nearer end.
@@ -273,21 +303,19 @@ const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>([
   'label',
   'tag',
   'flagged',
+  'speaker',
+  'mentioned',
 ])
 /** Of which it is known how many articles have which. */
 const FACETS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['status', 'language', 'outlet'])
+const NAMED: ReadonlySet<string> = new Set<keyof ArticleFilter>(['speaker', 'mentioned'])
 const DAYS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['from', 'until'])
 
 const readsIndex = (filter: ArticleFilter, days = false): boolean =>
   Object.keys(filter).every((condition) => INDEXED.has(condition) || (days && DAYS.has(condition)))
 
 const hasDays = (filter: ArticleFilter): boolean => Object.keys(filter).some((condition) => DAYS.has(condition))
-/** Looked for in each article where few are of the days that are asked for. */
-const NAMED: ReadonlySet<string> = new Set<keyof ArticleFilter>(['speaker', 'mentioned'])
-
-/** Of so few, sorting is quicker than to look for them in an order of all. */
-const FEW = 2000
-/** One after another those that a condition names, if it names any: here, those with a text. */
+/** One after another those that a condition lists, if it lists any: here, those with a text or a name. */
 const BY_ID = 'NOT INDEXED'
 /** Those of the days that are asked for. */
 const BY_DAY = ORDER.newest.index

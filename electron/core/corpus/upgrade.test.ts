@@ -46,10 +46,10 @@ test('a migration that fails changes nothing', async () => {
   expect(() => connection.db.exec('SELECT weight FROM article')).toThrow('no such column')
 })
 
-/** Takes out what versions 6, 5, 4, 3 and 2 brought: the file as a program of version 1 left it. */
+/** Takes out what versions 7, 6, 5, 4, 3 and 2 brought: the file as a program of version 1 left it. */
 const TO_VERSION_1 = `
   DROP INDEX article_worth; DROP INDEX article_chance; ALTER TABLE article DROP COLUMN novelty;
-  DROP TABLE learning_trainer; DROP TABLE learning; DROP TABLE learning_given;
+  DROP TABLE learning_trainer; DROP TABLE learning; DROP TABLE learning_given; DROP TABLE appearance;
   DROP TABLE near_band; DROP TABLE near_pending; DROP INDEX article_near;
   DROP TRIGGER article_added; DROP TRIGGER article_changed;
   DROP INDEX article_added; DROP INDEX article_date; DROP INDEX article_open; DROP INDEX article_doubt;
@@ -63,7 +63,7 @@ const TO_VERSION_1 = `
   PRAGMA user_version = 1;
 `
 
-test('version 2 finds out of a file of version 1 what it keeps for its lists', async () => {
+test('versions 2 and 7 find out of a file of version 1 what they keep for its lists', async () => {
   const corpus = await temporaryCorpus()
   const drafts = [1, 2, 3].map((seed) => generateArticle({ ...NEWS, seed }))
   await importDrafts(corpus, [{ ...drafts[0]!, tags: ['سوريا', 'x'] }, { ...drafts[1]!, tags: ['x'] }, drafts[2]!])
@@ -76,6 +76,7 @@ test('version 2 finds out of a file of version 1 what it keeps for its lists', a
       'SELECT value, article FROM article_tag JOIN string ON string.id = tag ORDER BY 1, 2',
       'SELECT entity.id, name.folded FROM entity JOIN name ON name.id = entity.folded ORDER BY 1',
       'SELECT * FROM facet ORDER BY 1, 2, 3',
+      'SELECT * FROM appearance ORDER BY 1, 2, 3',
     ].map((sql) => connection.db.prepare(sql).all())
   const before = kept()
   connection.db.exec(TO_VERSION_1)
@@ -85,7 +86,7 @@ test('version 2 finds out of a file of version 1 what it keeps for its lists', a
 
 /** The file as a program of version 4 left it when it had learnt something. */
 const TO_VERSION_4 = `
-  DROP INDEX article_chance;
+  DROP INDEX article_chance; DROP TABLE appearance;
   DROP TABLE learning_trainer; ALTER TABLE learning ADD COLUMN trainer BLOB NOT NULL DEFAULT x'00';
   INSERT INTO learning (id, version, covered, learned, trainer) VALUES (1, 7, '{"articles":[]}', x'00', x'00');
   PRAGMA user_version = 4;

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
-import { dropOldBackups, KEPT_BACKUPS, newBackupPath, rollingBackups } from './backups.ts'
+import { dropLeftBackups, dropOldBackups, KEPT_BACKUPS, newBackupPath, rollingBackups } from './backups.ts'
 import type { Head } from './head.ts'
 
 const DAY_MS = 24 * 3600_000
@@ -21,17 +21,20 @@ export interface UpkeepTask {
 
 /**
  * What an opened corpus needs, in the background: a check of the whole file after a crash and once a week, and a backup
- * once a day if anything changed. A file that is not sound never replaces a backup.
+ * once a day if anything changed; what was left of one is removed. A file that is not sound never replaces a backup.
  */
 export function upkeep(task: UpkeepTask): {
   /** What is wrong with the file; nothing where it was not looked at. */
   readonly soundness: Promise<readonly string[]>
   readonly ended: Promise<void>
 } {
+  const tidied = dropLeftBackups(task.path, Date.now()).catch(() => undefined)
   const checked = check(task)
   // Closing stops the threads under it, and the disk may be full: neither is worth more than trying again next time.
   const soundness = checked.then(({ problems }) => problems).catch(() => [])
-  const ended = checked.then((found) => backUp(task, found)).catch(() => undefined)
+  const ended = Promise.all([checked, tidied])
+    .then(([found]) => backUp(task, found))
+    .catch(() => undefined)
   return { soundness, ended }
 }
 

@@ -1,7 +1,7 @@
 import type { Loss } from '../../../shared/contract/index.ts'
 import type { LossReason } from '../../../shared/loss-reason.ts'
 import type { ArticleDocument, Span } from '../../../shared/model/index.ts'
-import { recordId, writeLine } from '../interchange/index.ts'
+import { recordId, undecided, writeLine } from '../interchange/index.ts'
 import { partFile, partsOf } from './parts.ts'
 import { isQuoteLabel, LABEL_OF_QUOTES } from './quote-labels.ts'
 import { UNSAID } from './writer.ts'
@@ -88,6 +88,7 @@ function doccano({ article, text, mentions, entities, quotes }: ArticleDocument,
     offset_unit: 'utf16',
     entities: found,
     relations,
+    suggested: [...mentions, ...quotes].filter(({ status }) => status === 'suggested').map(undecided),
     text,
     uid: article.uid,
     language: article.language,

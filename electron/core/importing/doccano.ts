@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlaceInFile } from '../../../shared/annotation-problem.ts'
 import { clean } from '../../../shared/text/index.ts'
-import { readText } from '../interchange/index.ts'
+import { readText, withUndecided } from '../interchange/index.ts'
 import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
 import type { ReadArticle } from './draft.ts'
@@ -41,6 +41,7 @@ const Fields = z.looseObject({
   label: list,
   annotations: list,
   relations: list,
+  suggested: list,
   offset_unit: z.enum(['codepoint', 'utf16']).optional().catch(undefined),
 })
 /** Versions 1.4 and 1.5 call the text `data`. */
@@ -111,7 +112,13 @@ function* readLine(line: Line | Wrong, where: PlaceInFile, about: About): Genera
   left.leaveRelations(unused)
 
   const draft = draftArticle({ ...about, ...knownMeta(line), text: line.text })
-  yield { ...draft, sourceId: typeof line['uid'] === 'string' ? line['uid'] : null, mentions, quotes }
+  const { suggested = [] } = line
+  yield {
+    ...draft,
+    sourceId: typeof line['uid'] === 'string' ? line['uid'] : null,
+    mentions: withUndecided(mentions, suggested),
+    quotes: withUndecided(quotes, suggested),
+  }
   yield* left.all
 }
 

@@ -107,7 +107,7 @@ describe('out and in again', () => {
     }))
 
   for (const [format, kept] of [
-    ['doccano', { status: false, remarks: false }],
+    ['doccano', { status: true, remarks: false }],
     ['labelstudio', { status: true, remarks: false }],
     ['brat', { status: true, remarks: true }],
   ] as const) {

@@ -8,7 +8,7 @@ import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { docx, run, zipped } from '../../../test/support/zipped.ts'
 import { written } from '../../../test/support/written.ts'
-import { createCorpus } from '../corpus/index.ts'
+import { createCorpus, openCorpus } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { createPool } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
@@ -234,4 +234,29 @@ test('lines of a saved page that are no paragraphs are told by their words', asy
     ['paragraph', 'accepted'],
   ])
   expect(document.article.meta['published_at']).toBe('2024-03-08')
+})
+
+test('stopped because the corpus closes, it ends as any other, and can be undone after the next opening', async () => {
+  const folder = join(root, 'closing')
+  await mkdir(folder)
+  for (let at = 0; at < 40; at += 1) await writeFile(join(folder, `${at}.txt`), `زار خالد العلي دمشق في اليوم ${at}`)
+  const path = join(root, 'closing.isnad')
+  const closed = await createCorpus(path)
+  const stop = new AbortController()
+  const task = { inputs: [{ path: folder }], extract: false, person: 'test', signal: stop.signal }
+  const events: ImportEvent[] = []
+  let closing: Promise<void> | null = null
+  for await (const event of runImport(closed, pool, task)) {
+    events.push(event)
+    stop.abort()
+    closing ??= closed.close()
+  }
+  await closing
+  expect(events.at(-1)).toMatchObject({ type: 'finished', report: { stopped: true } })
+
+  const opened = await openCorpus(path)
+  expect(await opened.articleCount()).toBe(articlesOf(events).length)
+  await opened.undo('test')
+  expect(await opened.articleCount()).toBe(0)
+  await opened.close()
 })

@@ -1,5 +1,6 @@
 import type { ImportEvent, ImportReport } from '../../../shared/contract/index.ts'
 import type { ArticleId, DraftArticle } from '../../../shared/model/index.ts'
+import { Storage } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { failureOf, nameEntities, refusal } from '../importing/index.ts'
 import { inBatches } from '../jobs/index.ts'
@@ -62,7 +63,10 @@ export async function* runImport(corpus: Corpus, pool: Pool, task: ImportTask): 
       }
     }
   } finally {
-    await corpus.finishRun(run, report())
+    await corpus.finishRun(run, report()).catch((error: unknown) => {
+      // Stopped because the corpus closes, it is the next opening that ends it.
+      if (!(error instanceof Storage && isAborted(signal))) throw error
+    })
   }
   yield { type: 'finished', report: report() }
 }

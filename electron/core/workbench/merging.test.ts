@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
+import { between } from '../../../shared/change/index.ts'
 import { accept, reject } from '../../../shared/edit/index.ts'
 import type { ArticleDocument, ArticleId, DraftArticle, EntityId } from '../../../shared/model/index.ts'
+import { changed } from '../../../test/support/changed.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { find, scene, someone } from '../../../test/support/scene.ts'
@@ -217,6 +219,43 @@ test('only what was picked is added, and a label that only the rest has does not
   expect((await corpus.labels()).some(({ key }) => key === 'ROLE')).toBe(false)
 })
 
+test('a label that comes with annotations goes with their undo, unless something else has it by then', async () => {
+  const { corpus, article } = await reviewed()
+  const path = await elsewhere([at('الوزير', 'ROLE'), at('دمشق', 'CITY')])
+  const keys = async () => (await corpus.labels()).map(({ key }) => key).filter((key) => /ROLE|CITY/u.test(key))
+  const told: string[] = []
+  corpus.onChanges(({ types }) => told.push(...types))
+  await merge(corpus, path)
+  expect(await keys()).toEqual(['ROLE', 'CITY'])
+  await expect.poll(() => told).toContain('label')
+  const merged = await corpus.document(article)
+  await corpus.undo('ليلى')
+  expect(await keys()).toEqual([])
+  await corpus.redo('ليلى')
+  expect(await keys()).toEqual(['ROLE', 'CITY'])
+  expect(await corpus.document(article)).toEqual(merged)
+
+  const doc = await corpus.document(article)
+  const other = doc.mentions.find(({ start }) => start === TEXT.indexOf('حلب'))!
+  const relabelled = between([other], [changed(other, { label: 'ROLE' })])
+  await corpus.commit({ change: relabelled, verb: 'relabel', person: 'سلمى' })
+  await corpus.undo('ليلى')
+  expect(await keys()).toEqual(['ROLE'])
+  await corpus.redo('ليلى')
+  expect(await keys()).toEqual(['ROLE', 'CITY'])
+  expect(marked(await corpus.document(article))[0]).toEqual(['الوزير', 'ROLE', 'accepted'])
+})
+
+test('a label that somebody made their own stays when the annotations go that brought it', async () => {
+  const { corpus } = await reviewed()
+  await merge(corpus, await elsewhere([at('الوزير', 'ROLE')]))
+  const label = (await corpus.labels()).find(({ key }) => key === 'ROLE')!
+  const named = changed(label, { name: 'Role' })
+  await corpus.commit({ change: between([label], [named]), verb: 'label.edit', person: 'سلمى' })
+  await corpus.undo('ليلى')
+  expect((await corpus.labels()).filter(({ key }) => key === 'ROLE')).toEqual([named])
+})
+
 test('what was picked of two people who annotated one text is added of both', async () => {
   const { corpus, article } = await reviewed()
   const path = await elsewhere([at('خالد العلي', 'PER')], [at('الوزير', 'ROLE')])
@@ -285,6 +324,64 @@ test('what one corpus exports another gets whole: quotes, who said them, remarks
   expect(wanted.quotes.length).toBeGreaterThan(0)
   expect(documents[0]!.mentions.some(({ note }) => note !== '')).toBe(true)
   expect(said(await corpus.document(id))).toEqual(wanted)
+})
+
+test('of an export that comes back from doccano, what nobody touched there stays a suggestion; what was put right is taken', async () => {
+  const text = 'قال خالد العلي في حلب «نعم». وأضاف سعد في دمشق «لا».'
+  const corpus = await temporaryCorpus()
+  const { article, mentions, quotes } = scene(text, {
+    mentions: [{ surface: 'حلب', label: 'LOC' }, { surface: 'دمشق', label: 'PER' }, { surface: 'خالد' }],
+    quotes: [
+      { content: ['نعم'], cue: find(text, 'قال') },
+      { content: ['لا'], cue: find(text, 'وأضاف') },
+    ],
+  })
+  const draft = { ...article, sourceId: null, text, blocks: [], mentions, entities: [], quotes: [] }
+  const speakerless = quotes.map((quote) => changed(quote, { speakerEntities: [] }))
+  const [id] = (await importDrafts(corpus, [{ ...draft, quotes: speakerless }])) as [ArticleId]
+  const before = await corpus.document(id)
+  const { files } = await written('doccano', [before])
+  const exported = JSON.parse(String([...files.values()][0])) as { entities: Record<string, unknown>[] }
+  const path = join(await mkdtemp(join(root, 'file-')), 'all.jsonl')
+  const comesBack = (entities: readonly object[]) =>
+    writeFile(path, `${JSON.stringify({ id: 7, ...exported, entities, Comments: [] })}\n`)
+
+  await comesBack(exported.entities)
+  expect(await offersOf(corpus, path)).toEqual([])
+  expect(await merge(corpus, path)).toMatchObject({ articles: 0 })
+  expect(await corpus.document(id)).toEqual(before)
+
+  const start = (words: string) => text.indexOf(words)
+  await comesBack([
+    ...exported.entities.map((entity) => {
+      if (entity.start_offset === start('دمشق')) return changed(entity, { label: 'LOC' })
+      return entity.start_offset === start('وأضاف') ? changed(entity, { end_offset: start('وأضاف') + 9 }) : entity
+    }),
+    { id: 90, label: 'PER', start_offset: start('سعد'), end_offset: start('سعد') + 3 },
+  ])
+  await merge(corpus, path)
+  const after = await corpus.document(id)
+  expect(marked(after)).toEqual([
+    ['خالد', 'PER', 'suggested'],
+    ['حلب', 'LOC', 'suggested'],
+    ['سعد', 'PER', 'accepted'],
+    ['دمشق', 'LOC', 'accepted'],
+  ])
+  expect(after.quotes.map(({ cue, status }) => [text.slice(cue!.start, cue!.end), status])).toEqual([
+    ['قال', 'suggested'],
+    ['وأضاف سعد', 'accepted'],
+  ])
+})
+
+test('what somebody said of a suggestion without deciding on it stays when it is accepted elsewhere', async () => {
+  const { corpus, article } = await reviewed()
+  const doc = await corpus.document(article)
+  const city = doc.mentions.find(({ start }) => start === TEXT.indexOf('دمشق'))!
+  const fields = { note: 'العاصمة', attributes: { stance: 'neutral' } }
+  await corpus.commit({ change: between([city], [changed(city, fields)]), verb: 'note', person: 'سلمى' })
+  await merge(corpus, await elsewhere([at('دمشق', 'LOC')]))
+  const now = (await corpus.document(article)).mentions.find(({ id }) => id === city.id)
+  expect(now).toMatchObject({ status: 'accepted', ...fields })
 })
 
 test('stopped between two texts, it says so; what was added stays, and the next run adds the rest as its own undo', async () => {

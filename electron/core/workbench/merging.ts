@@ -1,6 +1,15 @@
+import type { Change } from '../../../shared/change/index.ts'
 import type { BulkEvent, OffersEvent, OffersTo, PickedOffers } from '../../../shared/contract/index.ts'
+import { labelsFor } from '../../../shared/edit/index.ts'
 import type { ForeignEntity } from '../../../shared/edit/index.ts'
-import type { ArticleDocument, ArticleId, DraftArticle, DraftMention, DraftQuote } from '../../../shared/model/index.ts'
+import type {
+  ArticleDocument,
+  ArticleId,
+  DraftArticle,
+  DraftMention,
+  DraftQuote,
+  Label,
+} from '../../../shared/model/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { editMany } from './bulk.ts'
@@ -45,17 +54,13 @@ export async function* mergeFrom(
   who: Pick<ManyEdits, 'person' | 'signal'>,
 ): AsyncGenerator<BulkEvent> {
   const wanted = task.picked === null ? null : keysByArticle(task.picked)
-  const labels = new Set<string>()
-  let current: Taken = { offered: [], keys: new Set() }
+  let current: Taken = { offered: [], keys: new Set(), labels: [] }
   // Edits go on while the files are read, so that not all that is in them is held at once.
   async function* targets(): AsyncGenerator<ArticleId> {
     for await (const { article, offered } of annotatedIn(corpus, pool, task, who.signal)) {
       const keys = wanted === null ? new Set(offered.map(({ key }) => key)) : wanted.get(article)
       if (keys === undefined) continue
-      current = { offered, keys }
-      const missing = labelsOf(current).filter((label) => !labels.has(label))
-      if (missing.length > 0) await corpus.addLabels(missing)
-      for (const label of missing) labels.add(label)
+      current = { offered, keys, labels: await corpus.labels() }
       yield article
     }
   }
@@ -63,7 +68,12 @@ export async function* mergeFrom(
   yield* editMany(corpus, targets(), {
     ...who,
     verb: 'bulk.merge',
-    build: (target, context) => takePicked(target, current.offered, current.keys, context),
+    build(target, context) {
+      const change = takePicked(target, current.offered, current.keys, context)
+      // In the same change, so that they go with its undo.
+      const labels = labelsFor(labelsIn(change), current.labels, context.nextId)
+      return labels.length === 0 ? change : { ...change, added: [...labels, ...change.added] }
+    },
   })
 }
 
@@ -78,6 +88,8 @@ function keysByArticle(picked: PickedOffers): ReadonlyMap<ArticleId, ReadonlySet
 interface Taken {
   readonly offered: readonly Offered[]
   readonly keys: ReadonlySet<string>
+  /** Those of the corpus. */
+  readonly labels: readonly Label[]
 }
 
 interface Annotated {
@@ -136,13 +148,11 @@ function offeredBy({ mentions, quotes, entities }: DraftArticle): readonly Offer
 
 const isAccepted = ({ status }: DraftMention | DraftQuote): boolean => status === 'accepted'
 
-/** Keys of the labels that are picked. */
-function labelsOf({ offered, keys }: Taken): readonly string[] {
-  const labels = offered.flatMap(({ key, counterpart: { annotation } }) =>
-    annotation.type === 'mention' && keys.has(key) ? annotation.label : [],
+/** Keys of the labels that a change gives to mentions. */
+const labelsIn = ({ added, updated }: Change): readonly string[] =>
+  [...added, ...updated.map(({ type, to }) => ({ type, ...to }))].flatMap((record) =>
+    record.type === 'mention' && 'label' in record && typeof record.label === 'string' ? record.label : [],
   )
-  return [...new Set(labels)]
-}
 
 function about({ article: { id, meta, provenance } }: ArticleDocument): Omit<OffersTo, 'offers'> {
   const { title, outlet, published_at: publishedAt } = meta

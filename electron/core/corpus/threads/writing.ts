@@ -13,7 +13,6 @@ import type { Edit, Touched } from '../writing/history.ts'
 import { addGiven, storeLearning } from '../learning.ts'
 import type { Given, NextLearning } from '../learning.ts'
 import { historyState } from '../writing/log.ts'
-import { addLabels } from '../writing/add-labels.ts'
 import { beginRun, finishRun } from '../writing/runs.ts'
 import type { NewRun } from '../writing/runs.ts'
 import { sequence } from '../writing/sequence.ts'
@@ -135,17 +134,6 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
     },
     /** What was learnt from finished articles; made again where a crash takes it. */
     storeLearning: (state: NextLearning): number => imported(() => storeLearning(connection, state)),
-    addLabels(keys: readonly string[]): void {
-      const before = labelCount(connection)
-      connection.transaction(() =>
-        addLabels(
-          corpus,
-          ids.record,
-          keys.map((label) => ({ label })),
-        ),
-      )
-      if (labelCount(connection) > before) touched({ articles: [], types: ['label'], keys: [], many: false })
-    },
     addGiven: (given: Omit<Given, 'id'>): number => connection.transaction(() => addGiven(connection, given)),
     finishRun(run: number, report: unknown): void {
       finishRun(corpus, run, report)

@@ -7,7 +7,7 @@ import { Conflict, InvalidChange, NotFound } from '../errors.ts'
 import { reindexArticle } from '../search.ts'
 import { blocks, readText, tableOf } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
-import { updateCounts } from './counts.ts'
+import { updateLists } from './counts.ts'
 import type { Pair } from './counts.ts'
 import { checkBlocks, checkSpans, checkStorable } from './validity.ts'
 
@@ -35,7 +35,7 @@ export function applyChange(session: Session, change: Change): readonly Pair[] {
   checkTexts(session, pairs)
   write(session, pairs)
   checkTogether(session, pairs)
-  updateCounts(session, pairs)
+  updateLists(session, pairs)
   return pairs
 }
 

@@ -1,6 +1,7 @@
 import type { AnyRecord, ArticleId, Mention, Quote } from '../../../../shared/model/index.ts'
 import type { Session } from '../tables/index.ts'
 import { updateLabelBits } from '../label-bits.ts'
+import { updateAppearances } from './appearances.ts'
 
 /** A record before and after; null where it was or is not there. */
 export interface Pair {
@@ -28,8 +29,13 @@ export function countsOf(annotations: Iterable<Mention | Quote>): Counts {
   return counts
 }
 
-/** Brings the counts on the article rows up to date with what was written. */
-export function updateCounts(session: Session, pairs: Iterable<Pair>): void {
+/** Brings what lists are shown and filtered by up to date with what was written: entities, mentions and quotes. */
+export function updateLists(session: Session, pairs: readonly Pair[]): void {
+  updateCounts(session, pairs)
+  updateAppearances(session, pairs)
+}
+
+function updateCounts(session: Session, pairs: readonly Pair[]): void {
   const byArticle = new Map<ArticleId, { -readonly [name in keyof Counts]: number }>()
   const labels = new Map<ArticleId, Set<string>>()
   for (const { before, after } of pairs) {

@@ -8,6 +8,7 @@ import type { ArticleId, RecordKey, RecordType } from '../../../../shared/model/
 import { Conflict, InvalidChange, NothingToUndo, NotFound } from '../errors.ts'
 import type { Session } from '../tables/index.ts'
 import { applyChange, articlesOf, checkOutsideBin } from './apply-change.ts'
+import { withFittingLabels } from './fitting-labels.ts'
 import { giveWay } from './give-way.ts'
 import * as log from './log.ts'
 import type { Step } from './log.ts'
@@ -152,7 +153,7 @@ export function history(session: Session, touched: (what: Touched) => void): His
     const parts = log.partsOf(session, step.id, AT_ONCE)
     const repeated = (isBack ? parts.toReversed() : parts).map((ids): Repeated => {
       const whole = squashAll(ids.map((id) => log.changeById(session, id)))
-      const change = isBack ? invert(whole) : whole
+      const change = withFittingLabels(session, isBack ? invert(whole) : whole)
       const { change: logged, articles } = applyLogged(change, entry)
       if (parts.length > 1) return { logged, applied: null, touched: EVERYTHING }
       return { logged, applied: sizeOf(change) > MOST_SENT ? null : change, touched: touchedBy(change, articles) }

@@ -33,7 +33,7 @@ import type { Session } from '../tables/index.ts'
 import { packUid } from '../tables/values.ts'
 import { addIdentities } from './add-identities.ts'
 import { addLabels } from './add-labels.ts'
-import { updateCounts } from './counts.ts'
+import { updateLists } from './counts.ts'
 import { joinCopies } from './near-duplicates.ts'
 import type { Sequence } from './sequence.ts'
 import { checkDraft, checkStorable } from './validity.ts'
@@ -82,9 +82,10 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
   insertAnnotations(session, annotations)
   joinCopies(session, id, draft.nearBands ?? bandsOf(draft))
   addLabels(session, ids.record, draft.mentions)
-  updateCounts(
+  const { entities: named, mentions: marked, quotes: said } = annotations
+  updateLists(
     session,
-    [...annotations.mentions, ...annotations.quotes].map((after) => ({ before: null, after })),
+    [...named, ...marked, ...said].map((after) => ({ before: null, after })),
   )
   return { status: 'stored', article: id }
 }

@@ -16,7 +16,7 @@ import { blocks, entities, mentions, quotes } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 import { packJson, unpackJson } from '../tables/values.ts'
 import { differenceOf } from './difference.ts'
-import { updateCounts } from './counts.ts'
+import { updateLists } from './counts.ts'
 import type { Pair } from './counts.ts'
 import { addLabels } from './add-labels.ts'
 import type { Sequence } from './sequence.ts'
@@ -60,7 +60,7 @@ export function replaceSuggestions(
   // What another corpus has taught may be of labels that this one does not have.
   addLabels(session, ids, fresh.mentions)
   session.connection.sql('UPDATE article SET novelty = ? WHERE id = ?').run(noveltyOf(fresh), article)
-  updateCounts(session, [...pairs(open, 'before'), ...pairs(fresh, 'after')])
+  updateLists(session, [...pairs(open, 'before'), ...pairs(fresh, 'after')])
   session.connection
     .sql('INSERT INTO run_article (run, article, swapped, suggestions) VALUES (?, ?, 0, ?)')
     .run(run, article, packJson(open))
@@ -87,7 +87,7 @@ export function swapSuggestions(session: Session, runArticle: number): Swapped {
   const back = fitting(unpackJson(row.suggestions as Value) as Layers, kept)
   remove(session, open)
   insertAnnotations(session, back)
-  updateCounts(session, [...pairs(open, 'before'), ...pairs(back, 'after')])
+  updateLists(session, [...pairs(open, 'before'), ...pairs(back, 'after')])
   checkBlocks(`article ${article}`, blocks.ofArticle(session, article))
   connection
     .sql('UPDATE run_article SET suggestions = ?, swapped = 1 - swapped WHERE id = ?')
@@ -238,7 +238,7 @@ function remove(session: Session, layers: Layers): void {
 }
 
 function pairs(layers: Layers, side: 'before' | 'after'): Pair[] {
-  return [...layers.mentions, ...layers.quotes].map((record) =>
+  return [...layers.entities, ...layers.mentions, ...layers.quotes].map((record) =>
     side === 'before' ? { before: record, after: null } : { before: null, after: record },
   )
 }

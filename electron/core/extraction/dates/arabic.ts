@@ -208,9 +208,36 @@ function weekday(tokens: readonly Token[], at: number, base: Day | null): DateSp
   const step = stepOf(key(tokens, next))
   if (step !== undefined) next += 1
   else if (WEEKDAYS[key(tokens, next)] !== undefined) next += 1
-  const value = base === null ? null : isoDay(weekdayNear(base, number, step === 1 ? 1 : step === -1 ? -1 : 0))
-  return span(at, next, value, 'weekday', 0.92)
+  if (base === null) return span(at, next, null, 'weekday', 0.92)
+  const direction = step === 1 ? 1 : step === -1 ? -1 : 0
+  const day = (step === undefined ? endOf(tokens, at, number, base) : null) ?? weekdayNear(base, number, direction)
+  return span(at, next, isoDay(day), 'weekday', 0.92)
 }
+
+/** What lasted until a day, or was counted until then, is over on that day. */
+const OVER = new Set(
+  'استمر استمرت تواصل تواصلت دام دامت ظل ظلت بقي بقيت بلغ بلغت ارتفع ارتفعت وصل وصلت سجل سجلت احصي احصت'.split(' '),
+)
+/** Words before حتى that may say so. */
+const LOOKED_AT = 12
+
+/**
+ * The weekday behind حتى: the first one after a weekday that is named before, or else from the article's own day on. Null
+ * where there is no حتى, and of what is over: استمرت حتى الأربعاء.
+ */
+function endOf(tokens: readonly Token[], at: number, weekday: number, base: Day): Day | null {
+  let until = at - 1
+  while (PARTS_OF_DAY.has(key(tokens, until))) until -= 1
+  if (key(tokens, until) !== 'حتي') return null
+  for (let before = until - 1; before >= until - LOOKED_AT && key(tokens, before) !== '.'; before -= 1) {
+    if (bare(tokens[before], (name) => OVER.has(name) || undefined) === true) return null
+    const start = bare(tokens[before], (name) => WEEKDAYS[name])
+    if (start !== undefined) return weekdayNear(weekdayNear(base, start, 0), weekday, 1)
+  }
+  return weekdayNear(plusDays(base, -1), weekday, 1)
+}
+
+const PARTS_OF_DAY = new Set('يوم فجر صباح ظهر عصر مساء ليل'.split(' '))
 
 function demonstrative(tokens: readonly Token[], at: number, base: Day | null): DateSpan | null {
   const kind = PERIODS[key(tokens, at + 1)]

@@ -70,7 +70,7 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
   }
   // «رئيس البرازيل»; but a nation's name as a family name follows a given name.
   if (
-    listed.label === 'LOC' &&
+    listed.country &&
     listed.to === at + 1 &&
     listed.stripped === 0 &&
     givenName(tokens[at - 1]) === 'strong' &&
