@@ -50,6 +50,8 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   nothingFocused: 'انقر كلمة موسومة، أو اضغط j للسير بين الاقتراحات.',
   needsQuote: 'هذا للاقتباسات: انتقل إلى اقتباس أولًا.',
   needsName: 'هذا للأسماء: انتقل إلى اسم أولًا.',
+  needsEntity: 'هذا لا يعود إلى كيان: اربطه بكيان أولًا.',
+  aloneAlready: 'لا شيء ليُفصل: ليس لكيانه موضع آخر.',
   needsSelection: 'حدِّد كلمات أولًا.',
   needsWords: 'حدِّد كلمات أولًا، أو انقر اسمًا موسومًا.',
   mention: 'ذكر',

@@ -42,6 +42,8 @@ export const reviewEn = (format: English) => ({
   nothingFocused: 'Click a marked word, or press j to walk through the suggestions.',
   needsQuote: 'This is done to a quote: go to one first.',
   needsName: 'This is done to a name: go to one first.',
+  needsEntity: 'This stands for no entity: link it to one first.',
+  aloneAlready: 'Nothing to split off: its entity has no other mention.',
   needsSelection: 'Select words first.',
   needsWords: 'Select words first, or click a marked name.',
   mention: 'Mention',

@@ -1,7 +1,7 @@
 import * as edits from '../../shared/edit/index.ts'
 import type { AnnotationRef, BorderMove } from '../../shared/edit/index.ts'
 import type { Change } from '../../shared/change/index.ts'
-import type { ArticleDocument, ArticleId, BlockKind } from '../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, BlockKind, EntityId } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
@@ -93,22 +93,38 @@ export function moveBorder(move: BorderMove): void {
 }
 
 export function removeFocused(): void {
-  const { doc, focus } = get()
-  if (doc === null || focus === null) return
-  const next = nextToReview(doc, focus, 1)
-  if (edit('delete', (current) => edits.remove(current, focus))) focusOn(next)
+  remember(() => {
+    const { doc, focus } = get()
+    if (doc === null || focus === null) return
+    const next = nextToReview(doc, focus, 1)
+    if (edit('delete', (current) => edits.remove(current, focus))) focusOn(next)
+  })
 }
 
 export function toggleFlag(): void {
-  const { doc, focus } = get()
-  const annotation = doc === null || focus === null ? null : edits.annotationOf(doc, focus)
-  if (focus !== null && annotation !== null)
-    edit('flag', (current) => edits.setFlag(current, focus, !annotation.flagged))
+  remember(() => {
+    const { doc, focus } = get()
+    const annotation = doc === null || focus === null ? null : edits.annotationOf(doc, focus)
+    if (focus !== null && annotation !== null)
+      edit('flag', (current) => edits.setFlag(current, focus, !annotation.flagged))
+  })
 }
 
 export function splitOff(): void {
-  const { focus } = get()
-  if (focus?.type === 'mention') edit('split', (doc, context) => edits.splitEntity(doc, [focus.id], context))
+  remember(() => {
+    const { focus } = get()
+    if (focus?.type !== 'mention') return
+    const split = edit('split', (doc, context) => edits.splitEntity(doc, [focus.id], context))
+    if (!split) notify({ tone: 'quiet', text: currentMessages().review.aloneAlready })
+  })
+}
+
+/** Who or what the focused mention stands for. */
+export function linkFocused(target: EntityId | 'new' | null): void {
+  remember(() => {
+    const { focus } = get()
+    if (focus?.type === 'mention') edit('link', (doc, context) => edits.linkMention(doc, focus.id, target, context))
+  })
 }
 
 export function setBlockKind(block: number, kind: BlockKind): void {

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import type { CommandId } from '../../shared/commands.ts'
+import { annotationOf } from '../../shared/edit/index.ts'
 import type { BorderMove } from '../../shared/edit/index.ts'
+import type { EntityId } from '../../shared/model/index.ts'
 import { useFind } from '../article/find-bar.tsx'
 import { provideCommands } from '../commands.ts'
 import type { CommandHandler } from '../commands.ts'
@@ -34,6 +36,10 @@ const t = () => currentMessages().review
 const ANNOTATION = { enabled: hasFocus, needs: () => t().nothingFocused }
 const QUOTE = { enabled: hasQuote, needs: () => t().needsQuote }
 const NAME = { enabled: hasMention, needs: () => t().needsName }
+const ENTITY = {
+  enabled: () => focusedEntity() !== null,
+  needs: () => (hasMention() ? t().needsEntity : t().needsName),
+}
 const SELECTION = { enabled: hasSelection, needs: () => t().needsSelection }
 
 /** Deletes what has the ring: a part of a quote that has more, else the annotation. */
@@ -91,13 +97,25 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'quote.copy': { run: () => void quotes.copyQuote(), ...QUOTE },
   'quote.split': { run: quotes.splitQuote, ...QUOTE },
   'entity.link': { run: () => useDialog.setState({ dialog: { type: 'link' } }), ...NAME },
-  'entity.merge': { run: () => useDialog.setState({ dialog: { type: 'merge', entity: null } }), ...NAME },
-  'entity.split': { run: actions.splitOff, ...NAME },
-  'entity.rename': { run: () => useDialog.setState({ dialog: { type: 'rename', entity: null } }), ...NAME },
+  'entity.merge': { run: () => askAboutEntity('merge'), ...ENTITY },
+  'entity.split': { run: actions.splitOff, ...ENTITY },
+  'entity.rename': { run: () => askAboutEntity('rename'), ...ENTITY },
 }
 
 function hasMention(): boolean {
   return useSession.getState().focus?.type === 'mention'
+}
+
+/** Null also for a date, which stands for nothing else, and for a name that was taken from its entity. */
+function focusedEntity(): EntityId | null {
+  const { doc, focus } = useSession.getState()
+  const annotation = doc === null || focus === null ? null : annotationOf(doc, focus)
+  return annotation?.type === 'mention' ? annotation.entity : null
+}
+
+function askAboutEntity(type: 'merge' | 'rename'): void {
+  const entity = focusedEntity()
+  if (entity !== null) useDialog.setState({ dialog: { type, entity } })
 }
 
 /** Provides the commands of the review while an article pane is shown. */

@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test'
+import { focused, focusOn } from '../support/focus.ts'
+import { expect, test } from '../support/workbench.ts'
+
+/*
+ * Which annotation the keys act on: always the one that the user looks at, and none where that is none.
+ */
+
+const TEXT = `وزير الطاقة يزور بيروت
+
+بيروت - الثلاثاء 14 كانون الثاني 2025
+
+قال وزير الطاقة سامر الخطيب إن «المعمل سيعود إلى العمل قريباً». وأضاف الخطيب: «لن ننتظر طويلاً».
+
+زار الخطيب مدينة طرابلس أيضاً، ثم عاد إلى بيروت مساء الأربعاء.
+`
+
+test.use({ articles: { 'ar.txt': TEXT }, settings: { language: 'en', person: 'Layla' } })
+
+test.beforeEach(async ({ workbench: { page } }) => {
+  await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  await article(page).focus()
+})
+
+test('what is done to an entity says so on a date, and asks nothing about the next name', async ({
+  workbench: { page },
+}) => {
+  await focusOn(page, 'الثلاثاء 14 كانون الثاني 2025')
+  for (const key of ['m', 'Shift+M']) {
+    await page.keyboard.press(key)
+    await expect(page.locator('.notices')).toContainText('This stands for no entity')
+  }
+  await page.keyboard.press('j')
+  await expect.poll(() => focused(page)).not.toContain('كانون')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('splitting off a name that stands alone says that there is nothing to split', async ({ workbench: { page } }) => {
+  await focusOn(page, 'طرابلس')
+  await page.keyboard.press('Shift+M')
+  await expect(page.locator('.notices')).toContainText('Nothing to split off')
+})
+
+test('the last action is done again also where it deleted, or flagged', async ({ workbench: { page } }) => {
+  const undo = (verb: string) => page.getByRole('button', { name: `Undo: ${verb}`, exact: true })
+  await focusOn(page, 'طرابلس')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('.')
+  await expect(undo('delete')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(undo('delete')).toBeVisible()
+  await page.keyboard.press('!')
+  await page.keyboard.press('j')
+  await page.keyboard.press('.')
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Flagged')
+})
+
+function article(page: Page) {
+  return page.locator('[data-pane="article"]')
+}
