@@ -7,8 +7,9 @@ import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
-import { isOpen, nextToReview } from './order.ts'
-import { clearSelection, selectSpan, takeSelection } from './selecting.ts'
+import { placeCaret } from '../text/selection.ts'
+import { isOpen, nextToReview, startOf } from './order.ts'
+import { caretInText, clearSelection, selectSpan, takeSelection } from './selecting.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
 /*
@@ -29,10 +30,11 @@ export function repeat(): void {
   repeatable?.()
 }
 
+/** With nothing in focus from where the selection or the caret is, such as what was just found. */
 export function step(direction: 1 | -1): void {
-  const { doc, focus } = get()
+  const { doc, focus, selection } = get()
   if (doc === null) return
-  const next = nextToReview(doc, focus, direction)
+  const next = nextToReview(doc, focus ?? selection?.start ?? caretInText(), direction)
   if (next !== null) focusOn(next)
 }
 
@@ -193,9 +195,17 @@ export function leave(): boolean {
   const { selection, hints, focus } = get()
   if (hints) set({ hints: false })
   else if (selection !== null) clearSelection()
-  else if (focus !== null) set({ focus: null })
+  else if (focus !== null) leaveFocus()
   else return false
   return true
+}
+
+/** The caret stays there: the next step goes on from it. */
+function leaveFocus(): void {
+  const { doc, focus } = get()
+  const annotation = doc === null || focus === null ? null : edits.annotationOf(doc, focus)
+  if (annotation !== null) placeCaret(startOf(annotation))
+  set({ focus: null })
 }
 
 export function editAndFocus(verb: string, build: (doc: ArticleDocument, context: edits.EditContext) => Change): void {

@@ -41,6 +41,36 @@ test('splitting off a name that stands alone says that there is nothing to split
   await expect(page.locator('.notices')).toContainText('Nothing to split off')
 })
 
+test('a hit of the search has the focus where it is a name, and is selected where it is none', async ({
+  workbench: { page },
+}) => {
+  await find(page, 'طرابلس', 'طرابلس')
+  await expect.poll(() => focused(page)).toBe('طرابلس')
+
+  await find(page, 'أيضا', 'أيضاً')
+  await expect.poll(() => selected(page)).toBe('أيضاً')
+  expect(await focused(page)).toBe('')
+  await page.keyboard.press('j')
+  await expect.poll(() => focused(page), 'the walk goes on from there').toBe('بيروت')
+})
+
+test('what was found in the article is what the keys decide on', async ({ workbench: { page } }) => {
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('طرابلس')
+  await expect(page.locator('.find-bar output')).toHaveText('1 of 1')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('x')
+  await expect(page.locator('.sheet .mention-suggested', { hasText: 'طرابلس' })).toHaveCount(0)
+})
+
+test('Escape lets go, and the walk goes on from there', async ({ workbench: { page } }) => {
+  await focusOn(page, 'طرابلس')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => focused(page)).toBe('')
+  await page.keyboard.press('j')
+  await expect.poll(() => focused(page)).toBe('طرابلس')
+})
+
 test('the last action is done again also where it deleted, or flagged', async ({ workbench: { page } }) => {
   const undo = (verb: string) => page.getByRole('button', { name: `Undo: ${verb}`, exact: true })
   await focusOn(page, 'طرابلس')
@@ -57,4 +87,16 @@ test('the last action is done again also where it deleted, or flagged', async ({
 
 function article(page: Page) {
   return page.locator('[data-pane="article"]')
+}
+
+const selected = (page: Page) => page.evaluate(() => getSelection()?.toString())
+
+/** Searches the corpus for words and opens the first hit, by keys. */
+async function find(page: Page, words: string, hit: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('searchbox').fill(words)
+  await expect(page.getByRole('grid', { name: 'What was found' }).locator('mark').first()).toHaveText(hit)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(article(page)).toBeFocused()
 }
