@@ -68,7 +68,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   dragSpeaker: 'اسحبه إلى اقتباس ليكون قائله',
   removeSpeaker: (name: string) => `ليس ${name}`,
   removePart: (name: string) => `إزالة: ${name}`,
-  speakerHint: 'اضغط الحرف المجاور لاسم في النص، أو اختر من هنا.',
+  speakerHint: 'اكتب حرف القائل، ومع Shift حرف قائل آخر معه، والمفتاح نفسه لكلمات أخرى، وEsc ينهي',
   addPart: 'إضافة جزء',
   splitQuote: 'تقسيم هنا',
   part: (n: number) => `الجزء ${format.number(n)}`,
@@ -156,8 +156,12 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   pickLast: 'ثم حروف الكلمة الأخيرة، أو Enter لهذه الكلمة وحدها',
   pickCue: 'اكتب حروف فعل القول، وEsc ينهي',
   caretMode: 'وضع المؤشر: الأسهم تحرّك، وShift يحدد، وEsc ينهي',
-  focusAnnounce: (values: { label: string; text: string; status: string; index: number; count: number }) =>
-    `${values.label} ${values.text}، ${values.status}، ${format.number(values.index)} من ${format.number(values.count)}`,
+  focusAnnounce: (values: { label: string; text: string; facts: readonly string[]; index: number; count: number }) =>
+    [
+      `${values.label} ${values.text}`,
+      ...values.facts,
+      `${format.number(values.index)} من ${format.number(values.count)}`,
+    ].join('، '),
   reviewDone: 'لم يبق ما يُراجع في هذا المقال. Ctrl+Enter ينجزه.',
   article: 'المقال',
   inspector: 'المعاينة',

@@ -60,7 +60,7 @@ export const reviewEn = (format: English) => ({
   dragSpeaker: 'Drag onto a quote: this is who says it',
   removeSpeaker: (name: string) => `Not ${name}`,
   removePart: (name: string) => `Remove: ${name}`,
-  speakerHint: 'Press the letter beside a name in the text, or choose here.',
+  speakerHint: 'Type the letter of who says it, with Shift of one more; the same key again for other words; Esc leaves',
   addPart: 'Add part',
   splitQuote: 'Split here',
   part: (n: number) => `Part ${format.number(n)}`,
@@ -124,8 +124,12 @@ export const reviewEn = (format: English) => ({
   pickLast: 'Now of the last word; Enter for this word alone',
   pickCue: 'Type the letters of the cue; Esc leaves',
   caretMode: 'Caret mode: arrows move, Shift selects, Esc leaves',
-  focusAnnounce: (values: { label: string; text: string; status: string; index: number; count: number }) =>
-    `${values.label} ${values.text}, ${values.status}, ${format.number(values.index)} of ${format.number(values.count)}`,
+  focusAnnounce: (values: { label: string; text: string; facts: readonly string[]; index: number; count: number }) =>
+    [
+      `${values.label} ${values.text}`,
+      ...values.facts,
+      `${format.number(values.index)} of ${format.number(values.count)}`,
+    ].join(', '),
   reviewDone: 'Nothing left to review in this article. Ctrl+Enter marks it done.',
   article: 'Article',
   inspector: 'Inspector',

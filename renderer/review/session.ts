@@ -37,8 +37,8 @@ export interface Session {
   readonly saving: 'saved' | 'saving' | 'failed'
   /** Of the last edit that is on disk. RFC 3339. */
   readonly savedAt: string | null
-  /** What was done last. */
-  readonly verb: string | null
+  /** What this person did last, a new object each time; not what was undone or redone. */
+  readonly done: { readonly verb: string } | null
   readonly history: HistoryState | null
   /** Grows when the text should scroll to the focused annotation. */
   readonly scroll: number
@@ -56,7 +56,7 @@ const CLOSED: Session = {
   spot: null,
   saving: 'saved',
   savedAt: null,
-  verb: null,
+  done: null,
   history: null,
   scroll: 0,
 }
@@ -210,7 +210,7 @@ export function edit(verb: string, build: (doc: ArticleDocument, context: EditCo
   if (isEmpty(change)) return false
   rememberOwn(change)
   changesShown += 1
-  set({ doc: applyToDocument(doc, change), saving: 'saving', verb, spot: null })
+  set({ doc: applyToDocument(doc, change), saving: 'saving', done: { verb }, spot: null })
   saving.add({ article: doc.article.id, change, verb })
   return true
 }
@@ -221,10 +221,10 @@ export async function settled(): Promise<boolean> {
   return saving.waiting().length === 0
 }
 
-/** Shows a state of the history that an undo, redo or revert led to. */
-export function showHistory(history: HistoryState, savedAt: string, verb: string): void {
+/** Shows a state of the history that an edit led to which is none of the open article, or an undo, redo or revert. */
+export function showHistory(history: HistoryState, savedAt: string, verb?: string): void {
   tellSaved()
-  set({ history, savedAt, verb })
+  set({ history, savedAt, ...(verb !== undefined && { done: { verb } }) })
 }
 
 /** Shows a change that is on disk already. */

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, CircleDashed, Lock, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
@@ -16,6 +17,7 @@ export function StatusLine({ corpus }: { readonly corpus: CorpusInfo }) {
       <Saved corpus={corpus} />
       <UndoHint corpus={corpus} />
       <Works />
+      <Doing />
     </footer>
   )
 }
@@ -55,6 +57,19 @@ function Saved({ corpus }: { readonly corpus: CorpusInfo }) {
           ? t.status.allSaved
           : t.status.saved(format.time(savedAt), person)}
     </span>
+  )
+}
+
+/** Reads out what was done: it is seen in the text or in a list, and the one before may have been the same. */
+function Doing() {
+  const { review } = useMessages()
+  const done = useSession((session) => session.done)
+  const [said, setSaid] = useState({ done, times: 0 })
+  if (said.done !== done) setSaid({ done, times: said.times + 1 })
+  return (
+    <p className="visually-hidden" role="status">
+      {done !== null && <span key={said.times}>{wordFor(done.verb, review.verbs)}</span>}
+    </p>
   )
 }
 
