@@ -210,6 +210,20 @@ test.describe('in an Arabic and an English article', () => {
     await expect.poll(async () => (await selected())?.trim(), 'the caret goes on from there').toBe('Lindqvist')
   })
 
+  test('the caret stays in the text, however far it is sent', async ({ workbench: { page } }) => {
+    const selected = () => page.evaluate(() => getSelection()?.toString().trim())
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('v')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await expect.poll(selected, 'to the right is back in Arabic').toMatch(/^(?:الأربعاء)?\.$/u)
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await expect.poll(selected).toBe('وزير')
+  })
+
   test('from article to article, from pane to pane, and everything else has a name', async ({
     workbench: { page },
   }) => {
