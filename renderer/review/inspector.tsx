@@ -1,12 +1,13 @@
 import { lazy, memo, Suspense } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { create } from 'zustand'
-import type { ArticleDocument, Label } from '../../shared/model/index.ts'
+import type { Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Details } from './details.tsx'
 import { EntityList } from './entity-list.tsx'
 import { FocusCard } from './focus-card.tsx'
 import { Followed } from './followed.tsx'
+import { liveOf } from './live.ts'
 import { QuoteList } from './quote-list.tsx'
 import { ReviewDialogs } from './review-dialogs.tsx'
 import { useSession } from './session.ts'
@@ -40,10 +41,10 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
       >
         <TabList aria-label={t.inspector} className="tab-list">
           <Tab id="quotes" className="tab" data-pane-focus>
-            {t.quotes} <Followed>{(doc) => <Tally count={countQuotes(doc)} />}</Followed>
+            {t.quotes} <Followed>{(doc) => <Tally count={liveOf(doc).quotes.length} />}</Followed>
           </Tab>
           <Tab id="entities" className="tab">
-            {t.entities} <Followed>{(doc) => <Tally count={doc.entities.length} />}</Followed>
+            {t.entities} <Followed>{(doc) => <Tally count={liveOf(doc).entities.size} />}</Followed>
           </Tab>
           <Tab id="details" className="tab">
             {t.details}
@@ -89,5 +90,3 @@ const Tally = memo(function Tally({ count }: { readonly count: number }) {
   const { format } = useMessages()
   return <span className="tally">{format.number(count)}</span>
 })
-
-const countQuotes = ({ quotes }: ArticleDocument) => quotes.filter(({ status }) => status !== 'rejected').length
