@@ -38,7 +38,7 @@ test('a name is heard with who it stands for, and where it is among all', () => 
 })
 
 test('a quote is heard as a sentence: who, how, what, and of which kind it is', () => {
-  expect(heard(QUOTE)).toBe('Quote إبراهيم رئيسي and بشار الأسد قال: لن نقبل … لن ننسى, direct, suggested, 2 of 2')
+  expect(heard(QUOTE)).toBe('Quote إبراهيم رئيسي وبشار الأسد قال: لن نقبل … لن ننسى, direct, suggested, 2 of 2')
 })
 
 test('a part of it that the border keys move is heard alone', () => {

@@ -27,7 +27,7 @@ export function announcement(
   ]
   const place = placeAmong(doc, annotation)
   if (annotation.type === 'quote') {
-    const said = sentence(doc, annotation, slice, format.list)
+    const said = sentence(doc, annotation, slice, format.names)
     return t.focusAnnounce({ label: t.quote, text: said, facts: [t[annotation.kind], ...facts], ...place })
   }
   const label = labels.find(({ key }) => key === annotation.label)
