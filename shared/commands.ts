@@ -131,6 +131,7 @@ export const COMMANDS = [
   { id: 'quote.speaker', key: 's', menu: 'quote', en: 'Speaker', ar: 'القائل' },
   { id: 'quote.kind', key: 't', menu: 'quote', en: 'Change kind', ar: 'تغيير النوع' },
   { id: 'quote.copy', key: 'y', menu: 'quote', en: 'Copy quote with source', ar: 'نسخ الاقتباس مع مصدره' },
+  { id: 'quote.join', key: 'Shift+J', menu: 'quote', en: 'Join with the next quote', ar: 'ضم الاقتباس التالي إليه' },
   { id: 'quote.split', menu: 'quote', en: 'Split quote', ar: 'تقسيم الاقتباس' },
   { id: 'entity.link', key: 'e', menu: 'entity', en: 'Link to entity…', ar: 'ربط بكيان…' },
   { id: 'entity.merge', key: 'm', menu: 'entity', en: 'Merge entities…', ar: 'دمج كيانين…' },

@@ -77,6 +77,7 @@ export function AnnotationMenu({ doc, labels }: AnnotationMenuProps) {
                 <>
                   <CommandItem id="quote.speaker" />
                   <CommandItem id="quote.kind" />
+                  <CommandItem id="quote.join" />
                   <CommandItem id="quote.split" />
                   <CommandItem id="quote.copy" />
                 </>

@@ -95,6 +95,7 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'quote.speaker': { run: quotes.makeSpeaker, ...QUOTE },
   'quote.kind': { run: quotes.cycleKind, ...QUOTE },
   'quote.copy': { run: () => void quotes.copyQuote(), ...QUOTE },
+  'quote.join': { run: quotes.joinQuotes, ...QUOTE },
   'quote.split': { run: quotes.splitQuote, ...QUOTE },
   'entity.link': { run: () => useDialog.setState({ dialog: { type: 'link' } }), ...NAME },
   'entity.merge': { run: () => askAboutEntity('merge'), ...ENTITY },

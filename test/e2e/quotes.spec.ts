@@ -1,0 +1,36 @@
+import { focusOn } from '../support/focus.ts'
+import { expect, test } from '../support/workbench.ts'
+
+const TEXT = `الوزير يتحدث عن المعمل
+
+قال وزير الطاقة سامر الخطيب: «المعمل سيعود إلى العمل قريباً». وأضاف الخطيب: «لن ننتظر طويلاً». ثم غادر.
+`
+
+test.use({ articles: { 'ar.txt': TEXT }, settings: { language: 'en', person: 'Layla' } })
+
+test('two quotes that are one are joined by one key, and taken apart by Undo', async ({ workbench: { page } }) => {
+  const card = page.getByRole('region', { name: 'Quote', exact: true })
+  const quotes = page.getByRole('tab', { name: /^Quotes/u })
+  await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  await expect(quotes).toHaveText('Quotes 2')
+  await focusOn(page, 'المعمل سيعود إلى العمل قريباً')
+  await page.keyboard.press('Shift+J')
+  await expect(quotes).toHaveText('Quotes 1')
+  await expect(card).toContainText('المعمل سيعود إلى العمل قريباً')
+  await expect(card).toContainText('لن ننتظر طويلاً')
+  await expect(card).toContainText('accepted')
+  await page.keyboard.press('Shift+J')
+  await expect(page.locator('.notices')).toContainText('This is the last quote of the article')
+
+  await page.keyboard.press('Control+z')
+  await expect(quotes).toHaveText('Quotes 2')
+})
+
+test('what was rejected is not counted, in no list', async ({ workbench: { page } }) => {
+  await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  await focusOn(page, 'لن ننتظر طويلاً')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('tab', { name: /^Quotes/u })).toHaveText('Quotes 1')
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await expect(page.locator('.facts-list')).toContainText('2 mentions, 1 entity and 1 quote')
+})
