@@ -15,6 +15,7 @@ import * as actions from './actions.ts'
 import { useDialog } from './dialogs.ts'
 import { extractAgain } from './extracting.ts'
 import { focusedQuote } from './focused.ts'
+import { showInInspector } from './inspector-view.ts'
 import { startPicking } from './picking.ts'
 import * as quotes from './quote-actions.ts'
 import { useSession } from './session.ts'
@@ -65,6 +66,14 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'view.textSmaller': { run: () => resize(-10) },
   'view.textNormal': { run: () => void changeSettings({ textSize: 100 }) },
   'view.furniture': { run: () => void changeSettings({ furniture: !useSettings.getState().furniture }) },
+  'view.rejected': {
+    run: () => useSession.setState(({ showRejected }) => ({ showRejected: !showRejected })),
+    enabled: hasDoc,
+  },
+  'inspector.quotes': { run: () => showInInspector('quotes'), enabled: hasDoc },
+  'inspector.entities': { run: () => showInInspector('entities'), enabled: hasDoc },
+  'inspector.details': { run: () => showInInspector('details'), enabled: hasDoc },
+  'inspector.guidelines': { run: () => showInInspector('guidelines'), enabled: hasDoc },
   'article.next': { run: () => void actions.goTo(1), enabled: hasDoc },
   'article.previous': { run: () => void actions.goTo(-1), enabled: hasDoc },
   'article.done': { run: () => void actions.finishArticle(), enabled: hasDoc },
