@@ -276,6 +276,8 @@ test.describe('in an Arabic and an English article', () => {
     await expect(insights).toBeFocused()
     await page.keyboard.press('Control+1')
     await expect(article(page)).toBeFocused()
+    await page.keyboard.press('Control+4')
+    await expect(insights, 'also when it is there at once').toBeFocused()
   })
 
   test('a key that finishes the article does not press the button that has the focus', async ({
