@@ -144,6 +144,7 @@ export async function finishArticle(): Promise<void> {
   const next = await neighbour(1)
   edit('done', (current, context) => edits.finish(current, { acceptRest: true }, context))
   if (next !== null) openFrom(view, next)
+  else notify({ tone: 'quiet', text: currentMessages().review.lastArticle })
 }
 
 export function reopenArticle(): void {

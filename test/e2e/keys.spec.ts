@@ -288,6 +288,8 @@ test.describe('in an Arabic and an English article', () => {
     await expect(page.getByText(/Undo: mark done/u)).toBeVisible()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('.notices')).toContainText('This is the last article of the list.')
   })
 
   test('an Arabic keyboard has the same keys, and a field takes none of them', async ({ workbench: { page } }) => {
