@@ -30,11 +30,21 @@ export function repeat(): void {
   repeatable?.()
 }
 
+/** Where what has the focus begins, or what had it last and was removed since. UTF-16 units. */
+let focusedAt: number | null = null
+useSession.subscribe(({ doc, focus }, before) => {
+  if (doc === null || focus === null || (doc === before.doc && focus === before.focus)) return
+  const annotation = edits.annotationOf(doc, focus)
+  if (annotation !== null) focusedAt = startOf(annotation)
+})
+
 /** With nothing in focus from where the selection or the caret is, such as what was just found. */
 export function step(direction: 1 | -1): void {
   const { doc, focus, selection } = get()
   if (doc === null) return
-  const next = nextToReview(doc, focus ?? selection?.start ?? caretInText(), direction)
+  const isGone = focus !== null && edits.annotationOf(doc, focus) === null
+  const from = isGone ? focusedAt : (focus ?? selection?.start ?? caretInText())
+  const next = nextToReview(doc, from, direction)
   if (next !== null) focusOn(next)
 }
 

@@ -27,7 +27,11 @@ const extractSelected = () => {
   void extractAgain(selected.size > 0 ? [...selected] : article === null ? [] : [article])
 }
 
-const hasFocus = () => useSession.getState().focus !== null
+/** False also where what had the focus was removed, by Undo or in another window. */
+const hasFocus = () => {
+  const { doc, focus } = useSession.getState()
+  return doc !== null && focus !== null && annotationOf(doc, focus) !== null
+}
 const hasDoc = () => useSession.getState().doc !== null
 const hasQuote = () => focusedQuote() !== null
 const hasSelection = () => useSession.getState().selection !== null

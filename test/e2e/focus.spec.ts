@@ -71,6 +71,25 @@ test('Escape lets go, and the walk goes on from there', async ({ workbench: { pa
   await expect.poll(() => focused(page)).toBe('طرابلس')
 })
 
+test('where Undo took away what had the focus, no key decides, and the walk goes on from there', async ({
+  workbench: { page },
+}) => {
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('أيضا')
+  await expect(page.locator('.find-bar output')).toHaveText('1 of 1')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('2')
+  await expect.poll(() => focused(page)).toBe('أيضاً')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => focused(page)).toBe('')
+  await page.keyboard.press('a')
+  await expect(page.locator('.notices')).toContainText('Click a marked word')
+  await page.keyboard.press('j')
+  await expect.poll(() => focused(page)).toBe('بيروت')
+  await page.keyboard.press('k')
+  await expect.poll(() => focused(page)).toBe('طرابلس')
+})
+
 test('the last action is done again also where it deleted, or flagged', async ({ workbench: { page } }) => {
   const undo = (verb: string) => page.getByRole('button', { name: `Undo: ${verb}`, exact: true })
   await focusOn(page, 'طرابلس')
