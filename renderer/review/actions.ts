@@ -7,16 +7,15 @@ import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
-import { placeCaret } from '../text/selection.ts'
-import { isOpen, nextToReview, startOf } from './order.ts'
-import { caretInText, clearSelection, selectSpan, takeSelection } from './selecting.ts'
+import { isOpen, nextToReview } from './order.ts'
+import { selectSpan, takeSelection } from './selecting.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
 /*
  * What the keys, the menus and the mouse do to the open article. Each is one edit, or one move of the focus.
  */
 
-const { getState: get, setState: set } = useSession
+const { getState: get } = useSession
 
 /** The last action on an annotation, for `.`. */
 let repeatable: (() => void) | null = null
@@ -28,24 +27,6 @@ export function remember(action: () => void): void {
 
 export function repeat(): void {
   repeatable?.()
-}
-
-/** Where what has the focus begins, or what had it last and was removed since. UTF-16 units. */
-let focusedAt: number | null = null
-useSession.subscribe(({ doc, focus }, before) => {
-  if (doc === null || focus === null || (doc === before.doc && focus === before.focus)) return
-  const annotation = edits.annotationOf(doc, focus)
-  if (annotation !== null) focusedAt = startOf(annotation)
-})
-
-/** With nothing in focus from where the selection or the caret is, such as what was just found. */
-export function step(direction: 1 | -1): void {
-  const { doc, focus, selection } = get()
-  if (doc === null) return
-  const isGone = focus !== null && edits.annotationOf(doc, focus) === null
-  const from = isGone ? focusedAt : (focus ?? selection?.start ?? caretInText())
-  const next = nextToReview(doc, from, direction)
-  if (next !== null) focusOn(next)
 }
 
 /** Decides on the focused annotation and goes on to the next one to review. */
@@ -199,24 +180,6 @@ async function neighbour(step: 1 | -1): Promise<ArticleId | null> {
     notifyError(error)
     return null
   }
-}
-
-/** Escape: leaves the innermost of what is going on. False where there was nothing to leave. */
-export function leave(): boolean {
-  const { selection, hints, focus } = get()
-  if (hints) set({ hints: false })
-  else if (selection !== null) clearSelection()
-  else if (focus !== null) leaveFocus()
-  else return false
-  return true
-}
-
-/** The caret stays there: the next step goes on from it. */
-function leaveFocus(): void {
-  const { doc, focus } = get()
-  const annotation = doc === null || focus === null ? null : edits.annotationOf(doc, focus)
-  if (annotation !== null) placeCaret(startOf(annotation))
-  set({ focus: null })
 }
 
 export function editAndFocus(verb: string, build: (doc: ArticleDocument, context: edits.EditContext) => Change): void {

@@ -19,6 +19,7 @@ import { showInInspector } from './inspector-view.ts'
 import { startPicking } from './picking.ts'
 import * as quotes from './quote-actions.ts'
 import { useSession } from './session.ts'
+import { step } from './walking.ts'
 
 const hasSelectedArticles = () => usePlace.getState().selected.size > 0
 /** What is selected in the queue, else the open article. */
@@ -84,8 +85,8 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'article.reopen': { run: actions.reopenArticle, enabled: () => useSession.getState().doc?.article.status === 'done' },
   'article.extract': { run: extractSelected, enabled: () => hasDoc() || hasSelectedArticles() },
   'article.delete': { run: () => void actions.binArticle(), enabled: hasDoc },
-  'annotation.next': { run: () => actions.step(1), enabled: hasDoc },
-  'annotation.previous': { run: () => actions.step(-1), enabled: hasDoc },
+  'annotation.next': { run: () => step(1), enabled: hasDoc },
+  'annotation.previous': { run: () => step(-1), enabled: hasDoc },
   'annotation.accept': { run: () => actions.decide('accept'), ...ANNOTATION },
   'annotation.reject': { run: () => actions.decide('reject'), ...ANNOTATION },
   'annotation.delete': { run: removeRinged, ...ANNOTATION },
