@@ -58,6 +58,12 @@ export const COMMANDS = [
   },
   { id: 'article.reopen', menu: 'article', en: 'Reopen article', ar: 'إعادة فتح المقال' },
   { id: 'article.extract', menu: 'article', en: 'Extract again', ar: 'إعادة الاستخراج' },
+  {
+    id: 'article.differences',
+    menu: 'article',
+    en: 'What was found otherwise…',
+    ar: 'ما اختلف بعد إعادة الاستخراج…',
+  },
   { id: 'article.copies', menu: 'article', en: 'Mark the same in the copies…', ar: 'وسم مثله في النسخ…' },
   { id: 'article.delete', menu: 'article', en: 'Delete article', ar: 'حذف المقال' },
   { id: 'selection.tag', key: '#', menu: 'article', en: 'Tags…', ar: 'وسوم…' },

@@ -13,7 +13,7 @@ import { askMarkAll, canMarkAll } from '../search/mark-all-state.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import * as actions from './actions.ts'
 import { useDialog } from './dialogs.ts'
-import { extractAgain } from './extracting.ts'
+import { extractAgain, hasDifferences, showDifferences } from './extracting.ts'
 import { focusedQuote } from './focused.ts'
 import { showInInspector } from './inspector-view.ts'
 import { startPicking } from './picking.ts'
@@ -64,6 +64,7 @@ const border = (side: BorderMove['side'], towards: BorderMove['towards'], by: Bo
 
 const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'edit.repeat': { run: actions.repeat, ...ANNOTATION },
+  'article.differences': { run: showDifferences, enabled: hasDifferences },
   'article.copies': { run: () => void askCopies(), enabled: hasDoc },
   'find.all': { run: askMarkAll, enabled: () => hasDoc() && canMarkAll() },
   'find.article': { run: () => useFind.setState({ open: true }), enabled: hasDoc },
