@@ -113,6 +113,8 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   noLanguage: 'هذه ليست لغة، فبقيت السابقة. اكتب رمزها، مثل ‎ar‎ أو ‎en‎ أو ‎fr-CA‎.',
   // A date that is broken over lines reads as another one here.
   noMoment: 'هذا ليس تاريخًا، فبقي ما قبله. اكتبه هكذا: ‎2025-\u206003-\u206031‎ أو ‎2025-\u206003-\u206031\u00A014:30‎.',
+  noDate:
+    'هذا ليس تاريخًا، فبقي ما قبله. اكتبه هكذا: ‎2025-\u206003-\u206031‎ أو ‎2025-\u206003‎ أو ‎2025‎ أو ‎2025-\u206003-\u206001/\u20602025-\u206003-\u206009‎.',
   metaPlace: 'المكان',
   metaByline: 'الكاتب',
   metaSection: 'الباب',

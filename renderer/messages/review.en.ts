@@ -96,6 +96,7 @@ export const reviewEn = (format: English) => ({
   metaPublished: 'Published',
   noLanguage: 'That is no language, so the one before stays. Write its tag, like ar, en or fr-CA.',
   noMoment: 'That is no date, so the one before stays. Write it like 2025-03-31 or 2025-03-31 14:30.',
+  noDate: 'That is no date, so the one before stays. Write it like 2025-03-31, 2025-03, 2025 or 2025-03-01/2025-03-09.',
   metaPlace: 'Place',
   metaByline: 'Byline',
   metaSection: 'Section',

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { focusOn } from '../support/focus.ts'
 import { expect, test } from '../support/workbench.ts'
 
 /*
@@ -62,6 +63,20 @@ test('what the inspector lists is a command, and F6 goes to what it lists', asyn
     await page.keyboard.press('F6')
     await expect(tab).toBeFocused()
   }
+})
+
+test('what a date stands for is kept as a date, and nothing else is', async ({ workbench: { page } }) => {
+  await focusOn(page, 'الثلاثاء 14 كانون الثاني 2025')
+  const value = page.getByRole('textbox', { name: 'Date value' })
+  await expect(value).toHaveValue('2025-01-14')
+  await value.fill('in winter')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.notices')).toContainText('That is no date')
+  await expect(value).toHaveValue('2025-01-14')
+  await value.fill('١٥/١/٢٠٢٥')
+  await page.keyboard.press('Enter')
+  await expect(value).toHaveValue('2025-01-15')
+  await expect(page.getByRole('main', { name: 'Article' })).toBeFocused()
 })
 
 test('what was rejected is shown by a command, and hidden again', async ({ workbench: { page } }) => {
