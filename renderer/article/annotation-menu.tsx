@@ -76,6 +76,7 @@ export function AnnotationMenu({ doc, labels }: AnnotationMenuProps) {
               {annotation.type === 'quote' ? (
                 <>
                   <CommandItem id="quote.speaker" />
+                  <CommandItem id="quote.unnamed" />
                   <CommandItem id="quote.kind" />
                   <CommandItem id="quote.join" />
                   <CommandItem id="quote.split" />

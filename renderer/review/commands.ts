@@ -108,6 +108,7 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'quote.new': { run: quotes.makeNewQuote, ...SELECTION },
   'quote.cue': { run: quotes.makeCue, ...QUOTE },
   'quote.speaker': { run: quotes.makeSpeaker, ...QUOTE },
+  'quote.unnamed': { run: quotes.setUnnamedSource, ...QUOTE },
   'quote.kind': { run: quotes.cycleKind, ...QUOTE },
   'quote.copy': { run: () => void quotes.copyQuote(), ...QUOTE },
   'quote.join': { run: quotes.joinQuotes, ...QUOTE },

@@ -26,6 +26,15 @@ test('two quotes that are one are joined by one key, and taken apart by Undo', a
   await expect(quotes).toHaveText('Quotes 2')
 })
 
+test('a source that is not named is told by one key', async ({ workbench: { page } }) => {
+  const card = page.getByRole('region', { name: 'Quote', exact: true })
+  await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  await focusOn(page, 'لن ننتظر طويلاً')
+  await page.keyboard.press('u')
+  await expect(card.locator('.speaker-chip')).toHaveText('Unnamed source')
+  await expect(page.getByText('Undo: set speaker')).toBeVisible()
+})
+
 test('what was rejected is not counted, in no list', async ({ workbench: { page } }) => {
   await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
   await focusOn(page, 'لن ننتظر طويلاً')
