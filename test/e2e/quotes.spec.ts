@@ -26,6 +26,23 @@ test('two quotes that are one are joined by one key, and taken apart by Undo', a
   await expect(quotes).toHaveText('Quotes 2')
 })
 
+test('a command of the palette is done to what is selected in the text', async ({ workbench: { page } }) => {
+  const card = page.getByRole('region', { name: 'Quote', exact: true })
+  const selected = () => page.evaluate(() => getSelection()?.toString())
+  await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('ثم غادر')
+  await expect(page.locator('.find-bar output')).toHaveText('1 of 1')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Escape')
+  await expect.poll(selected, 'it is still so where nothing was chosen').toBe('ثم غادر')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('New quote from selection')
+  await page.keyboard.press('Enter')
+  await expect(card).toContainText('ثم غادر')
+})
+
 test('a source that is not named is told by one key', async ({ workbench: { page } }) => {
   const card = page.getByRole('region', { name: 'Quote', exact: true })
   await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
