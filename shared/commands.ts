@@ -141,6 +141,7 @@ export const COMMANDS = [
   { id: 'quote.cue', key: 'c', menu: 'quote', en: 'Cue from selection', ar: 'فعل القول من التحديد' },
   { id: 'quote.speaker', key: 's', menu: 'quote', en: 'Speaker', ar: 'القائل' },
   { id: 'quote.unnamed', key: 'u', menu: 'quote', en: 'Unnamed source', ar: 'مصدر لم يُسمَّ' },
+  { id: 'quote.medium', menu: 'quote', en: 'Told to, from selection', ar: 'لمن قيل من التحديد' },
   { id: 'quote.kind', key: 't', menu: 'quote', en: 'Change kind', ar: 'تغيير النوع' },
   { id: 'quote.copy', key: 'y', menu: 'quote', en: 'Copy quote with source', ar: 'نسخ الاقتباس مع مصدره' },
   { id: 'quote.join', key: 'Shift+J', menu: 'quote', en: 'Join with the next quote', ar: 'ضم الاقتباس التالي إليه' },

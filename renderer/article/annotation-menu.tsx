@@ -65,6 +65,7 @@ export function AnnotationMenu({ doc, labels }: AnnotationMenuProps) {
               <CommandItem id="quote.make" />
               <CommandItem id="quote.cue" />
               <CommandItem id="quote.speaker" />
+              <CommandItem id="quote.medium" />
               <MenuLine />
             </>
           )}

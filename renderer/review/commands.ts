@@ -109,6 +109,11 @@ const COMMANDS: Partial<Record<CommandId, CommandHandler>> = {
   'quote.cue': { run: quotes.makeCue, ...QUOTE },
   'quote.speaker': { run: quotes.makeSpeaker, ...QUOTE },
   'quote.unnamed': { run: quotes.setUnnamedSource, ...QUOTE },
+  'quote.medium': {
+    run: quotes.makeMedium,
+    enabled: () => hasQuote() && hasSelection(),
+    needs: () => (hasQuote() ? t().needsSelection : t().needsQuote),
+  },
   'quote.kind': { run: quotes.cycleKind, ...QUOTE },
   'quote.copy': { run: () => void quotes.copyQuote(), ...QUOTE },
   'quote.join': { run: quotes.joinQuotes, ...QUOTE },

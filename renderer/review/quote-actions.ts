@@ -85,6 +85,13 @@ export function makeSpeaker(): void {
   } else set({ hints: true })
 }
 
+/** The selection as where it was said: the newspaper in "told Reuters". */
+export function makeMedium(): void {
+  const quote = focusedQuote()
+  const span = quote === null ? null : takeSelection()
+  if (quote !== null && span !== null) edit('part', (doc, context) => edits.setMedium(doc, quote.id, span, context))
+}
+
 /**
  * Chooses who speaks, with the phrase that names them nearest to the quote; `more` adds a speaker of a joint statement,
  * which no one phrase names.

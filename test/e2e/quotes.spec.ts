@@ -41,6 +41,16 @@ test('a command of the palette is done to what is selected in the text', async (
   await page.getByRole('combobox', { name: 'Search commands' }).fill('New quote from selection')
   await page.keyboard.press('Enter')
   await expect(card).toContainText('ثم غادر')
+
+  // Whom it was told to has no key, as few quotes say that.
+  await focusOn(page, 'لن ننتظر طويلاً')
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('Told to')
+  await page.keyboard.press('Enter')
+  await expect(card.locator('.parts')).toContainText('Told to')
 })
 
 test('a source that is not named is told by one key', async ({ workbench: { page } }) => {
