@@ -15,9 +15,10 @@ export function announcement(
   const annotation = annotationOf(doc, focus)
   if (annotation === null) return ''
   const slice = ({ start, end }: Span) => doc.text.slice(start, end)
-  const [ringed, name] = [partSpan(doc, focus, part), nameOfPart(part, t)]
+  const name = nameOfPart(part, t)
+  const ringed = name === null ? null : partSpan(doc, focus, part)
   // The border keys move this alone.
-  if (ringed !== null && name !== null) return `${name} ${slice(ringed)}`
+  if (ringed !== null) return `${name} ${slice(ringed)}`
 
   const { flagged, note } = annotation
   const facts = [

@@ -1,5 +1,4 @@
 import { Check, CircleAlert, CircleDashed, Lock, Undo2 } from 'lucide-react'
-import { useState } from 'react'
 import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
@@ -64,11 +63,9 @@ function Saved({ corpus }: { readonly corpus: CorpusInfo }) {
 function Doing() {
   const { review } = useMessages()
   const done = useSession((session) => session.done)
-  const [said, setSaid] = useState({ done, times: 0 })
-  if (said.done !== done) setSaid({ done, times: said.times + 1 })
   return (
     <p className="visually-hidden" role="status">
-      {done !== null && <span key={said.times}>{wordFor(done.verb, review.verbs)}</span>}
+      {done !== null && <span key={done.before}>{wordFor(done.verb, review.verbs)}</span>}
     </p>
   )
 }
