@@ -65,6 +65,7 @@ export function AnnotationMenu({ doc, labels }: AnnotationMenuProps) {
               <CommandItem id="quote.make" />
               <CommandItem id="quote.cue" />
               <CommandItem id="quote.speaker" />
+              <CommandItem id="quote.medium" />
               <MenuLine />
             </>
           )}
@@ -76,7 +77,9 @@ export function AnnotationMenu({ doc, labels }: AnnotationMenuProps) {
               {annotation.type === 'quote' ? (
                 <>
                   <CommandItem id="quote.speaker" />
+                  <CommandItem id="quote.unnamed" />
                   <CommandItem id="quote.kind" />
+                  <CommandItem id="quote.join" />
                   <CommandItem id="quote.split" />
                   <CommandItem id="quote.copy" />
                 </>

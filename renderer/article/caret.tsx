@@ -34,8 +34,23 @@ export function moveCaret(event: KeyboardEvent, root: HTMLElement): boolean {
   if (caretOffset(root) === null) placeCaretAtFocus(root)
   const [direction, unit, withCtrl] = move
   selection.modify(event.shiftKey ? 'extend' : 'move', direction, event.ctrlKey || event.altKey ? withCtrl : unit)
+  keepInText(selection, root, event.shiftKey)
   noteSelection(root)
   return true
+}
+
+/** The page has more than the text: what goes beyond its first or last letter stays there. */
+function keepInText(selection: Selection, root: HTMLElement, extend: boolean): void {
+  const sheet = root.querySelector<HTMLElement>('.sheet')
+  const { focusNode } = selection
+  if (sheet === null || focusNode === null || sheet.contains(focusNode)) return
+  const runs = sheet.querySelectorAll<HTMLElement>('[data-start]')
+  const isAfter = (sheet.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const text = runs[isAfter ? runs.length - 1 : 0]?.firstChild
+  if (!(text instanceof Text)) return
+  const offset = isAfter ? text.length : 0
+  if (extend) selection.extend(text, offset)
+  else selection.collapse(text, offset)
 }
 
 /** Puts the caret at the focused annotation, or at the top of what is shown. */

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent as ReactKeyboardEvent, RefObject } from 'react'
 import { create } from 'zustand'
 import { useMessages } from '../messages/index.ts'
+import { nameAround } from '../review/order.ts'
 import { selectSpan } from '../review/selecting.ts'
-import { useSession } from '../review/session.ts'
+import { focusOn, useSession } from '../review/session.ts'
 import { rangeOf } from '../text/selection.ts'
 import { IconButton } from '../ui/button.tsx'
 import { findFolded } from './find.ts'
@@ -51,9 +52,12 @@ function OpenFindBar({ root }: { readonly root: RefObject<HTMLElement | null> })
   const close = () => {
     useFind.setState({ open: false })
     root.current?.focus({ preventScroll: true })
-    // As browsers do: what was found can be worked on at once.
+    // As browsers do: what was found can be worked on at once, and the name there is what the keys decide on.
     const hit = hits[at]
-    if (hit !== undefined) selectSpan(hit)
+    const { doc } = useSession.getState()
+    if (hit === undefined || doc === null) return
+    focusOn(nameAround(doc, hit))
+    selectSpan(hit)
   }
   const press = (event: ReactKeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

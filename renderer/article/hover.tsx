@@ -95,7 +95,7 @@ function Words({ annotation, doc, labels }: WordsProps) {
     return (
       <>
         {t.quote}, {t[annotation.kind]}
-        {who.length > 0 && <bdi>{format.list(who)}</bdi>}
+        {who.length > 0 && <bdi>{format.names(who)}</bdi>}
         <span className="quiet">{t[annotation.status]}</span>
       </>
     )

@@ -21,6 +21,7 @@ import { FollowedFocus, useSelectionInSession } from './following.ts'
 import { focusPointed, openMenu, pointerMoved } from './mouse.ts'
 import { useSpot } from './spot.ts'
 import { speakerHints } from './speaker-hints.ts'
+import { SpeakerNote } from './speaker-note.tsx'
 import { WordHints } from './word-hints.tsx'
 
 interface OpenArticleProps {
@@ -71,7 +72,12 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       <Hover doc={doc} labels={labels} root={root} />
       <ActionBar doc={doc} labels={labels} root={root} />
       <WordHints doc={doc} root={root} />
-      {caret && <p className="caret-note">{t.caretMode}</p>}
+      {letters !== null && <SpeakerNote doc={doc} hints={letters} />}
+      {caret && (
+        <p className="caret-note" role="status">
+          {t.caretMode}
+        </p>
+      )}
       <FindBar root={root} />
       <AnnotationMenu doc={doc} labels={labels} />
       <Announcer labels={labels} />

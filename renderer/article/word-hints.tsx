@@ -64,14 +64,16 @@ function isSaid({ start, end }: Span): boolean {
 }
 
 function wordsInSight(pane: HTMLElement, text: string): SeenWord[] {
-  const frame = pane.getBoundingClientRect()
+  const { bottom } = pane.getBoundingClientRect()
+  // The head stays over the text.
+  const top = pane.querySelector('.article-head')?.getBoundingClientRect().bottom ?? 0
   return [...pane.querySelectorAll<HTMLElement>('[data-from]')].flatMap((block) => {
     const box = block.getBoundingClientRect()
-    if (box.bottom < frame.top || box.top > frame.bottom) return []
+    if (box.bottom < top || box.top > bottom) return []
     return wordsOf(text, Number(block.dataset.from), Number(block.dataset.to)).flatMap((span): SeenWord[] => {
       if (!/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) return []
       const rect = rangeOf(pane, { start: span.start, end: span.start + 1 })?.getClientRects()[0]
-      if (rect === undefined || rect.top < frame.top || rect.bottom > frame.bottom) return []
+      if (rect === undefined || rect.top < top || rect.bottom > bottom) return []
       return [{ ...span, ...inPane(pane, { x: rect.left + rect.width / 2, y: rect.top }) }]
     })
   })

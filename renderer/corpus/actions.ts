@@ -3,7 +3,7 @@ import type { CorpusInfo, Handle, Soundness } from '../../shared/contract/index.
 import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
-import { openedCorpus } from '../review/index.ts'
+import { forgetDifferences, openedCorpus } from '../review/index.ts'
 import { forgetSearch } from '../search/search-state.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
@@ -22,6 +22,7 @@ function show(info: CorpusInfo | null): void {
   setQuery({ filter: {}, sort: 'added' })
   openedCorpus(info?.history ?? null)
   leaveAdding()
+  forgetDifferences()
   forgetSearch()
   queries.removeQueries({ queryKey: orpc.articles.key() })
   queries.setQueryData(orpc.corpus.info.queryKey(), info)

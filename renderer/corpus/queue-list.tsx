@@ -30,7 +30,10 @@ export interface QueueListProps {
   readonly empty: ReactNode
 }
 
-/** The articles of a query, of which only those in view are built. Arrow keys go through it, Enter opens; with Shift they select. */
+/**
+ * The articles of a query, of which only those in view are built. Arrow keys go through it, with Shift they select; Enter
+ * opens, Space selects one more.
+ */
 export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
   const { corpus: t } = useMessages()
   const id = useId()
@@ -106,15 +109,14 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     if (to !== undefined && !event.altKey && !control) move(to, event.shiftKey)
     else if (control && event.code === 'KeyA') {
       if (rows > 0) void selectRanks(query, 0, rows - 1)
-    } else if (control && event.key === ' ' && row !== undefined) toggleSelected(row.id)
+    } else if (event.key === ' ' && row !== undefined) toggleSelected(row.id)
     else if (event.key === 'Escape' && selected.size > 0) clearSelected()
     else if (event.key === 'Delete' && selected.size > 0) runCommand('selection.delete')
     else if (commandOf(event.nativeEvent) === 'selection.tag') runCommand('selection.tag')
     else if (event.key === 'Enter' && row !== undefined) {
       onOpen(row.id)
       focusPaneNamed('article')
-    } else if (event.key === ' ' && row !== undefined) onOpen(row.id)
-    else return
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -7,15 +7,17 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { closeDialog } from '../window/dialog.ts'
 import { doToSelected } from './bulk.ts'
+import { usePlace } from './place.ts'
 import './tags-dialog.css'
 
 /** As many tags as are offered to choose from. */
 const OFFERED = 24
 
-/** Tags given to the selected articles, or taken from them. */
+/** Tags given to the selected articles, or else the open one, or taken from them. */
 export function TagsDialog() {
   const { corpus, window: w } = useMessages()
   const t = corpus.bulk
+  const isOfSelected = usePlace(({ selected }) => selected.size > 0)
   const [adding, setAdding] = useState('')
   const [removing, setRemoving] = useState('')
   const { data: facets } = useQuery(orpc.articles.facets.queryOptions())
@@ -28,7 +30,7 @@ export function TagsDialog() {
   }
   return (
     <Dialog
-      title={t.tagTitle}
+      title={isOfSelected ? t.tagTitle : t.tagTitleOpen}
       isOpen
       onClose={closeDialog}
       size="s"

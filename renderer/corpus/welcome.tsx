@@ -59,9 +59,9 @@ export function Welcome() {
                 <hr />
                 <h3 id="welcome-recent">{t.welcome.recent}</h3>
                 <ul aria-labelledby="welcome-recent">
-                  {recent.map((corpus) => (
+                  {recent.map((corpus, index) => (
                     <li key={corpus.handle}>
-                      <Recent corpus={corpus} />
+                      <Recent corpus={corpus} isLast={index === 0} />
                     </li>
                   ))}
                 </ul>
@@ -105,13 +105,25 @@ function Start({ icon: Icon, name, hint, run, first = false }: StartProps) {
   )
 }
 
-function Recent({ corpus }: { readonly corpus: RecentCorpus }) {
+interface RecentProps {
+  readonly corpus: RecentCorpus
+  /** Where somebody most likely wants to go on: Enter is enough. */
+  readonly isLast: boolean
+}
+
+function Recent({ corpus, isLast }: RecentProps) {
   const { corpus: t, format } = useMessages()
   const { handle, name, openedAt, articles, exists } = corpus
   const opened = t.welcome.opened(format.moment(openedAt))
   const about = articles === 0 ? opened : `${t.articles(articles)} · ${opened}`
   return (
-    <AriaButton className="start recent" isDisabled={!exists} onPress={() => void openHandle(handle)}>
+    <AriaButton
+      className="start recent"
+      isDisabled={!exists}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- nothing else has the focus when a program starts
+      autoFocus={isLast}
+      onPress={() => void openHandle(handle)}
+    >
       <span>
         <strong dir="auto">{name}</strong>
         <small>{exists ? about : t.welcome.missing}</small>

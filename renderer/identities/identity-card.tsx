@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { ExternalLink, ListTree, Merge, Quote, Trash2 } from 'lucide-react'
 import { DialogTrigger } from 'react-aria-components'
-import type { Identity, IdentityId } from '../../shared/model/index.ts'
+import type { IdentityId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
-import { setFilter } from '../corpus/filters/set-filter.ts'
-import { usePlace } from '../corpus/place.ts'
+import { showList } from '../corpus/show-list.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { Field } from '../review/field.tsx'
@@ -30,11 +29,11 @@ export function IdentityCard({ id }: { readonly id: IdentityId }) {
         </h2>
         <p>{format.list([t.articles(articles), t.mentions(mentions), t.quotes(quotes)])}</p>
         <div className="identity-actions">
-          <Button icon={ListTree} onPress={() => showArticles('mentioned', identity)}>
+          <Button icon={ListTree} onPress={() => showList({ mentioned: [identity.name] })}>
             {t.showArticles}
           </Button>
           {quotes > 0 && (
-            <Button icon={Quote} onPress={() => showArticles('speaker', identity)}>
+            <Button icon={Quote} onPress={() => showList({ speaker: [identity.name] })}>
               {t.showSpeaking}
             </Button>
           )}
@@ -101,10 +100,4 @@ export function IdentityCard({ id }: { readonly id: IdentityId }) {
 /** Separated by commas of either script. */
 function listOf(text: string): string[] {
   return [...new Set(text.split(/[,،]/u).map((name) => name.trim()))].filter((name) => name !== '')
-}
-
-function showArticles(role: 'mentioned' | 'speaker', { name }: Identity): void {
-  usePlace.getState().setQuery({ filter: {}, sort: 'newest' })
-  setFilter(role, [name])
-  usePlace.getState().show('review')
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { ArticleFilter, Insights, PeriodCount } from '../../shared/contract/index.ts'
-import { usePlace } from '../corpus/place.ts'
+import { showList } from '../corpus/show-list.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { Chart } from './chart.tsx'
@@ -35,11 +35,7 @@ export function Charts({ data, filter }: ChartsProps) {
     const label = corpusLabels.find((one) => one.key === key)
     return (format.language === 'ar' ? label?.nameAr : label?.name) ?? key
   }
-  const list = (more: ArticleFilter) => () => {
-    const { setQuery, show } = usePlace.getState()
-    setQuery({ filter: { ...filter, ...more }, sort: 'newest' })
-    show('review')
-  }
+  const list = (more: ArticleFilter) => () => showList({ ...filter, ...more })
   const period = (value: string) => format.date(value)
 
   const speakers = data.speakers.slice(0, 15).map(({ name, quotes, articles }) => {

@@ -309,6 +309,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
   bulk: {
     actions: 'إجراءات',
     tagTitle: 'وسوم المقالات المحددة',
+    tagTitleOpen: 'وسوم المقال المفتوح',
     addTags: 'إضافة',
     removeTags: 'إزالة',
     tagsHint: 'افصل بينها بفواصل',

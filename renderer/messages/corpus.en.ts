@@ -171,6 +171,7 @@ export const corpusEn = (f: English) => ({
   bulk: {
     actions: 'Actions',
     tagTitle: 'Tags of the selected articles',
+    tagTitleOpen: 'Tags of the open article',
     addTags: 'Add',
     removeTags: 'Take away',
     tagsHint: 'Separate them with commas',

@@ -38,6 +38,12 @@ test('a date is written as precisely as it is known, in the zone it was written 
   expect(plain(ar.date('2023-04-10'))).toBe('١٠ أبريل ٢٠٢٣')
 })
 
+test('names are listed as their own language does', () => {
+  expect(en.names(['بشار الأسد', 'إبراهيم رئيسي'])).toBe('بشار الأسد وإبراهيم رئيسي')
+  expect(ar.names(['Rena Castillo', 'Alan Whitfield'])).toBe('Rena Castillo and Alan Whitfield')
+  expect(ar.names(['بشار الأسد'])).toBe('بشار الأسد')
+})
+
 test('what is no date is shown as it stands', () => {
   expect(en.date('last week')).toBe('last week')
 })

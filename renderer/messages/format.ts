@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/settings.ts'
+import { directionOf } from '../../shared/text/index.ts'
 
 export type Language = 'en' | 'ar'
 
@@ -19,6 +20,8 @@ export interface Format<Form extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> 
   /** The hour of an instant, in the reader's own zone. */
   time(value: string): string
   list(items: readonly string[]): string
+  /** Names of a text as a sentence of that text would list them, whatever the language of the interface. */
+  names(items: readonly string[]): string
   /** The form of a counted noun for `n`; `#` in it becomes the number. */
   plural(n: number, forms: Readonly<Record<Form, string>>): string
 }
@@ -43,6 +46,10 @@ export function createFormat(
   const numbers = new Intl.NumberFormat(tag)
   const percents = new Intl.NumberFormat(tag, { style: 'percent' })
   const lists = new Intl.ListFormat(tag)
+  const listsOf: Readonly<Record<Language, Intl.ListFormat>> = {
+    en: language === 'en' ? lists : new Intl.ListFormat('en-GB'),
+    ar: language === 'ar' ? lists : new Intl.ListFormat('ar'),
+  }
   const moments = new Intl.DateTimeFormat(tag, {
     year: 'numeric',
     month: 'short',
@@ -64,6 +71,7 @@ export function createFormat(
     moment: (value) => moments.format(new Date(value)),
     time: (value) => times.format(new Date(value)),
     list: (items) => lists.format(items),
+    names: (items) => listsOf[directionOf(items.join(' ')) === 'rtl' ? 'ar' : 'en'].format(items),
     plural(n, forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>) {
       return (forms[rules.select(n)] ?? forms.other ?? '').replaceAll('#', numbers.format(n))
     },

@@ -49,7 +49,10 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   quote: 'اقتباس',
   nothingFocused: 'انقر كلمة موسومة، أو اضغط j للسير بين الاقتراحات.',
   needsQuote: 'هذا للاقتباسات: انتقل إلى اقتباس أولًا.',
+  lastQuote: 'هذا آخر اقتباس في المقال: لا اقتباس بعده يُضم إليه.',
   needsName: 'هذا للأسماء: انتقل إلى اسم أولًا.',
+  needsEntity: 'هذا لا يعود إلى كيان: اربطه بكيان أولًا.',
+  aloneAlready: 'لا شيء ليُفصل: ليس لكيانه موضع آخر.',
   needsSelection: 'حدِّد كلمات أولًا.',
   needsWords: 'حدِّد كلمات أولًا، أو انقر اسمًا موسومًا.',
   mention: 'ذكر',
@@ -66,7 +69,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   dragSpeaker: 'اسحبه إلى اقتباس ليكون قائله',
   removeSpeaker: (name: string) => `ليس ${name}`,
   removePart: (name: string) => `إزالة: ${name}`,
-  speakerHint: 'اضغط الحرف المجاور لاسم في النص، أو اختر من هنا.',
+  speakerHint: 'اكتب حرف القائل، ومع Shift حرف قائل آخر معه، والمفتاح نفسه لكلمات أخرى، وEsc ينهي',
   addPart: 'إضافة جزء',
   splitQuote: 'تقسيم هنا',
   part: (n: number) => `الجزء ${format.number(n)}`,
@@ -110,6 +113,8 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   noLanguage: 'هذه ليست لغة، فبقيت السابقة. اكتب رمزها، مثل ‎ar‎ أو ‎en‎ أو ‎fr-CA‎.',
   // A date that is broken over lines reads as another one here.
   noMoment: 'هذا ليس تاريخًا، فبقي ما قبله. اكتبه هكذا: ‎2025-\u206003-\u206031‎ أو ‎2025-\u206003-\u206031\u00A014:30‎.',
+  noDate:
+    'هذا ليس تاريخًا، فبقي ما قبله. اكتبه هكذا: ‎2025-\u206003-\u206031‎ أو ‎2025-\u206003‎ أو ‎2025‎ أو ‎2025-\u206003-\u206001/\u20602025-\u206003-\u206009‎.',
   metaPlace: 'المكان',
   metaByline: 'الكاتب',
   metaSection: 'الباب',
@@ -154,8 +159,12 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   pickLast: 'ثم حروف الكلمة الأخيرة، أو Enter لهذه الكلمة وحدها',
   pickCue: 'اكتب حروف فعل القول، وEsc ينهي',
   caretMode: 'وضع المؤشر: الأسهم تحرّك، وShift يحدد، وEsc ينهي',
-  focusAnnounce: (values: { label: string; text: string; status: string; index: number; count: number }) =>
-    `${values.label} ${values.text}، ${values.status}، ${format.number(values.index)} من ${format.number(values.count)}`,
+  focusAnnounce: (values: { label: string; text: string; facts: readonly string[]; index: number; count: number }) =>
+    [
+      `${values.label} ${values.text}`,
+      ...values.facts,
+      `${format.number(values.index)} من ${format.number(values.count)}`,
+    ].join('، '),
   reviewDone: 'لم يبق ما يُراجع في هذا المقال. Ctrl+Enter ينجزه.',
   article: 'المقال',
   inspector: 'المعاينة',
@@ -263,6 +272,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     speaker: 'تحديد القائل',
     kind: 'نوع الاقتباس',
     split: 'تقسيم',
+    join: 'ضم اقتباسين',
     merge: 'دمج',
     link: 'ربط',
     rename: 'إعادة تسمية',

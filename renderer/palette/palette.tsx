@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -18,6 +18,8 @@ import type { CommandId } from '../../shared/commands.ts'
 import { directionOf } from '../../shared/text/index.ts'
 import { isEnabled, runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
+import { selectSpan } from '../review/selecting.ts'
+import { useSession } from '../review/session.ts'
 import { useFocusBack } from '../ui/focus-back.ts'
 import { CommandKey } from '../ui/key.tsx'
 import { closeDialog } from '../window/dialog.ts'
@@ -33,6 +35,7 @@ export function Palette() {
   // Its names are shown where they were searched for.
   const inOther = directionOf(typed) === (format.dir === 'rtl' ? 'ltr' : 'rtl')
   useFocusBack()
+  useSelectionBack()
   return (
     <ModalOverlay
       className="scrim palette-scrim"
@@ -91,6 +94,17 @@ function PaletteItem({ command, name }: { readonly command: ListedCommand; reado
       </span>
       <CommandKey id={command.id} />
     </ListBoxItem>
+  )
+}
+
+/** What was selected in the article is so again before the command runs. */
+function useSelectionBack(): void {
+  const [selection] = useState(() => useSession.getState().selection)
+  useEffect(
+    () => () => {
+      if (selection !== null) requestAnimationFrame(() => selectSpan(selection))
+    },
+    [selection],
   )
 }
 

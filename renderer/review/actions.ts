@@ -1,21 +1,21 @@
 import * as edits from '../../shared/edit/index.ts'
 import type { AnnotationRef, BorderMove } from '../../shared/edit/index.ts'
 import type { Change } from '../../shared/change/index.ts'
-import type { ArticleDocument, ArticleId, BlockKind } from '../../shared/model/index.ts'
+import type { ArticleDocument, ArticleId, BlockKind, EntityId } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { isOpen, nextToReview } from './order.ts'
-import { clearSelection, selectSpan, takeSelection } from './selecting.ts'
+import { selectSpan, takeSelection } from './selecting.ts'
 import { edit, focusOn, useSession } from './session.ts'
 
 /*
  * What the keys, the menus and the mouse do to the open article. Each is one edit, or one move of the focus.
  */
 
-const { getState: get, setState: set } = useSession
+const { getState: get } = useSession
 
 /** The last action on an annotation, for `.`. */
 let repeatable: (() => void) | null = null
@@ -27,13 +27,6 @@ export function remember(action: () => void): void {
 
 export function repeat(): void {
   repeatable?.()
-}
-
-export function step(direction: 1 | -1): void {
-  const { doc, focus } = get()
-  if (doc === null) return
-  const next = nextToReview(doc, focus, direction)
-  if (next !== null) focusOn(next)
 }
 
 /** Decides on the focused annotation and goes on to the next one to review. */
@@ -93,22 +86,38 @@ export function moveBorder(move: BorderMove): void {
 }
 
 export function removeFocused(): void {
-  const { doc, focus } = get()
-  if (doc === null || focus === null) return
-  const next = nextToReview(doc, focus, 1)
-  if (edit('delete', (current) => edits.remove(current, focus))) focusOn(next)
+  remember(() => {
+    const { doc, focus } = get()
+    if (doc === null || focus === null) return
+    const next = nextToReview(doc, focus, 1)
+    if (edit('delete', (current) => edits.remove(current, focus))) focusOn(next)
+  })
 }
 
 export function toggleFlag(): void {
-  const { doc, focus } = get()
-  const annotation = doc === null || focus === null ? null : edits.annotationOf(doc, focus)
-  if (focus !== null && annotation !== null)
-    edit('flag', (current) => edits.setFlag(current, focus, !annotation.flagged))
+  remember(() => {
+    const { doc, focus } = get()
+    const annotation = doc === null || focus === null ? null : edits.annotationOf(doc, focus)
+    if (focus !== null && annotation !== null)
+      edit('flag', (current) => edits.setFlag(current, focus, !annotation.flagged))
+  })
 }
 
 export function splitOff(): void {
-  const { focus } = get()
-  if (focus?.type === 'mention') edit('split', (doc, context) => edits.splitEntity(doc, [focus.id], context))
+  remember(() => {
+    const { focus } = get()
+    if (focus?.type !== 'mention') return
+    const split = edit('split', (doc, context) => edits.splitEntity(doc, [focus.id], context))
+    if (!split) notify({ tone: 'quiet', text: currentMessages().review.aloneAlready })
+  })
+}
+
+/** Who or what the focused mention stands for. */
+export function linkFocused(target: EntityId | 'new' | null): void {
+  remember(() => {
+    const { focus } = get()
+    if (focus?.type === 'mention') edit('link', (doc, context) => edits.linkMention(doc, focus.id, target, context))
+  })
 }
 
 export function setBlockKind(block: number, kind: BlockKind): void {
@@ -126,6 +135,7 @@ export async function finishArticle(): Promise<void> {
   const next = await neighbour(1)
   edit('done', (current, context) => edits.finish(current, { acceptRest: true }, context))
   if (next !== null) openFrom(view, next)
+  else notify({ tone: 'quiet', text: currentMessages().review.lastArticle })
 }
 
 export function reopenArticle(): void {
@@ -170,16 +180,6 @@ async function neighbour(step: 1 | -1): Promise<ArticleId | null> {
     notifyError(error)
     return null
   }
-}
-
-/** Escape: leaves the innermost of what is going on. False where there was nothing to leave. */
-export function leave(): boolean {
-  const { selection, hints, focus } = get()
-  if (hints) set({ hints: false })
-  else if (selection !== null) clearSelection()
-  else if (focus !== null) set({ focus: null })
-  else return false
-  return true
 }
 
 export function editAndFocus(verb: string, build: (doc: ArticleDocument, context: edits.EditContext) => Change): void {

@@ -8,6 +8,7 @@ import { ArticleHistory } from './article-history.tsx'
 import { Copies } from './copies.tsx'
 import { DirectionChoice } from './direction-choice.tsx'
 import { Field } from './field.tsx'
+import { liveOf } from './live.ts'
 import { publishedAt } from './published.ts'
 import { edit } from './session.ts'
 
@@ -24,6 +25,7 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
     ['outlet', t.metaOutlet],
     ['url', t.metaUrl],
   ] as const
+  const found = liveOf(doc)
   const statuses = { new: t.statusNew, in_review: t.statusInReview, done: t.statusDone }
   return (
     <div className="details">
@@ -69,9 +71,9 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
         <dt>{t.contents}</dt>
         <dd>
           {format.list([
-            t.mentions(doc.mentions.length),
-            t.entitiesCount(doc.entities.length),
-            t.quotesCount(doc.quotes.length),
+            t.mentions(found.mentions.length),
+            t.entitiesCount(found.entities.size),
+            t.quotesCount(found.quotes.length),
           ])}
         </dd>
         {provenance.replaced !== undefined && provenance.replaced > 0 && (

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Select } from '../ui/fields.tsx'
 import { useDialog } from './dialogs.ts'
 import { LabelName } from './label-name.tsx'
+import { liveOf } from './live.ts'
 import { focusArticle, thenArticle } from './press.ts'
 import { edit, focusOn, useSession } from './session.ts'
 import { carries } from './speaker-drag.ts'
@@ -83,7 +84,8 @@ const EntityRow = memo(function EntityRow(props: EntityRowProps) {
         <span className="found-facts">
           {speaks > 0 && <span>{t.speaks(speaks)}</span>}
           <span className="times" title={t.mentions(mentions.length)}>
-            {format.number(mentions.length)}
+            <span aria-hidden>{format.number(mentions.length)}</span>
+            <span className="visually-hidden">{t.mentions(mentions.length)}</span>
           </span>
         </span>
       </button>
@@ -186,14 +188,13 @@ function after(text: string, end: number): string {
 }
 
 function grouped(doc: ArticleDocument, labels: readonly Label[]) {
-  const mentions = Map.groupBy(
-    doc.mentions.filter(({ status }) => status !== 'rejected'),
-    ({ entity }) => entity,
-  )
+  const live = liveOf(doc)
+  const mentions = Map.groupBy(live.mentions, ({ entity }) => entity)
   const speaks = new Map<EntityId, number>()
-  for (const { speakerEntities, status } of doc.quotes)
-    if (status !== 'rejected') for (const id of speakerEntities) speaks.set(id, (speaks.get(id) ?? 0) + 1)
+  for (const { speakerEntities } of live.quotes)
+    for (const id of speakerEntities) speaks.set(id, (speaks.get(id) ?? 0) + 1)
   const rows = doc.entities
+    .filter(({ id }) => live.entities.has(id))
     .map((entity): Row => ({ entity, mentions: mentions.get(entity.id) ?? [], speaks: speaks.get(entity.id) ?? 0 }))
     .toSorted((left, right) => right.mentions.length - left.mentions.length)
   return labels

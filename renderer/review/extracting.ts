@@ -69,12 +69,23 @@ export async function extractAgain(articles: readonly ArticleId[]): Promise<void
   const { doc } = useSession.getState()
   if (doc !== null && articles.includes(doc.article.id)) await reload().catch(notifyError)
   const { added, removed, changed, failed, searched } = result
-  const show = { label: t.show, run: () => openDialog({ type: 'differences' }) }
+  const show = { label: t.show, run: showDifferences }
   notify({
     tone: failed > 0 ? 'bad' : 'good',
     text: added + removed + changed + failed === 0 ? t.nothing(result.articles) : t.summary(result),
     ...(searched.length > 0 ? { action: show } : {}),
   })
+}
+
+export const hasDifferences = () => useExtracting.getState().searched.length > 0
+
+export function showDifferences(): void {
+  openDialog({ type: 'differences' })
+}
+
+/** Another corpus has other articles. */
+export function forgetDifferences(): void {
+  useExtracting.setState(NOTHING, true)
 }
 
 function afterEvent(before: Extracting, event: ExtractionEvent): Extracting {

@@ -42,7 +42,7 @@ async function show({ history, at, applied, step }: Reverted, direction: 'undo' 
   const verb = wordFor(step.verb, t.verbs)
   dismissOf(step.group)
   notify({ tone: 'quiet', text: direction === 'undo' ? t.undid(verb) : t.redid(verb) })
-  showHistory(history, at, step.verb)
+  showHistory(history, at)
   if (step.article === null || isShownAsNames(step.verb)) await showApplied(null)
   else if (useSession.getState().doc?.article.id === step.article) await showApplied(applied)
   else {

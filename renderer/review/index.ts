@@ -1,4 +1,5 @@
 export { DifferencesDialog } from './differences-dialog.tsx'
+export { forgetDifferences } from './extracting.ts'
 export { refreshHistory, undo, undoStep } from './history.ts'
 export { Inspector } from './inspector.tsx'
 export { commandOf, IS_MAC, onWindowKey } from './keyboard.ts'

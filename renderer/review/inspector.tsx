@@ -1,12 +1,14 @@
 import { lazy, memo, Suspense } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { create } from 'zustand'
-import type { ArticleDocument, Label } from '../../shared/model/index.ts'
+import type { Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Details } from './details.tsx'
 import { EntityList } from './entity-list.tsx'
 import { FocusCard } from './focus-card.tsx'
 import { Followed } from './followed.tsx'
+import { useInspectorView } from './inspector-view.ts'
+import type { InspectorView } from './inspector-view.ts'
+import { liveOf } from './live.ts'
 import { QuoteList } from './quote-list.tsx'
 import { ReviewDialogs } from './review-dialogs.tsx'
 import { useSession } from './session.ts'
@@ -19,38 +21,31 @@ import './review-dialogs.css'
 
 const Guidelines = lazy(() => import('../guidelines/index.ts'))
 
-type View = 'quotes' | 'entities' | 'details' | 'guidelines'
-
-/** Kept outside: in another direction of the interface the columns are built anew. */
-const useView = create<{ readonly view: View }>()(() => ({ view: 'quotes' }))
-
 /** Beside the article: what has the focus, and what was found in all, as sentences and lists. */
 export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
   const open = useSession(({ doc }) => doc !== null)
   const { review: t, guidelines } = useMessages()
-  const view = useView((state) => state.view)
+  const view = useInspectorView((state) => state.view)
+  // What F6 goes to is the tab that is shown.
+  const tab = (id: InspectorView) => ({ id, className: 'tab', 'data-pane-focus': id === view || undefined })
   if (!open) return <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1} />
   return (
     <aside className="inspector" aria-label={t.inspector} data-pane="inspector" tabIndex={-1}>
       <Followed>{(doc, focus) => <FocusCard doc={doc} focus={focus} labels={labels} />}</Followed>
       <Tabs
         selectedKey={view}
-        onSelectionChange={(key) => useView.setState({ view: key as View })}
+        onSelectionChange={(key) => useInspectorView.setState({ view: key as InspectorView })}
         className="inspector-tabs"
       >
         <TabList aria-label={t.inspector} className="tab-list">
-          <Tab id="quotes" className="tab" data-pane-focus>
-            {t.quotes} <Followed>{(doc) => <Tally count={countQuotes(doc)} />}</Followed>
+          <Tab {...tab('quotes')}>
+            {t.quotes} <Followed>{(doc) => <Tally count={liveOf(doc).quotes.length} />}</Followed>
           </Tab>
-          <Tab id="entities" className="tab">
-            {t.entities} <Followed>{(doc) => <Tally count={doc.entities.length} />}</Followed>
+          <Tab {...tab('entities')}>
+            {t.entities} <Followed>{(doc) => <Tally count={liveOf(doc).entities.size} />}</Followed>
           </Tab>
-          <Tab id="details" className="tab">
-            {t.details}
-          </Tab>
-          <Tab id="guidelines" className="tab">
-            {guidelines.title}
-          </Tab>
+          <Tab {...tab('details')}>{t.details}</Tab>
+          <Tab {...tab('guidelines')}>{guidelines.title}</Tab>
         </TabList>
         <TabPanel id="quotes" className="inspector-panel">
           <Followed>
@@ -89,5 +84,3 @@ const Tally = memo(function Tally({ count }: { readonly count: number }) {
   const { format } = useMessages()
   return <span className="tally">{format.number(count)}</span>
 })
-
-const countQuotes = ({ quotes }: ArticleDocument) => quotes.filter(({ status }) => status !== 'rejected').length

@@ -1,12 +1,14 @@
 import { Link2, Merge, Split } from 'lucide-react'
 import { memo, useId } from 'react'
 import { setValue } from '../../shared/edit/index.ts'
-import type { Label, Mention } from '../../shared/model/index.ts'
-import { useMessages } from '../messages/index.ts'
+import type { Label, Mention, MentionId } from '../../shared/model/index.ts'
+import { currentMessages, useMessages } from '../messages/index.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Key } from '../ui/key.tsx'
+import { notify } from '../ui/notices.ts'
 import { applyLabel } from './actions.ts'
 import { Choice, Choices } from './choice.tsx'
+import { dateValue } from './date-value.ts'
 import { Field } from './field.tsx'
 import { LabelName } from './label-name.tsx'
 import { pressOf } from './press.ts'
@@ -44,12 +46,21 @@ export const MentionCard = memo(function MentionCard({ mention, surface, entity,
           name={t.value}
           value={value ?? ''}
           placeholder="2025-01-31"
-          save={(text) => edit('meta', (current, context) => setValue(current, id, text.trim() || null, context))}
+          save={(text) => saveValue(id, text)}
         />
       )}
     </>
   )
 })
+
+/** Files hand it on as a date: what is none is not taken. */
+function saveValue(id: MentionId, typed: string): boolean {
+  const value = typed.trim() === '' ? null : dateValue(typed)
+  if (value !== null || typed.trim() === '')
+    return edit('meta', (current, context) => setValue(current, id, value, context))
+  notify({ tone: 'quiet', text: currentMessages().review.noDate })
+  return false
+}
 
 const [link, merge, split] = [pressOf('entity.link'), pressOf('entity.merge'), pressOf('entity.split')]
 

@@ -2,16 +2,25 @@ import type { AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleId, Span } from '../../shared/model/index.ts'
 import { usePlace } from '../corpus/place.ts'
 import { focusPaneNamed } from '../window/panes.ts'
+import { nameAround } from './order.ts'
+import { selectSpan } from './selecting.ts'
 import { focusOn, openArticle, useSession } from './session.ts'
 
-/** Opens an article and lights up a stretch of it for a moment. */
+/**
+ * Opens an article and lights up a stretch of it for a moment, with the focus on the name there. Where there is none, the
+ * stretch is selected and nothing has the focus: a key must not decide on what nobody looks at.
+ */
 export async function openAt(article: ArticleId, spot: Span | null): Promise<void> {
   usePlace.getState().open(article)
   await openArticle(article)
-  if (useSession.getState().doc?.article.id !== article) return
   const { doc } = useSession.getState()
-  const mention = doc?.mentions.find(({ start, end }) => start === spot?.start && end === spot.end)
-  if (mention !== undefined) focusOn({ type: 'mention', id: mention.id })
+  if (doc?.article.id !== article) return
+  if (spot !== null) {
+    const name = nameAround(doc, spot)
+    focusOn(name)
+    // Once its text is drawn.
+    if (name === null) requestAnimationFrame(() => selectSpan(spot))
+  }
   useSession.setState({ spot })
   focusPaneNamed('article')
 }

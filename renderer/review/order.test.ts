@@ -6,9 +6,10 @@ import type { ArticleDocument } from '../../shared/model/index.ts'
 import { generateArticle, NEWS } from '../../test/support/generated-articles.ts'
 import { changed } from '../../test/support/changed.ts'
 import { documentOf } from '../../test/support/document-of.ts'
+import { find, mention, scene } from '../../test/support/scene.ts'
 import { adopt } from './adopt.ts'
 import { isMade } from './is-made.ts'
-import { inReadingOrder, nextToReview, placeAmong, refOf, startOf } from './order.ts'
+import { inReadingOrder, nameAround, nextToReview, placeAmong, refOf, startOf } from './order.ts'
 import { placeOfChange } from './place-of-change.ts'
 
 const context: EditContext = {
@@ -59,6 +60,15 @@ describe('reading order', () => {
     expect(nextToReview(without, at, -1)).toEqual(first)
   })
 
+  test('goes on from a place in the text, with what begins there', () => {
+    const order = readingOrder(doc)
+    const from = startOf(order.at(-1)!)
+    const onward = nextToReview(doc, from, 1)
+    expect(onward).toEqual(order.filter((annotation) => startOf(annotation) >= from).map(refOf)[0])
+    expect(nextToReview(doc, startOf(order[0]!) - 1, 1)).toEqual(refOf(order[0]!))
+    expect(nextToReview(doc, doc.text.length, -1)).toEqual(refOf(order.at(-1)!))
+  })
+
   test('each has its place among all', () => {
     const order = readingOrder(doc)
     expect(order.map((annotation) => placeAmong(doc, annotation))).toEqual(
@@ -70,6 +80,20 @@ describe('reading order', () => {
     const ref = second(doc)
     const after = applyToDocument(doc, accept(doc, ref, context))
     expect(nextToReview(after, nextToReview(after, null, 1), 1)).not.toEqual(ref)
+  })
+})
+
+describe('the name around a stretch of the text', () => {
+  const nested = scene('رئيس مجلس الوزراء هنا', {
+    mentions: [{ surface: 'رئيس مجلس الوزراء' }, { surface: 'مجلس الوزراء' }],
+  })
+
+  test('is the shortest that it lies in, and none that was rejected', () => {
+    const word = find(nested.text, 'الوزراء')
+    expect(nameAround(nested, word)).toEqual(mention(2))
+    expect(nameAround(nested, find(nested.text, 'رئيس'))).toEqual(mention(1))
+    expect(nameAround(applyToDocument(nested, reject(nested, mention(2), context)), word)).toEqual(mention(1))
+    expect(nameAround(nested, find(nested.text, 'الوزراء هنا'))).toBeNull()
   })
 })
 

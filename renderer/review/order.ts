@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../shared/model/index.ts'
+import type { ArticleDocument, Span } from '../../shared/model/index.ts'
 import { annotationOf } from '../../shared/edit/index.ts'
 import type { Annotation, AnnotationRef } from '../../shared/edit/index.ts'
 
@@ -43,24 +43,40 @@ const isSuggested = ({ status }: Annotation) => status === 'suggested'
 
 /**
  * The next annotation to review after (or before) `from`, going round at the end; any that is not rejected where none is
- * left to review. Null where the article has none. One walk through the annotations, without sorting them: it is made with
- * every key.
+ * left to review. From a place in the text (UTF-16 units), one that begins there is the next. Null where the article has
+ * none. One walk through the annotations, without sorting them: it is made with every key.
  */
-export function nextToReview(doc: ArticleDocument, from: AnnotationRef | null, step: 1 | -1): AnnotationRef | null {
+export function nextToReview(
+  doc: ArticleDocument,
+  from: AnnotationRef | number | null,
+  step: 1 | -1,
+): AnnotationRef | null {
   const open = isOpen(doc)
-  const at = from === null ? null : annotationOf(doc, from)
+  const at = from === null || typeof from === 'number' ? null : annotationOf(doc, from)
+  const isBeyond = (annotation: Annotation) =>
+    typeof from === 'number'
+      ? (startOf(annotation) - from) * step >= 0
+      : at !== null && inReadingOrder(annotation, at) * step > 0
   let first: Annotation | null = null
   let next: Annotation | null = null
   for (const list of [doc.mentions, doc.quotes]) {
     for (const annotation of list) {
       if (open ? annotation.status !== 'suggested' : annotation.status === 'rejected') continue
       if (first === null || inReadingOrder(annotation, first) * step < 0) first = annotation
-      if (at === null || inReadingOrder(annotation, at) * step <= 0) continue
+      if (!isBeyond(annotation)) continue
       if (next === null || inReadingOrder(annotation, next) * step < 0) next = annotation
     }
   }
   const found = next ?? first
   return found === null ? null : refOf(found)
+}
+
+/** The name that a stretch of the text is, or lies in: the shortest of them. Null where it is none. UTF-16 units. */
+export function nameAround({ mentions }: ArticleDocument, { start, end }: Span): AnnotationRef | null {
+  const [shortest] = mentions
+    .filter((mention) => mention.status !== 'rejected' && mention.start <= start && end <= mention.end)
+    .toSorted((left, right) => left.end - left.start - (right.end - right.start))
+  return shortest === undefined ? null : refOf(shortest)
 }
 
 /** The place of an annotation among all that are not rejected, from 1, and how many these are. */

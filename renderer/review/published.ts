@@ -3,12 +3,17 @@
  * RFC 3339, time and zone optional; null where it is no moment.
  */
 export function publishedAt(typed: string): string | null {
-  const plain = typed.trim().replaceAll(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) % 16))
+  const plain = latinDigits(typed.trim())
   const [, year = '', month = '', day = '', hour, rest = '', zone = ''] = MOMENT.exec(plain) ?? []
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const time = hour === undefined ? '' : `T${hour.padStart(2, '0')}${rest}`
   const moment = new Date(time === '' ? date : `${date}${time}Z`)
   return Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(date) ? null : date + time + zone
+}
+
+/** In whatever digits it was typed. */
+export function latinDigits(typed: string): string {
+  return typed.replaceAll(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) % 16))
 }
 
 const MOMENT =

@@ -6,6 +6,8 @@ import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { editAndFocus, remember } from './actions.ts'
 import { focusedQuote } from './focused.ts'
+import { liveOf } from './live.ts'
+import { endOf, inReadingOrder, startOf } from './order.ts'
 import { startPicking } from './picking.ts'
 import { quoteWithSource } from './quote-source.ts'
 import { clearSelection, takeSelection } from './selecting.ts'
@@ -83,6 +85,13 @@ export function makeSpeaker(): void {
   } else set({ hints: true })
 }
 
+/** The selection as where it was said: the newspaper in "told Reuters". */
+export function makeMedium(): void {
+  const quote = focusedQuote()
+  const span = quote === null ? null : takeSelection()
+  if (quote !== null && span !== null) edit('part', (doc, context) => edits.setMedium(doc, quote.id, span, context))
+}
+
 /**
  * Chooses who speaks, with the phrase that names them nearest to the quote; `more` adds a speaker of a joint statement,
  * which no one phrase names.
@@ -132,13 +141,31 @@ export async function copyQuote(): Promise<void> {
   const quote = focusedQuote()
   if (doc === null || quote === null) return
   const { review: t, format } = currentMessages()
-  const { list, date } = format
+  const { names: list, date } = format
   try {
     await navigator.clipboard.writeText(quoteWithSource(doc, quote, { unnamedSource: t.unnamedSource, list, date }))
     notify({ tone: 'quiet', text: t.quoteCopied })
   } catch (error) {
     notifyError(error)
   }
+}
+
+/** Makes one of the focused quote and the next behind it: they were broken by a cue or a comma. One inside it is another. */
+export function joinQuotes(): void {
+  const { doc } = get()
+  const quote = focusedQuote()
+  if (doc === null || quote === null) return
+  const [next] = liveOf(doc)
+    .quotes.filter((other) => startOf(other) >= endOf(quote))
+    .toSorted(inReadingOrder)
+  if (next === undefined) {
+    notify({ tone: 'quiet', text: currentMessages().review.lastQuote })
+    return
+  }
+  edit('join', (current, context) => edits.mergeQuotes(current, [quote.id, next.id], context))
+  // Which of the two is kept is the edit's to say.
+  const kept = get().doc?.quotes.find(({ id }) => id === quote.id || id === next.id)
+  if (kept !== undefined) focusOn({ type: 'quote', id: kept.id })
 }
 
 /** Splits at the part in focus, or where the caret or the selection stands. */

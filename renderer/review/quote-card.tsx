@@ -28,7 +28,7 @@ export const QuoteCard = memo(function QuoteCard({ quote, text, entities }: Quot
   return (
     <>
       <p className="focus-sentence">
-        <Sentence quote={quote} text={text} speakers={speakersOf(quote, known, format.list)} />
+        <Sentence quote={quote} text={text} speakers={speakersOf(quote, known, format.names)} />
       </p>
       <Speakers quote={quote} entities={entities} />
       <Parts quote={quote} text={text} />

@@ -33,7 +33,7 @@ export const QuoteList = memo(function QuoteList({ quotes, text, entities, focus
   const { review: t, format } = useMessages()
   const said = useMemo(() => {
     const known = new Map(entities.map((entity) => [entity.id, entity]))
-    return quotes.map((quote): Said => ({ quote, speakers: speakersOf(quote, known, format.list) }))
+    return quotes.map((quote): Said => ({ quote, speakers: speakersOf(quote, known, format.names) }))
   }, [quotes, entities, format])
   const isShown = ({ quote }: Said) => showRejected || quote.status !== 'rejected'
   if (!said.some(isShown)) return <p className="empty-list">{t.noQuotes}</p>

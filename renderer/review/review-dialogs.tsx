@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
 import type { Annotation, AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleDocument, BlockKind } from '../../shared/model/index.ts'
@@ -9,7 +9,7 @@ import { Key } from '../ui/key.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { notify } from '../ui/notices.ts'
-import { setBlockKind } from './actions.ts'
+import { linkFocused, setBlockKind } from './actions.ts'
 import { useDialog } from './dialogs.ts'
 import { DirectionChoice } from './direction-choice.tsx'
 import { EntityChooser } from './entity-chooser.tsx'
@@ -31,11 +31,16 @@ interface ReviewDialogsProps {
 export const ReviewDialogs = memo(function ReviewDialogs({ doc, focus }: ReviewDialogsProps) {
   const dialog = useDialog((state) => state.dialog)
   const { review: t } = useMessages()
-  if (dialog === null) return null
   const annotation = focus === null ? null : edits.annotationOf(doc, focus)
   const mention = annotation?.type === 'mention' ? annotation : null
-  const named = 'entity' in dialog && dialog.entity !== null ? dialog.entity : (mention?.entity ?? null)
-  const entity = doc.entities.find(({ id }) => id === named)
+  const asked = dialog !== null && 'entity' in dialog ? dialog.entity : null
+  const entity = doc.entities.find(({ id }) => id === asked)
+  const isAboutNothing = dialog?.type === 'link' ? mention === null : asked !== null && entity === undefined
+  // Kept, it would come up later over something else, and take the keys.
+  useEffect(() => {
+    if (isAboutNothing) close()
+  }, [isAboutNothing])
+  if (dialog === null) return null
   switch (dialog.type) {
     case 'note':
       return <NoteDialog annotation={annotation} />
@@ -70,19 +75,11 @@ export const ReviewDialogs = memo(function ReviewDialogs({ doc, focus }: ReviewD
         <EntityDialog
           title={t.linkTo}
           entities={doc.entities.filter(({ id }) => id !== mention.entity)}
-          choose={(other) =>
-            edit('link', (current, context) => edits.linkMention(current, mention.id, other.id, context))
-          }
+          choose={(other) => linkFocused(other.id)}
           prefer={mention.label}
           extra={[
-            [
-              t.newEntity,
-              () => edit('link', (current, context) => edits.linkMention(current, mention.id, 'new', context)),
-            ],
-            [
-              t.noEntity,
-              () => edit('link', (current, context) => edits.linkMention(current, mention.id, null, context)),
-            ],
+            [t.newEntity, () => linkFocused('new')],
+            [t.noEntity, () => linkFocused(null)],
           ]}
         />
       )

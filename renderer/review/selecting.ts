@@ -1,6 +1,7 @@
 import type { Span } from '../../shared/model/index.ts'
 import { trimSpan } from '../../shared/text/index.ts'
 import { caretOffset, placeCaret, select, selectedSpan } from '../text/selection.ts'
+import { useOpenDialog } from '../window/dialog.ts'
 import { useSession } from './session.ts'
 
 /*
@@ -8,8 +9,9 @@ import { useSession } from './session.ts'
  * changes it by a key tells the session at once, and a key asks before it acts.
  */
 
-/** Tells the session what is selected under `root`. */
+/** Tells the session what is selected under `root`. The palette's field takes it from the text, but not what it is done to. */
 export function noteSelection(root: HTMLElement): void {
+  if (useOpenDialog.getState().dialog?.type === 'palette') return
   const selection = selectedSpan(root)
   const { selection: old } = useSession.getState()
   if (selection?.start !== old?.start || selection?.end !== old?.end) useSession.setState({ selection })

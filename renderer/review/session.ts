@@ -37,8 +37,8 @@ export interface Session {
   readonly saving: 'saved' | 'saving' | 'failed'
   /** Of the last edit that is on disk. RFC 3339. */
   readonly savedAt: string | null
-  /** What was done last. */
-  readonly verb: string | null
+  /** What this person did last, and how many things before it; not what was undone or redone. */
+  readonly done: { readonly verb: string; readonly before: number } | null
   readonly history: HistoryState | null
   /** Grows when the text should scroll to the focused annotation. */
   readonly scroll: number
@@ -56,7 +56,7 @@ const CLOSED: Session = {
   spot: null,
   saving: 'saved',
   savedAt: null,
-  verb: null,
+  done: null,
   history: null,
   scroll: 0,
 }
@@ -202,6 +202,8 @@ export function openedCorpus(history: HistoryState | null): void {
   set({ ...CLOSED, showRejected: get().showRejected, history })
 }
 
+const doneNow = (verb: string) => ({ verb, before: (get().done?.before ?? 0) + 1 })
+
 /** Makes an edit: shown at once, sent in order, shown as saved when it is on disk. False if nothing would change. */
 export function edit(verb: string, build: (doc: ArticleDocument, context: EditContext) => Change): boolean {
   const { doc } = get()
@@ -210,7 +212,7 @@ export function edit(verb: string, build: (doc: ArticleDocument, context: EditCo
   if (isEmpty(change)) return false
   rememberOwn(change)
   changesShown += 1
-  set({ doc: applyToDocument(doc, change), saving: 'saving', verb, spot: null })
+  set({ doc: applyToDocument(doc, change), saving: 'saving', done: doneNow(verb), spot: null })
   saving.add({ article: doc.article.id, change, verb })
   return true
 }
@@ -221,10 +223,10 @@ export async function settled(): Promise<boolean> {
   return saving.waiting().length === 0
 }
 
-/** Shows a state of the history that an undo, redo or revert led to. */
-export function showHistory(history: HistoryState, savedAt: string, verb: string): void {
+/** Shows a state of the history that an edit led to which is none of the open article, or an undo, redo or revert. */
+export function showHistory(history: HistoryState, savedAt: string, verb?: string): void {
   tellSaved()
-  set({ history, savedAt, verb })
+  set({ history, savedAt, ...(verb !== undefined && { done: doneNow(verb) }) })
 }
 
 /** Shows a change that is on disk already. */

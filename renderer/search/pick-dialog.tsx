@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { FoundArticle, Hit } from '../../shared/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { IS_MAC } from '../review/keyboard.ts'
+import { nameOfPress } from '../review/keys.ts'
 import { Button } from '../ui/button.tsx'
 import { ConcordanceLine } from '../ui/concordance-line.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -39,7 +41,7 @@ interface PickDialogProps<One extends Hit> {
   readonly stopLooking: () => void
   /** Does it to all that is picked. */
   readonly act: () => void
-  /** A key in the list that is none of its own; true if it meant something. */
+  /** A press in the list that is none of its own, as the command table names it; true if it meant something. */
   readonly onKey?: (key: string) => boolean
   /** What is said of a hit behind its sentence, and how its line looks. */
   readonly say: (hit: One) => { readonly facts: readonly (string | null)[]; readonly look: string }
@@ -99,8 +101,8 @@ export function PickDialog<One extends Hit>(props: PickDialogProps<One>) {
           onCursor={setCursor}
           onEnter={act}
           onPress={(row) => toggle(rows[row]?.keys ?? [])}
-          onKey={({ key }, row) => {
-            if (key !== ' ') return onKey(key)
+          onKey={(event, row) => {
+            if (event.key !== ' ') return onKey(nameOfPress(event, IS_MAC))
             toggle(rows[row]?.keys ?? [])
             return true
           }}

@@ -6,7 +6,7 @@ import { FilterChips } from '../corpus/filters/filter-chips.tsx'
 import { FilterFields } from '../corpus/filters/filters.tsx'
 import { withFilter } from '../corpus/filters/set-filter.ts'
 import type { SetFilter } from '../corpus/filters/set-filter.ts'
-import { usePlace } from '../corpus/place.ts'
+import { showList } from '../corpus/show-list.ts'
 import { useMessages } from '../messages/index.ts'
 import { openAt } from '../review/open-at.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -146,7 +146,5 @@ function filterWith<Key extends keyof ArticleFilter>(query: SearchQuery, key: Ke
 
 /** The articles that were found, in the queue. */
 function showAsList({ text, filter }: SearchQuery): void {
-  const { setQuery, show } = usePlace.getState()
-  setQuery({ filter: { ...filter, text: text.replaceAll(/["«»“”„]/gu, ' ').trim() }, sort: 'newest' })
-  show('review')
+  showList({ ...filter, text: text.replaceAll(/["«»“”„]/gu, ' ').trim() })
 }

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useMessages } from '../messages/index.ts'
+import { takeLostFocus } from '../window/panes.ts'
 import { Button, IconButton } from './button.tsx'
 import { dismiss, useNotices } from './notices.ts'
 import type { Notice } from './notices.ts'
@@ -9,9 +10,16 @@ import './notice-list.css'
 export function NoticeList() {
   const shown = useNotices((notices) => notices.shown)
   const { window: t } = useMessages()
+  // F6 comes by where there is something to press that would be gone with the notice.
+  const offers = shown.some(({ action }) => action !== undefined)
   return (
     // Stays in reach and is heard while a dialog is open.
-    <section className="notices" aria-label={t.notices} data-react-aria-top-layer="true">
+    <section
+      className="notices"
+      aria-label={t.notices}
+      data-react-aria-top-layer="true"
+      data-pane={offers ? 'notices' : undefined}
+    >
       {/* Two live regions that stay, because a screen reader misses one that comes with its text. */}
       <output className="notice-group">
         {shown
@@ -34,6 +42,11 @@ export function NoticeList() {
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { window: t } = useMessages()
   const { id, tone, title, text, report, action } = notice
+  const close = () => {
+    dismiss(id)
+    // It was in what is gone now, unless a dialog takes it.
+    requestAnimationFrame(takeLostFocus)
+  }
   return (
     <div className={`notice ${tone}`}>
       {tone === 'bad' && <CircleAlert aria-hidden size={18} />}
@@ -53,15 +66,16 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       {action !== undefined && (
         <Button
           look="quiet"
+          data-pane-focus
           onPress={() => {
-            dismiss(id)
+            close()
             action.run()
           }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton icon={X} label={t.dismiss} onPress={() => dismiss(id)} />
+      <IconButton icon={X} label={t.dismiss} onPress={close} />
     </div>
   )
 }

@@ -34,7 +34,16 @@ export function notify(notice: Omit<Notice, 'id'>): void {
   useNotices.setState(({ shown }) => ({
     shown: [...shown.filter(({ text }) => text !== notice.text), { ...notice, id }].slice(-MOST),
   }))
-  if (notice.tone !== 'bad') setTimeout(() => dismiss(id), LASTS_MS[notice.tone])
+  if (notice.tone !== 'bad') dismissAfter(id, LASTS_MS[notice.tone])
+}
+
+/** Not while somebody is about to press what it offers. */
+function dismissAfter(id: number, ms: number): void {
+  setTimeout(() => {
+    const isInUse = document.querySelector('.notices')?.matches(':hover, :focus-within') === true
+    if (isInUse) dismissAfter(id, ms)
+    else dismiss(id)
+  }, ms)
 }
 
 /** The step was taken back or made again by another way: what offered that is gone. */

@@ -21,7 +21,9 @@ export function focusPaneNamed(name: 'queue' | 'article' | 'inspector'): void {
 
 /** Gives the focus to what is shown now, if it was in what is gone: else no key scrolls it. */
 export function takeLostFocus(): void {
-  if (document.activeElement === document.body) focusPaneNamed('article')
+  const { activeElement, body } = document
+  // What is hidden keeps it for a moment, then nothing has it.
+  if (activeElement === body || activeElement?.checkVisibility() === false) focusPaneNamed('article')
 }
 
 function focusIn(pane: HTMLElement): void {

@@ -16,6 +16,7 @@ export function StatusLine({ corpus }: { readonly corpus: CorpusInfo }) {
       <Saved corpus={corpus} />
       <UndoHint corpus={corpus} />
       <Works />
+      <Doing />
     </footer>
   )
 }
@@ -55,6 +56,17 @@ function Saved({ corpus }: { readonly corpus: CorpusInfo }) {
           ? t.status.allSaved
           : t.status.saved(format.time(savedAt), person)}
     </span>
+  )
+}
+
+/** Reads out what was done: it is seen in the text or in a list, and the one before may have been the same. */
+function Doing() {
+  const { review } = useMessages()
+  const done = useSession((session) => session.done)
+  return (
+    <p className="visually-hidden" role="status">
+      {done !== null && <span key={done.before}>{wordFor(done.verb, review.verbs)}</span>}
+    </p>
   )
 }
 

@@ -33,9 +33,14 @@ describe('a step', () => {
     expect(steps(doc, mention(1), 'span', outward, 3)).toEqual(['وبالأسد 👨‍👩‍👧', 'وبالأسد 👨‍👩‍👧 اليوم', 'وبالأسد 👨‍👩‍👧 اليوم:'])
   })
 
-  test('by grapheme is one letter with its marks, or one emoji', () => {
+  test('by grapheme is one letter with its marks, or one emoji, and never ends at a space', () => {
     const outward = { side: 'end', towards: 'out', by: 'grapheme' } as const
-    expect(steps(doc, mention(1), 'span', outward, 2)).toEqual(['وبالأسد ', 'وبالأسد 👨‍👩‍👧'])
+    expect(steps(doc, mention(1), 'span', outward, 2)).toEqual(['وبالأسد 👨‍👩‍👧', 'وبالأسد 👨‍👩‍👧 ا'])
+    const start = { side: 'start', by: 'grapheme' } as const
+    expect(steps(doc, mention(1), 'span', { ...start, towards: 'out' }, 2)).toEqual(['ى وبالأسد', 'قى وبالأسد'])
+    const wide = scene('قال بشار  الأسد', { mentions: [{ surface: 'ر  الأسد' }] })
+    const inward = stepBorder(wide, mention(1), 'span', { ...start, towards: 'in' }, someone())
+    expect(partSpan(applyToDocument(wide, inward), mention(1), 'span')).toMatchObject(find(wide.text, 'الأسد'))
   })
 
   test('moves the part it is told to', () => {

@@ -48,7 +48,12 @@ function stepped(text: string, span: Span, { side, towards, by }: BorderMove): n
   const direction = (side === 'end') === (towards === 'out') ? 1 : -1
   const from = span[side]
   if (by === 'token') return nextStop(text, from, side, direction)
-  return direction === 1 ? nextGrapheme(text, from) : previousGrapheme(text, from)
+  const next = direction === 1 ? nextGrapheme : previousGrapheme
+  // A span never begins or ends with a space, which nobody would see there.
+  const inner = (offset: number) => text.charAt(side === 'end' ? offset - 1 : offset)
+  let to = next(text, from)
+  while (to > 0 && to < text.length && /\s/u.test(inner(to))) to = next(text, to)
+  return to
 }
 
 /** Puts one border of a span at an offset, or where the grapheme that the offset cuts begins or ends. UTF-16 units. */

@@ -1,3 +1,4 @@
+import { focusOn } from '../support/focus.ts'
 import { expect, test } from '../support/workbench.ts'
 
 test('articles are searched again, and what is seen otherwise is shown', async ({ workbench }) => {
@@ -39,4 +40,39 @@ test('articles are searched again, and what is seen otherwise is shown', async (
   await dialog.getByRole('button', { name: lost }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(words).toBe(lost)
+})
+
+test.describe('by keys alone', () => {
+  test.use({
+    articles: { 'news.txt': 'زار الوزير سامر الخطيب مدينة طرابلس ثم عاد إلى بيروت.\n' },
+    settings: { language: 'en', person: 'Layla' },
+  })
+
+  test('what a notice offers is reached by F6, and what was found otherwise also later', async ({
+    workbench: { page },
+  }) => {
+    const dialog = page.getByRole('dialog', { name: 'What the new search sees otherwise' })
+    const article = page.getByRole('main', { name: 'Article' })
+    const choose = async (command: string) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox', { name: 'Search commands' }).fill(command)
+      await page.keyboard.press('Enter')
+    }
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('Delete')
+    await choose('Extract again')
+    await page.getByText('1 new suggestion').waitFor()
+    const show = page.getByRole('button', { name: 'Show', exact: true })
+    await article.focus()
+    await page.keyboard.press('F6')
+    await page.keyboard.press('F6')
+    await expect(show).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByText('New', { exact: true })).toBeVisible()
+    await expect(show).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(article, 'what had the focus is gone').toBeFocused()
+    await choose('What was found otherwise')
+    await expect(dialog.getByRole('button', { name: 'طرابلس' })).toBeVisible()
+  })
 })

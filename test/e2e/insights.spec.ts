@@ -58,6 +58,8 @@ for (const [language, words] of [
       await chart.getByRole('button', { name: words.table }).click()
       await chart.getByRole('table').getByRole('button').first().click()
       await expect(page.getByRole('button', { name: words.speaks })).toBeVisible()
+      // What is open may be none of them: the keys are in the list.
+      await expect(page.locator('.queue-list')).toBeFocused()
     })
 
     test('a single measurement of quality is told in words', async ({ workbench: { page } }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { focusOn } from '../support/focus.ts'
 import { expect, test } from '../support/workbench.ts'
 
 /*
@@ -45,6 +46,49 @@ test('a name is dragged onto a quote, from a list of names or from another quote
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z')
   await page.getByRole('tab', { name: /^Quotes/u }).click()
   await expect(card(page, 'لن ننتظر').locator('.who')).toHaveText('هيلين مارتان')
+})
+
+test('what the inspector lists is a command, and F6 goes to what it lists', async ({ workbench: { page } }) => {
+  const article = page.getByRole('main', { name: 'Article' })
+  for (const [typed, name] of [
+    ['guidelines', /^Guidelines/u],
+    ['تفاصيل', /^Details/u],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Search commands' }).fill(typed)
+    await page.keyboard.press('Enter')
+    const tab = page.getByRole('tab', { name, selected: true })
+    await expect(tab).toBeFocused()
+    await article.focus()
+    await page.keyboard.press('F6')
+    await expect(tab).toBeFocused()
+  }
+})
+
+test('what a date stands for is kept as a date, and nothing else is', async ({ workbench: { page } }) => {
+  await focusOn(page, 'الثلاثاء 14 كانون الثاني 2025')
+  const value = page.getByRole('textbox', { name: 'Date value' })
+  await expect(value).toHaveValue('2025-01-14')
+  await value.fill('in winter')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.notices')).toContainText('That is no date')
+  await expect(value).toHaveValue('2025-01-14')
+  await value.fill('١٥/١/٢٠٢٥')
+  await page.keyboard.press('Enter')
+  await expect(value).toHaveValue('2025-01-15')
+  await expect(page.getByRole('main', { name: 'Article' })).toBeFocused()
+})
+
+test('what was rejected is shown by a command, and hidden again', async ({ workbench: { page } }) => {
+  await card(page, 'لن ننتظر').getByRole('button').click()
+  await page.keyboard.press('x')
+  await expect(card(page, 'لن ننتظر')).toHaveCount(0)
+  for (const count of [1, 0]) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Search commands' }).fill('rejected')
+    await page.keyboard.press('Enter')
+    await expect(card(page, 'لن ننتظر')).toHaveCount(count)
+  }
 })
 
 test('an older action is taken back by itself, from the history of the article', async ({ workbench: { page } }) => {

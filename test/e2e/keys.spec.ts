@@ -210,6 +210,20 @@ test.describe('in an Arabic and an English article', () => {
     await expect.poll(async () => (await selected())?.trim(), 'the caret goes on from there').toBe('Lindqvist')
   })
 
+  test('the caret stays in the text, however far it is sent', async ({ workbench: { page } }) => {
+    const selected = () => page.evaluate(() => getSelection()?.toString().trim())
+    await focusOn(page, 'طرابلس')
+    await page.keyboard.press('v')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await expect.poll(selected, 'to the right is back in Arabic').toMatch(/^(?:الأربعاء)?\.$/u)
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await expect.poll(selected).toBe('وزير')
+  })
+
   test('from article to article, from pane to pane, and everything else has a name', async ({
     workbench: { page },
   }) => {
@@ -262,6 +276,8 @@ test.describe('in an Arabic and an English article', () => {
     await expect(insights).toBeFocused()
     await page.keyboard.press('Control+1')
     await expect(article(page)).toBeFocused()
+    await page.keyboard.press('Control+4')
+    await expect(insights, 'also when it is there at once').toBeFocused()
   })
 
   test('a key that finishes the article does not press the button that has the focus', async ({
@@ -272,6 +288,8 @@ test.describe('in an Arabic and an English article', () => {
     await expect(page.getByText(/Undo: mark done/u)).toBeVisible()
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('.notices')).toContainText('This is the last article of the list.')
   })
 
   test('an Arabic keyboard has the same keys, and a field takes none of them', async ({ workbench: { page } }) => {

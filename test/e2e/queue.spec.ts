@@ -62,3 +62,25 @@ test('the queue is narrowed, kept as a list, and worked on in bulk; all of it is
   await page.getByRole('button', { name: 'Clear all filters' }).click()
   await expect(queue).toHaveAttribute('aria-rowcount', '16')
 })
+
+test('Space chooses articles that stand apart, as in every list; nothing chosen, tags are those of the open article', async ({
+  workbench: { page },
+}) => {
+  await page.getByRole('button', { name: /sample/iu }).click()
+  const queue = page.getByRole('grid', { name: 'Articles' })
+  await expect(queue).toHaveAttribute('aria-rowcount', '16')
+  await queue.focus()
+  for (const key of ['Home', 'Space', 'ArrowDown', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+  await expect(page.getByText('2 articles selected')).toBeVisible()
+  await expect(queue).toBeFocused()
+  await page.keyboard.press('#')
+  await expect(page.getByRole('dialog', { name: 'Tags of the selected articles' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  for (const key of ['Space', 'ArrowUp', 'ArrowUp', 'Space']) await page.keyboard.press(key)
+  await expect(page.getByText(/selected$/u)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-pane="article"]')).toBeFocused()
+  await page.keyboard.press('#')
+  await expect(page.getByRole('dialog', { name: 'Tags of the open article' })).toBeVisible()
+})

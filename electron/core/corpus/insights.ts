@@ -14,7 +14,19 @@ const TOGETHER = 14
 const [MOST_DAYS, MOST_WEEKS] = [62, 60]
 const DAY_MS = 86_400_000
 
-const CORRECTIONS = new Set(['relabel', 'border', 'part', 'cue', 'speaker', 'kind', 'split', 'merge', 'link', 'rename'])
+const CORRECTIONS = new Set([
+  'relabel',
+  'border',
+  'part',
+  'cue',
+  'speaker',
+  'kind',
+  'split',
+  'join',
+  'merge',
+  'link',
+  'rename',
+])
 const ADDITIONS = new Set(['mention', 'quote', 'bulk.mark'])
 
 /** An entity is its identity, unless that was rejected, or its name. Names below zero, so that the two never meet. */

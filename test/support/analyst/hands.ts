@@ -88,9 +88,10 @@ function outOfSight({ start, end }: Span): 'PageUp' | 'PageDown' | null {
   )
   if (pane === null) return null
   const frame = pane.getBoundingClientRect()
+  const head = pane.querySelector('.article-head')?.getBoundingClientRect().bottom ?? 0
   const boxes = runs.map((run) => run.getBoundingClientRect())
   if (boxes.some(({ bottom }) => bottom > frame.bottom)) return 'PageDown'
-  return boxes.some(({ top }) => top < frame.top) ? 'PageUp' : null
+  return boxes.some(({ top }) => top < head) ? 'PageUp' : null
 }
 
 /** Runs in the page: resolves when two frames show the same place. */

@@ -1,0 +1,15 @@
+import { create } from 'zustand'
+import { focusPaneNamed } from '../window/panes.ts'
+
+/** What the inspector lists below what has the focus. */
+export type InspectorView = 'quotes' | 'entities' | 'details' | 'guidelines'
+
+/** Kept outside: in another direction of the interface the columns are built anew. */
+export const useInspectorView = create<{ readonly view: InspectorView }>()(() => ({ view: 'quotes' }))
+
+/** Shows a list and goes there. */
+export function showInInspector(view: InspectorView): void {
+  useInspectorView.setState({ view })
+  // Once its tab is the chosen one.
+  requestAnimationFrame(() => focusPaneNamed('inspector'))
+}
