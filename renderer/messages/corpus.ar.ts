@@ -1,6 +1,7 @@
 import type { corpusEn } from './corpus.en.ts'
 import type { Arabic } from './format.ts'
 import { problemAr } from './problems.ar.ts'
+import { nounsAr } from './nouns.ts'
 
 export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
   articles: (n) => f.plural(n, ARTICLES),
@@ -103,24 +104,8 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         many: 'بقي # اقتراحًا للمراجعة',
         other: 'بقي # اقتراح للمراجعة',
       }),
-    mentions: (n) =>
-      f.plural(n, {
-        zero: 'لا ذِكر',
-        one: 'ذِكر واحد',
-        two: 'ذِكران',
-        few: '# مواضع ذِكر',
-        many: '# موضع ذِكر',
-        other: '# موضع ذِكر',
-      }),
-    quotes: (n) =>
-      f.plural(n, {
-        zero: 'لا اقتباسات',
-        one: 'اقتباس واحد',
-        two: 'اقتباسان',
-        few: '# اقتباسات',
-        many: '# اقتباسًا',
-        other: '# اقتباس',
-      }),
+    mentions: nounsAr(f).mentions,
+    quotes: nounsAr(f).quotes,
     copies: (n) =>
       f.plural(n, {
         zero: 'بلا نسخ',

@@ -1,9 +1,10 @@
 import { explainedInEnglish } from '../../shared/import-problem.ts'
 import type { English } from './format.ts'
+import { nounsEn } from './nouns.ts'
 
 /** Corpora and their queue: welcome, lists and filters, adding articles, checking and restoring. */
 export const corpusEn = (f: English) => ({
-  articles: (n: number) => f.plural(n, { one: '# article', other: '# articles' }),
+  articles: nounsEn(f).articles,
 
   welcome: {
     title: 'Who said what.',
@@ -78,8 +79,8 @@ export const corpusEn = (f: English) => ({
     unknownLanguage: 'Unknown',
     left: (n: number) => f.plural(n, { one: '# left', other: '# left' }),
     leftLong: (n: number) => f.plural(n, { one: '# suggestion left to review', other: '# suggestions left to review' }),
-    mentions: (n: number) => f.plural(n, { one: '# mention', other: '# mentions' }),
-    quotes: (n: number) => f.plural(n, { one: '# quote', other: '# quotes' }),
+    mentions: nounsEn(f).mentions,
+    quotes: nounsEn(f).quotes,
     copies: (n: number) => f.plural(n, { one: '# copy in other articles', other: '# copies in other articles' }),
     copiesOf: 'Copies of one article',
     flagged: (n: number) => f.plural(n, { one: '# flagged for discussion', other: '# flagged for discussion' }),

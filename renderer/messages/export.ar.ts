@@ -1,6 +1,7 @@
 import type { exportEn } from './export.en.ts'
 import type { Arabic } from './format.ts'
 import { LOSS_REASONS_AR } from './loss-reasons.ar.ts'
+import { nounsAr } from './nouns.ts'
 
 const inFirst = (f: Arabic, articles: number) =>
   f.plural(articles, {
@@ -55,24 +56,8 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
   file: 'الملف',
   headOf: (name) => `أول ${name}`,
   counts: {
-    articles: (n) =>
-      f.plural(n, {
-        zero: 'لا مقالات',
-        one: 'مقال واحد',
-        two: 'مقالان',
-        few: '# مقالات',
-        many: '# مقالًا',
-        other: '# مقال',
-      }),
-    mentions: (n) =>
-      f.plural(n, {
-        zero: 'لا ذِكر',
-        one: 'ذِكر واحد',
-        two: 'ذِكران',
-        few: '# مواضع ذِكر',
-        many: '# موضع ذِكر',
-        other: '# موضع ذِكر',
-      }),
+    articles: nounsAr(f).articles,
+    mentions: nounsAr(f).mentions,
     entities: (n) =>
       f.plural(n, {
         zero: 'لا كيانات',
@@ -82,15 +67,7 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
         many: '# كيانًا',
         other: '# كيان',
       }),
-    quotes: (n) =>
-      f.plural(n, {
-        zero: 'لا اقتباسات',
-        one: 'اقتباس واحد',
-        two: 'اقتباسان',
-        few: '# اقتباسات',
-        many: '# اقتباسًا',
-        other: '# اقتباس',
-      }),
+    quotes: nounsAr(f).quotes,
   },
   nothing: 'لا شيء للتصدير',
   nothingBody: 'لا مقال يناسب. أنجز مقالًا أولًا، أو صدّر كل المقالات.',

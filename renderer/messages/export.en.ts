@@ -1,5 +1,6 @@
 import type { LossReason } from '../../shared/loss-reason.ts'
 import type { English } from './format.ts'
+import { nounsEn } from './nouns.ts'
 
 const inFirst = (f: English, articles: number) =>
   f.plural(articles, { one: 'in the first article', other: 'in the first # articles' })
@@ -50,10 +51,10 @@ export const exportEn = (f: English) => ({
   file: 'File',
   headOf: (name: string) => `Beginning of ${name}`,
   counts: {
-    articles: (n: number) => f.plural(n, { one: '# article', other: '# articles' }),
-    mentions: (n: number) => f.plural(n, { one: '# mention', other: '# mentions' }),
+    articles: nounsEn(f).articles,
+    mentions: nounsEn(f).mentions,
     entities: (n: number) => f.plural(n, { one: '# entity', other: '# entities' }),
-    quotes: (n: number) => f.plural(n, { one: '# quote', other: '# quotes' }),
+    quotes: nounsEn(f).quotes,
   },
   nothing: 'Nothing to export',
   nothingBody: 'No article fits. Mark one done first, or export all articles.',

@@ -1,5 +1,6 @@
 import type { Arabic } from './format.ts'
 import type { identitiesEn } from './identities.en.ts'
+import { nounsAr } from './nouns.ts'
 
 export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   title: 'الأسماء',
@@ -22,15 +23,7 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   asKnown: (name) => `في السجل باسم ${name}`,
   accept: 'اسم واحد',
   reject: 'أسماء مختلفة',
-  articles: (n) =>
-    f.plural(n, {
-      zero: 'لا مقالات',
-      one: 'مقال واحد',
-      two: 'مقالان',
-      few: '# مقالات',
-      many: '# مقالًا',
-      other: '# مقال',
-    }),
+  articles: nounsAr(f).articles,
   mentions: (n) =>
     f.plural(n, {
       zero: 'لا ذكر',
@@ -40,15 +33,7 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
       many: 'ذُكر # مرة',
       other: 'ذُكر # مرة',
     }),
-  quotes: (n) =>
-    f.plural(n, {
-      zero: 'لا اقتباسات',
-      one: 'اقتباس واحد',
-      two: 'اقتباسان',
-      few: '# اقتباسات',
-      many: '# اقتباسًا',
-      other: '# اقتباس',
-    }),
+  quotes: nounsAr(f).quotes,
   name: 'الاسم',
   aliases: 'أسماء أخرى، بينها فواصل',
   reference: 'مرجع خارجي',

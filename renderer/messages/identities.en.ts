@@ -1,4 +1,5 @@
 import type { English } from './format.ts'
+import { nounsEn } from './nouns.ts'
 
 /** The registry of people, bodies, places and events across the corpus. */
 export const identitiesEn = (f: English) => ({
@@ -22,9 +23,9 @@ export const identitiesEn = (f: English) => ({
   asKnown: (name: string) => `known as ${name}`,
   accept: 'They are one',
   reject: 'They are not one',
-  articles: (n: number) => f.plural(n, { one: '# article', other: '# articles' }),
-  mentions: (n: number) => f.plural(n, { one: '# mention', other: '# mentions' }),
-  quotes: (n: number) => f.plural(n, { one: '# quote', other: '# quotes' }),
+  articles: nounsEn(f).articles,
+  mentions: nounsEn(f).mentions,
+  quotes: nounsEn(f).quotes,
   name: 'Name',
   aliases: 'Other names, separated by commas',
   reference: 'Outside reference',

@@ -1,5 +1,6 @@
 import type { Arabic } from './format.ts'
 import type { insightsEn } from './insights.en.ts'
+import { nounsAr } from './nouns.ts'
 
 export const insightsAr = (f: Arabic): ReturnType<typeof insightsEn> => ({
   title: 'التحليلات',
@@ -40,22 +41,6 @@ export const insightsAr = (f: Arabic): ReturnType<typeof insightsEn> => ({
   kinds: { direct: 'مباشر', mixed: 'مختلط', indirect: 'غير مباشر' },
   statuses: { new: 'جديد', in_review: 'قيد المراجعة', done: 'منجز' },
   work: { accepted: 'صحيح', corrected: 'مصحَّح', rejected: 'مرفوض', added: 'مضاف' },
-  quotes: (n) =>
-    f.plural(n, {
-      zero: 'لا اقتباسات',
-      one: 'اقتباس واحد',
-      two: 'اقتباسان',
-      few: '# اقتباسات',
-      many: '# اقتباسًا',
-      other: '# اقتباس',
-    }),
-  articles: (n) =>
-    f.plural(n, {
-      zero: 'لا مقالات',
-      one: 'مقال واحد',
-      two: 'مقالان',
-      few: '# مقالات',
-      many: '# مقالًا',
-      other: '# مقال',
-    }),
+  quotes: nounsAr(f).quotes,
+  articles: nounsAr(f).articles,
 })

@@ -1,4 +1,5 @@
 import type { English } from './format.ts'
+import { nounsEn } from './nouns.ts'
 
 /** Charts of the whole corpus. */
 export const insightsEn = (f: English) => ({
@@ -40,6 +41,6 @@ export const insightsEn = (f: English) => ({
   kinds: { direct: 'direct', mixed: 'mixed', indirect: 'indirect' },
   statuses: { new: 'New', in_review: 'In review', done: 'Done' },
   work: { accepted: 'Right', corrected: 'Put right', rejected: 'Rejected', added: 'Added' },
-  quotes: (n: number) => f.plural(n, { one: '# quote', other: '# quotes' }),
-  articles: (n: number) => f.plural(n, { one: '# article', other: '# articles' }),
+  quotes: nounsEn(f).quotes,
+  articles: nounsEn(f).articles,
 })

@@ -1,4 +1,5 @@
 import type { English } from './format.ts'
+import { nounsEn } from './nouns.ts'
 
 /** The labels of the corpus. */
 export const labelsEn = (f: English) => ({
@@ -10,7 +11,7 @@ export const labelsEn = (f: English) => ({
   code: 'Code in exports',
   color: (name: string) => `Colour of ${name}`,
   otherColor: 'Another colour',
-  used: (n: number) => f.plural(n, { one: '# mention', other: '# mentions' }),
+  used: nounsEn(f).mentions,
   retired: 'retired',
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
