@@ -54,6 +54,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   needsEntity: 'هذا لا يعود إلى كيان: اربطه بكيان أولًا.',
   aloneAlready: 'لا شيء ليُفصل: ليس لكيانه موضع آخر.',
   needsSelection: 'حدِّد كلمات أولًا.',
+  noLabelKey: (digit) => `لا تصنيف على المفتاح ${digit}.`,
   needsWords: 'حدِّد كلمات أولًا، أو انقر اسمًا موسومًا.',
   mention: 'ذكر',
   cue: 'فعل القول',

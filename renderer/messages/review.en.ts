@@ -46,6 +46,7 @@ export const reviewEn = (format: English) => ({
   needsEntity: 'This stands for no entity: link it to one first.',
   aloneAlready: 'Nothing to split off: its entity has no other mention.',
   needsSelection: 'Select words first.',
+  noLabelKey: (digit: string) => `No label has the key ${digit}.`,
   needsWords: 'Select words first, or click a marked name.',
   mention: 'Mention',
   cue: 'Cue',

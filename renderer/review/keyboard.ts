@@ -3,6 +3,7 @@ import type { CommandId } from '../../shared/commands.ts'
 import type { Label } from '../../shared/model/index.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { isEnabled, neededBy, runCommand } from '../commands.ts'
+import { currentMessages } from '../messages/index.ts'
 import { useSettings } from '../settings/settings.ts'
 import { notify } from '../ui/notices.ts'
 import { applyLabel } from './actions.ts'
@@ -44,8 +45,8 @@ export function onArticleKey(event: KeyboardEvent, labels: readonly Label[]): bo
   const digit = /^[1-9]$/u.exec(nameOfPress(event, IS_MAC))?.[0]
   if (digit !== undefined && useSettings.getState().letterKeys) {
     const label = labels.find(({ shortcut, retired }) => shortcut === Number(digit) && !retired)
-    if (label === undefined) return false
-    applyLabel(label.key)
+    if (label === undefined) notify({ tone: 'quiet', text: currentMessages().review.noLabelKey(digit) })
+    else applyLabel(label.key)
     return true
   }
   const command = commandOf(event)

@@ -58,6 +58,8 @@ test.describe('in an Arabic and an English article', () => {
     await focusOn(page, 'طرابلس')
     await page.keyboard.press('2')
     await expect(page.getByRole('radio', { name: /Organisation/u })).toBeChecked()
+    await page.keyboard.press('9')
+    await expect(page.getByText('No label has the key 9.')).toBeVisible()
     for (const [key, text] of [
       ['[', 'مدينة طرابلس'],
       [']', 'مدينة طرابلس أيضاً'],
