@@ -1,4 +1,5 @@
 import type { Passage } from '../reading/passage.ts'
+import { capitalOf } from '../tables/capitals-ar.ts'
 import { clitics, nameWords } from './follow-ups.ts'
 import type { Name } from './name.ts'
 
@@ -52,7 +53,8 @@ export function clusterNames(
     if (form !== undefined) form.count += 1
     else if (cluster !== undefined) {
       cluster.forms.set(key, { words, text: unclitic(surface, words), count: 1 })
-      for (const word of new Set([...words, ...words.map(loose)])) {
+      const city = capitalOf(words) ?? []
+      for (const word of new Set([...words, ...city, ...words.map(loose)])) {
         const known = byWord.get(word)
         if (known === undefined) byWord.set(word, [at])
         else if (known.at(-1) !== at && known.length < 50) known.push(at)
@@ -70,7 +72,9 @@ function unclitic(surface: string, words: readonly string[]): string {
 }
 
 function entityOf(cluster: Cluster): FoundEntity {
-  const forms = [...cluster.forms.values()].toSorted((a, b) => b.words.length - a.words.length || b.count - a.count)
+  // Its own name goes before «العاصمة السورية».
+  const rank = ({ words }: { readonly words: readonly string[] }) => (capitalOf(words) === null ? words.length : 0)
+  const forms = [...cluster.forms.values()].toSorted((a, b) => rank(b) - rank(a) || b.count - a.count)
   return { label: cluster.label, name: forms[0]?.text ?? '', aliases: forms.slice(1).map(({ text }) => text) }
 }
 
@@ -81,7 +85,7 @@ function findCluster(
   words: readonly string[],
 ): number | null {
   const tried = new Set<number>()
-  for (const word of words)
+  for (const word of capitalOf(words) ?? words)
     for (const at of [...(byWord.get(word) ?? []), ...(byWord.get(loose(word)) ?? [])]) {
       if (tried.has(at)) continue
       tried.add(at)
@@ -118,7 +122,8 @@ function samePerson(known: readonly string[], words: readonly string[]): boolean
   )
 }
 
-function sameBody(known: readonly string[], words: readonly string[], label: string): boolean {
+function sameBody(one: readonly string[], other: readonly string[], label: string): boolean {
+  const [known, words] = [capitalOf(one) ?? one, capitalOf(other) ?? other]
   if (known.length === words.length) return known.every((word, index) => word === words[index])
   const [long, short] = known.length > words.length ? [known, words] : [words, known]
   return (

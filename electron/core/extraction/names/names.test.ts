@@ -98,3 +98,12 @@ test('one person has one entity, whatever part of the name is used', () => {
   const found = extract({ text })
   expect(found.entities.filter(({ label }) => label === 'PER')).toHaveLength(1)
 })
+
+test('a nation’s capital is its city', () => {
+  const text = 'وصل الرئيس الإيراني إلى العاصمة السورية مساء أمس. وغادر دمشق صباح اليوم.'
+  const { mentions, entities } = extract({ text })
+  const places = mentions.filter(({ label }) => label === 'LOC')
+  expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(['العاصمة السورية', 'دمشق'])
+  expect(new Set(places.map(({ entity }) => entity)).size).toBe(1)
+  expect(entities[places[0]?.entity ?? -1]?.name).toBe('دمشق')
+})
