@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
 /** More presses than any article of a test has annotations. */
@@ -10,6 +11,8 @@ export async function focused(page: Page): Promise<string> {
 
 /** Walks with `j` until the span with the ring is this text. */
 export async function focusOn(page: Page, text: string): Promise<void> {
+  // Keys do nothing before the article is there.
+  await expect(page.locator('.sheet')).toContainText(text)
   await page.locator('[data-pane="article"]').focus()
   const seen: string[] = []
   while (seen.length < MOST) {
