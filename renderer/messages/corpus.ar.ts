@@ -4,7 +4,7 @@ import { problemAr } from './problems.ar.ts'
 import { nounsAr } from './nouns.ts'
 
 export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
-  articles: (n) => f.plural(n, ARTICLES),
+  articles: nounsAr(f).articles,
 
   welcome: {
     title: 'من قال ماذا.',
@@ -387,12 +387,3 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     restored: (name) => `استُعيدت «${name}» من نسختها الاحتياطية.`,
   },
 })
-
-const ARTICLES = {
-  zero: 'لا مقالات',
-  one: 'مقال واحد',
-  two: 'مقالان',
-  few: '# مقالات',
-  many: '# مقالًا',
-  other: '# مقال',
-}

@@ -1,5 +1,6 @@
 import { evidenceInArabic } from './evidence.ts'
 import type { Arabic } from './format.ts'
+import { nounsAr } from './nouns.ts'
 import type { reviewEn } from './review.en.ts'
 
 export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
@@ -182,15 +183,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
       many: '# موضع ذكر',
       other: '# موضع ذكر',
     }),
-  quotesCount: (n: number) =>
-    format.plural(n, {
-      zero: 'لا اقتباسات',
-      one: 'اقتباس واحد',
-      two: 'اقتباسان',
-      few: '# اقتباسات',
-      many: '# اقتباسًا',
-      other: '# اقتباس',
-    }),
+  quotesCount: nounsAr(format).quotes,
   entitiesCount: (n: number) =>
     format.plural(n, {
       zero: 'لا كيانات',

@@ -1,4 +1,5 @@
 import type { English } from './format.ts'
+import { nounsEn } from './nouns.ts'
 
 /** What the article, the inspector and the review of annotations say. */
 export const reviewEn = (format: English) => ({
@@ -140,8 +141,8 @@ export const reviewEn = (format: English) => ({
   entities: 'Entities',
   details: 'Details',
   chooseArticle: 'Choose an article from the queue',
-  mentions: (n: number) => format.plural(n, { one: '# mention', other: '# mentions' }),
-  quotesCount: (n: number) => format.plural(n, { one: '# quote', other: '# quotes' }),
+  mentions: nounsEn(format).mentions,
+  quotesCount: nounsEn(format).quotes,
   entitiesCount: (n: number) => format.plural(n, { one: '# entity', other: '# entities' }),
   suggestions: (n: number) => format.plural(n, { one: '# suggestion left', other: '# suggestions left' }),
   loading: 'Loading…',

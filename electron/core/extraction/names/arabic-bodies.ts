@@ -2,7 +2,6 @@ import { lengthOf } from '../reading/key.ts'
 import { readings } from '../reading/clitics.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
 import type { Token } from '../reading/tokens.ts'
-import { isComma, isComplementizer } from '../quotes/arabic-clause.ts'
 import {
   DEFINITE_ORG_HEADS_AR,
   KEPT_AFTER,
@@ -13,26 +12,22 @@ import {
 } from '../tables/heads-ar.ts'
 import {
   AND_SECONDS,
-  DEFINITE_NAMING,
   GENERIC,
   IDAFA_SECONDS,
   LAM_SECONDS,
   MEDIA,
-  NEWSPAPERS_AR,
   NOT_MEDIA,
   PERSON_NAMED,
   PLACE_NAMED,
-  TEAM_ROLES,
   UNNAMED_WITH_NATION,
 } from '../tables/bodies-ar.ts'
-import { ADDRESSES_AR, NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
+import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { couldBeName, givenName, isCompound, isNation, isNisba, isOrdinary, roleOf } from './arabic-words.ts'
+import { quotedName } from './arabic-quoted-names.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
 const LONGEST = 9
-/** Longest name between quotation marks, in words. */
-const LONGEST_QUOTED = 6
 
 export interface Bodies {
   readonly names: readonly Name[]
@@ -44,7 +39,12 @@ export interface Bodies {
 export function findArabicBodies(tokens: readonly Token[], quoted: readonly QuotedSpan[]): Bodies {
   const names: Name[] = []
   const nameQuotes = new Set<number>()
-  for (const span of quoted) quotedName(tokens, span, names, nameQuotes)
+  for (const span of quoted) {
+    const name = quotedName(tokens, span)
+    if (name === null) continue
+    nameQuotes.add(span.open)
+    if (name !== 'title') names.push(name)
+  }
   const acronyms: Name[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
@@ -94,108 +94,6 @@ function addShort(tokens: readonly Token[], name: Name, acronyms: Name[]): void 
 }
 
 const isMark = (token: Token | undefined): boolean => token?.kind === 'mark' && /^[«»"“”]$/u.test(token.key)
-
-/** صحيفة «النهار», شركة "نايل كابيتال", رواية «ظل الزيتونة»: what the noun before says. */
-function quotedName(tokens: readonly Token[], span: QuotedSpan, names: Name[], nameQuotes: Set<number>): void {
-  const { open, close } = span
-  const length = close - open - 1
-  if (length < 1 || length > LONGEST_QUOTED || span.unclosed) return
-  const noun = namingNoun(tokens, open)
-  if (noun !== null) {
-    nameQuotes.add(open)
-    if (noun.label === 'TITLE') return
-    names.push({
-      from: open + 1,
-      to: close,
-      stripped: 0,
-      label: noun.label,
-      confidence: 0.99,
-      evidence: `${noun.word} + quotation marks`,
-    })
-    return
-  }
-  const after = tokens[close + 1]?.key
-  // وقال لـ«المنار» إن: whom it was told.
-  if (length <= 3 && tokens[open - 1]?.key === 'ل' && (after === ':' || isComplementizer(after) || isComma(after))) {
-    nameQuotes.add(open)
-    names.push({
-      from: open + 1,
-      to: close,
-      stripped: 0,
-      label: 'ORG',
-      confidence: 0.95,
-      evidence: 'name in quotation marks',
-    })
-    return
-  }
-  if (after === ':' && open <= 1 && length <= 3) {
-    nameQuotes.add(open)
-    names.push({
-      from: open + 1,
-      to: close,
-      stripped: 0,
-      label: 'ORG',
-      confidence: 0.6,
-      evidence: 'quotation marks + colon: who speaks',
-    })
-    return
-  }
-  const listed = listedAt(tokens, open + 1)
-  if (
-    listed?.label === 'LOC' &&
-    NEWSPAPERS_AR.has(
-      tokens
-        .slice(open + 1, close)
-        .map(({ key }) => key)
-        .join(' '),
-    )
-  ) {
-    nameQuotes.add(open)
-    names.push({
-      from: open + 1,
-      to: close,
-      stripped: 0,
-      label: 'ORG',
-      confidence: 0.95,
-      evidence: 'name in quotation marks',
-    })
-    return
-  }
-  if (listed !== null && listed.to === close) {
-    nameQuotes.add(open)
-    const label = labelsOf(tokens[open + 1]?.key ?? '').includes('ORG') ? 'ORG' : listed.label
-    names.push({
-      from: open + 1,
-      to: close,
-      stripped: listed.stripped,
-      label,
-      confidence: 0.85,
-      evidence: 'known name in quotation marks',
-    })
-  }
-}
-
-/** The naming noun before a quotation, over an adjective of nation: لوكالة الأنباء العراقية "واع". */
-function namingNoun(
-  tokens: readonly Token[],
-  open: number,
-): { readonly word: string; readonly label: 'ORG' | 'LOC' | 'TITLE' } | null {
-  for (let back = open - 1; back >= 0 && back >= open - 4; back -= 1) {
-    const token = tokens[back]
-    if (token?.kind !== 'word') return null
-    // منظمة الصحة العالمية "…": the body has its name already.
-    if (back < open - 1 && listedAt(tokens, back)?.to === open) return null
-    for (const reading of readings(token.key)) {
-      const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)
-      if (label !== undefined) return { word: token.text, label }
-      if (DEFINITE_NAMING.has(reading.key)) return { word: token.text, label: 'TITLE' }
-      if (back === open - 1 && TEAM_ROLES.has(reading.key)) return { word: token.text, label: 'ORG' }
-    }
-    if (!isNisba(token.key) && !token.key.startsWith('ال') && !['انباء', 'اخبار', 'النظام'].includes(token.key))
-      return null
-  }
-  return null
-}
 
 /** صحيفة سوبر ديبورتي, قناة العراقية الرياضية, نادي جريميو: the name without its class noun. */
 function mediumAt(tokens: readonly Token[], at: number, key: string): Name | null {

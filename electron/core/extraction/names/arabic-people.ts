@@ -82,7 +82,7 @@ function isPlaceOfTwo(tokens: readonly Token[], at: number): boolean {
 function namedBasem(tokens: readonly Token[], at: number): Name | null {
   if (tokens[at]?.key !== 'باسم') return null
   const title = titleBefore(tokens, at)
-  if (title === null || SPEAKS_FOR.has(title)) return null
+  if (title === null || SPEAKS_FOR.has(title.key)) return null
   const direct = isDirectTitle(tokens, at) && givenName(tokens[at + 1]) !== null
   if (!direct && !(couldBeSurname(tokens[at + 1]) && isEnd(tokens, at + 2))) return null
   const evidence = evidenceOf(title, 'given name + surname')
@@ -112,7 +112,7 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
   }
   if (KUNYA.has(first.key) && second?.kind === 'word' && !isPlain(second)) {
     const to = extend(tokens, at + (isCompound(tokens, at + 1) ? 3 : 2), 2)
-    return named(to, 0.85, title === null ? 'kunya أبو + name' : `title ${title} + kunya`)
+    return named(to, 0.85, title === null ? 'kunya أبو + name' : `title ${title.written} + kunya`)
   }
   if (
     first.key === 'ام' &&

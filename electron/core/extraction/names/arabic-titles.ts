@@ -1,5 +1,6 @@
 import { isComma } from '../quotes/arabic-clause.ts'
 import { cueWord } from '../quotes/cues-arabic.ts'
+import { lengthOf } from '../reading/key.ts'
 import type { Token } from '../reading/tokens.ts'
 import { CREDITS_AR } from '../tables/titles-ar.ts'
 import { cueBefore, isListed } from './arabic-borders.ts'
@@ -8,12 +9,24 @@ import { listedAt } from './gazetteer.ts'
 
 /* The office, rank or trade before a person's name. */
 
+/** The word of a title, without what is attached to it. */
+export interface Title {
+  readonly key: string
+  readonly written: string
+}
+
+function titleAt(token: Token | undefined): Title | null {
+  const key = roleAt(token)
+  if (key === null || token === undefined) return null
+  return { key, written: token.text.slice(lengthOf(token.text, token.key.length - key.length)) }
+}
+
 /** How a title before a token reads, if one stands there. */
-export function titleBefore(tokens: readonly Token[], at: number): string | null {
+export function titleBefore(tokens: readonly Token[], at: number): Title | null {
   const before = tokens[at - 1]
-  const direct = roleAt(before)
+  const direct = titleAt(before)
   if (direct !== null) return direct
-  if (before !== undefined && CREDITS_AR.has(before.key)) return before.key
+  if (before !== undefined && CREDITS_AR.has(before.key)) return { key: before.key, written: before.text }
   if (isComma(before?.key)) return titleApart(tokens, at - 1)
   for (let steps = 0, back = at - 1; steps < 8 && back >= 0; steps += 1, back -= 1) {
     const token = tokens[back]
@@ -24,20 +37,20 @@ export function titleBefore(tokens: readonly Token[], at: number): string | null
         return null
       continue
     }
-    const role = roleAt(token)
-    if (role !== null) return role
+    const title = titleAt(token)
+    if (title !== null) return title
     if (cueWord(token.key) !== null) return null
   }
   return null
 }
 
 /** وأوضح رئيس الجماعة، X Y، أن: a title whose holder is named between commas. */
-function titleApart(tokens: readonly Token[], comma: number): string | null {
+function titleApart(tokens: readonly Token[], comma: number): Title | null {
   for (let back = comma - 1; back >= Math.max(0, comma - 4); back -= 1) {
     const token = tokens[back]
     if (token?.kind !== 'word') return null
-    const role = roleAt(token)
-    if (role !== null) return cueBefore(tokens, back) ? role : null
+    const title = titleAt(token)
+    if (title !== null) return cueBefore(tokens, back) ? title : null
   }
   return null
 }
@@ -51,5 +64,5 @@ export function isDirectTitle(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Why a name with or without a title is one. */
-export const evidenceOf = (title: string | null, shape: string): string =>
-  title === null ? shape : `title ${title} + name`
+export const evidenceOf = (title: Title | null, shape: string): string =>
+  title === null ? shape : `title ${title.written} + name`

@@ -3,7 +3,8 @@ import type { Token } from '../reading/tokens.ts'
 import { PLACE_HEADS_AR } from '../tables/heads-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { CLITIC_SHAPE, cueBefore, isBorder, isEnd, isListed } from './arabic-borders.ts'
-import { isDirectTitle } from './arabic-titles.ts'
+import { evidenceOf, isDirectTitle } from './arabic-titles.ts'
+import type { Title } from './arabic-titles.ts'
 import {
   couldBeName,
   couldBeSurname,
@@ -23,21 +24,21 @@ import type { Name } from './name.ts'
 type MakeName = (to: number, confidence: number, evidence: string, tentative?: boolean) => Name
 
 /** An unknown name after a title: الرئيسة ديلما روسيف, المهاجم الشيلي X Y, رئيسة البرازيل X Y. */
-export function titledName(tokens: readonly Token[], at: number, title: string, named: MakeName): Name | null {
+export function titledName(tokens: readonly Token[], at: number, title: Title, named: MakeName): Name | null {
   const first = tokens[at]
   // مسؤولين سامين: what several are, and no name.
-  if (!isUnknown(tokens, at) || /^(?!ال).*ين$|ون$/u.test(title)) return null
+  if (!isUnknown(tokens, at) || /^(?!ال).*ين$|ون$/u.test(title.key)) return null
   const to = unknownEnd(tokens, at)
   const direct = isDirectTitle(tokens, at)
   if (to - at >= 2) {
     if (!direct && !isBorder(tokens, to)) return null
     const spoken = direct && cueBefore(tokens, isNisba(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1)
-    return named(to, isBorder(tokens, to) ? (spoken ? 0.92 : 0.75) : 0.55, `title ${title} + name`)
+    return named(to, isBorder(tokens, to) ? (spoken ? 0.92 : 0.75) : 0.55, evidenceOf(title, 'name'))
   }
   // زميلها مبتسما: how it is said.
   if (/^مت?.{2,}ا$/u.test(first?.key ?? '')) return null
   return isBorder(tokens, to) && ADDRESSES_AR.has(tokens[at - 1]?.key ?? '') && (first?.key.length ?? 0) >= 3
-    ? named(to, 0.5, `title ${title} + name`)
+    ? named(to, 0.5, evidenceOf(title, 'name'))
     : null
 }
 

@@ -107,3 +107,9 @@ test('a nation’s capital is its city', () => {
   expect(new Set(places.map(({ entity }) => entity)).size).toBe(1)
   expect(entities[places[0]?.entity ?? -1]?.name).toBe('دمشق')
 })
+
+test('a title is told as it is written', () => {
+  const text = 'أجرى الرئيس الإيراني إبراهيم رئيسي اتصالا.'
+  const [mention] = extract({ text }).mentions.filter(({ label }) => label === 'PER')
+  expect(mention?.evidence).toEqual(['title الرئيس + name'])
+})

@@ -1,0 +1,62 @@
+import { isComma, isComplementizer } from '../quotes/arabic-clause.ts'
+import { readings } from '../reading/clitics.ts'
+import type { QuotedSpan } from '../reading/marks.ts'
+import type { Token } from '../reading/tokens.ts'
+import { DEFINITE_NAMING, MEDIA, NEWSPAPERS_AR, TEAM_ROLES } from '../tables/bodies-ar.ts'
+import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
+import { isNisba } from './arabic-words.ts'
+import { labelsOf, listedAt } from './gazetteer.ts'
+import type { Label, Name } from './name.ts'
+
+/* Names in quotation marks, which are no speech. */
+
+/** Longest name between quotation marks, in words. */
+const LONGEST = 6
+
+/** What a quotation is where it is no speech: a name, or the title of a work. */
+export type Quoted = Name | 'title'
+
+/** صحيفة «النهار», شركة "نايل كابيتال", رواية «ظل الزيتونة»: what the noun before says. Null where it may be speech. */
+export function quotedName(tokens: readonly Token[], { open, close, unclosed }: QuotedSpan): Quoted | null {
+  const length = close - open - 1
+  if (length < 1 || length > LONGEST || unclosed) return null
+  const named = (label: Label, confidence: number, evidence: string, stripped = 0): Name => {
+    return { from: open + 1, to: close, stripped, label, confidence, evidence }
+  }
+  const noun = namingNoun(tokens, open)
+  if (noun !== null) return noun.label === 'TITLE' ? 'title' : named(noun.label, 0.99, `${noun.word} + quotation marks`)
+  const after = tokens[close + 1]?.key
+  // وقال لـ«المنار» إن: whom it was told.
+  if (length <= 3 && tokens[open - 1]?.key === 'ل' && (after === ':' || isComplementizer(after) || isComma(after)))
+    return named('ORG', 0.95, 'name in quotation marks')
+  if (after === ':' && open <= 1 && length <= 3) return named('ORG', 0.6, 'quotation marks + colon: who speaks')
+  const listed = listedAt(tokens, open + 1)
+  if (listed === null) return null
+  const words = tokens.slice(open + 1, close).map(({ key }) => key)
+  if (listed.label === 'LOC' && NEWSPAPERS_AR.has(words.join(' '))) return named('ORG', 0.95, 'name in quotation marks')
+  if (listed.to !== close) return null
+  const label = labelsOf(words[0] ?? '').includes('ORG') ? 'ORG' : listed.label
+  return named(label, 0.85, 'known name in quotation marks', listed.stripped)
+}
+
+/** The naming noun before a quotation, over an adjective of nation: لوكالة الأنباء العراقية "واع". */
+function namingNoun(
+  tokens: readonly Token[],
+  open: number,
+): { readonly word: string; readonly label: 'ORG' | 'LOC' | 'TITLE' } | null {
+  for (let back = open - 1; back >= 0 && back >= open - 4; back -= 1) {
+    const token = tokens[back]
+    if (token?.kind !== 'word') return null
+    // منظمة الصحة العالمية "…": the body has its name already.
+    if (back < open - 1 && listedAt(tokens, back)?.to === open) return null
+    for (const reading of readings(token.key)) {
+      const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)
+      if (label !== undefined) return { word: token.text, label }
+      if (DEFINITE_NAMING.has(reading.key)) return { word: token.text, label: 'TITLE' }
+      if (back === open - 1 && TEAM_ROLES.has(reading.key)) return { word: token.text, label: 'ORG' }
+    }
+    if (!isNisba(token.key) && !token.key.startsWith('ال') && !['انباء', 'اخبار', 'النظام'].includes(token.key))
+      return null
+  }
+  return null
+}
