@@ -55,6 +55,7 @@ const STEPS: readonly Step[] = [
 ]
 
 let [passed, failed] = [0, 0]
+const failedSteps: string[] = []
 try {
   for (const step of STEPS) {
     const started = performance.now()
@@ -63,11 +64,14 @@ try {
     const counts = typeof result === 'boolean' ? { passed: 0, failed: result ? 0 : 1 } : result
     passed += counts.passed
     failed += counts.failed
+    if (counts.failed > 0) failedSteps.push(step.name)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(`== ${step.name}: ${counts.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
   }
 } finally {
   await rm(reports, { recursive: true, force: true })
 }
+// A log is often seen from its end.
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join('; ')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -110,6 +110,6 @@ test('a nation’s capital is its city', () => {
 
 test('a title is told as it is written', () => {
   const text = 'أجرى الرئيس الإيراني إبراهيم رئيسي اتصالا.'
-  const [mention] = extract({ text }).mentions.filter(({ label }) => label === 'PER')
+  const mention = extract({ text }).mentions.find(({ label }) => label === 'PER')
   expect(mention?.evidence).toEqual(['title الرئيس + name'])
 })
