@@ -61,13 +61,13 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
   }, [])
 
   // Another query is another list.
-  const [listed, setListed] = useState(query)
-  if (listed !== query) {
-    setListed(query)
-    setCursor({ rank: 0 })
+  const [listed, setListed] = useState({ query, opened, moved: false })
+  if (listed.query !== query || listed.opened !== opened) {
+    setListed({ query, opened, moved: false })
+    if (listed.query !== query) setCursor({ rank: 0 })
   }
   // Wherever the open article was chosen, the list shows where it stands. It is asked once: a list must not jump under
-  // the eyes of a reader because an article above changed its place.
+  // the eyes of a reader because an article above changed its place, nor where somebody has gone on by then.
   const { data: rank = null } = useQuery({
     ...orpc.articles.rank.queryOptions({ input: opened === null ? skipToken : { ...query, article: opened } }),
     gcTime: 0,
@@ -75,7 +75,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
   const [shown, setShown] = useState(rank)
   if (shown !== rank) {
     setShown(rank)
-    if (rank !== null) setCursor({ rank })
+    if (rank !== null && !listed.moved) setCursor({ rank })
   }
   const revealed = useRef(cursor)
   useEffect(() => {
@@ -90,6 +90,7 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
   const move = (to: number, extend: boolean) => {
     const rank = Math.max(0, Math.min(rows - 1, to))
     setCursor({ rank })
+    setListed({ query, opened, moved: true })
     if (extend) void selectRanks(query, anchor.current, rank)
     else anchor.current = rank
   }
