@@ -1,8 +1,9 @@
 import { Check, RotateCcw } from 'lucide-react'
 import { memo } from 'react'
-import type { ArticleDocument, Status } from '../../shared/model/index.ts'
+import type { ArticleDocument } from '../../shared/model/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
+import { countOf } from '../review/order.ts'
 import { useSession } from '../review/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/fields.tsx'
@@ -14,8 +15,8 @@ export const ArticleHead = memo(function ArticleHead({ doc }: { readonly doc: Ar
   const showRejected = useSession((session) => session.showRejected)
   const { meta, status } = doc.article
   const all = doc.mentions.length + doc.quotes.length
-  const open = count(doc, 'suggested')
-  const rejected = count(doc, 'rejected')
+  const open = countOf(doc, ({ status: of }) => of === 'suggested')
+  const rejected = countOf(doc, ({ status: of }) => of === 'rejected')
   const published = typeof meta.published_at === 'string' ? format.date(meta.published_at) : null
   const facts = [meta.outlet, published, meta.place].flatMap((fact) =>
     typeof fact === 'string' && fact !== '' ? [fact] : [],
@@ -54,12 +55,6 @@ export const ArticleHead = memo(function ArticleHead({ doc }: { readonly doc: Ar
     </header>
   )
 })
-
-function count({ mentions, quotes }: ArticleDocument, status: Status): number {
-  let found = 0
-  for (const list of [mentions, quotes]) for (const annotation of list) if (annotation.status === status) found += 1
-  return found
-}
 
 /** How much of the article was looked at, as a bar and in words. */
 function Progress({ done, all }: { readonly done: number; readonly all: number }) {

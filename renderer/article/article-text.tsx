@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useLayoutEffect, useState } from 'react'
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react'
 import type { RefObject } from 'react'
 import { annotationOf } from '../../shared/edit/index.ts'
 import type { ArticleDocument, Block, Direction } from '../../shared/model/index.ts'
@@ -31,7 +31,8 @@ const FIRST_UNITS = 6000
 export const ArticleText = memo(function ArticleText({ doc, views, direction, root, hints }: ArticleTextProps) {
   const shown = useSettings(({ furniture }) => furniture)
   const whole = useDeferredValue(true, false)
-  const all = groups(blocksOf(doc))
+  const blocks = blocksOf(doc)
+  const all = useMemo(() => groups(blocks), [blocks])
   const [first] = useState(() => FIRST + groupInFocus(all, views))
   const [until] = useState(() => FIRST_UNITS + offsetInFocus(doc))
   // After every render: runs may be new, or begin elsewhere.

@@ -70,11 +70,7 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
         <dd>{provenance.encoding}</dd>
         <dt>{t.contents}</dt>
         <dd>
-          {format.list([
-            t.mentions(found.mentions.length),
-            t.entitiesCount(found.entities.size),
-            t.quotesCount(found.quotes.length),
-          ])}
+          {format.list([t.mentions(found.mentions), t.entitiesCount(found.entities.size), t.quotesCount(found.quotes)])}
         </dd>
         {provenance.replaced !== undefined && provenance.replaced > 0 && (
           <dd className="warn">{t.replaced(provenance.replaced)}</dd>

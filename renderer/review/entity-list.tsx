@@ -8,7 +8,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Select } from '../ui/fields.tsx'
 import { useDialog } from './dialogs.ts'
 import { LabelName } from './label-name.tsx'
-import { liveOf } from './live.ts'
+import { isLive, liveOf } from './live.ts'
 import { focusArticle, thenArticle } from './press.ts'
 import { edit, focusOn, useSession } from './session.ts'
 import { carries } from './speaker-drag.ts'
@@ -189,9 +189,9 @@ function after(text: string, end: number): string {
 
 function grouped(doc: ArticleDocument, labels: readonly Label[]) {
   const live = liveOf(doc)
-  const mentions = Map.groupBy(live.mentions, ({ entity }) => entity)
+  const mentions = Map.groupBy(doc.mentions.filter(isLive), ({ entity }) => entity)
   const speaks = new Map<EntityId, number>()
-  for (const { speakerEntities } of live.quotes)
+  for (const { speakerEntities } of doc.quotes.filter(isLive))
     for (const id of speakerEntities) speaks.set(id, (speaks.get(id) ?? 0) + 1)
   const rows = doc.entities
     .filter(({ id }) => live.entities.has(id))

@@ -39,7 +39,7 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
       >
         <TabList aria-label={t.inspector} className="tab-list">
           <Tab {...tab('quotes')}>
-            {t.quotes} <Followed>{(doc) => <Tally count={liveOf(doc).quotes.length} />}</Followed>
+            {t.quotes} <Followed>{(doc) => <Tally count={liveOf(doc).quotes} />}</Followed>
           </Tab>
           <Tab {...tab('entities')}>
             {t.entities} <Followed>{(doc) => <Tally count={liveOf(doc).entities.size} />}</Followed>

@@ -57,17 +57,15 @@ export function nextToReview(
     typeof from === 'number'
       ? (startOf(annotation) - from) * step >= 0
       : at !== null && inReadingOrder(annotation, at) * step > 0
-  let first: Annotation | null = null
-  let next: Annotation | null = null
-  for (const list of [doc.mentions, doc.quotes]) {
-    for (const annotation of list) {
-      if (open ? annotation.status !== 'suggested' : annotation.status === 'rejected') continue
-      if (first === null || inReadingOrder(annotation, first) * step < 0) first = annotation
-      if (!isBeyond(annotation)) continue
-      if (next === null || inReadingOrder(annotation, next) * step < 0) next = annotation
-    }
+  const isWanted = ({ status }: Annotation) => (open ? status === 'suggested' : status !== 'rejected')
+  const nearer = (found: Annotation | null, annotation: Annotation) =>
+    found === null || inReadingOrder(annotation, found) * step < 0 ? annotation : found
+  const firstOf = (is: (annotation: Annotation) => boolean) => {
+    const look = (found: Annotation | null, annotation: Annotation) =>
+      is(annotation) ? nearer(found, annotation) : found
+    return doc.quotes.reduce(look, doc.mentions.reduce(look, null))
   }
-  const found = next ?? first
+  const found = firstOf((one) => isWanted(one) && isBeyond(one)) ?? firstOf(isWanted)
   return found === null ? null : refOf(found)
 }
 
@@ -84,13 +82,16 @@ export function placeAmong(
   doc: ArticleDocument,
   annotation: Annotation,
 ): { readonly index: number; readonly count: number } {
-  let [before, count] = [0, 0]
-  for (const list of [doc.mentions, doc.quotes]) {
-    for (const one of list) {
-      if (one.status === 'rejected') continue
-      count += 1
-      if (inReadingOrder(one, annotation) < 0) before += 1
-    }
+  const start = startOf(annotation)
+  const isBefore = (one: Annotation) => startOf(one) <= start && inReadingOrder(one, annotation) < 0
+  return {
+    index: 1 + countOf(doc, (one) => one.status !== 'rejected' && isBefore(one)),
+    count: countOf(doc, ({ status }) => status !== 'rejected'),
   }
-  return { index: before + 1, count }
+}
+
+/** How many annotations are so. Asked with every key: `reduce` makes no object for each, as `for of` does at first. */
+export function countOf({ mentions, quotes }: ArticleDocument, is: (annotation: Annotation) => boolean): number {
+  const add = (count: number, annotation: Annotation) => (is(annotation) ? count + 1 : count)
+  return quotes.reduce(add, mentions.reduce(add, 0))
 }

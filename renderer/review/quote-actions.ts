@@ -6,7 +6,7 @@ import { currentMessages } from '../messages/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { editAndFocus, remember } from './actions.ts'
 import { focusedQuote } from './focused.ts'
-import { liveOf } from './live.ts'
+import { isLive } from './live.ts'
 import { endOf, inReadingOrder, startOf } from './order.ts'
 import { startPicking } from './picking.ts'
 import { quoteWithSource } from './quote-source.ts'
@@ -155,9 +155,7 @@ export function joinQuotes(): void {
   const { doc } = get()
   const quote = focusedQuote()
   if (doc === null || quote === null) return
-  const [next] = liveOf(doc)
-    .quotes.filter((other) => startOf(other) >= endOf(quote))
-    .toSorted(inReadingOrder)
+  const [next] = doc.quotes.filter((other) => isLive(other) && startOf(other) >= endOf(quote)).toSorted(inReadingOrder)
   if (next === undefined) {
     notify({ tone: 'quiet', text: currentMessages().review.lastQuote })
     return

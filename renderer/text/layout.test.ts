@@ -1,7 +1,7 @@
-import { assert, property, subarray } from 'fast-check'
+import { array, assert, constantFrom, nat, property, subarray, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accept, applyToDocument, reject } from '../../shared/edit/index.ts'
-import type { ArticleDocument } from '../../shared/model/index.ts'
+import { accept, applyToDocument, reject, remove } from '../../shared/edit/index.ts'
+import type { ArticleDocument, ArticleId } from '../../shared/model/index.ts'
 import { documentOf } from '../../test/support/document-of.ts'
 import { generateArticle, NEWS } from '../../test/support/generated-articles.ts'
 import { blocksOf, blockViews, runsOf, spansOf } from './layout.ts'
@@ -69,6 +69,33 @@ describe('the blocks of an article', () => {
     const after = blockViews(applyToDocument(doc, accept(doc, { type: 'mention', id: mention.id }, context)), false)
     const changed = [...after].filter(([id, view]) => before.get(id) !== view).map(([, view]) => view.block)
     expect(changed.map(({ start, end }) => start <= mention.start && mention.end <= end)).toEqual([true])
+  })
+
+  test('one edit after the other is dealt as if all were dealt at once', () => {
+    const ids = doc.mentions.map(({ id }) => id)
+    const bordered = (of: ArticleDocument, at: number) => {
+      const mentions = of.mentions.with(at, { ...of.mentions[at]!, end: of.mentions[at]!.end + 40 })
+      return { ...of, mentions }
+    }
+    const step = tuple(constantFrom('accept', 'reject', 'border', 'remove'), nat(ids.length - 1))
+    assert(
+      property(array(step, { maxLength: 8 }), (steps) => {
+        let now = doc
+        let views = blockViews(now, false)
+        for (const [kind, at] of steps) {
+          const mention = now.mentions[at % now.mentions.length]
+          if (mention === undefined) continue
+          const ref = { type: 'mention', id: mention.id } as const
+          if (kind === 'border') now = bordered(now, now.mentions.indexOf(mention))
+          else if (kind === 'remove') now = applyToDocument(now, remove(now, ref))
+          else now = applyToDocument(now, (kind === 'accept' ? accept : reject)(now, ref, context))
+          views = blockViews(now, false)
+        }
+        // Another article is dealt in between, so that nothing is known of this one.
+        blockViews({ ...doc, article: { ...doc.article, id: -1 as ArticleId } }, false)
+        expect([...views.values()]).toEqual([...blockViews(now, false).values()])
+      }),
+    )
   })
 
   test('lines that lie in no block are shown as paragraphs', () => {

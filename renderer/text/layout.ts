@@ -84,8 +84,11 @@ interface Dealt<A> {
 export function blockViews(doc: ArticleDocument, showRejected: boolean): ReadonlyMap<number, BlockView> {
   const blocks = blocksOf(doc)
   const old = last?.article === doc.article.id ? last : null
-  const deal = <A extends Mention | Quote>(all: readonly A[], before: Dealt<A> | undefined, spans: SpansOf<A>) =>
-    before?.all === all && old?.blocks === blocks ? before : { all, byBlock: spread(blocks, all, spans) }
+  const deal = <A extends Mention | Quote>(all: readonly A[], before: Dealt<A> | undefined, spans: SpansOf<A>) => {
+    if (before === undefined || old?.blocks !== blocks) return { all, byBlock: spread(blocks, all, spans) }
+    if (before.all === all) return before
+    return { all, byBlock: redealt(before, all, spans) ?? spread(blocks, all, spans) }
+  }
   const mentions = deal(doc.mentions, old?.mentions, (mention) => [mention])
   const quotes = deal(doc.quotes, old?.quotes, spansOf)
   const views = new Map(
@@ -162,6 +165,33 @@ function spread<A>(blocks: readonly Block[], items: readonly A[], spans: SpansOf
   return dealt
 }
 
+/** So many annotations that became others are dealt by themselves. */
+const FEW = 16
+
+/** What was dealt, where a few annotations became others in their places, as they do with a key; null where more changed. */
+function redealt<A>({ all: old, byBlock }: Dealt<A>, all: readonly A[], spans: SpansOf<A>): Dealt<A>['byBlock'] | null {
+  const changed = new Map<A, A>()
+  const isInPlace = (item: A, at: number) => {
+    const before = old[at]
+    if (before === item) return true
+    if (before === undefined || changed.size === FEW || !samePlaces(spans(before), spans(item))) return false
+    changed.set(before, item)
+    return true
+  }
+  if (old.length !== all.length || !all.every(isInPlace)) return null
+  return byBlock.map((own) => (own.some((one) => changed.has(one)) ? own.map((one) => changed.get(one) ?? one) : own))
+}
+
+function samePlaces(left: readonly Span[], right: readonly Span[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every(({ start, end }, at) => {
+      const other = right[at]
+      return start === other?.start && end === other.end
+    })
+  )
+}
+
 /** Index of the first block that ends after the offset, looked for from one `near` it: annotations come in text order. */
 function blockAt(blocks: readonly Block[], offset: number, near: number): number {
   let at = near
@@ -180,7 +210,7 @@ function looksLike(left: BlockView, right: BlockView): boolean {
 }
 
 function alike(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left.length === right.length && left.every((item, index) => item === right[index])
+  return left === right || (left.length === right.length && left.every((item, index) => item === right[index]))
 }
 
 /** Whether two runs are painted alike. */

@@ -1,5 +1,6 @@
 import { between, ChangeConflict, patch } from '../change/index.ts'
 import type { Change, Update } from '../change/index.ts'
+import { sorted } from '../sorted.ts'
 import { recordKey } from '../model/index.ts'
 import type { AnyRecord, ArticleDocument, Quote, RecordOf, RecordType } from '../model/index.ts'
 
@@ -40,15 +41,16 @@ export function applyToDocument(doc: ArticleDocument, change: Change): ArticleDo
     if (updates.size === 0 && removed.size === 0 && added.length === 0) return records
 
     const fresh = new Set<number>(added.map(({ id }) => id))
-    let same = added.length === 0
-    const next: RecordOf<Type>[] = []
-    for (const record of records) {
-      if (fresh.has(record.id)) throw new ChangeConflict([recordKey(record)], 'added but there already')
-      const update = updates.get(record.id)
-      if (removed.has(record.id) || update !== undefined) same = false
-      if (!removed.has(record.id)) next.push(update === undefined ? record : patch<Type>(record, update))
-    }
-    return same ? records : [...next, ...added].sort(order)
+    const double = fresh.size === 0 ? undefined : records.find(({ id }) => fresh.has(id))
+    if (double !== undefined) throw new ChangeConflict([recordKey(double)], 'added but there already')
+    const kept = removed.size === 0 ? records : records.filter(({ id }) => !removed.has(id))
+    const isPatched = updates.size > 0 && kept.some(({ id }) => updates.has(id))
+    if (!isPatched && added.length === 0 && kept.length === records.length) return records
+    const patched = kept.map((record) => {
+      const update = isPatched ? updates.get(record.id) : undefined
+      return update === undefined ? record : patch<Type>(record, update)
+    })
+    return sorted(added.length === 0 ? patched : [...patched, ...added], order)
   }
   const article = change.updated.find(({ type, id }) => type === 'article' && id === doc.article.id)
   return {

@@ -1,8 +1,9 @@
 import type { ArticleId, Quote, Span } from '../../../../shared/model/index.ts'
+import { sorted } from '../../../../shared/sorted.ts'
 import type { Row, Value } from '../connection.ts'
 import { QUOTE_KIND, SOURCE, SPAN_ROLE, STATUS } from './codes.ts'
 import { readEvidence, readReviewed, REVIEW_COLUMNS, reviewValues } from './review.ts'
-import { inOrder, inTurn, OF_THESE, rowTable } from './table.ts'
+import { inTurn, OF_THESE, rowTable } from './table.ts'
 import type { ArticleTable, Session } from './table.ts'
 import { unpackConfidence, unpackNote, unpackObject, unpackUid } from './values.ts'
 
@@ -126,7 +127,7 @@ export const quotes: ArticleTable<Quote> = {
     const spans = inTurn(connection.sql(PARTS_OF_QUOTES).all(ids), (row) => row.quote)
     const speakers = inTurn(connection.sql(SPEAKERS_OF_QUOTES).all(ids), (row) => row.quote)
     return (article) =>
-      inOrder(
+      sorted(
         take(article).map((row) => fromParts(session, row, spans(row.id as number), speakers(row.id as number))),
         inTextOrder,
       )

@@ -1,3 +1,4 @@
+import { sorted } from '../../../../shared/sorted.ts'
 import type { AnyRecord, ArticleId } from '../../../../shared/model/index.ts'
 import type { Connection, Row, Value } from '../connection.ts'
 import type { Interned } from './interned.ts'
@@ -59,13 +60,6 @@ export function rowTable<R extends AnyRecord>(
 /** SQL that joins what the statement's JSON list names to a table: row by row of the list, and in its order. */
 export const OF_THESE = 'FROM json_each(?) AS these CROSS JOIN'
 
-/** Sorts the list where it is not in order, which takes more than to see that it is. */
-export function inOrder<Item>(list: Item[], order: (a: Item, b: Item) => number): Item[] {
-  for (let index = 1; index < list.length; index += 1)
-    if (order(list[index - 1] as Item, list[index] as Item) > 0) return list.sort(order)
-  return list
-}
-
 /**
  * Takes what belongs to one after the other from rows in their order: each call answers those that come next and belong to
  * this one.
@@ -107,7 +101,7 @@ export function articleRowTable<R extends AnyRecord>(
     ofArticles(session, articles) {
       const take = inTurn(session.connection.sql(ofThese).all(JSON.stringify(articles)), (row) => row.article)
       return (article) =>
-        inOrder(
+        sorted(
           take(article).map((row) => fromRow(session, row)),
           order,
         )
