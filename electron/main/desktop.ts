@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
-import { app, Menu, session, shell } from 'electron'
+import { app, Menu, nativeTheme, session, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Settings } from '../../shared/settings.ts'
@@ -15,6 +15,7 @@ import { platform } from '../shell/platform.ts'
 import { PROGRAM, VERSION } from '../shell/program.ts'
 import { closeWhenSaved } from './closing.ts'
 import { connectPage } from './connection.ts'
+import { offerContextMenu } from './context-menu.ts'
 import { openLink, pick } from './dialogs.ts'
 import { cutNetwork, guardContents, guardSession } from './guard.ts'
 import { menuTemplate } from './menu.ts'
@@ -101,6 +102,8 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
     log,
     onSettings(changed) {
       settings = changed
+      // The system's part of the window, its dialogs and its menus go with the page.
+      nativeTheme.themeSource = changed.theme
       Menu.setApplicationMenu(
         Menu.buildFromTemplate(
           menuTemplate({
@@ -127,6 +130,7 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
     router: workbench.router,
     dropped: (all) => handlesOf(all, handles),
   })
+  offerContextMenu(window, words)
   watchWindow(window, log, words)
   closeWhenSaved(window, words)
   // Windows ends the session without asking the program to quit.

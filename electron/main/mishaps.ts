@@ -26,9 +26,10 @@ export function watchWindow(window: BrowserWindow, log: Log, words: () => Words)
     if (details.reason === 'clean-exit') return
     log('render-process-gone', details)
     const { windowGone, nothingLost, reload, quit } = words()
-    void ask(window, windowGone, nothingLost, [reload, quit]).then((choice) =>
-      choice === 0 ? webContents.reload() : app.quit(),
-    )
+    void ask(window, windowGone, nothingLost, [reload, quit]).then((choice) => {
+      if (choice === 1) app.quit()
+      else if (!window.isDestroyed()) webContents.reload()
+    })
   })
   let asking: AbortController | null = null
   webContents.on('unresponsive', () => {
@@ -37,7 +38,7 @@ export function watchWindow(window: BrowserWindow, log: Log, words: () => Words)
     const { windowStuck, nothingLost, wait, reload } = words()
     void ask(window, windowStuck, nothingLost, [wait, reload], asking.signal).then((choice) => {
       // A page that hangs does not let itself be reloaded.
-      if (choice === 1) webContents.forcefullyCrashRenderer()
+      if (choice === 1 && !window.isDestroyed()) webContents.forcefullyCrashRenderer()
     })
   })
   webContents.on('responsive', () => asking?.abort())
