@@ -55,9 +55,11 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
   const open = async (all: readonly string[]) => {
     if (all.length > 0) events.send({ type: 'open', handles: await handlesOf(all, handles) })
   }
+  // macOS names files one by one, also those that are dropped together on the icon.
+  const named: string[] = []
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    void open([path])
+    if (named.push(path) === 1) setImmediate(() => void open(named.splice(0)))
   })
   void open(wanted)
 

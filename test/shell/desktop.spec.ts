@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/desktop.ts'
@@ -109,6 +109,28 @@ test('articles are chosen in the system’s dialog', async ({ desktop }) => {
   await expect(heading(page)).toBeVisible()
 })
 
+test('a name without its ending is asked for again where there is such a corpus', async ({ desktop }) => {
+  const { app, page } = await desktop.open(await article(desktop))
+  await expect(heading(page)).toBeVisible()
+  const there = join(desktop.folder, 'copy.isnad')
+  await writeFile(there, 'something else')
+  const asked = await app.evaluateHandle(
+    ({ dialog }, answers) => {
+      const defaults: (string | undefined)[] = []
+      dialog.showSaveDialog = async (...args: unknown[]) => {
+        defaults.push((args.at(-1) as { defaultPath?: string }).defaultPath)
+        return { canceled: false, filePath: answers[defaults.length - 1] ?? '' }
+      }
+      return defaults
+    },
+    [join(desktop.folder, 'copy'), join(desktop.folder, 'other')],
+  )
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('corpus.saveCopy')?.click())
+  await expect.poll(() => readdir(desktop.folder)).toContain('other.isnad')
+  expect(await asked.jsonValue()).toEqual(['Copy of the corpus.isnad', there])
+  expect(await readFile(there, 'utf8')).toBe('something else')
+})
+
 test('a dialog that is cancelled changes nothing', async ({ desktop }) => {
   const { app, page } = await desktop.open()
   await app.evaluate(({ dialog }) => {
@@ -182,6 +204,17 @@ test('files of the command line are opened, and those of a second start in the f
   expect(await desktop.openAgain(second)).toBe(0)
   await expect(page.getByRole('row', { name: /tunnel/u })).toBeVisible()
   expect(app.windows()).toHaveLength(1)
+})
+
+test('files that macOS names one by one are opened together', async ({ desktop }) => {
+  const paths = [await article(desktop), await article(desktop, 'tunnel.txt', 'Mayor opens the tunnel')]
+  const { app, page } = await desktop.open()
+  await expect(welcome(page)).toBeVisible()
+  await app.evaluate(({ app }, paths) => {
+    for (const path of paths) app.emit('open-file', { preventDefault() {} }, path)
+  }, paths)
+  await expect(page.getByRole('row', { name: /tunnel/u })).toBeVisible()
+  await expect(page.getByRole('row', { name: /bridge/u })).toBeVisible()
 })
 
 test('a window that breaks says so and is loaded again', async ({ desktop }) => {
