@@ -56,4 +56,6 @@ test('on macOS the program’s own menu begins with what is told of it, and its 
 test('a changed key is shown, a removed one is not', () => {
   expect(item('edit.undo', { keys: { 'edit.undo': 'Mod+U' } }).accelerator).toBe('CommandOrControl+U')
   expect(item('edit.undo', { keys: { 'edit.undo': '' } }).accelerator).toBeUndefined()
+  expect(item('edit.undo', { keys: { 'edit.undo': 'Mod+ArrowUp' } }).accelerator).toBe('CommandOrControl+Up')
+  expect(item('edit.undo', { keys: { 'edit.undo': 'Shift+ ' } }).accelerator).toBe('Shift+Space')
 })

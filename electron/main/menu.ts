@@ -57,13 +57,22 @@ function shownKey(
   return /^(?:Mod|Ctrl|Alt)\+(?!.*Enter$)|^F\d+$/u.test(key) ? { accelerator: acceleratorOf(key) } : {}
 }
 
+/** Electron's names of keys, where a press has another. */
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  Mod: 'CommandOrControl',
+  '+': 'Plus',
+  ' ': 'Space',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+}
+
 /** `Mod+Shift+o` to Electron's `CommandOrControl+Shift+O`. */
 function acceleratorOf(key: string): string {
   return key
     .split(/(?<=.)\+/u)
-    .map((part) =>
-      part === 'Mod' ? 'CommandOrControl' : part.length === 1 ? (part === '+' ? 'Plus' : part.toUpperCase()) : part,
-    )
+    .map((part) => KEY_NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('+')
 }
 
