@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app, Menu, nativeTheme, session, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
@@ -24,6 +25,12 @@ import { handlesOf } from './opening.ts'
 import { registerScheme, servePage } from './protocol.ts'
 import { createWindow } from './window.ts'
 import { languageOf, wordsIn } from './words.ts'
+
+/**
+ * For the corpus to be closed; with everything on the disk already, a second is much. A program that is still there without
+ * a window takes what is opened from then on, and shows none of it.
+ */
+const CLOSE_MS = 30_000
 
 const SecondInstance = z.object({ paths: z.array(z.string()) })
 
@@ -146,9 +153,10 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void workbench
-      .close()
-      .finally(endSpares)
+    void Promise.race([
+      workbench.close().finally(endSpares),
+      setTimeout(CLOSE_MS).then(() => log('close', 'took too long')),
+    ])
       .catch((error: unknown) => log('close', error))
       .then(() => {
         closed = true

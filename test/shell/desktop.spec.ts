@@ -237,6 +237,26 @@ test('a window that breaks says so and is loaded again', async ({ desktop }) => 
   expect(said).toEqual(['The window stopped working.'])
 })
 
+test('a window that hangs is loaded again when the user says so, without a second question', async ({ desktop }) => {
+  const { app, page } = await desktop.open()
+  await expect(welcome(page)).toBeVisible()
+  const said = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!
+    const messages: string[] = []
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      messages.push((args.at(-1) as { message: string }).message)
+      return { response: 1, checkboxChecked: false }
+    }
+    const loaded = new Promise<void>((resolve) => {
+      webContents.once('did-finish-load', resolve)
+    })
+    webContents.emit('unresponsive')
+    await loaded
+    return messages
+  })
+  expect(said).toEqual(['The window does not answer.'])
+})
+
 test('closing while a change is in flight loses nothing', async ({ desktop }) => {
   const { app, page } = await desktop.open(await article(desktop))
   await expect(heading(page)).toBeVisible()
