@@ -27,7 +27,7 @@ export function connectPage({ contents, router, dropped }: ConnectionParts): voi
 
   // One that leads elsewhere is refused after it has started, and the page stays.
   contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
-    if (url === PAGE_URL && isMainFrame && !isSameDocument) given = false
+    if (url.split('#', 1)[0] === PAGE_URL && isMainFrame && !isSameDocument) given = false
   })
   ipcMain.on(CHANNEL.connect, (event) => {
     if (given || !isOurs(event)) return
