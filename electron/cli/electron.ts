@@ -7,8 +7,6 @@ import { onNpmGone } from './interrupt.ts'
 
 /** The whole of Electron is about 110 MB; a network that brings less than this in the time is no help. */
 const FETCH_MS = 10 * 60_000
-/** To find out whether there is a network at all. */
-const REACH_MS = 5000
 /** Electron that cannot start here ends within this. */
 const START_MS = 20_000
 
@@ -45,7 +43,7 @@ export async function electronBinary(): Promise<string> {
 export function runElectron(binary: string, args: readonly string[]): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>()
   const started = Date.now()
-  const child = spawn(binary, args, { stdio: 'inherit' })
+  const child = spawn(binary, args, { stdio: 'inherit', env: asDesktop(process.env) })
   const pass = (signal: NodeJS.Signals) => child.kill(signal)
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, pass)
   onNpmGone(() => pass('SIGTERM'))
@@ -58,6 +56,11 @@ export function runElectron(binary: string, args: readonly string[]): Promise<nu
     else resolve(code ?? 0)
   })
   return promise
+}
+
+/** Where a terminal was started by a program on Electron, its environment may tell Electron to be a Node. */
+function asDesktop({ ELECTRON_RUN_AS_NODE: _asNode, ...environment }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return environment
 }
 
 function packageFolder(): string {
@@ -81,25 +84,20 @@ function installed(folder: string, given: string | undefined): string | null {
   return binary !== null && existsSync(binary) ? binary : null
 }
 
+/**
+ * By its package's own installer: from the user's cache of such archives, which takes no network; from the mirror that is
+ * configured; or from its server, which it gives up within ten seconds where there is no way to it.
+ */
 async function fetchElectron(folder: string): Promise<void> {
-  if (!(await isReachable())) throw new NoElectron('it could not be fetched: there is no way to its server')
   process.stdout.write('Fetching Electron, once (about 110 MB)...\n')
   const { promise, resolve } = Promise.withResolvers<number | null>()
-  const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: FETCH_MS })
+  const child = spawn(process.execPath, [join(folder, 'install.js')], {
+    stdio: 'ignore',
+    timeout: FETCH_MS,
+    // It fetches with Node's own `fetch`, which takes HTTPS_PROXY and NO_PROXY into account only then.
+    env: { ...process.env, NODE_USE_ENV_PROXY: '1' },
+  })
   child.on('error', () => resolve(null))
   child.on('exit', (code) => resolve(code))
   if ((await promise) !== 0) throw new NoElectron('it could not be fetched')
-}
-
-/** A mirror that the user has configured is taken at its word. */
-async function isReachable(): Promise<boolean> {
-  const { ELECTRON_MIRROR, npm_config_electron_mirror: configured, HTTPS_PROXY, https_proxy: proxy } = process.env
-  if ([ELECTRON_MIRROR, configured, HTTPS_PROXY, proxy].some((one) => one !== undefined && one !== '')) return true
-  return fetch('https://github.com/electron/electron/releases', {
-    method: 'HEAD',
-    signal: AbortSignal.timeout(REACH_MS),
-  }).then(
-    (response) => response.ok,
-    () => false,
-  )
 }

@@ -15,6 +15,13 @@ test('files are what is left of the arguments', () => {
   expect(purposeOf(['/opt/isnad'], true)).toEqual({ command: null, paths: [] })
 })
 
+test.skipIf(process.platform === 'win32')('a desktop of Linux names files by their addresses', () => {
+  expect(purposeOf(['/opt/isnad', 'file:///home/rana/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1%20a.isnad'], true)).toEqual({
+    command: null,
+    paths: ['/home/rana/أخبار a.isnad'],
+  })
+})
+
 test('the packaged program answers the command line, options and all', () => {
   expect(purposeOf(['/opt/isnad', 'import', '--corpus', 'x.isnad', 'news'], true)).toEqual({
     command: COMMANDS.get('import'),

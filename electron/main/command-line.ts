@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { COMMANDS } from '../cli/run.ts'
 import type { Command } from '../cli/run.ts'
 
@@ -19,5 +20,11 @@ export function purposeOf(argv: readonly string[], isPackaged: boolean): Purpose
   const [name = '', ...args] = ours.slice(first)
   const command = COMMANDS.get(name)
   if (command !== undefined) return { command, args }
-  return { command: null, paths: (name === 'open' ? args : [name, ...args]).filter((argument) => !isSwitch(argument)) }
+  const named = (name === 'open' ? args : [name, ...args]).filter((argument) => !isSwitch(argument))
+  return { command: null, paths: named.map(pathOf) }
+}
+
+/** Desktops of Linux pass on files as `file:` addresses: the packager ends `Exec` of the desktop entry with `%U`. */
+function pathOf(named: string): string {
+  return named.startsWith('file:///') ? fileURLToPath(named) : named
 }

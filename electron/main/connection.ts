@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Handle } from '../../shared/contract/index.ts'
 import type { Router } from '../core/workbench/router.ts'
 import { CHANNEL } from '../preload/channels.ts'
-import { ORIGIN } from './origin.ts'
+import { ORIGIN, PAGE_URL } from './origin.ts'
 
 export interface ConnectionParts {
   readonly contents: WebContents
@@ -25,8 +25,9 @@ export function connectPage({ contents, router, dropped }: ConnectionParts): voi
   const isOurs = ({ sender, senderFrame }: IpcMainEvent | IpcMainInvokeEvent) =>
     sender === contents && senderFrame !== null && senderFrame.parent === null && senderFrame.origin === ORIGIN
 
-  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) given = false
+  // One that leads elsewhere is refused after it has started, and the page stays.
+  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+    if (url.split('#', 1)[0] === PAGE_URL && isMainFrame && !isSameDocument) given = false
   })
   ipcMain.on(CHANNEL.connect, (event) => {
     if (given || !isOurs(event)) return

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
-import { app, Menu, session, shell } from 'electron'
+import { setTimeout } from 'node:timers/promises'
+import { app, Menu, nativeTheme, session, shell } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import type { Settings } from '../../shared/settings.ts'
@@ -15,6 +16,7 @@ import { platform } from '../shell/platform.ts'
 import { PROGRAM, VERSION } from '../shell/program.ts'
 import { closeWhenSaved } from './closing.ts'
 import { connectPage } from './connection.ts'
+import { offerContextMenu } from './context-menu.ts'
 import { openLink, pick } from './dialogs.ts'
 import { cutNetwork, guardContents, guardSession } from './guard.ts'
 import { menuTemplate } from './menu.ts'
@@ -23,6 +25,12 @@ import { handlesOf } from './opening.ts'
 import { registerScheme, servePage } from './protocol.ts'
 import { createWindow } from './window.ts'
 import { languageOf, wordsIn } from './words.ts'
+
+/**
+ * For the corpus to be closed; with everything on the disk already, a second is much. A program that is still there without
+ * a window takes what is opened from then on, and shows none of it.
+ */
+const CLOSE_MS = 30_000
 
 const SecondInstance = z.object({ paths: z.array(z.string()) })
 
@@ -54,9 +62,11 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
   const open = async (all: readonly string[]) => {
     if (all.length > 0) events.send({ type: 'open', handles: await handlesOf(all, handles) })
   }
+  // macOS names files one by one, also those that are dropped together on the icon.
+  const named: string[] = []
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    void open([path])
+    if (named.push(path) === 1) setImmediate(() => void open(named.splice(0)))
   })
   void open(wanted)
 
@@ -101,6 +111,8 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
     log,
     onSettings(changed) {
       settings = changed
+      // The system's part of the window, its dialogs and its menus go with the page.
+      nativeTheme.themeSource = changed.theme
       Menu.setApplicationMenu(
         Menu.buildFromTemplate(
           menuTemplate({
@@ -127,6 +139,7 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
     router: workbench.router,
     dropped: (all) => handlesOf(all, handles),
   })
+  offerContextMenu(window, words)
   watchWindow(window, log, words)
   closeWhenSaved(window, words)
   // Windows ends the session without asking the program to quit.
@@ -140,9 +153,10 @@ export async function openDesktop(dataFolder: string, paths: readonly string[]):
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void workbench
-      .close()
-      .finally(endSpares)
+    void Promise.race([
+      workbench.close().finally(endSpares),
+      setTimeout(CLOSE_MS).then(() => log('close', 'took too long')),
+    ])
       .catch((error: unknown) => log('close', error))
       .then(() => {
         closed = true

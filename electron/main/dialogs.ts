@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dialog, shell } from 'electron'
 import type { BrowserWindow, OpenDialogOptions } from 'electron'
 import type { Handle } from '../../shared/contract/index.ts'
@@ -17,13 +18,18 @@ export async function pick(
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
     return canceled || filePaths.length === 0 ? null : filePaths.map((path) => handles.keep(path, kind))
   }
-  const save = async (name: string) => {
+  const save = async (defaultPath: string): Promise<readonly Handle[] | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      defaultPath: `${name}.isnad`,
+      defaultPath,
       filters: corpora,
+      // Windows and macOS ask in any case.
+      properties: ['showOverwriteConfirmation'],
     })
     if (canceled || filePath === '') return null
-    return [handles.keep(/\.isnad$/iu.test(filePath) ? filePath : `${filePath}.isnad`, 'corpus')]
+    if (/\.isnad$/iu.test(filePath)) return [handles.keep(filePath, 'corpus')]
+    const path = `${filePath}.isnad`
+    // Linux adds no ending, so whether that file is to be replaced was not asked.
+    return existsSync(path) ? save(path) : [handles.keep(path, 'corpus')]
   }
   const dialogs: Readonly<Record<Pick, () => Promise<readonly Handle[] | null>>> = {
     articles: async () => {
@@ -40,8 +46,8 @@ export async function pick(
     folder: () => open('folder', { properties: ['openDirectory', 'multiSelections'] }),
     corpus: () => open('corpus', { properties: ['openFile'], filters: corpora }),
     export_folder: () => open('folder', { properties: ['openDirectory', 'createDirectory'] }),
-    new_corpus: () => save(words.newCorpus),
-    copy: () => save(words.copyName),
+    new_corpus: () => save(`${words.newCorpus}.isnad`),
+    copy: () => save(`${words.copyName}.isnad`),
   }
   return dialogs[what]()
 }

@@ -13,6 +13,9 @@ export interface MenuOptions {
   readonly run: (command: CommandId) => void
 }
 
+/** On macOS they are in the menu that is named like the program, where users of macOS look for them. */
+const MAC_APPLICATION: ReadonlySet<CommandId> = new Set<CommandId>(['help.about', 'view.settings'])
+
 const ORDER = ['file', 'edit', 'view', 'article', 'annotation', 'quote', 'entity', 'help'] as const
 
 /** The application menu: every command under its menu and key, and what the system expects beside them. */
@@ -20,32 +23,30 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const words = wordsIn(options.language)
   const mac = options.platform === 'darwin'
   const menus = ORDER.map((menu): MenuItemConstructorOptions => {
-    const submenu = [...commandItems(menu, options), ...systemItems(menu, words, options)]
+    const commands = COMMANDS.filter(({ id, menu: of }) => of === menu && !(mac && MAC_APPLICATION.has(id)))
+    const submenu = [...commandItems(commands, options), ...systemItems(menu, words, options)]
     const label = words.menus[menu]
     return menu === 'help' ? { role: 'help', label, submenu } : { label, submenu }
   })
-  return mac ? [applicationMenu(words), ...menus.slice(0, -1), windowMenu(words), ...menus.slice(-1)] : menus
+  return mac ? [applicationMenu(words, options), ...menus.slice(0, -1), windowMenu(words), ...menus.slice(-1)] : menus
 }
 
-function commandItems(menu: Command['menu'], options: MenuOptions): MenuItemConstructorOptions[] {
-  const items: MenuItemConstructorOptions[] = []
-  for (const command of COMMANDS) {
-    if (command.menu !== menu) continue
-    const key = options.keys[command.id] ?? ('key' in command ? command.key : '')
-    items.push({
-      id: command.id,
-      label: command[options.language],
-      ...shownKey(key, options.platform),
-      click: () => options.run(command.id),
-    })
-  }
-  return items
+function commandItems(
+  commands: readonly (typeof COMMANDS)[number][],
+  options: MenuOptions,
+): MenuItemConstructorOptions[] {
+  return commands.map((command) =>
+    Object.assign(
+      { id: command.id, label: command[options.language], click: () => options.run(command.id) },
+      shownKey(options.keys[command.id] ?? ('key' in command ? command.key : ''), options.platform),
+    ),
+  )
 }
 
 /**
  * The page answers to its keys itself, in every keyboard layout and not in fields; the menu only shows them. macOS cannot
- * show a key without taking it: there the page comes first, and single letters are left out because they would be taken
- * from fields.
+ * show a key without taking it: there the page comes first, and what it leaves to a field is not shown, or the menu would
+ * have it: single letters, and Enter that finishes one. (A field's undo comes back from the menu: `window/host-events.ts`.)
  */
 function shownKey(
   key: string,
@@ -53,16 +54,25 @@ function shownKey(
 ): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
   if (key === '') return {}
   if (platform !== 'darwin') return { accelerator: acceleratorOf(key), registerAccelerator: false }
-  return /^(Mod|Ctrl|Alt)\+|^F\d+$/u.test(key) ? { accelerator: acceleratorOf(key) } : {}
+  return /^(?:Mod|Ctrl|Alt)\+(?!.*Enter$)|^F\d+$/u.test(key) ? { accelerator: acceleratorOf(key) } : {}
+}
+
+/** Electron's names of keys, where a press has another. */
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  Mod: 'CommandOrControl',
+  '+': 'Plus',
+  ' ': 'Space',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
 }
 
 /** `Mod+Shift+o` to Electron's `CommandOrControl+Shift+O`. */
 function acceleratorOf(key: string): string {
   return key
     .split(/(?<=.)\+/u)
-    .map((part) =>
-      part === 'Mod' ? 'CommandOrControl' : part.length === 1 ? (part === '+' ? 'Plus' : part.toUpperCase()) : part,
-    )
+    .map((part) => KEY_NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('+')
 }
 
@@ -83,6 +93,8 @@ function systemItems(
     ],
     view: [
       { role: 'zoomIn', label: words.zoomIn },
+      // The role's own key is Ctrl+Plus, which is Ctrl+Shift+= on most keyboards; people press Ctrl+=.
+      { role: 'zoomIn', label: words.zoomIn, accelerator: 'CommandOrControl+=', visible: false },
       { role: 'zoomOut', label: words.zoomOut },
       { role: 'resetZoom', label: words.actualSize },
       { role: 'togglefullscreen', label: words.fullScreen },
@@ -93,11 +105,14 @@ function systemItems(
   return here.length === 0 ? [] : [{ type: 'separator' }, ...here]
 }
 
-function applicationMenu(words: Words): MenuItemConstructorOptions {
+function applicationMenu(words: Words, options: MenuOptions): MenuItemConstructorOptions {
+  const own = COMMANDS.filter(({ id }) => MAC_APPLICATION.has(id)).toReversed()
   return {
     label: 'Isnad',
     submenu: [
-      { role: 'about', label: words.about },
+      ...commandItems(own, options),
+      { type: 'separator' },
+      { role: 'services', label: words.services },
       { type: 'separator' },
       { role: 'hide', label: words.hide },
       { role: 'hideOthers', label: words.hideOthers },
@@ -114,6 +129,7 @@ function windowMenu(words: Words): MenuItemConstructorOptions {
     label: words.window,
     submenu: [
       { role: 'minimize', label: words.minimize },
+      { role: 'zoom', label: words.zoom },
       { role: 'close', label: words.close },
     ],
   }

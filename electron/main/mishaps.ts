@@ -22,13 +22,21 @@ export function reportBugs(log: Log, words: () => Words): void {
 /** A window that broke or hangs says so and is loaded again; the workbench behind it has lost nothing. */
 export function watchWindow(window: BrowserWindow, log: Log, words: () => Words): void {
   const { webContents } = window
+  /** The user has said so already. */
+  let reloads = false
   webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return
     log('render-process-gone', details)
+    if (reloads) {
+      reloads = false
+      webContents.reload()
+      return
+    }
     const { windowGone, nothingLost, reload, quit } = words()
-    void ask(window, windowGone, nothingLost, [reload, quit]).then((choice) =>
-      choice === 0 ? webContents.reload() : app.quit(),
-    )
+    void ask(window, windowGone, nothingLost, [reload, quit]).then((choice) => {
+      if (choice === 1) app.quit()
+      else if (!window.isDestroyed()) webContents.reload()
+    })
   })
   let asking: AbortController | null = null
   webContents.on('unresponsive', () => {
@@ -36,8 +44,10 @@ export function watchWindow(window: BrowserWindow, log: Log, words: () => Words)
     log('unresponsive', null)
     const { windowStuck, nothingLost, wait, reload } = words()
     void ask(window, windowStuck, nothingLost, [wait, reload], asking.signal).then((choice) => {
+      if (choice !== 1 || window.isDestroyed()) return
       // A page that hangs does not let itself be reloaded.
-      if (choice === 1) webContents.forcefullyCrashRenderer()
+      reloads = true
+      webContents.forcefullyCrashRenderer()
     })
   })
   webContents.on('responsive', () => asking?.abort())

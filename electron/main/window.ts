@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import icon from './icons/icon.png?asset'
 import { PAGE_URL } from './origin.ts'
 import { placeOn, SMALLEST, WindowPlace } from './window-place.ts'
 
@@ -18,6 +19,8 @@ export function createWindow(folder: string): BrowserWindow {
     minHeight: SMALLEST.height,
     show: false,
     title: 'Isnad',
+    // An installed program on Windows has icons of every size in its executable; macOS takes none from here.
+    ...(app.isPackaged && process.platform === 'win32' ? {} : { icon }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#15181c' : '#ffffff',
     webPreferences: {
       preload: fileURLToPath(new URL('../preload/index.cjs', entryUrl())),
@@ -29,10 +32,18 @@ export function createWindow(folder: string): BrowserWindow {
       navigateOnDragDrop: false,
     },
   })
-  if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    // Not earlier: it shows the window.
+    if (maximized) window.maximize()
+    window.show()
+  })
   window.on('close', () => writePlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }))
-  void window.loadURL(PAGE_URL)
+  window.loadURL(PAGE_URL).catch((error: unknown) => {
+    // Electron takes it for a failure, too, if the window is closed before the page is there.
+    if (window.isDestroyed()) return
+    window.show()
+    throw error
+  })
   return window
 }
 

@@ -15,11 +15,12 @@ export interface Words {
   readonly actualSize: string
   readonly fullScreen: string
   readonly developer: string
-  readonly about: string
+  readonly services: string
   readonly hide: string
   readonly hideOthers: string
   readonly showAll: string
   readonly minimize: string
+  readonly zoom: string
   readonly close: string
   readonly quit: string
   readonly articleFiles: string
@@ -64,11 +65,12 @@ const en: Words = {
   actualSize: 'Actual size',
   fullScreen: 'Full screen',
   developer: 'Developer tools',
-  about: 'About Isnad',
+  services: 'Services',
   hide: 'Hide Isnad',
   hideOthers: 'Hide others',
   showAll: 'Show all',
   minimize: 'Minimise',
+  zoom: 'Zoom',
   close: 'Close window',
   quit: 'Quit Isnad',
   articleFiles: 'Articles',
@@ -113,11 +115,12 @@ const ar: Words = {
   actualSize: 'الحجم الأصلي',
   fullScreen: 'ملء الشاشة',
   developer: 'أدوات المطوّر',
-  about: 'عن إسناد',
+  services: 'خدمات',
   hide: 'إخفاء إسناد',
   hideOthers: 'إخفاء البقية',
   showAll: 'إظهار الكل',
   minimize: 'تصغير النافذة',
+  zoom: 'تكبير النافذة',
   close: 'إغلاق النافذة',
   quit: 'إنهاء إسناد',
   articleFiles: 'مقالات',

@@ -33,10 +33,14 @@ export function commandOf(event: KeyboardEvent): CommandId | null {
 
 /** Typing into a field, or composing: nothing here is a command. */
 export function isTyping(event: KeyboardEvent): boolean {
-  const { target } = event
+  return event.isComposing || event.keyCode === 229 || isField(event.target)
+}
+
+/** Whether it takes text or a choice by keys of its own. */
+export function isField(target: EventTarget | null): boolean {
   const field =
     target instanceof Element && target.closest('input, textarea, select, [contenteditable=true], [role=textbox]')
-  return event.isComposing || event.keyCode === 229 || Boolean(field)
+  return Boolean(field)
 }
 
 /** A press with the article in focus. True if it was one of ours. */

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { App as ElectronApp } from 'electron'
-import { onlyBeforeReady, state } from './state.ts'
+import { onlyAfterReady, onlyBeforeReady, state } from './state.ts'
 import { plain, preventable, strict, StrictEmitter } from './strict.ts'
 import { closeWindows } from './windows.ts'
 
@@ -69,6 +69,7 @@ class App extends StrictEmitter {
     state.userData = path
   }
   getLocale(): string {
+    onlyAfterReady('app.getLocale')
     return 'en-US'
   }
   getPreferredSystemLanguages(): string[] {

@@ -3,7 +3,7 @@ import type { Port } from './ipc.ts'
 import type { Session } from './cdp.ts'
 import { browser } from './chromium.ts'
 import { pageWorld, preloadWorld } from './preload-world.ts'
-import { answer, fromChromium, toChromium } from './session.ts'
+import { answer, fromChromium, permissions, toChromium } from './session.ts'
 import { plain, preventable, strict, StrictEmitter } from './strict.ts'
 
 const WORLD = 'preload'
@@ -15,6 +15,7 @@ type FromPreload =
   | { readonly type: 'message'; readonly id: number; readonly data: string }
   | { readonly type: 'closed'; readonly id: number }
   | { readonly type: 'open'; readonly url: string }
+  | { readonly type: 'contextMenu'; readonly isEditable: boolean; readonly selectionText: string }
 
 interface PausedRequest {
   readonly requestId: string
@@ -43,7 +44,7 @@ class Frame {
 export class WebContents extends StrictEmitter {
   static readonly all = new Set<WebContents>()
   /** As everybody else sees it. */
-  readonly strict = strict('webContents', this as WebContents)
+  readonly strict: WebContents = strict('webContents', this as WebContents, () => this.isDestroyed())
   mainFrame: Frame
   readonly #preload: string
   #page: { readonly targetId: string; readonly session: Session } | null = null
@@ -59,6 +60,7 @@ export class WebContents extends StrictEmitter {
       'did-start-navigation',
       'will-frame-navigate',
       'will-attach-webview',
+      'context-menu',
       'will-prevent-unload',
       'render-process-gone',
       'unresponsive',
@@ -90,6 +92,7 @@ export class WebContents extends StrictEmitter {
     const session = browser().session(sessionId)
     this.#page = { targetId, session }
     this.#listen(session, onReady)
+    for (const permission of permissions()) await browser().send('Browser.setPermission', permission)
     await session.send('Page.enable')
     await session.send('Runtime.enable')
     await session.send('DOM.enable')
@@ -150,16 +153,14 @@ export class WebContents extends StrictEmitter {
   }
 
   #mayNavigate(url: string, isMainFrame: boolean): boolean {
+    if (isMainFrame) this.emit('did-start-navigation', { url, isMainFrame, isSameDocument: false })
     if (this.#own === url) this.#own = null
     else {
       const event = Object.assign(preventable(), { url, isMainFrame })
       this.emit('will-frame-navigate', event)
       if (event.defaultPrevented) return false
     }
-    if (isMainFrame) {
-      this.emit('did-start-navigation', { url, isMainFrame, isSameDocument: false })
-      this.mainFrame = new Frame(this, url)
-    }
+    if (isMainFrame) this.mainFrame = new Frame(this, url)
     return true
   }
 
@@ -182,6 +183,13 @@ export class WebContents extends StrictEmitter {
         this.#ports.get(message.id)?.close()
         this.#ports.delete(message.id)
         return
+      case 'contextMenu': {
+        const { isEditable, selectionText } = message
+        const canCopy = selectionText !== ''
+        const editFlags = { canCut: isEditable && canCopy, canCopy, canPaste: isEditable, canSelectAll: true }
+        this.emit('context-menu', preventable(), { isEditable, selectionText, editFlags })
+        return
+      }
       case 'open':
         if (this.#openHandler?.({ url: fromChromium(message.url) }).action !== 'deny')
           throw new Error('a window was opened and nobody denied it')
@@ -224,9 +232,14 @@ export class WebContents extends StrictEmitter {
     this.#page?.session.send(method, params).catch(() => {})
   }
 
+  /** Fails where the window is closed before the page is there. */
   async load(url: string): Promise<void> {
     this.#own = url
-    await this.#page?.session.send('Page.navigate', { url: toChromium(url) })
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    this.once('did-finish-load', resolve)
+    this.once('destroyed', () => reject(new Error(`ERR_FAILED (-2) loading '${url}'`)))
+    this.#tell('Page.navigate', { url: toChromium(url) })
+    await promise
   }
   reload(): void {
     this.#own = this.mainFrame.url
@@ -243,11 +256,15 @@ export class WebContents extends StrictEmitter {
   }
   /** Set by the window. */
   close: () => void = () => {}
-  /** Asks the page, as a closing window does. False where it refuses and no listener overrules it. */
+  /**
+   * Asks the page, as a closing window does. False where it refuses and no listener overrules it. Chromium does not let a
+   * page refuse that nobody has touched.
+   */
   async mayUnload(): Promise<boolean> {
     if (this.#page === null) return true
     const { result } = await this.#page.session.send<{ result: { value: boolean } }>('Runtime.evaluate', {
-      expression: "window.dispatchEvent(new Event('beforeunload', { cancelable: true }))",
+      expression:
+        "!navigator.userActivation.hasBeenActive || window.dispatchEvent(new Event('beforeunload', { cancelable: true }))",
     })
     if (result.value) return true
     const event = preventable()

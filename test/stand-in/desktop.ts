@@ -41,6 +41,17 @@ export const screen = strict('screen', {
   },
 } satisfies Partial<Screen>)
 
+let themeSource: NativeTheme['themeSource'] = 'system'
+
 export const nativeTheme = strict('nativeTheme', {
-  shouldUseDarkColors: false,
+  get themeSource() {
+    return themeSource
+  },
+  set themeSource(source) {
+    if (!['system', 'light', 'dark'].includes(source)) throw new Error(`nativeTheme.themeSource: ${source}`)
+    themeSource = source
+  },
+  get shouldUseDarkColors() {
+    return themeSource === 'dark'
+  },
 } satisfies Partial<NativeTheme>)

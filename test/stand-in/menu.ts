@@ -12,10 +12,11 @@ const OPTIONS = [
   'accelerator',
   'registerAccelerator',
   'enabled',
+  'visible',
   'checked',
 ]
 const ROLES =
-  'undo redo cut copy paste delete selectAll reload toggleDevTools resetZoom zoomIn zoomOut togglefullscreen window minimize close help about hide hideOthers unhide quit'.split(
+  'undo redo cut copy paste delete selectAll reload toggleDevTools resetZoom zoomIn zoomOut togglefullscreen window minimize close help services zoom hide hideOthers unhide quit'.split(
     ' ',
   )
 const MODIFIERS = new Set([
@@ -39,6 +40,7 @@ const KEYS =
 class MenuItem {
   readonly id: string | undefined
   readonly label: string
+  readonly type: string
   readonly accelerator: string | undefined
   readonly registerAccelerator: boolean
   readonly submenu: Menu | undefined
@@ -49,10 +51,13 @@ class MenuItem {
     knownKeys(options, OPTIONS, `menu item ${id ?? label}`)
     if (type !== 'separator' && label === undefined && role === undefined)
       throw new Error('a menu item without a label')
+    // On Windows and Linux it marks the letter after it, and is not shown.
+    if (label?.includes('&') === true) throw new Error(`a mark in the label ${label}`)
     if (role !== undefined && !ROLES.includes(role)) throw new Error(`unknown role ${role}`)
     if (accelerator !== undefined) checkAccelerator(accelerator, registerAccelerator)
     this.id = id
     this.label = label ?? role ?? ''
+    this.type = type ?? (submenu === undefined ? 'normal' : 'submenu')
     this.accelerator = accelerator
     this.registerAccelerator = registerAccelerator
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : undefined
@@ -87,6 +92,10 @@ export class Menu {
   }
   static getApplicationMenu(): Menu | null {
     return Menu.#application
+  }
+  /** A test looks at the menu instead. */
+  popup(_options: { readonly window: object }): void {
+    throw new Error('menu.popup: nobody is here to choose')
   }
   getMenuItemById(id: string): MenuItem | null {
     for (const item of this.items) {

@@ -53,6 +53,12 @@ export function preloadWorld(preload: Preload, binding: string): void {
   window.addEventListener('stand-in:open', (event) =>
     send({ type: 'open', url: (event as CustomEvent).detail as string }),
   )
+  window.addEventListener('contextmenu', ({ defaultPrevented, target }) => {
+    if (defaultPrevented) return
+    const field = target instanceof Element ? target.closest('input, textarea, [contenteditable=true]') : null
+    const selectionText = String(window.getSelection())
+    send({ type: 'contextMenu', isEditable: field !== null, selectionText })
+  })
   const only = (name: string, parts: Record<string, unknown>) =>
     new Proxy(parts, {
       get(target, property) {

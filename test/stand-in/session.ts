@@ -57,9 +57,34 @@ export async function answer(request: {
 type BeforeRequest = (details: { url: string; method: string }, callback: (response: CallbackResponse) => void) => void
 let beforeRequest: BeforeRequest | null = null
 
+let checkPermission: Parameters<Session['setPermissionCheckHandler']>[0] = null
+
+/** Electron's names of permissions, and Chromium's. */
+const PERMISSIONS = [
+  ['clipboard-read', 'clipboard-read'],
+  ['clipboard-sanitized-write', 'clipboard-write'],
+  ['geolocation', 'geolocation'],
+  ['idle-detection', 'idle-detection'],
+  ['notifications', 'notifications'],
+] as const
+
+/** What a page may do, for `Browser.setPermission`. Where the session says nothing, all is refused. */
+export function permissions(): readonly object[] {
+  const origins = [...state.schemes].map((scheme) => `${scheme}://isnad`)
+  return origins.flatMap((origin) =>
+    PERMISSIONS.map(([permission, name]) => ({
+      origin: new URL(toChromium(`${origin}/`)).origin,
+      permission: { name },
+      setting: checkPermission?.(null, permission, `${origin}/`, { isMainFrame: true }) === true ? 'granted' : 'denied',
+    })),
+  )
+}
+
 const defaultSession = strict('session', {
   setSpellCheckerEnabled(_enabled: boolean) {},
-  setPermissionCheckHandler(_handler: unknown) {},
+  setPermissionCheckHandler(handler: typeof checkPermission) {
+    checkPermission = handler
+  },
   setPermissionRequestHandler(_handler: unknown) {},
   setDevicePermissionHandler(_handler: unknown) {},
   webRequest: strict('session.webRequest', {

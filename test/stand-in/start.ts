@@ -20,6 +20,8 @@ registerHooks({
       : next(specifier, context),
 })
 
+if (process.env['ELECTRON_RUN_AS_NODE']) throw new Error('told to be a Node, not Electron')
+
 const args = process.argv.slice(2)
 process.argv = [join(import.meta.dirname, 'electron'), ...args]
 const preloaded = args[0] === '-r' ? args[1] : undefined
@@ -34,7 +36,7 @@ if (process.getuid?.() === 0 && state.switches.length === 0) state.switches.push
 whenAllClosed(() => {
   if (!application.emit('window-all-closed')) application.quit()
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => application.quit())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => application.quit())
 
 if (preloaded !== undefined) createRequire(import.meta.url)(preloaded)
 const { main } = JSON.parse(readFileSync(join(resolve(folder), 'package.json'), 'utf8')) as { main: string }

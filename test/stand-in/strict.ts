@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events'
 
-/** An object of which only what is there may be used. */
-export function strict<T extends object>(name: string, implemented: T): T {
+/** An object of which only what is there may be used, and nothing once it is destroyed. */
+export function strict<T extends object>(name: string, implemented: T, isDestroyed: () => boolean = () => false): T {
   return new Proxy(implemented, {
     get(target, property) {
+      if (property !== 'isDestroyed' && isDestroyed()) throw new TypeError('Object has been destroyed')
       if (!(property in target) && typeof property === 'string' && property !== 'then' && property !== 'toJSON')
         throw new Error(`the stand-in has no ${name}.${property}`)
       const value: unknown = Reflect.get(target, property)

@@ -6,7 +6,7 @@ import { onlyAfterReady, state } from './state.ts'
 import { knownKeys, preventable, strict, StrictEmitter } from './strict.ts'
 import { closed, opened, quitting } from './windows.ts'
 
-const OPTIONS = 'x y width height minWidth minHeight show title backgroundColor webPreferences'.split(' ')
+const OPTIONS = 'x y width height minWidth minHeight show title icon backgroundColor webPreferences'.split(' ')
 const PREFERENCES = 'preload contextIsolation nodeIntegration sandbox webSecurity spellcheck navigateOnDragDrop'.split(
   ' ',
 )
@@ -22,6 +22,7 @@ export class BrowserWindow extends StrictEmitter {
   #minimized = false
   #maximized = false
   #destroyed = false
+  #ready = false
 
   constructor(options: BrowserWindowConstructorOptions) {
     super('ready-to-show close closed session-end query-session-end focus show'.split(' '))
@@ -38,11 +39,12 @@ export class BrowserWindow extends StrictEmitter {
     this.#contents = new WebContents(readFileSync(webPreferences.preload ?? '', 'utf8'))
     this.webContents = this.#contents.strict
     this.#contents.close = () => this.close()
-    const self = strict('BrowserWindow', this as BrowserWindow)
+    if (typeof options.icon === 'string') readFileSync(options.icon)
+    const self = strict('BrowserWindow', this as BrowserWindow, () => this.#destroyed)
     BrowserWindow.#all.set(this.webContents, self)
     opened(this)
     application.emit('web-contents-created', {}, this.webContents)
-    this.#made = this.#contents.open(width, height, () => this.emit('ready-to-show'))
+    this.#made = this.#contents.open(width, height, () => this.#becomeReady())
     return self
   }
 
@@ -57,7 +59,13 @@ export class BrowserWindow extends StrictEmitter {
     await this.#made
     await this.#contents.load(url)
   }
+  #becomeReady(): void {
+    if (this.#ready) return
+    this.#ready = true
+    this.emit('ready-to-show')
+  }
   show(): void {
+    if (!this.#ready) throw new Error('a window is shown that has nothing to show')
     this.#visible = true
     this.emit('show')
   }
@@ -82,8 +90,10 @@ export class BrowserWindow extends StrictEmitter {
   isMaximized(): boolean {
     return this.#maximized
   }
+  /** Shows it, too, as in Electron. */
   maximize(): void {
     this.#maximized = true
+    this.show()
   }
   getNormalBounds(): { x: number; y: number; width: number; height: number } {
     return this.#bounds

@@ -9,6 +9,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 
 const ROOT = join(import.meta.dirname, '../..')
 const STAND_IN = join(ROOT, 'test/stand-in')
+const CLI = join(ROOT, 'out/main/cli.js')
 
 /** The desktop program, on Electron or on its stand-in, with data of its own. */
 export interface Desktop {
@@ -16,7 +17,10 @@ export interface Desktop {
   readonly folder: string
   /** Opens the program with these files and answers its window. */
   open(...files: readonly string[]): Promise<{ readonly app: ElectronApplication; readonly page: Page }>
-  /** Starts the program once more while it is open, with these files; answers its exit code. */
+  /**
+   * Starts the program once more while it is open, with these files, as `npm start` does from a terminal that belongs to a
+   * program on Electron; answers its exit code.
+   */
   openAgain(...files: readonly string[]): Promise<number | null>
   /** The records of a corpus in the program's own folder, as the command line exports them. */
   records(): Promise<readonly DesktopRecord[]>
@@ -49,8 +53,15 @@ export const test = base.extend<{ readonly desktop: Desktop }>({
         return { app, page }
       },
       async openAgain(...files) {
-        const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-        const second = spawn(executable(), [...sandbox, ROOT, ...files], { env, stdio: 'inherit' })
+        // `npm start` does not run Electron itself as root, which has no sandbox there.
+        const [program, ...args] =
+          process.getuid?.() === 0 && project.name !== 'shell'
+            ? [executable(), '--no-sandbox', ROOT]
+            : [process.execPath, CLI, 'open']
+        const second = spawn(program, [...args, ...files], {
+          env: args[0] === CLI ? { ...env, ELECTRON_RUN_AS_NODE: '1' } : env,
+          stdio: 'inherit',
+        })
         await once(second, 'exit')
         return second.exitCode
       },
@@ -76,7 +87,7 @@ function executable(): string {
 }
 
 async function commandLine(env: Record<string, string>, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'out/main/cli.js'), ...args], {
+  const child = spawn(process.execPath, [CLI, ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises'
+import { access, open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { openWriting, settle } from './connection.ts'
 import type { Connection } from './connection.ts'
@@ -23,6 +23,19 @@ export async function copyCorpus(connection: Connection, to: string): Promise<vo
     await syncFolder(dirname(to))
   } finally {
     await dropUnfinished(to)
+  }
+}
+
+/**
+ * Whether a corpus is open at `path`, or was when its program ended: it has SQLite's log beside it. Nothing may take the
+ * place of such a file, or what is in the log is lost, or is written into what took the place.
+ */
+export async function isInUse(path: string): Promise<boolean> {
+  try {
+    await access(`${await realpath(path)}-wal`)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, symlink, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
@@ -111,6 +111,19 @@ test('a copy is a whole corpus of its own, made while work goes on', async () =>
   expect(copy.holder).toBeNull()
   expect(copy.uid).toBe(corpus.uid)
   expect(await copy.check(() => {}, never)).toEqual([])
+})
+
+test('a copy does not take the place of a corpus that is open, whatever it is called', async () => {
+  const corpus = await temporaryCorpus()
+  const other = await temporaryCorpus()
+  await importDrafts(corpus, [small(1)])
+  const link = join(await temporaryFolder(), 'link.isnad')
+  await symlink(corpus.path, link)
+  for (const to of [corpus.path, other.path, link])
+    await expect(corpus.saveCopy(to)).rejects.toMatchObject({ data: { reason: 'exists' } })
+  await importDrafts(corpus, [small(2)])
+  await corpus.close()
+  expect(await (await reopened(corpus.path)).articleCount()).toBe(2)
 })
 
 test('what a killed program has left of a backup goes when the corpus is opened, and nothing else does', async () => {

@@ -136,7 +136,11 @@ export interface Corpus {
   /** What changed after `seq`, from memory; `many` where that is too long ago. */
   changesSince(seq: number): CorpusChanges
 
-  /** A consistent copy through SQLite's backup API while work goes on. Written to a temporary name and renamed. */
+  /**
+   * A consistent copy through SQLite's backup API while work goes on. Written to a temporary name and renamed; what is there
+   * is replaced.
+   * @throws {CorpusUnreadable} `exists` if a corpus is open there
+   */
   saveCopy(path: string): Promise<void>
   /** Integrity of the file and of every stored span against its text; in a worker. Problems in words, none if sound. */
   check(

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../shared/model/index.ts'
 import type { Corpus } from './corpus.ts'
-import { dropUnfinished } from './backup.ts'
-import { ReadOnly, Storage } from './errors.ts'
+import { dropUnfinished, isInUse } from './backup.ts'
+import { CorpusUnreadable, ReadOnly, Storage } from './errors.ts'
 import type { Feed } from './feed.ts'
 import type { Head } from './head.ts'
 import type { Lock } from './lock.ts'
@@ -66,6 +66,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   }
 
   const copyTo = async (to: string) => {
+    if (await isInUse(to)) throw new CorpusUnreadable({ path: to, reason: 'exists', detail: 'it is open', backups: [] })
     try {
       await errand(
         () => startThread<CopyCalls>({ role: 'copy', path, to }),

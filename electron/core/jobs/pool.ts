@@ -23,6 +23,12 @@ const HEAP_MB = 1024
  */
 const WORKER_YOUNG_MB = { pool: 24, pieces: 48 }
 
+/**
+ * Threads beside a window, however many cores there are. V8 in Electron keeps the heaps of all threads of a process in one
+ * cage of 4 GiB and ends the program where they outgrow it (nodejs/node#55735); one that searches texts takes about 64 MB.
+ */
+const MOST_BESIDE_WINDOW = 16
+
 /** The first worker starts after the window has started, and before somebody needs it. */
 const WARM_MS = 1500
 
@@ -73,7 +79,8 @@ interface PoolOptions {
 }
 
 export function createPool({ spare = 1, width: wanted, worker = 'pool', heapMb = HEAP_MB }: PoolOptions = {}): Pool {
-  const width = wanted ?? Math.max(1, availableParallelism() - spare)
+  const width =
+    wanted ?? Math.min(Math.max(1, availableParallelism() - spare), spare > 0 ? MOST_BESIDE_WINDOW : Infinity)
   let workers: Tinypool | null = null
   const start = () => {
     const started = new Tinypool({
