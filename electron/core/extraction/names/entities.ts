@@ -124,7 +124,7 @@ function samePerson(known: readonly string[], words: readonly string[]): boolean
 
 function sameBody(one: readonly string[], other: readonly string[], label: string): boolean {
   const [known, words] = [capitalOf(one) ?? one, capitalOf(other) ?? other]
-  if (known.length === words.length) return known.every((word, index) => word === words[index])
+  if (known.length === words.length) return known.every((word, index) => sameNoun(word, words[index] ?? ''))
   const [long, short] = known.length > words.length ? [known, words] : [words, known]
   return (
     label === 'ORG' &&
@@ -133,6 +133,9 @@ function sameBody(one: readonly string[], other: readonly string[], label: strin
     long.length - short.length <= 2
   )
 }
+
+/** The same word in either case: الحوثيون and الحوثيين. */
+const sameNoun = (one: string, other: string): boolean => one.replace(/ون$/u, 'ين') === other.replace(/ون$/u, 'ين')
 
 /** Vowel letters fall away, so that قاآني and قآاني, خوجا and خوجة meet. */
 function loose(word: string): string {

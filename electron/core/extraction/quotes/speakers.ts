@@ -1,6 +1,7 @@
 import { roleOf } from '../names/arabic-words.ts'
 import type { FoundEntity } from '../names/entities.ts'
-import { PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
+import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
+import { DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
@@ -210,7 +211,7 @@ function bodiesOf(
   const isPerson = isBody
     ? false
     : arabic
-      ? roleOf(head) !== null || (PEOPLE_NOUNS_AR.has(head) && !DOCUMENTS.has(head))
+      ? !DOCUMENTS_AR.has(head) && !isBodyHead(head) && (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
       : PEOPLE_EN.has(lastLower(phrase))
   if (!isPerson) {
     const bodies = inside.filter(({ label }) => label === 'ORG' || label === 'LOC')
@@ -225,7 +226,8 @@ function bodiesOf(
   }
   return []
 }
-const DOCUMENTS = new Set(['تقرير', 'بيان', 'دراسه', 'التقرير', 'البيان', 'الدراسه'])
+/** «منظمة» heads a body's name though it could be a woman who organises; «لواء» may well be a rank. */
+const isBodyHead = (head: string): boolean => ORG_HEADS_AR.has(head) && head.endsWith('ه')
 const PEOPLE_EN = new Set(
   'spokesman spokeswoman spokesperson official officials source sources diplomat analyst analysts scientists residents'.split(
     ' ',
