@@ -77,6 +77,11 @@ test.each([
   ["She criticised the Women's Tennis Association.", ["ORG Women's Tennis Association"]],
   ['He runs the brokerage Harcourt Mills and owns the operator Nordkraft.', ['ORG Harcourt Mills', 'ORG Nordkraft']],
   ['The regulator, the Federal Network Agency, declined to comment.', ['ORG Federal Network Agency']],
+  [
+    'He met Volker Brandt, United Nations High Commissioner for Human Rights, and thanked Mr. President.',
+    ['PER Volker Brandt', 'ORG United Nations'],
+  ],
+  ["It was added to Unesco's list.", ['ORG Unesco']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
@@ -107,6 +112,19 @@ test('one person has one entity, whatever part of the name is used', () => {
   const text = 'قال لوران فابيوس إن ذلك ممكن. وأضاف فابيوس أن الأمر واضح.'
   const found = extract({ text })
   expect(found.entities.filter(({ label }) => label === 'PER')).toHaveLength(1)
+})
+
+test.each([
+  [
+    'ECB holds rates. The European Central Bank was divided. Who knows what ECB officials want?',
+    ['ECB', 'European Central Bank', 'ECB'],
+  ],
+  ['The United Arab Emirates agreed, and the UAE mission left.', ['United Arab Emirates', 'UAE']],
+  ['غرّم الاتحاد الإفريقي لكرة القدم (كاف) النادي.', ['الاتحاد الإفريقي لكرة القدم', 'كاف']],
+])('a short form is its long name: %s', (text, written) => {
+  const { mentions, entities } = extract({ text })
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(written)
+  expect(entities).toHaveLength(1)
 })
 
 test('a body has one entity in either case', () => {

@@ -165,8 +165,50 @@ describe('English', () => {
     ],
     ['Mary Jones called the plan "a gift to polluters".', ['direct: a gift to polluters < Mary Jones (called)']],
     ['Two bridges collapsed, the police said.', ['indirect: Two bridges collapsed < the police (said)']],
+    [
+      'Mary Jones said in a note to clients that the bank was "choosing between two bad films".',
+      ['mixed: the bank was "choosing between two bad films" < Mary Jones (said)'],
+    ],
+    [
+      'Last year, according to the World Bank, there were 300 workshops.',
+      ['indirect: Last year | there were 300 workshops < the World Bank (according to)'],
+    ],
+    [
+      'At a fair in May, Mary Jones recalls, a trader offered her copies.',
+      ['indirect: At a fair in May | a trader offered her copies < Mary Jones (recalls)'],
+    ],
+    [
+      'The bridge had been closed, Mary Jones said, a day after the storm.',
+      ['indirect: The bridge had been closed < Mary Jones (said)'],
+    ],
+    [
+      'Mary Jones smiled. Her father, she says, had eleven apprentices.',
+      ['indirect: Her father | had eleven apprentices < Mary Jones (says)'],
+    ],
+    [
+      'Mary Jones, 26, who came back to open a workshop, thinks the internet may save it.',
+      ['indirect: the internet may save it < Mary Jones (thinks)'],
+    ],
+    [
+      'Her grandmother used to say that silver remembers the hand.',
+      ['indirect: silver remembers the hand < Her grandmother (say)'],
+    ],
+    [
+      'According to three officials briefed on the matter, prices will rise, as first reported by Bloomberg.',
+      ['indirect: prices will rise < three officials briefed on the matter (According to)'],
+    ],
+    [
+      'The Ministry of Culture and Tourism insists that the craft is protected.',
+      ['indirect: the craft is protected < The Ministry of Culture and Tourism (insists)'],
+    ],
   ])('%s', (text, expected) => {
     expect(quotes(text)).toEqual(expected)
+  })
+
+  test('she is the person of the paragraph before where nobody has spoken yet', () => {
+    expect(quotes('Mary Jones bends over her work.\n“Nobody has asked me that,” she said.')).toEqual([
+      'direct: Nobody has asked me that < Mary Jones (said)',
+    ])
   })
 
   test('she is the person of the sentence before', () => {

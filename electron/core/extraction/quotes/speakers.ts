@@ -106,13 +106,15 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   return chain.findLast((speaker) => agrees(speaker, gender, number)) ?? chain.at(-1) ?? lastNamed(quote, passage, cast)
 }
 
-/** Nobody has spoken yet: whoever the paragraph has named last before the cue. */
+/** Nobody has spoken yet: whoever was named last before the cue, in its paragraph or the one before. */
 function lastNamed(quote: FoundQuote, passage: number, cast: Cast): Speaker | null {
-  const read = cast.passages[passage]
-  const before = quote.cue?.from ?? 0
-  const name = read?.names.findLast(({ label, to }) => label === 'PER' && to <= before)
-  if (read === undefined || name === undefined) return null
-  return explicit({ from: name.from, to: name.to, stripped: name.stripped }, passage, quote.agreement, cast)
+  for (let index = passage; index >= Math.max(0, passage - 1); index -= 1) {
+    const before = index === passage ? (quote.cue?.from ?? 0) : Infinity
+    const name = cast.passages[index]?.names.findLast(({ label, to }) => label === 'PER' && to <= before)
+    if (name !== undefined)
+      return explicit({ from: name.from, to: name.to, stripped: name.stripped }, index, quote.agreement, cast)
+  }
+  return null
 }
 
 function agrees(speaker: Speaker, gender: 'm' | 'f' | null, number: Agreement['number']): boolean {
