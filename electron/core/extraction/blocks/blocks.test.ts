@@ -37,6 +37,11 @@ test('a short line between paragraphs is a heading', () => {
   ])
 })
 
+test('the entries of a live page have their time and heading', () => {
+  const text = `آخر تطورات المفاوضات في مسقط لحظة بلحظة\n\n21:05\nالخارجية العُمانية: الجولة انتهت بلا إعلان\n${PARAGRAPH}\n\n20:40\n${PARAGRAPH}`
+  expect(kinds(text)).toEqual('headline dateline heading paragraph dateline paragraph'.split(' '))
+})
+
 test('hard-wrapped lines are one paragraph', () => {
   const words = `${PARAGRAPH} ${PARAGRAPH} ${PARAGRAPH}`.split(' ')
   const lines = ['']

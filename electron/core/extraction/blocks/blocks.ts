@@ -7,6 +7,7 @@ import {
   isDateline,
   isFurniture,
   isHeading,
+  isHour,
   isParagraph,
   isPlaceAndAgency,
   isQuestion,
@@ -114,8 +115,8 @@ function headKinds(lines: readonly Line[], title: string | null): BlockKind[] {
         : 'furniture'
     if (isByline(text, true)) return 'byline'
     if (text.length > 110) return 'paragraph'
-    // Under the headline it goes on with it; below date and author it stands under the picture.
-    return index === headline + 1 ? 'heading' : 'caption'
+    // Under the headline it goes on with it, under its hour it heads an entry; below date and author it stands under the picture.
+    return index === headline + 1 || isHour(lines[index - 1]?.text ?? '') ? 'heading' : 'caption'
   })
 }
 
@@ -137,6 +138,8 @@ function bodyKind(lines: readonly Line[], index: number, lastParagraph: number):
   const { text } = lines[index] ?? { text: '' }
   if (isFurniture(text)) return 'furniture'
   if (isCredit(text)) return 'byline'
+  // The entries of a live page each have their time.
+  if (isDateline(text)) return 'dateline'
   if (isParagraph(text)) return 'paragraph'
   const line = lines[index]
   if (index > lastParagraph) {

@@ -87,6 +87,9 @@ export function isDateline(text: string): boolean {
   return rest.length <= 4
 }
 
+/** 21:05: when an entry of a live page was written. */
+export const isHour = (text: string): boolean => /^\p{Nd}{1,2}[:.]\p{Nd}{2}$/u.test(text)
+
 const PLACE_AND_SOURCE = /^[^\s:،,.-][^:،,.]{1,24}\s*[-–—:/|]\s*[^\s:،,.][^:.]{1,30}$/u
 
 /** صفاقس (أ ف ب): a place and, in brackets, who reports from there. */
@@ -106,7 +109,8 @@ export function isByline(text: string, afterHeadline: boolean): boolean {
   const folded = foldLine(text).replace(/^\(/u, '')
   if (BYLINES.some((start) => begins(folded, start)) && words(text) <= 14) return true
   if (!afterHeadline || text.length > 60 || /[.!?؟]$/u.test(text)) return false
-  if (words(text) <= 6 && PLACE_AND_SOURCE.test(text)) return true
+  // What more than a name follows a colon is what somebody says.
+  if (words(text) <= 6 && PLACE_AND_SOURCE.test(text) && !/:\s*\S+(?:\s+\S+){3}/u.test(text)) return true
   return words(text) <= 4 && (QUOTED_SOURCE.test(text) || !/[:\d"«“]/u.test(text))
 }
 

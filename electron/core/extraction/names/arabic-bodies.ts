@@ -168,8 +168,13 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
       : null
   }
   const inner = listedAt(tokens, at + 1)
-  if (inner !== null && inner.label === 'ORG' && inner.stripped === 0 && inner.to > at + 2 && key !== 'وزاره')
-    return null
+  if (inner !== null && inner.label === 'ORG' && inner.stripped === 0 && inner.to > at + 2 && key !== 'وزاره') {
+    // مفوضية الأمم المتحدة لشؤون اللاجئين: a known body's own body says what it is for.
+    const to = ORG_HEADS_AR.has(key) ? onwards(tokens, at, inner.to) : inner.to
+    if (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true) return null
+    const evidence = `head ${tokens[at]?.text.slice(stripped) ?? ''} + known organisation`
+    return { from: at, to, stripped, label: 'ORG', confidence: 0.9, evidence }
+  }
   const indefinite = ORG_HEADS_AR.has(key)
   if (!indefinite && !DEFINITE_ORG_HEADS_AR.has(key)) return null
   // وزير الخارجية السودانية: the minister, not the ministry.

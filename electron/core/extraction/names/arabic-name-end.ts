@@ -95,7 +95,8 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       at += isEnd(tokens, at + 1) ? 1 : 2
       break
     }
-    if (!couldBeName(token)) break
+    // مارتن فالكوني: behind a foreign given name no «so the …» begins.
+    if (!couldBeName(token) && !(foreign && parts === 1 && /^فال.{3,}/u.test(token.key))) break
     const listed = listedAt(tokens, at)
     if (listed !== null && !(parts === 1 && listed.weak)) break
     if (parts === 1) {

@@ -7,6 +7,7 @@ import { couldBeName, couldBeSurname, givenName, isCompound, isNation, isNisba, 
 import { listedAt } from './gazetteer.ts'
 import type { Listed } from './gazetteer.ts'
 import type { Name } from './name.ts'
+import { keys } from '../tables/words.ts'
 
 const PLACING = new Set(
   'في من الي قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج نحو باتجاه ضواحي ريف مدينه بلده محافظه ولايه عاصمه منطقه حي قضاء اهالي سكان علي بين و مطار مدينتي جبهه'.split(
@@ -35,7 +36,7 @@ export function findArabicPlaces(tokens: readonly Token[], credits = false): Nam
         names.push(name)
         break
       }
-      const named = placeClass(tokens, at, reading.key)
+      const named = placeClass(tokens, at, reading.key) ?? secondOfTwo(tokens, at, names.at(-1))
       if (named !== null) {
         names.push(named)
         break
@@ -217,6 +218,17 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
   const second = tokens[at + 2]
   const pair = COMPOUND_PLACES.has(next.key) && second?.kind === 'word'
   return { from: at + 1, to: at + (pair ? 3 : 2), stripped: 0, label: 'LOC', confidence: 0.72, evidence }
+}
+
+const CLASSES_OF_TWO = keys('مدينتي بلدتي قريتي محافظتي ولايتي مديريتي منطقتي ناحيتي جزيرتي')
+
+/** مديريتي شبام والقطن: behind the first of two places comes the second, known or not. */
+function secondOfTwo(tokens: readonly Token[], at: number, first: Name | undefined): Name | null {
+  const token = tokens[at]
+  if (token === undefined || first?.to !== at || !CLASSES_OF_TWO.has(tokens[first.from - 1]?.key ?? '')) return null
+  if (!/^و.{3,}/u.test(token.key) || listedAt(tokens, at) !== null) return null
+  const evidence = `${tokens[first.from - 1]?.text ?? ''} + names`
+  return { from: at, to: at + 1, stripped: 1, label: 'LOC', confidence: 0.8, evidence }
 }
 
 /** العاصمة alone stands for its city; before the city's name it is a class noun. */

@@ -1,4 +1,4 @@
-import { isComma } from '../quotes/arabic-clause.ts'
+import { isComma, isComplementizer } from '../quotes/arabic-clause.ts'
 import { cueWord } from '../quotes/cues-arabic.ts'
 import { lengthOf } from '../reading/key.ts'
 import type { Token } from '../reading/tokens.ts'
@@ -30,7 +30,8 @@ export function titleBefore(tokens: readonly Token[], at: number): Title | null 
   if (isComma(before?.key)) return titleApart(tokens, at - 1)
   for (let steps = 0, back = at - 1; steps < 8 && back >= 0; steps += 1, back -= 1) {
     const token = tokens[back]
-    if (token?.kind !== 'word' || RELATIVES.has(token.key)) return null
+    // وأفاد الناطق بأن الحكم صدر: what an office-holder says does not name him.
+    if (token?.kind !== 'word' || RELATIVES.has(token.key) || isComplementizer(token.key)) return null
     if (steps === 0) {
       const key = token.key.startsWith('و') ? token.key.slice(1) : token.key
       if (!isNisba(key) && listedAt(tokens, back) === null && !key.startsWith('ال') && !isListed(tokens, back))

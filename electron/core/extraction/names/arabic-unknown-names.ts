@@ -10,6 +10,7 @@ import {
   couldBeSurname,
   givenName,
   isCompound,
+  isFamous,
   isNation,
   isNationality,
   isNisba,
@@ -26,6 +27,9 @@ type MakeName = (to: number, confidence: number, evidence: string, tentative?: b
 /** An unknown name after a title: الرئيسة ديلما روسيف, المهاجم الشيلي X Y, رئيسة البرازيل X Y. */
 export function titledName(tokens: readonly Token[], at: number, title: Title, named: MakeName): Name | null {
   const first = tokens[at]
+  // وزير المالية بتسلئيل سموتريتش: what looks like a word behind ب is the given name of a known surname.
+  if (isDirectTitle(tokens, at) && couldBeName(first) && isFamous(tokens[at + 1]?.key ?? ''))
+    return named(at + 2, 0.9, evidenceOf(title, 'name'))
   // مسؤولين سامين: what several are, and no name.
   if (!isUnknown(tokens, at) || /^(?!ال).*ين$|ون$/u.test(title.key)) return null
   const to = unknownEnd(tokens, at)

@@ -232,7 +232,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
     else if (token?.key === 'and' && at === from + 1 && joinsBody(tokens, from, at)) at += 2
     else if (
       token?.key === 'and' &&
-      ['ministry', 'department'].includes(tokens[from]?.key ?? '') &&
+      [from, from + 1].some((head) => ['ministry', 'department'].includes(tokens[head]?.key ?? '')) &&
       isCapital(tokens[at + 1])
     )
       at += 2
@@ -362,7 +362,7 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     if (EVENT_TAILS_EN.has(last) && !GIVEN_EN.has(tokens[from]?.key ?? ''))
       return make(from, to, 'EVENT', 0.75, `name with ${tokens[to - 1]?.text ?? ''}`)
     if (listed !== null && listed.label === 'ORG' && listed.to < to && !listed.weak)
-      return make(from, to, 'ORG', 0.75, 'known organisation + name')
+      return make(from, TITLES_EN.has(last) ? listed.to : to, 'ORG', 0.75, 'known organisation + name')
     const tail = listedAt(tokens, to - 2)
     if (to - from >= 3 && tail?.to === to && tail.label === 'ORG')
       return make(from, to, 'ORG', 0.85, 'nation + known organisation')
@@ -418,7 +418,9 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   while (first < to && ADJECTIVES_EN.has(tokens[first]?.key ?? '')) first += 1
   if (first > from && to - first < 2) return null
   const words = tokens.slice(first, to).filter(({ kind }) => kind === 'word')
-  if (words.length < 2 || words.length > 4) return null
+  if (words.length < 2 || words.length > 4 || isOffice(tokens, first)) return null
+  // Mr. President
+  if (words.every(({ key }) => TITLES_EN.has(key))) return null
   if (words.some(({ key }) => ADJECTIVES_EN.has(key) || STOP_EN.has(key))) return null
   const given = GIVEN_EN.has(words[0]?.key ?? '')
   const before = tokens[first - 1]?.key ?? ''
@@ -433,6 +435,8 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
     cueWordEn(tokens[to]?.key ?? '') !== null ||
     tokens[to]?.key === ',' ||
     cueWordEn(before) !== null ||
+    // Holger Schmieding of Berenberg argued
+    (tokens[to]?.key === 'of' && isCapital(tokens[to + 1]) && cueWordEn(tokens[to + 2]?.key ?? '') !== null) ||
     TITLES_EN.has(before) ||
     before === ','
   return make(
@@ -442,6 +446,12 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
     given ? 0.9 : spoken ? 0.75 : 0.55,
     given ? 'given name + surname' : 'two capitalised words',
   )
+}
+
+/** High Commissioner for Human Rights, Secretary of State: what an office is for, and nobody's name. */
+function isOffice(tokens: readonly Token[], at: number): boolean {
+  const office = tokens[at - 2]
+  return ['of', 'for'].includes(tokens[at - 1]?.key ?? '') && isCapital(office) && TITLES_EN.has(office?.key ?? '')
 }
 
 /** One capitalised word inside a sentence: a place after in, a body in capitals. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../reading/passage.ts'
 import { capitalOf } from '../tables/capitals-ar.ts'
-import { clitics, nameWords } from './follow-ups.ts'
+import { clitics, initialsOf, nameWords } from './follow-ups.ts'
 import type { Name } from './name.ts'
 
 /** Who or what the mentions that belong together stand for. */
@@ -34,6 +34,8 @@ export function clusterNames(
   const clusters: Cluster[] = []
   const byWord = new Map<string, number[]>()
   const of = names.map((list) => list.map((): number | null => null))
+  const shorts = shortForms(passages, names)
+  const meant: Meant = (words) => capitalOf(words) ?? shorts.get(words.join(' ')) ?? words
   // Longer names first, so that a surname finds the person it belongs to wherever it stands.
   const order = names.flatMap((list, passage) =>
     list.map((name, index) => ({ passage, index, name, words: nameWords(passages[passage]?.tokens ?? [], name) })),
@@ -45,7 +47,7 @@ export function clusterNames(
     const tokens = passages[passage]?.tokens ?? []
     const start = (tokens[name.from]?.start ?? 0) + clitics(tokens, name)
     const surface = text.slice(start, tokens[name.to - 1]?.end ?? start)
-    const found = findCluster(clusters, byWord, name.label, words)
+    const found = findCluster(clusters, byWord, name.label, words, meant)
     const at = found ?? clusters.push({ label: name.label, forms: new Map() }) - 1
     const key = words.join(' ')
     const cluster = clusters[at]
@@ -53,8 +55,7 @@ export function clusterNames(
     if (form !== undefined) form.count += 1
     else if (cluster !== undefined) {
       cluster.forms.set(key, { words, text: unclitic(surface, words), count: 1 })
-      const city = capitalOf(words) ?? []
-      for (const word of new Set([...words, ...city, ...words.map(loose)])) {
+      for (const word of new Set([...words, ...meant(words), ...words.map(loose)])) {
         const known = byWord.get(word)
         if (known === undefined) byWord.set(word, [at])
         else if (known.at(-1) !== at && known.length < 50) known.push(at)
@@ -64,6 +65,31 @@ export function clusterNames(
     if (row !== undefined) row[index] = at
   }
   return { entities: clusters.map(entityOf), of }
+}
+
+/** The words that a phrase stands for: «العاصمة السورية» for دمشق, IMF for its long name; others for themselves. Keys. */
+type Meant = (words: readonly string[]) => readonly string[]
+
+/** Short forms by their key: what stands in brackets behind its long name, and what are the initials of one. */
+function shortForms(
+  passages: readonly Passage[],
+  names: readonly (readonly Name<string>[])[],
+): ReadonlyMap<string, readonly string[]> {
+  const shorts = new Map<string, readonly string[]>()
+  for (const [index, list] of names.entries()) {
+    const tokens = passages[index]?.tokens ?? []
+    for (const name of list) {
+      if (name.label !== 'ORG' && name.label !== 'LOC') continue
+      const long = nameWords(tokens, name)
+      const initials = initialsOf(long)
+      if (initials !== null && !shorts.has(initials)) shorts.set(initials, long)
+      const behind = list.find(({ from, label }) => from === name.to + 1 && label === name.label)
+      if (long.length < 2 || behind === undefined || tokens[name.to]?.key !== '(' || tokens[behind.to]?.key !== ')')
+        continue
+      shorts.set(nameWords(tokens, behind).join(' '), long)
+    }
+  }
+  return shorts
 }
 
 /** لـ + لجربا is الجربا: a name's own form has its article. */
@@ -83,16 +109,18 @@ function findCluster(
   byWord: ReadonlyMap<string, readonly number[]>,
   label: string,
   words: readonly string[],
+  meant: Meant,
 ): number | null {
   const tried = new Set<number>()
-  for (const word of capitalOf(words) ?? words)
+  for (const word of meant(words))
     for (const at of [...(byWord.get(word) ?? []), ...(byWord.get(loose(word)) ?? [])]) {
       if (tried.has(at)) continue
       tried.add(at)
       const cluster = clusters[at]
       if (cluster === undefined || cluster.label !== label) continue
       for (const form of firstForms(cluster))
-        if (label === 'PER' ? samePerson(form.words, words) : sameBody(form.words, words, label)) return at
+        if (label === 'PER' ? samePerson(form.words, words) : sameBody(meant(form.words), meant(words), label))
+          return at
     }
   return null
 }
@@ -122,9 +150,8 @@ function samePerson(known: readonly string[], words: readonly string[]): boolean
   )
 }
 
-function sameBody(one: readonly string[], other: readonly string[], label: string): boolean {
-  const [known, words] = [capitalOf(one) ?? one, capitalOf(other) ?? other]
-  if (known.length === words.length) return known.every((word, index) => word === words[index])
+function sameBody(known: readonly string[], words: readonly string[], label: string): boolean {
+  if (known.length === words.length) return known.every((word, index) => sameNoun(word, words[index] ?? ''))
   const [long, short] = known.length > words.length ? [known, words] : [words, known]
   return (
     label === 'ORG' &&
@@ -133,6 +160,9 @@ function sameBody(one: readonly string[], other: readonly string[], label: strin
     long.length - short.length <= 2
   )
 }
+
+/** The same word in either case: الحوثيون and الحوثيين. */
+const sameNoun = (one: string, other: string): boolean => one.replace(/ون$/u, 'ين') === other.replace(/ون$/u, 'ين')
 
 /** Vowel letters fall away, so that قاآني and قآاني, خوجا and خوجة meet. */
 function loose(word: string): string {

@@ -12,6 +12,8 @@ interface Licence {
   readonly label: Label
   readonly evidence: string
   readonly confidence: number
+  /** Only where it is written in capitals: WHO is a body and Who is not. */
+  readonly capitals?: true
 }
 
 type Licences = Map<string, Licence[]>
@@ -128,11 +130,22 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     )
       return
     grant(licences, words, { label, evidence: 'named so elsewhere', confidence: Math.min(0.85, name.confidence) })
+    const short = initialsOf(words)
+    if (short !== null)
+      grant(licences, [short], { label, evidence: `short for ${full}`, confidence: 0.85, capitals: true })
   } else if (label === 'PER' && words.length === 1 && name.confidence >= 0.5) {
     const token = passage.tokens[name.from]
     if (mayStandAlone(words[0] ?? '', token) && givenName(token) !== 'weak')
       grant(licences, words, { label, evidence: 'named so elsewhere', confidence: 0.7 })
   }
+}
+
+const LEFT_OUT = new Set(['of', 'the', 'for', 'and', 'on', 'in'])
+
+/** The short form that a Latin name of two words or more is known by: European Central Bank, ecb. Keys; null for others. */
+export function initialsOf(words: readonly string[]): string | null {
+  const main = words.filter((word) => !LEFT_OUT.has(word))
+  return main.length >= 2 && main.every((word) => /^[a-z]/u.test(word)) ? main.map((word) => word[0]).join('') : null
 }
 
 /** Something beside the word itself says that it is a name. */
@@ -205,10 +218,12 @@ function licensedAt(passage: Passage, at: number, licences: Licences, taken: Rea
   for (const reading of arabic ? readings(token.key) : [{ stripped: 0, key: token.key }]) {
     const licence = (licences.get(reading.key) ?? [])
       .toSorted((a, b) => b.words.length - a.words.length)
-      .find(({ words }) =>
-        words.every(
-          (word, index) => index === 0 || (passage.tokens[at + index]?.key === word && !taken.has(at + index)),
-        ),
+      .find(
+        ({ words, capitals }) =>
+          (capitals !== true || token.text === token.text.toUpperCase()) &&
+          words.every(
+            (word, index) => index === 0 || (passage.tokens[at + index]?.key === word && !taken.has(at + index)),
+          ),
       )
     if (licence === undefined) continue
     if (arabic && licence.words.length === 1 && reading.stripped === 0 && !fits(passage.tokens, at, licence)) continue

@@ -109,10 +109,11 @@ export function labelsOf(key: string): readonly ListedLabel[] {
   return (ENTRIES.get(key) ?? []).filter(({ words }) => words.length === 1).map(({ label }) => label)
 }
 
-/** Latin names keep their capitals. */
+/** Latin names keep their capitals; what is long enough to be said as a word may have one alone: Unesco, Nato. */
 function isWritten(text: string, capitals: boolean): boolean {
   const code = text.charCodeAt(0)
   if (code >= 0x0250) return true
+  if (capitals && text.length >= 4 && /^\p{Lu}\p{Ll}+$/u.test(text)) return true
   return capitals ? text === text.toUpperCase() : text.charAt(0) !== text.charAt(0).toLowerCase() || code < 0x41
 }
 

@@ -47,6 +47,16 @@ test.each([
   ['تعطلت حركة القطارات في قفصة', ['LOC قفصة']],
   ['وقال لـ«المنار»: إن', ['ORG المنار']],
   ['على استاد جابر الأحمد أمس', ['LOC استاد جابر الأحمد']],
+  ['في مركب محمد الخامس بالرباط', ['LOC مركب محمد الخامس', 'LOC الرباط']],
+  ['وأوضح ممثل المفوضية في سوريا أندريا فالكوني أن', ['LOC سوريا', 'PER أندريا فالكوني']],
+  ['وأفاد الناطق باسم الوزارة بأن الحكم صدر حضوريا', []],
+  ['قال وزير المالية بتسلئيل سموتريتش إن', ['PER بتسلئيل سموتريتش']],
+  ['وزعم رئيس الأركان إيال زامير عارض، في الجلسة، العملية', ['PER إيال زامير']],
+  ['قالت مفوضية الأمم المتحدة لشؤون اللاجئين إن', ['ORG مفوضية الأمم المتحدة لشؤون اللاجئين']],
+  ['في وزارة الطوارئ وإدارة الكوارث أمس', ['ORG وزارة الطوارئ وإدارة الكوارث']],
+  ['منازل في مديريتي شبام والقطن', ['LOC شبام', 'LOC القطن']],
+  ['مقتل جنديين من لواء «غولاني» أمس', ['ORG غولاني']],
+  ['وخاطب هيئة المحكمة بهدوء', []],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
@@ -67,6 +77,11 @@ test.each([
   ["She criticised the Women's Tennis Association.", ["ORG Women's Tennis Association"]],
   ['He runs the brokerage Harcourt Mills and owns the operator Nordkraft.', ['ORG Harcourt Mills', 'ORG Nordkraft']],
   ['The regulator, the Federal Network Agency, declined to comment.', ['ORG Federal Network Agency']],
+  [
+    'He met Volker Brandt, United Nations High Commissioner for Human Rights, and thanked Mr. President.',
+    ['PER Volker Brandt', 'ORG United Nations'],
+  ],
+  ["It was added to Unesco's list.", ['ORG Unesco']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
@@ -97,6 +112,24 @@ test('one person has one entity, whatever part of the name is used', () => {
   const text = 'قال لوران فابيوس إن ذلك ممكن. وأضاف فابيوس أن الأمر واضح.'
   const found = extract({ text })
   expect(found.entities.filter(({ label }) => label === 'PER')).toHaveLength(1)
+})
+
+test.each([
+  [
+    'ECB holds rates. The European Central Bank was divided. Who knows what ECB officials want?',
+    ['ECB', 'European Central Bank', 'ECB'],
+  ],
+  ['The United Arab Emirates agreed, and the UAE mission left.', ['United Arab Emirates', 'UAE']],
+  ['غرّم الاتحاد الإفريقي لكرة القدم (كاف) النادي.', ['الاتحاد الإفريقي لكرة القدم', 'كاف']],
+])('a short form is its long name: %s', (text, written) => {
+  const { mentions, entities } = extract({ text })
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(written)
+  expect(entities).toHaveLength(1)
+})
+
+test('a body has one entity in either case', () => {
+  const { entities } = extract({ text: 'هاجم الحوثيون السفينة. ودعا إلى وقف هجمات الحوثيين.' })
+  expect(entities.filter(({ label }) => label === 'ORG')).toHaveLength(1)
 })
 
 test('a nation’s capital is its city', () => {

@@ -18,6 +18,11 @@ export function isComplementizer(key: string | undefined): boolean {
   return key !== undefined && COMPLEMENTIZERS.has(key)
 }
 
+const CONVEYED = keys('نقل نقلت نقلوا ناقلا ناقلة ينقل تنقل')
+
+/** نقلت, وتنقل: what follows عن says whose words are passed on. */
+export const isConveyed = (key: string): boolean => CONVEYED.has(key) || CONVEYED.has(key.replace(/^[وف]/u, ''))
+
 /** Where a reported clause that begins at a token ends: before a new cue, a contrast or the sentence's end. `gender`: of the verb that reports it. */
 export function clauseEnd(passage: ReadPassage, from: number, gender: 'm' | 'f' | null = null): number {
   const { tokens } = passage
@@ -71,6 +76,8 @@ function endsAfterComma(passage: ReadPassage, at: number, gender: 'm' | 'f' | nu
   // «…، لكن مسؤولا نفى أن»: the contrast is somebody else's.
   if (key === 'لكن' && hasCue(passage, at + 1, 14)) return true
   if (key === 'كما' && cueAt(passage.tokens[at + 1]) !== null) return true
+  // «، وتنقل عن أحد السكان قوله»
+  if (passesOn(passage, at)) return true
   const cue = cueAt(token)
   if (cue === null || (cue.doubtful && !hasStarter(passage, at + 1, 4))) return false
   if (cue.cue.form === 'participle') {
@@ -91,6 +98,13 @@ function insists(passage: ReadPassage, at: number): boolean {
   const cue = cueAt(passage.tokens[at])
   return (
     cue?.cue.prepositions.includes('علي') === true && cue.cue.kind === 'say' && passage.tokens[at + 1]?.key === 'علي'
+  )
+}
+
+/** وتنقل عن: what somebody else is said to have said. */
+function passesOn(passage: ReadPassage, at: number): boolean {
+  return (
+    isConveyed(passage.tokens[at]?.key ?? '') && passage.tokens.slice(at + 1, at + 5).some(({ key }) => key === 'عن')
   )
 }
 

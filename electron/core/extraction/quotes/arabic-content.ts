@@ -93,6 +93,8 @@ export function nounObject(
   for (let back = starter.at - 1; back >= start && back > at; back -= 1) {
     const token = tokens[back]
     if (token?.kind !== 'word') break
+    // طالبت في بيان بـ"تحقيق": right behind the preposition the quotation is all that was said.
+    if (token.key === 'ب' && back === starter.at - 1 && cue.cue.prepositions.includes('ب')) return null
     const attached = readings(token.key).find((reading) => reading.stripped === 1 && token.key.startsWith('ب'))
     if (cue.cue.prepositions.includes('ب') && attached !== undefined && passage.nameAt[back] === undefined) {
       from = back

@@ -1,6 +1,6 @@
 import { SAYING_FORMS_AR } from '../tables/cues-ar.ts'
 import { keys } from '../tables/words.ts'
-import { isComplementizer } from './arabic-clause.ts'
+import { isComplementizer, isConveyed } from './arabic-clause.ts'
 import { contentFrom } from './arabic-content.ts'
 import type { Starter } from './arabic-content.ts'
 import { NOBODY } from './arabic-cue.ts'
@@ -16,17 +16,14 @@ import type { ReadPassage } from './reading.ts'
 const SAYING_FORMS = keys(SAYING_FORMS_AR)
 
 export const isSayingWord = (key: string): boolean =>
-  SAYING_FORMS.has(key) ||
-  SAYING_FORMS.has(key.slice(1)) ||
-  CONVEYED.has(key) ||
-  (/^[وف]/u.test(key) && CONVEYED.has(key.slice(1)))
+  SAYING_FORMS.has(key) || SAYING_FORMS.has(key.slice(1)) || isConveyed(key)
 
 /** نقلت وكالة عن X قوله: "Q"; اكتفى بالقول: "Q"; نقلت صحيفة عن X أن …. */
 export function sayingQuotes(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote[] {
   const { tokens } = passage
   const key = tokens[at]?.key ?? ''
   const sentence = sentenceOf(passage, at)
-  const conveyed = CONVEYED.has(key) || CONVEYED.has(key.replace(/^[وف]/u, ''))
+  const conveyed = isConveyed(key)
   let starter: Starter | null = null
   let speaker: Stretch | null = null
   let cue: Stretch
@@ -43,20 +40,17 @@ export function sayingQuotes(passage: ReadPassage, at: number, claimed: Set<numb
       }
       if (SAYING_FORMS.has(tokens[next]?.key ?? '')) return []
     }
-    const stripped = CONVEYED.has(key) ? 0 : 1
+    const stripped = isConveyed(key.slice(1)) ? 1 : 0
     cue = { from: at, to: at + 1, stripped }
   } else {
     const stripped = SAYING_FORMS.has(key) ? 0 : 1
     if (stripped === 1 && !/^[بو]/u.test(key)) return []
-    const next = tokens[at + 1]
-    if (next?.key === ':') starter = { how: 'colon', at: at + 2 }
-    else if (isComplementizer(next?.key)) starter = { how: 'clause', at: at + 2 }
-    else if (passage.opening.has(at + 1)) starter = { how: 'marks', at: at + 1 }
-    for (let back = at - 1; back > Math.max(sentence.from, at - 24); back -= 1)
-      if (tokens[back]?.key === 'عن') {
-        speaker = subjectAt(passage, back + 1, at)
-        break
-      }
+    const next = overHearer(passage, at + 1, sentence.to)
+    if (tokens[next]?.key === ':') starter = { how: 'colon', at: next + 1 }
+    else if (isComplementizer(tokens[next]?.key)) starter = { how: 'clause', at: next + 1 }
+    else if (passage.opening.has(next)) starter = { how: 'marks', at: next }
+    const about = aboutWhom(passage, Math.max(sentence.from, at - 23), at)
+    if (about !== null) speaker = subjectAt(passage, about + 1, at)
     speaker ??= mainSubject(passage, sentence.from, at)
     const whole = key.slice(stripped)
     cue = { from: at, to: at + 1, stripped, letters: stripped + (whole === 'القول' ? 5 : 3) }
@@ -80,7 +74,27 @@ export function sayingQuotes(passage: ReadPassage, at: number, claimed: Set<numb
   ]
 }
 
-const CONVEYED = keys('نقل نقلت نقلوا ناقلا ناقلة ينقل تنقل')
+/** The عن before whom something is passed on from: نقلت عن X، لم تكشف عن هويته، قوله. Without such a verb, the nearest. */
+function aboutWhom({ tokens }: ReadPassage, from: number, to: number): number | null {
+  let about: number | null = null
+  for (let back = to - 1; back >= from; back -= 1) {
+    const key = tokens[back]?.key ?? ''
+    if (about !== null && isConveyed(key)) return tokens.findIndex((token, at) => at > back && token.key === 'عن')
+    if (key === 'عن') about ??= back
+  }
+  return about
+}
+
+/** قوله لرئيس الأركان في أثناء الجلسة: over whom it was said to and where, to the colon or أن. */
+function overHearer({ tokens }: ReadPassage, from: number, limit: number): number {
+  if (!/^(ل.{3,}|في|خلال|امام|عقب)$/u.test(tokens[from]?.key ?? '')) return from
+  for (let at = from + 1; at < Math.min(limit, from + 8); at += 1) {
+    const token = tokens[at]
+    if (token?.key === ':' || isComplementizer(token?.key)) return at
+    if (token?.kind !== 'word') return from
+  }
+  return from
+}
 
 const SAY: FoundCue['cue'] = {
   lemma: 'قال',

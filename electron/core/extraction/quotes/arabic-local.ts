@@ -4,6 +4,7 @@ import { NAMING_NOUNS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma, isComplementizer } from './arabic-clause.ts'
 import { subjectAt } from './arabic-subject.ts'
+import { cueAt } from './cues-arabic.ts'
 import type { Agreement, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
 
@@ -77,10 +78,12 @@ export function mainSubject(passage: ReadPassage, from: number, to: number): Str
   }
   if (WERE.has(passage.tokens[at]?.key ?? '')) at += 1
   const before = subjectAt(passage, at, to)
-  if (before !== null && canSpeak(passage, before) && !isVerbLike(passage, at)) return before
   const day = passage.nameAt[at + 1]
   const after = subjectAt(passage, day?.label === 'DATE' ? day.to : at + 1, to)
-  return after !== null && canSpeak(passage, after) ? after : null
+  const behind = after !== null && canSpeak(passage, after) ? after : null
+  // طالب المجلس: no student where a verb of saying has its subject right behind.
+  const verb = isVerbLike(passage, at) || (behind !== null && cueAt(passage.tokens[at])?.cue.form === 'verb')
+  return before !== null && canSpeak(passage, before) && !verb ? before : behind
 }
 
 /** و + verb: «وأجرى», «ونفت»; a phrase that begins with a name or a definite word is no verb. */

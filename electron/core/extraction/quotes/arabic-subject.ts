@@ -17,7 +17,7 @@ const KNOWN_WITH_CLITIC = keys(
 )
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
-  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما',
+  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما',
 )
 /** «المقربة من النظام»: what is said about a name, no part of it. */
 const OUTSIDE = keys(
@@ -50,7 +50,9 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       if (
         name.stripped > 0 &&
         at > from &&
-        (!attaches(token, name.stripped, named && !roleAfter) || isHearer(token, name.stripped))
+        (!attaches(token, name.stripped, named && !roleAfter) ||
+          isHearer(token, name.stripped) ||
+          (name.label === 'ORG' && token.key.startsWith('ل') && SOURCES.has(first.key)))
       )
         break
       if (name.label === 'PER') named = true
@@ -260,6 +262,7 @@ function isObject(passage: ReadPassage, at: number): boolean {
     roleOf(key) !== null ||
     key === 'في' ||
     key === 'من' ||
+    key === 'باسم' ||
     key.startsWith('و') ||
     key.startsWith('لل')
   )

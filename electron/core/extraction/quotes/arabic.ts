@@ -25,7 +25,7 @@ const PARTICIPLE_REACH = 12
 export function findArabicQuotes(passage: ReadPassage, habits: Habits | null = null): FoundQuote[] {
   const found: FoundQuote[] = []
   const claimed = new Set<number>()
-  if (passage.kind === 'headline') found.push(...headlineQuotes(passage, claimed))
+  if (passage.kind === 'headline' || passage.kind === 'heading') found.push(...headlineQuotes(passage, claimed))
   const answer = passage.kind === 'paragraph' ? answerOf(passage, claimed) : null
   if (answer !== null) found.push(answer)
   for (let at = 0; at < passage.tokens.length; at += 1) {

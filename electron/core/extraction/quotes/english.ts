@@ -148,6 +148,7 @@ function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set
   const sentence = sentenceOf(passage, at)
   if (
     ['to', 'is', 'are', 'be', 'been', 'not', 'was', 'were'].includes(key(passage, at - 1)) &&
+    key(passage, at - 2) !== 'used' &&
     !passage.opening.has(at + 1)
   )
     return null
@@ -405,7 +406,8 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
         if (!VENUE.has(token.key) && passage.nameAt[next]?.label !== 'DATE') return next
         if (VENUE.has(token.key) || passage.nameAt[next]?.label === 'DATE') venue = true
       }
-    } else if (cueWordEn(token.key) !== null && passage.nameAt[next] === undefined) return null
+    } else if (cueWordEn(token.key) !== null && passage.nameAt[next] === undefined && !isNoun(passage, next))
+      return null
     else if (
       kind === 'say' &&
       venue &&
@@ -435,7 +437,7 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
   return null
 }
 
-/** …, officials said.: the clause stands before its speaker. */
+/** …, officials said.: the clause stands before its speaker; «His father, he says, had eleven apprentices» goes on behind. */
 function closing(
   passage: ReadPassage,
   at: number,
@@ -444,22 +446,30 @@ function closing(
 ): FoundQuote | null {
   if (kind !== 'say' && kind !== 'told' && kind !== 'that') return null
   const subject = earlierSubject(passage, at, sentence.from)
-  if (subject?.span === null || subject === null) return null
-  const comma = subject.span.from - 1
-  if (key(passage, comma) !== ',' || comma - sentence.from < 3) return null
-  const begin = sentence.from
-  const inside = quotationsIn(passage, begin, comma)
-  return make(
-    passage,
-    at,
-    inside.length > 0 ? 'mixed' : 'indirect',
-    [{ from: begin, to: comma }],
-    subject,
-    0.72,
-    'clause + cue',
-    false,
-  )
+  if (subject === null || key(passage, at - 1) === 'and') return null
+  const comma = (subject.span?.from ?? at - 1) - 1
+  if (key(passage, comma) !== ',') return null
+  const rest = key(passage, at + 1) === ',' ? goingOn(passage, at + 1, sentence.to) : null
+  if (rest === null && (subject.span === null || comma - sentence.from < 3)) return null
+  const content = [{ from: sentence.from, to: comma }, ...(rest === null ? [] : [rest])]
+  const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
+  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.72, 'clause + cue', false)
 }
+
+/** What goes on behind the comma that closes who said it; null where a sentence of its own or an apposition begins. */
+function goingOn(passage: ReadPassage, comma: number, limit: number): Stretch | null {
+  const from = comma + 1
+  const next = key(passage, from)
+  // «At a fair last year, he recalls, a trader»: behind a time or place «a» begins the clause; else it tells more of who speaks.
+  const placed = VENUE.has(key(passage, sentenceOf(passage, comma).from))
+  if (APART.has(next) || (!placed && ['a', 'an'].includes(next)) || next.endsWith('ing') || passage.opening.has(from))
+    return null
+  const to = clauseEnd(passage, from, limit)
+  return to - from < 2 ? null : { from, to }
+}
+const APART = new Set(
+  'who which whose where when while but though although as so because if unless after before with'.split(' '),
+)
 
 /** The reported clause ends with its sentence, or before a new cue. */
 function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
@@ -477,6 +487,8 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     if (token.key === ',' && cueWordEn(next) !== null && next.endsWith('ing')) return at
     if (token.key === ',' && ['but', 'while', 'whereas'].includes(next) && at > from + 2) return at
     if (token.key === ',' && next === 'according') return at
+    // as first reported by Bloomberg
+    if (token.key === ',' && next === 'as' && [2, 3].some((on) => cueWordEn(key(passage, at + on)) !== null)) return at
     if (token.key === ',' && next === 'and' && speaksSoon(passage, at + 2, limit)) return at
     if (token.key === ';') return at
     if (
@@ -551,22 +563,25 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
   const sentence = sentenceOf(passage, at)
   const speaker = laterSubject(passage, at + 2, sentence.to)
   if (speaker?.span === null || speaker === null) return null
-  let content: Stretch
+  let content: Stretch[]
   if (at - sentence.from <= 1) {
     let from = speaker.span.to
     while (from < sentence.to && key(passage, from) !== ',') from += 1
     const end = clauseEnd(passage, from + 1, sentence.to)
     if (end - from < 3) return null
-    content = { from: from + 1, to: end }
+    content = [{ from: from + 1, to: end }]
   } else {
-    const comma = key(passage, at - 1) === ',' ? at - 1 : at
-    content = { from: sentence.from, to: comma }
+    const apart = key(passage, at - 1) === ','
+    const { to } = speaker.span
+    // «A century ago, according to the historian, there were 300 workshops»
+    const rest = apart && key(passage, to) === ',' ? goingOn(passage, to, sentence.to) : null
+    content = [{ from: sentence.from, to: apart ? at - 1 : at }, ...(rest === null ? [] : [rest])]
   }
-  const inside = quotationsIn(passage, content.from, content.to)
+  const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
   for (const span of inside) claimed.add(span.open)
   return {
     kind: inside.length > 0 ? 'mixed' : 'indirect',
-    content: [content],
+    content,
     cue: { from: at, to: at + 2 },
     speaker: speaker.span,
     medium: null,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { extract } from '../index.ts'
 
 /** `kind: content | content < speaker (cue)` of each quote. */
-function quotes(text: string, kind: 'paragraph' | 'headline' = 'paragraph'): string[] {
+function quotes(text: string, kind: 'paragraph' | 'headline' | 'heading' = 'paragraph'): string[] {
   let at = 0
   const blocks = text.split('\n').map((line) => {
     const start = at
@@ -68,6 +68,29 @@ describe('Arabic', () => {
     ['ونقلت صحيفة "النهار" عن مصدر حكومي قوله: "لا جديد في الملف".', ['direct: لا جديد في الملف < مصدر حكومي (قول)']],
     ['وبحسب منظمة الصحة العالمية، ارتفع عدد الإصابات.', ['indirect: ارتفع عدد الإصابات < منظمة الصحة العالمية (بحسب)']],
     ['ووصف المدرب المباراة بأنها "نهائي مبكر".', ['direct: نهائي مبكر < المدرب (وصف)']],
+    [
+      'طالب المجلس الوطني في بيان بـ"تحقيق مستقل في الحادثة"، واصفا الرد بأنه "أبطأ من السيل".',
+      ['direct: تحقيق مستقل في الحادثة < المجلس الوطني (طالب)', 'direct: أبطأ من السيل < المجلس الوطني (واصفا)'],
+    ],
+    [
+      'وتقول هند البلوشي: "رجعنا لنزرع". وتضيف وهي تشير إلى السقف: "فقدنا البيت".',
+      ['direct: رجعنا لنزرع < هند البلوشي (تقول)', 'direct: فقدنا البيت < هند البلوشي (تضيف)'],
+    ],
+    [
+      'ونقلت الصحيفة عن مسؤول رفيع، لم تكشف عن هويته، قوله إن «الجيش ليس شركة مقاولات».',
+      ['direct: الجيش ليس شركة مقاولات < مسؤول رفيع (قول)'],
+    ],
+    [
+      'ونقلت الصحيفة عن وزير المالية قوله لرئيس الأركان في أثناء الجلسة: «وظيفتك أن تنفذ».',
+      ['direct: وظيفتك أن تنفذ < وزير المالية (قول)'],
+    ],
+    [
+      'وتقول المراسلة إن العائلات أمضت ليلتها على الأسطح، وتنقل عن أحد السكان قوله: "لم نر سيلا كهذا".',
+      ['indirect: العائلات أمضت ليلتها على الأسطح < المراسلة (تقول)', 'direct: لم نر سيلا كهذا < أحد السكان (قول)'],
+    ],
+    ['وأفاد الناطق الرسمي باسم المحكمة بأن الحكم صدر.', ['indirect: الحكم صدر < الناطق الرسمي باسم المحكمة (أفاد)']],
+    ['كشف مصدر حكومي للجزيرة نت أن الملف أغلق.', ['indirect: الملف أغلق < مصدر حكومي (كشف)']],
+    ['وذكّرت المنظمة في بلاغ لها بأنها أول من كشف الصفقة.', ['indirect: أول من كشف الصفقة < المنظمة (ذكّرت)']],
   ])('%s', (text, expected) => {
     expect(quotes(text)).toEqual(expected)
   })
@@ -94,10 +117,16 @@ describe('Arabic', () => {
     ])
   })
 
-  test('a headline quotes with a colon', () => {
-    expect(quotes('محمود عباس: "لن نتراجع عن حقوقنا"', 'headline')).toEqual([
-      'direct: لن نتراجع عن حقوقنا < محمود عباس (-)',
-    ])
+  test.each(['headline', 'heading'] as const)('a %s quotes with a colon', (kind) => {
+    expect(quotes('محمود عباس: "لن نتراجع عن حقوقنا"', kind)).toEqual(['direct: لن نتراجع عن حقوقنا < محمود عباس (-)'])
+  })
+
+  test.each([
+    ['وبحسب إحصاءات الدفاع المدني السوري، قتل 63 شخصا.', 'الدفاع المدني السوري'],
+    ['طالبت منظمة "هيومن رايتس ووتش" بـ"تحقيق مستقل في الحادثة".', 'هيومن رايتس ووتش'],
+  ])('a document or body speaks for whom it names: %s', (text, name) => {
+    const { quotes: found, entities } = extract({ text })
+    expect(found.map(({ speakerEntities }) => speakerEntities.map((at) => entities[at]?.name))).toEqual([[name]])
   })
 })
 
@@ -136,8 +165,50 @@ describe('English', () => {
     ],
     ['Mary Jones called the plan "a gift to polluters".', ['direct: a gift to polluters < Mary Jones (called)']],
     ['Two bridges collapsed, the police said.', ['indirect: Two bridges collapsed < the police (said)']],
+    [
+      'Mary Jones said in a note to clients that the bank was "choosing between two bad films".',
+      ['mixed: the bank was "choosing between two bad films" < Mary Jones (said)'],
+    ],
+    [
+      'Last year, according to the World Bank, there were 300 workshops.',
+      ['indirect: Last year | there were 300 workshops < the World Bank (according to)'],
+    ],
+    [
+      'At a fair in May, Mary Jones recalls, a trader offered her copies.',
+      ['indirect: At a fair in May | a trader offered her copies < Mary Jones (recalls)'],
+    ],
+    [
+      'The bridge had been closed, Mary Jones said, a day after the storm.',
+      ['indirect: The bridge had been closed < Mary Jones (said)'],
+    ],
+    [
+      'Mary Jones smiled. Her father, she says, had eleven apprentices.',
+      ['indirect: Her father | had eleven apprentices < Mary Jones (says)'],
+    ],
+    [
+      'Mary Jones, 26, who came back to open a workshop, thinks the internet may save it.',
+      ['indirect: the internet may save it < Mary Jones (thinks)'],
+    ],
+    [
+      'Her grandmother used to say that silver remembers the hand.',
+      ['indirect: silver remembers the hand < Her grandmother (say)'],
+    ],
+    [
+      'According to three officials briefed on the matter, prices will rise, as first reported by Bloomberg.',
+      ['indirect: prices will rise < three officials briefed on the matter (According to)'],
+    ],
+    [
+      'The Ministry of Culture and Tourism insists that the craft is protected.',
+      ['indirect: the craft is protected < The Ministry of Culture and Tourism (insists)'],
+    ],
   ])('%s', (text, expected) => {
     expect(quotes(text)).toEqual(expected)
+  })
+
+  test('she is the person of the paragraph before where nobody has spoken yet', () => {
+    expect(quotes('Mary Jones bends over her work.\n“Nobody has asked me that,” she said.')).toEqual([
+      'direct: Nobody has asked me that < Mary Jones (said)',
+    ])
   })
 
   test('she is the person of the sentence before', () => {

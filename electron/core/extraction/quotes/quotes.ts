@@ -73,7 +73,7 @@ function withoutRepeats(quotes: readonly FoundQuote[]): readonly FoundQuote[] {
   for (const quote of quotes) {
     const same = kept.findIndex((other) => isSame(other.content, quote.content) && isOneSpeaker(other, quote))
     if (same === -1) kept.push(quote)
-    else if (kept[same]?.speaker === null) kept[same] = quote
+    else if (kept[same]?.speaker === null && quote.speaker !== null) kept[same] = quote
   }
   return kept
 }

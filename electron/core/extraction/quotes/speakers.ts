@@ -1,6 +1,7 @@
 import { roleOf } from '../names/arabic-words.ts'
 import type { FoundEntity } from '../names/entities.ts'
-import { PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
+import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
+import { DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
@@ -105,13 +106,15 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   return chain.findLast((speaker) => agrees(speaker, gender, number)) ?? chain.at(-1) ?? lastNamed(quote, passage, cast)
 }
 
-/** Nobody has spoken yet: whoever the paragraph has named last before the cue. */
+/** Nobody has spoken yet: whoever was named last before the cue, in its paragraph or the one before. */
 function lastNamed(quote: FoundQuote, passage: number, cast: Cast): Speaker | null {
-  const read = cast.passages[passage]
-  const before = quote.cue?.from ?? 0
-  const name = read?.names.findLast(({ label, to }) => label === 'PER' && to <= before)
-  if (read === undefined || name === undefined) return null
-  return explicit({ from: name.from, to: name.to, stripped: name.stripped }, passage, quote.agreement, cast)
+  for (let index = passage; index >= Math.max(0, passage - 1); index -= 1) {
+    const before = index === passage ? (quote.cue?.from ?? 0) : Infinity
+    const name = cast.passages[index]?.names.findLast(({ label, to }) => label === 'PER' && to <= before)
+    if (name !== undefined)
+      return explicit({ from: name.from, to: name.to, stripped: name.stripped }, index, quote.agreement, cast)
+  }
+  return null
 }
 
 function agrees(speaker: Speaker, gender: 'm' | 'f' | null, number: Agreement['number']): boolean {
@@ -210,7 +213,7 @@ function bodiesOf(
   const isPerson = isBody
     ? false
     : arabic
-      ? roleOf(head) !== null || (PEOPLE_NOUNS_AR.has(head) && !DOCUMENTS.has(head))
+      ? !DOCUMENTS_AR.has(head) && !isBodyHead(head) && (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
       : PEOPLE_EN.has(lastLower(phrase))
   if (!isPerson) {
     const bodies = inside.filter(({ label }) => label === 'ORG' || label === 'LOC')
@@ -225,7 +228,8 @@ function bodiesOf(
   }
   return []
 }
-const DOCUMENTS = new Set(['تقرير', 'بيان', 'دراسه', 'التقرير', 'البيان', 'الدراسه'])
+/** «منظمة» heads a body's name though it could be a woman who organises; «لواء» may well be a rank. */
+const isBodyHead = (head: string): boolean => ORG_HEADS_AR.has(head) && head.endsWith('ه')
 const PEOPLE_EN = new Set(
   'spokesman spokeswoman spokesperson official officials source sources diplomat analyst analysts scientists residents'.split(
     ' ',
