@@ -163,6 +163,12 @@ export function history(session: Session, touched: (what: Touched) => void): His
     return last
   }
 
+  /** What a reversal took back is in effect where the reversal is not; in turn along those that took each other back. */
+  function settleReverted(steps: readonly Step[], isReverted: boolean): void {
+    for (const [index, { id }] of steps.entries())
+      log.setState(session, id, isReverted === (index % 2 === 0) ? 'reverted' : 'applied')
+  }
+
   /**
    * Takes a step back or applies it again. A step that reverted another one has the other one's effect, backwards.
    */
@@ -170,10 +176,10 @@ export function history(session: Session, touched: (what: Touched) => void): His
     const at = Date.now()
     const entry: Entry = { step: step.id, kind, verb: `edit.${kind}`, person, at }
     const end = kind === 'undo' ? 'undone' : 'applied'
-    const target = step.reverts === null ? null : log.stepById(session, step.reverts)
+    const reverted = log.revertedBy(session, step)
     const finish = () => {
       log.setState(session, step.id, end)
-      if (target !== null) log.setState(session, target.id, kind === 'undo' ? 'applied' : 'reverted')
+      settleReverted(reverted, kind === 'redo')
     }
     if (step.run === null) {
       const done = connection.transaction(() => {
@@ -184,7 +190,8 @@ export function history(session: Session, touched: (what: Touched) => void): His
       return answer(step, at, done)
     }
     connection.transaction(() => log.setState(session, step.id, kind === 'undo' ? 'undoing' : 'redoing'))
-    yield* moveRun(session, step.run, (kind === 'undo') === (target === null) ? 'out' : 'in')
+    const isReversal = reverted.length % 2 === 1
+    yield* moveRun(session, step.run, (kind === 'undo') === isReversal ? 'in' : 'out')
     const done = connection.transaction(() => {
       finish()
       const logged = log.appendChange(session, { ...entry, count: step.count, diff: null, articles: new Set() })
@@ -207,9 +214,18 @@ export function history(session: Session, touched: (what: Touched) => void): His
   return {
     commit,
     *undo(person) {
-      const step = log.undoable(session, person)
-      if (step === null) throw new NothingToUndo()
-      return yield* move(step, 'undo', person)
+      const newest = log.undoable(session, person)
+      if (newest === null) throw new NothingToUndo()
+      let first: Conflict | null = null
+      for (let step: Step | null = newest; step !== null; step = log.wentOnAfter(session, step)) {
+        try {
+          return yield* move(step, 'undo', person)
+        } catch (error) {
+          if (!(error instanceof Conflict)) throw error
+          first ??= error
+        }
+      }
+      throw first
     },
     *redo(person) {
       const step = log.redoable(session, person)
@@ -235,7 +251,7 @@ export function history(session: Session, touched: (what: Touched) => void): His
       const done = connection.transaction(() => {
         log.forgetUndone(session, person)
         const step = log.insertStep(session, { ...fields, state: 'applied' })
-        log.setState(session, target.id, 'reverted')
+        settleReverted([target, ...log.revertedBy(session, target)], true)
         return {
           ...repeat(target, true, { step, kind: 'edit', verb: fields.verb, person, at }),
           history: state(person),
