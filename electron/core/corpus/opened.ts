@@ -4,6 +4,7 @@ import { dropUnfinished } from './backup.ts'
 import { ReadOnly, Storage } from './errors.ts'
 import type { Feed } from './feed.ts'
 import type { Head } from './head.ts'
+import { holderOf } from './lock.ts'
 import type { Lock } from './lock.ts'
 import { upkeep } from './upkeep.ts'
 import type { CheckCalls, CheckProgress } from './threads/checking.ts'
@@ -66,6 +67,8 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   }
 
   const copyTo = async (to: string) => {
+    const user = await holderOf(to)
+    if (user !== null) throw new Storage({ detail: `the corpus in that place is open in ${user}` })
     try {
       await errand(
         () => startThread<CopyCalls>({ role: 'copy', path, to }),
