@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
-import { invert, isEmpty, squashAll } from '../../../../shared/change/index.ts'
+import { invert, isEmpty, NO_CHANGE, squashAll } from '../../../../shared/change/index.ts'
 import type { Change } from '../../../../shared/change/index.ts'
 import type { Committed, HistoryState, Reverted } from '../../../../shared/contract/index.ts'
 import { recordKey } from '../../../../shared/model/index.ts'
@@ -70,18 +70,18 @@ export function history(session: Session, touched: (what: Touched) => void): His
       checkOutsideBin(session, pairs)
       return { ...applied, history: state(person) }
     }
-    const { committed, keys } = withGivenWay(change, work)
-    const what = touchedBy(change, committed.articles)
-    touched(keys.length === 0 ? what : { ...what, types: TYPES_SUGGESTED, keys: [...what.keys, ...keys] })
+    const { committed, keys } = withGivenWay(() => change, work)
+    touched(withSuggestions(touchedBy(change, committed.articles), keys))
     return { change: committed.change, at: new Date(at).toISOString(), history: committed.history }
   }
 
   /** One transaction; a change to suggestions that were replaced by themselves meanwhile is made to those before. */
-  function withGivenWay<T>(change: Change, work: () => T): { committed: T; keys: readonly RecordKey[] } {
+  function withGivenWay<T>(changed: () => Change, work: () => T): { committed: T; keys: readonly RecordKey[] } {
     try {
       return { committed: written(work), keys: [] }
     } catch (error) {
       if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
+      const change = changed()
       for (let searches = 1; searches <= MOST_GIVEN_WAY; searches += 1) {
         const again = attempt(() =>
           written(() => {
@@ -182,12 +182,18 @@ export function history(session: Session, touched: (what: Touched) => void): His
       settleReverted(reverted, kind === 'redo')
     }
     if (step.run === null) {
-      const done = connection.transaction(() => {
-        finish()
-        return { ...repeat(step, kind === 'undo', entry), history: state(person) }
-      })
-      touched(done.touched)
-      return answer(step, at, done)
+      const { committed, keys } = withGivenWay(
+        () => {
+          const [ids = [], ...more] = log.partsOf(session, step.id, AT_ONCE)
+          return more.length > 0 ? NO_CHANGE : squashAll(ids.map((id) => log.changeById(session, id)))
+        },
+        () => {
+          finish()
+          return { ...repeat(step, kind === 'undo', entry), history: state(person) }
+        },
+      )
+      touched(withSuggestions(committed.touched, keys))
+      return answer(step, at, keys.length === 0 ? committed : { ...committed, applied: null })
     }
     connection.transaction(() => log.setState(session, step.id, kind === 'undo' ? 'undoing' : 'redoing'))
     const isReversal = reverted.length % 2 === 1
@@ -216,12 +222,12 @@ export function history(session: Session, touched: (what: Touched) => void): His
     *undo(person) {
       const newest = log.undoable(session, person)
       if (newest === null) throw new NothingToUndo()
-      let first: Conflict | null = null
+      let first: Conflict | InvalidChange | null = null
       for (let step: Step | null = newest; step !== null; step = log.wentOnAfter(session, step)) {
         try {
           return yield* move(step, 'undo', person)
         } catch (error) {
-          if (!(error instanceof Conflict)) throw error
+          if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
           first ??= error
         }
       }
@@ -270,6 +276,11 @@ export function history(session: Session, touched: (what: Touched) => void): His
       }
     },
   }
+}
+
+/** With suggestions that came back, where any did. */
+function withSuggestions(what: Touched, keys: readonly RecordKey[]): Touched {
+  return keys.length === 0 ? what : { ...what, types: TYPES_SUGGESTED, keys: [...what.keys, ...keys] }
 }
 
 /** Too much to list. */
