@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rmdir, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -149,6 +149,26 @@ describe('opening', () => {
     expect(await reason()).toBe('not_a_corpus')
     new Database(path).exec('CREATE TABLE t (a); PRAGMA user_version = 1').close()
     expect(await reason()).toBe('not_a_corpus')
+  })
+
+  test('a sound file that cannot be written now is not called damaged: nobody is offered an older one', async () => {
+    const corpus = await temporaryCorpus()
+    const { path } = corpus
+    await corpus.close()
+    const other = new Database(path, { readonly: true })
+    other.exec('BEGIN; SELECT count(*) FROM article')
+    await expect(openCorpus(path)).rejects.toMatchObject({
+      name: 'Storage',
+      message: expect.stringMatching(/^SQLITE_BUSY/u),
+    })
+    other.close()
+    await mkdir(`${path}-wal`)
+    await expect(openCorpus(path)).rejects.toMatchObject({
+      name: 'Storage',
+      message: expect.stringMatching(/^SQLITE_CANTOPEN/u),
+    })
+    await rmdir(`${path}-wal`)
+    expect((await reopened(path)).holder).toBeNull()
   })
 
   test('refuses a corpus of a newer program and leaves it as it was', async () => {
