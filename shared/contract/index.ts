@@ -444,7 +444,7 @@ export const contract = {
       .input(z.object({ article: ArticleId, limit: z.number().int().min(1).max(1000) }))
       .output(type<readonly LogEntry[]>()),
     /** Reverts one older group; `CONFLICT` says what has changed since. */
-    revert: base.input(z.object({ group: z.string() })).output(type<Reverted>()),
+    revert: base.input(z.object({ group: z.uuid() })).output(type<Reverted>()),
   },
   imports: {
     /** Looks at the first files without adding anything. Texts among the sources have nothing to choose. */

@@ -89,6 +89,7 @@ describe.each(TRANSPORTS)('the contract by %s', (_name, connect) => {
       client.host.openLink({ url: 'javascript:alert(1)' }),
       client.history.commit({ change: { ...NO_CHANGE, added: [{ type: 'nothing' }] }, verb: 'article.note' }),
       client.history.commit({ change: NO_CHANGE, verb: 'Not a verb!' }),
+      client.history.revert({ group: 'the last one' }),
     ]) {
       const refused = await failure(call)
       expect(refused.code).toBe('BAD_REQUEST')

@@ -19,6 +19,8 @@ export async function copyCorpus(connection: Connection, to: string): Promise<vo
     if (connection.db.inTransaction) connection.db.exec('COMMIT')
     closeCleanly(temporary)
     await sync(temporary)
+    // What a crash left beside another corpus of this name would be taken for the copy's own log.
+    for (const suffix of BESIDE) await rm(`${to}${suffix}`, { force: true })
     await rename(temporary, to)
     await syncFolder(dirname(to))
   } finally {
@@ -39,11 +41,14 @@ export async function isInUse(path: string): Promise<boolean> {
   }
 }
 
+/** What SQLite writes beside a file. */
+const BESIDE = ['-wal', '-shm', '-journal'] as const
+
 const unfinished = (to: string): string => `${to}.${process.pid}.part`
 
 /** Removes what there is of a copy that was not finished: a thread that was ended has not done it. */
 export async function dropUnfinished(to: string): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${unfinished(to)}${suffix}`, { force: true })
+  for (const suffix of ['', ...BESIDE]) await rm(`${unfinished(to)}${suffix}`, { force: true })
 }
 
 /** The copy is nobody's, though the original was open. */
@@ -57,7 +62,7 @@ function closeCleanly(path: string): void {
   }
 }
 
-async function sync(path: string): Promise<void> {
+export async function sync(path: string): Promise<void> {
   const file = await open(path, 'r+')
   try {
     await file.sync()

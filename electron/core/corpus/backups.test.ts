@@ -1,11 +1,11 @@
-import { mkdir, open, readdir, symlink, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rename, symlink, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
-import { dropLeftBackups } from './backups.ts'
+import { dropLeftBackups, dropOldBackups, rollingBackups } from './backups.ts'
 import { listBackups, openCorpus, restoreCorpus } from './index.ts'
 import type { Corpus } from './index.ts'
 
@@ -124,6 +124,41 @@ test('a copy does not take the place of a corpus that is open, whatever it is ca
   await importDrafts(corpus, [small(2)])
   await corpus.close()
   expect(await (await reopened(corpus.path)).articleCount()).toBe(2)
+})
+
+test('a copy does not take the place of a corpus that a crash left with its log: what is only there would be lost', async () => {
+  const crashed = await temporaryCorpus()
+  await importDrafts(crashed, [small(1)])
+  const to = join(await temporaryFolder(), 'copy.isnad')
+  for (const suffix of ['', '-wal']) await copyFile(`${crashed.path}${suffix}`, `${to}${suffix}`)
+  const corpus = await temporaryCorpus()
+  await expect(corpus.saveCopy(to)).rejects.toMatchObject({ data: { reason: 'exists' } })
+  expect(await (await reopened(to)).articleCount()).toBe(1)
+})
+
+test('a corpus that somebody has is not replaced by a backup', async () => {
+  const { path, articles } = await backedUp()
+  const corpus = await reopened(path)
+  const [backup] = await listBackups(path)
+  await expect(restoreCorpus(path, backup!)).rejects.toMatchObject({ name: 'Storage' })
+  await corpus.close()
+  expect(await (await reopened(path)).articleCount()).toBe(articles.length + 1)
+})
+
+test('backups of the future, made while the clock was wrong, hinder none and are the first to go', async () => {
+  const { path } = await backedUp()
+  const [made] = await rollingBackups(path)
+  const folder = dirname(made!.path)
+  for (const year of [2097, 2098, 2099]) await copyFile(made!.path, join(folder, `${year}-01-01T00-00-00-000Z.isnad`))
+  await rename(made!.path, join(folder, '2023-04-10T11-21-00-000Z.isnad'))
+  const corpus = await reopened(path)
+  const years = async () => (await rollingBackups(path)).map(({ at }) => at.slice(0, 4))
+  const now = String(new Date().getFullYear())
+  await expect.poll(years, { timeout: 10_000 }).toEqual([now, '2023', '2099', '2098', '2097'])
+  await corpus.close()
+  await copyFile(path, join(folder, '2024-01-01T00-00-00-000Z.isnad'))
+  await dropOldBackups(path)
+  expect(await years()).toEqual([now, '2024', '2023', '2099', '2098'])
 })
 
 test('what a killed program has left of a backup goes when the corpus is opened, and nothing else does', async () => {

@@ -1,10 +1,11 @@
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { syncFolder } from './backup.ts'
-import { CorpusUnreadable } from './errors.ts'
+import { sync, syncFolder } from './backup.ts'
+import { CorpusUnreadable, Storage } from './errors.ts'
 import type { Backup } from './errors.ts'
 import { unreadable } from './head.ts'
+import { takeLock } from './lock.ts'
 
 /** Rolling backups that are kept; one made before an upgrade stays. */
 export const KEPT_BACKUPS = 5
@@ -21,9 +22,13 @@ export async function newBackupPath(path: string, name = stamp(new Date())): Pro
   return join(folderOf(path), `${name}.isnad`)
 }
 
-/** Paths of the rolling backups and when they were made, newest first. */
+/**
+ * Paths of the rolling backups and when they were made, newest first. One of the future was made while the clock was wrong:
+ * nobody knows how old it is, and it is the last.
+ */
 export async function rollingBackups(path: string): Promise<readonly { path: string; at: string }[]> {
   const names = await readdir(folderOf(path)).catch(() => [])
+  const now = new Date().toISOString()
   return names
     .flatMap((name) => {
       const parts = ROLLING.exec(name)
@@ -31,7 +36,7 @@ export async function rollingBackups(path: string): Promise<readonly { path: str
       const [, day = '', hour = '', minute = '', second = '', rest = ''] = parts
       return [{ path: join(folderOf(path), name), at: `${day}${hour}:${minute}:${second}.${rest}` }]
     })
-    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .toSorted((a, b) => Number(a.at > now) - Number(b.at > now) || b.at.localeCompare(a.at))
 }
 
 export async function listBackups(path: string): Promise<readonly Backup[]> {
@@ -82,6 +87,11 @@ function articlesIn(path: string): number | null {
   }
 }
 
+/**
+ * Puts a backup in the place of a corpus, which stays beside it under another name.
+ * @throws {CorpusUnreadable} of the backup
+ * @throws {Storage} where somebody has the corpus: what they do would go on in the file under the other name
+ */
 export async function restoreCorpus(path: string, backup: Backup): Promise<void> {
   const problem = await unreadable(backup.path)
   if (problem !== null || articlesIn(backup.path) === null)
@@ -91,12 +101,23 @@ export async function restoreCorpus(path: string, backup: Backup): Promise<void>
       detail: problem?.detail ?? 'the backup cannot be read',
       backups: (await listBackups(path)).filter((other) => other.path !== backup.path),
     })
+  const lock = await takeLock(path, 'isnad')
+  if (!lock.held) throw new Storage({ detail: `the corpus is open in ${lock.holder}` })
+  try {
+    await replaceBy(path, backup.path)
+  } finally {
+    await lock.release()
+  }
+}
+
+async function replaceBy(path: string, backup: string): Promise<void> {
   const restored = `${path}.${process.pid}.part`
-  await copyFile(backup.path, restored)
+  await copyFile(backup, restored)
+  await sync(restored)
   const extension = extname(path)
   const aside = join(dirname(path), `${basename(path, extension)} (damaged ${stamp(new Date())})${extension}`)
   // With its log: what was written last may only be there.
-  for (const suffix of ['', '-wal']) await moveIfThere(`${path}${suffix}`, `${aside}${suffix}`)
+  for (const suffix of ['', '-wal', '-journal']) await moveIfThere(`${path}${suffix}`, `${aside}${suffix}`)
   await rm(`${path}-shm`, { force: true })
   await rename(restored, path)
   await syncFolder(dirname(path))

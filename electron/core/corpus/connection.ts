@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { Storage } from './errors.ts'
 
 /** `Isnd`, at byte 68 of the file: what `file` and we recognise a corpus by. */
 export const APPLICATION_ID = 0x49_73_6e_64
@@ -21,7 +23,11 @@ export interface Connection {
   close(): void
 }
 
-/** The only connection that writes: durable to the platter (WAL, FULL), references checked. */
+/**
+ * The only connection that writes: durable to the platter (WAL, FULL), references checked. Its transactions throw a
+ * `Storage` once the file is not in its place any more: what was written would be nowhere, or in a log that is not beside
+ * the file.
+ */
 export function openWriting(path: string): Connection {
   const connection = connect(path, { fileMustExist: true })
   const { db } = connection
@@ -29,7 +35,20 @@ export function openWriting(path: string): Connection {
   durable(connection, true)
   if (process.platform === 'darwin') db.pragma('fullfsync = ON')
   db.pragma('foreign_keys = ON')
-  return connection
+  const opened = fileAt(path)
+  return {
+    ...connection,
+    transaction(work) {
+      if (fileAt(path) !== opened) throw new Storage({ detail: 'the file was moved, deleted or replaced' })
+      return connection.transaction(work)
+    },
+  }
+}
+
+/** Which file has this name now; null where there is none. */
+function fileAt(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found === undefined ? null : `${found.dev} ${found.ino}`
 }
 
 /** @param path may be a corpus that another process writes */

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rmdir, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { DraftArticle, Quote } from '../../../shared/model/index.ts'
+import type { ArticleId, DraftArticle, Quote } from '../../../shared/model/index.ts'
 import { writeProtected } from '../../../shared/write-protected.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { hostileDraft, HOSTILE_TEXT } from '../../../test/support/hostile-text.ts'
@@ -151,6 +151,26 @@ describe('opening', () => {
     expect(await reason()).toBe('not_a_corpus')
   })
 
+  test('a sound file that cannot be written now is not called damaged: nobody is offered an older one', async () => {
+    const corpus = await temporaryCorpus()
+    const { path } = corpus
+    await corpus.close()
+    const other = new Database(path, { readonly: true })
+    other.exec('BEGIN; SELECT count(*) FROM article')
+    await expect(openCorpus(path)).rejects.toMatchObject({
+      name: 'Storage',
+      message: expect.stringMatching(/^SQLITE_BUSY/u),
+    })
+    other.close()
+    await mkdir(`${path}-wal`)
+    await expect(openCorpus(path)).rejects.toMatchObject({
+      name: 'Storage',
+      message: expect.stringMatching(/^SQLITE_CANTOPEN/u),
+    })
+    await rmdir(`${path}-wal`)
+    expect((await reopened(path)).holder).toBeNull()
+  })
+
   test('refuses a corpus of a newer program and leaves it as it was', async () => {
     const corpus = await temporaryCorpus()
     await corpus.close()
@@ -240,6 +260,30 @@ describe('opening', () => {
     await expect(corpus.reserve(1)).rejects.toMatchObject({ name: 'Storage' })
     await expect(corpus.articleCount()).rejects.toMatchObject({ name: 'Storage' })
     expect(await (await reopened(corpus.path)).articleCount()).toBe(6)
+  })
+
+  test('nothing is taken for saved once the file is not in its place; back there, work goes on', async () => {
+    const corpus = await temporaryCorpus()
+    const [article] = (await importDrafts(corpus, [small(1)])) as [ArticleId]
+    const note = (from: string, to: string) =>
+      corpus.commit({
+        change: {
+          added: [],
+          updated: [{ type: 'article', id: article, from: { note: from }, to: { note: to } }],
+          removed: [],
+        },
+        verb: 'note',
+        person: 'ليلى',
+      })
+    await rename(corpus.path, `${corpus.path}.moved`)
+    await expect(note('', 'lost')).rejects.toMatchObject({ name: 'Storage' })
+    await expect(corpus.undo('ليلى')).rejects.toMatchObject({ name: 'Storage' })
+    await copyFile(`${corpus.path}.moved`, corpus.path)
+    await expect(note('', 'lost')).rejects.toMatchObject({ name: 'Storage' })
+    await rename(`${corpus.path}.moved`, corpus.path)
+    await note('', 'saved')
+    await corpus.close()
+    expect((await (await reopened(corpus.path)).document(article)).article.note).toBe('saved')
   })
 
   test('after a crash everything acknowledged is there and the whole file is checked', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { apply } from '../../../shared/change/index.ts'
 import type { Change } from '../../../shared/change/index.ts'
 import { recordKey } from '../../../shared/model/index.ts'
-import type { AnyRecord, ArticleId, Label, Mention, RecordKey } from '../../../shared/model/index.ts'
+import type { AnyRecord, Article, ArticleId, Label, Mention, RecordKey } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { changeOf, randomEdit } from '../../../test/support/random-edits.ts'
@@ -224,6 +224,75 @@ test('reverting what was changed since is a conflict', async () => {
   const accepted: Mention = { ...mentions[0]!, status: 'accepted' }
   await corpus.commit({ change: update(accepted, { status: 'rejected' }), verb: 'reject', person: PERSON })
   await expect(corpus.revert(group, PERSON)).rejects.toMatchObject({ name: 'Conflict' })
+})
+
+test('what somebody did while their work on many articles went on is undone in an order that there is, and done again', async () => {
+  const corpus = await temporaryCorpus()
+  const drafts = [1, 2, 3].map((seed) => generateArticle({ ...SMALL, seed }))
+  const [first, second, third] = (await importDrafts(corpus, drafts, OTHER)) as [ArticleId, ArticleId, ArticleId]
+  const statuses = async () =>
+    Promise.all([first, second, third].map(async (id) => (await corpus.document(id)).article.status))
+  const setStatus = (id: ArticleId, from: Article['status'], to: Article['status'], group = crypto.randomUUID()) =>
+    corpus.commit({
+      change: {
+        added: [],
+        updated: [{ type: 'article', id, from: { status: from }, to: { status: to } }],
+        removed: [],
+      },
+      verb: 'status',
+      group,
+      person: PERSON,
+    })
+  const bulk = crypto.randomUUID()
+  await setStatus(first, 'new', 'done', bulk)
+  await setStatus(second, 'new', 'in_review')
+  await setStatus(first, 'done', 'in_review')
+  await setStatus(second, 'in_review', 'done', bulk)
+  await setStatus(third, 'new', 'done', bulk)
+  const states = [await statuses()]
+  for (let step = 0; step < 3; step += 1) {
+    await corpus.undo(PERSON)
+    states.push(await statuses())
+  }
+  expect(states).toEqual([
+    ['in_review', 'done', 'done'],
+    ['done', 'done', 'done'],
+    ['new', 'in_review', 'new'],
+    ['new', 'new', 'new'],
+  ])
+  for (const state of states.slice(0, -1).toReversed()) {
+    await corpus.redo(PERSON)
+    expect(await statuses()).toEqual(state)
+  }
+  await expect(corpus.redo(PERSON)).rejects.toMatchObject({ name: 'NothingToUndo' })
+})
+
+test('a reversal that is reverted leaves what it had reverted in effect, and as something that can be undone', async () => {
+  const { corpus, article, mentions } = await oneArticle()
+  const newest = async () => (await corpus.historyState(PERSON)).undo!.group
+  const undone = async () => (await corpus.log(article, 10)).map((entry) => entry.undone)
+  const group = crypto.randomUUID()
+  await corpus.commit({ change: update(mentions[0]!, { status: 'accepted' }), verb: 'accept', group, person: OTHER })
+  await corpus.revert(group, PERSON)
+  await corpus.revert(await newest(), PERSON)
+  expect((await corpus.document(article)).mentions[0]!.status).toBe('accepted')
+  expect(await undone()).toEqual([false, true, false])
+  expect((await corpus.historyState(OTHER)).undo?.group).toBe(group)
+  await corpus.undo(PERSON)
+  expect((await corpus.document(article)).mentions[0]!.status).toBe('suggested')
+  expect(await undone()).toEqual([true, true, false, true])
+  await corpus.redo(PERSON)
+  expect((await corpus.historyState(OTHER)).undo?.group).toBe(group)
+
+  await importDrafts(corpus, [generateArticle({ ...SMALL, seed: 2 })], PERSON)
+  for (const count of [1, 2, 1]) {
+    await corpus.revert(await newest(), PERSON)
+    expect(await corpus.articleCount()).toBe(count)
+  }
+  for (const count of [2, 1, 2]) {
+    await corpus.undo(PERSON)
+    expect(await corpus.articleCount()).toBe(count)
+  }
 })
 
 test('the log of an article tells every commit, newest first, and what is undone', async () => {

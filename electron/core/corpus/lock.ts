@@ -79,7 +79,10 @@ async function create(path: string, content: string): Promise<boolean> {
     await writeFile(path, content, { flag: 'wx' })
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    // A full disk takes the name and nothing in it: that would be somebody's who is just writing it.
+    if (code === 'ENOSPC') await rm(path, { force: true })
     throw error
   }
 }

@@ -27,6 +27,7 @@ export interface OpenOptions {
  * Opens a corpus. Where another instance holds it, or the file cannot be written, this one may only read: `holder` says
  * who or what it is.
  * @throws {CorpusUnreadable} if it is not there, not a corpus, of a newer version or damaged.
+ * @throws {Storage} where the disk is full, or another program that is none of ours has the file
  */
 export async function openCorpus(path: string, options: OpenOptions = {}): Promise<Corpus> {
   const file = resolve(path)
@@ -124,9 +125,15 @@ async function unreadableCorpus(path: string, reason: UnreadableReason, detail: 
   return new CorpusUnreadable({ path, reason, detail, backups: await listBackups(path) })
 }
 
-/** The header was right, so whatever cannot be read behind it is damage. */
+/** What SQLite says of a sound file that it cannot work with now. */
+const NO_DAMAGE = /^SQLITE_(FULL|READONLY|CANTOPEN|PERM|BUSY)/u
+
+/**
+ * The header was right, so whatever cannot be read behind it is damage; but nobody is offered an older backup because the
+ * disk is full or another program has the file.
+ */
 async function asUnreadable(path: string, error: unknown): Promise<unknown> {
-  if (error instanceof CorpusUnreadable) return error
+  if (error instanceof CorpusUnreadable || (error instanceof Storage && NO_DAMAGE.test(error.data.detail))) return error
   const detail = error instanceof Error ? error.message : String(error)
   return unreadableCorpus(path, 'damaged', detail)
 }

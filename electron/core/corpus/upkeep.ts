@@ -45,7 +45,8 @@ interface Checked {
 }
 
 async function check({ head, quickCheck, markChecked }: UpkeepTask): Promise<Checked> {
-  const due = !head.closedCleanly || Date.now() - head.checkedAt > WEEK_MS
+  // A time in the future is of a clock that was wrong.
+  const due = !head.closedCleanly || Math.abs(Date.now() - head.checkedAt) > WEEK_MS
   if (!due) return { problems: [], now: false }
   const problems = await quickCheck()
   if (problems.length === 0) await markChecked(Date.now())
@@ -55,8 +56,7 @@ async function check({ head, quickCheck, markChecked }: UpkeepTask): Promise<Che
 async function backUp({ path, head, quickCheck, copyTo, closing }: UpkeepTask, checked: Checked): Promise<void> {
   if (checked.problems.length > 0) return
   const backups = await rollingBackups(path)
-  const newest = backups[0]
-  const last = newest === undefined ? 0 : Date.parse(newest.at)
+  const last = Math.max(0, ...backups.map(({ at }) => Date.parse(at)).filter((at) => at <= Date.now()))
   const changed = head.lastWriteAt > last
   if (!changed || Date.now() - last < DAY_MS) return
   await setTimeout(BACKUP_AFTER_MS, undefined, { signal: closing })

@@ -1,3 +1,5 @@
+import Database from 'better-sqlite3'
+import { Storage } from '../errors.ts'
 import { mergeIndexes } from '../search.ts'
 import type { Session } from '../tables/index.ts'
 import { durable } from '../connection.ts'
@@ -27,17 +29,29 @@ export function housekeeping(session: Session, joined: () => void): { written():
   let pending = hasPending(session)
   let timer: NodeJS.Timeout | null = null
 
-  const tidy = () => {
+  /** A little of what there is to do. True: there is more. */
+  const tidyOn = (): boolean => {
     durable(session.connection, false)
-    const merging = session.connection.transaction(() => mergeIndexes(session, MERGED_PAGES))
-    if (!merging && pending) {
+    try {
+      if (session.connection.transaction(() => mergeIndexes(session, MERGED_PAGES))) return true
+      if (!pending) return false
       pending = session.connection.transaction(() => joinPending(session, PENDING_MS))
       if (!pending) joined()
+      return pending
+    } finally {
+      durable(session.connection, true)
     }
-    durable(session.connection, true)
-    const more = merging || pending
-    timer = more ? setTimeout(tidy, 10) : null
-    if (!more) db.pragma('wal_checkpoint(PASSIVE)')
+  }
+
+  const tidy = () => {
+    timer = null
+    try {
+      if (tidyOn()) timer = setTimeout(tidy, 10)
+      else db.pragma('wal_checkpoint(PASSIVE)')
+    } catch (error) {
+      // The disk is full, or the file gone: nobody waits for this, and who writes next is told. It begins again behind them.
+      if (!(error instanceof Storage || error instanceof Database.SqliteError)) throw error
+    }
   }
 
   const written = () => {

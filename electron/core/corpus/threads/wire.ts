@@ -26,8 +26,8 @@ export interface WireError {
 
 const EXPECTED = { Conflict, CorpusUnreadable, InvalidChange, NotFound, NothingToUndo, ReadOnly, Storage } as const
 
-/** SQLite's complaints about the disk or the file, as opposed to our own mistakes. */
-const STORAGE_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM)/u
+/** SQLite's complaints about the disk, the file or another program that has it, as opposed to our own mistakes. */
+const STORAGE_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM|BUSY)/u
 
 export function toWire(error: unknown): WireError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) }

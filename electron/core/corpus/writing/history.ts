@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
-import { invert, isEmpty, squashAll } from '../../../../shared/change/index.ts'
+import { invert, isEmpty, NO_CHANGE, squashAll } from '../../../../shared/change/index.ts'
 import type { Change } from '../../../../shared/change/index.ts'
 import type { Committed, HistoryState, Reverted } from '../../../../shared/contract/index.ts'
 import { recordKey } from '../../../../shared/model/index.ts'
@@ -70,18 +70,18 @@ export function history(session: Session, touched: (what: Touched) => void): His
       checkOutsideBin(session, pairs)
       return { ...applied, history: state(person) }
     }
-    const { committed, keys } = withGivenWay(change, work)
-    const what = touchedBy(change, committed.articles)
-    touched(keys.length === 0 ? what : { ...what, types: TYPES_SUGGESTED, keys: [...what.keys, ...keys] })
+    const { committed, keys } = withGivenWay(() => change, work)
+    touched(withSuggestions(touchedBy(change, committed.articles), keys))
     return { change: committed.change, at: new Date(at).toISOString(), history: committed.history }
   }
 
   /** One transaction; a change to suggestions that were replaced by themselves meanwhile is made to those before. */
-  function withGivenWay<T>(change: Change, work: () => T): { committed: T; keys: readonly RecordKey[] } {
+  function withGivenWay<T>(changed: () => Change, work: () => T): { committed: T; keys: readonly RecordKey[] } {
     try {
       return { committed: written(work), keys: [] }
     } catch (error) {
       if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
+      const change = changed()
       for (let searches = 1; searches <= MOST_GIVEN_WAY; searches += 1) {
         const again = attempt(() =>
           written(() => {
@@ -163,6 +163,12 @@ export function history(session: Session, touched: (what: Touched) => void): His
     return last
   }
 
+  /** What a reversal took back is in effect where the reversal is not; in turn along those that took each other back. */
+  function settleReverted(steps: readonly Step[], isReverted: boolean): void {
+    for (const [index, { id }] of steps.entries())
+      log.setState(session, id, isReverted === (index % 2 === 0) ? 'reverted' : 'applied')
+  }
+
   /**
    * Takes a step back or applies it again. A step that reverted another one has the other one's effect, backwards.
    */
@@ -170,21 +176,28 @@ export function history(session: Session, touched: (what: Touched) => void): His
     const at = Date.now()
     const entry: Entry = { step: step.id, kind, verb: `edit.${kind}`, person, at }
     const end = kind === 'undo' ? 'undone' : 'applied'
-    const target = step.reverts === null ? null : log.stepById(session, step.reverts)
+    const reverted = log.revertedBy(session, step)
     const finish = () => {
       log.setState(session, step.id, end)
-      if (target !== null) log.setState(session, target.id, kind === 'undo' ? 'applied' : 'reverted')
+      settleReverted(reverted, kind === 'redo')
     }
     if (step.run === null) {
-      const done = connection.transaction(() => {
-        finish()
-        return { ...repeat(step, kind === 'undo', entry), history: state(person) }
-      })
-      touched(done.touched)
-      return answer(step, at, done)
+      const { committed, keys } = withGivenWay(
+        () => {
+          const [ids = [], ...more] = log.partsOf(session, step.id, AT_ONCE)
+          return more.length > 0 ? NO_CHANGE : squashAll(ids.map((id) => log.changeById(session, id)))
+        },
+        () => {
+          finish()
+          return { ...repeat(step, kind === 'undo', entry), history: state(person) }
+        },
+      )
+      touched(withSuggestions(committed.touched, keys))
+      return answer(step, at, keys.length === 0 ? committed : { ...committed, applied: null })
     }
     connection.transaction(() => log.setState(session, step.id, kind === 'undo' ? 'undoing' : 'redoing'))
-    yield* moveRun(session, step.run, (kind === 'undo') === (target === null) ? 'out' : 'in')
+    const isReversal = reverted.length % 2 === 1
+    yield* moveRun(session, step.run, (kind === 'undo') === isReversal ? 'in' : 'out')
     const done = connection.transaction(() => {
       finish()
       const logged = log.appendChange(session, { ...entry, count: step.count, diff: null, articles: new Set() })
@@ -207,9 +220,18 @@ export function history(session: Session, touched: (what: Touched) => void): His
   return {
     commit,
     *undo(person) {
-      const step = log.undoable(session, person)
-      if (step === null) throw new NothingToUndo()
-      return yield* move(step, 'undo', person)
+      const newest = log.undoable(session, person)
+      if (newest === null) throw new NothingToUndo()
+      let first: Conflict | InvalidChange | null = null
+      for (let step: Step | null = newest; step !== null; step = log.wentOnAfter(session, step)) {
+        try {
+          return yield* move(step, 'undo', person)
+        } catch (error) {
+          if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
+          first ??= error
+        }
+      }
+      throw first
     },
     *redo(person) {
       const step = log.redoable(session, person)
@@ -235,7 +257,7 @@ export function history(session: Session, touched: (what: Touched) => void): His
       const done = connection.transaction(() => {
         log.forgetUndone(session, person)
         const step = log.insertStep(session, { ...fields, state: 'applied' })
-        log.setState(session, target.id, 'reverted')
+        settleReverted([target, ...log.revertedBy(session, target)], true)
         return {
           ...repeat(target, true, { step, kind: 'edit', verb: fields.verb, person, at }),
           history: state(person),
@@ -254,6 +276,11 @@ export function history(session: Session, touched: (what: Touched) => void): His
       }
     },
   }
+}
+
+/** With suggestions that came back, where any did. */
+function withSuggestions(what: Touched, keys: readonly RecordKey[]): Touched {
+  return keys.length === 0 ? what : { ...what, types: TYPES_SUGGESTED, keys: [...what.keys, ...keys] }
 }
 
 /** Too much to list. */

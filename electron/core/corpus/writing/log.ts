@@ -63,12 +63,36 @@ export function undoable(session: Session, person: string): Step | null {
     : oneStep(session, 'person = ? AND state = ? ORDER BY id DESC LIMIT 1', id, STEP_STATE.of('applied'))
 }
 
-/** The oldest undone step since. */
+/**
+ * The person's newest step in effect that began before this one and went on after it, as work on many articles does while
+ * somebody edits: what it did last is taken back first.
+ */
+export function wentOnAfter(session: Session, { id, person, at }: Step): Step | null {
+  return oneStep(
+    session,
+    `person = ? AND state = ? AND id < ? AND (
+       run IN (SELECT id FROM run WHERE finished_at >= ?)
+       OR id IN (SELECT step FROM change WHERE id > (SELECT max(id) FROM change WHERE step = ?))
+     ) ORDER BY id DESC LIMIT 1`,
+    session.people.id(person),
+    STEP_STATE.of('applied'),
+    id,
+    at,
+    id,
+  )
+}
+
+/** The step that was undone last. */
 export function redoable(session: Session, person: string): Step | null {
   const id = session.people.find(person)
-  if (id === null) return null
-  const since = undoable(session, person)?.id ?? 0
-  return oneStep(session, 'person = ? AND state = ? AND id > ? ORDER BY id LIMIT 1', id, STEP_STATE.of('undone'), since)
+  return id === null
+    ? null
+    : oneStep(
+        session,
+        'person = ? AND state = ? ORDER BY (SELECT max(id) FROM change WHERE change.step = step.id) DESC LIMIT 1',
+        id,
+        STEP_STATE.of('undone'),
+      )
 }
 
 /** Those that a crash cut short. */
@@ -118,6 +142,12 @@ export function insertStep(
 
 export function setState({ connection }: Session, step: number, state: StepState): void {
   connection.sql('UPDATE step SET state = ? WHERE id = ?').run(STEP_STATE.of(state), step)
+}
+
+/** The steps that a step reverted: the one it took back, the one which that one had taken back, and so on. */
+export function revertedBy(session: Session, { reverts }: Pick<Step, 'reverts'>): readonly Step[] {
+  const target = reverts === null ? null : stepById(session, reverts)
+  return target === null ? [] : [target, ...revertedBy(session, target)]
 }
 
 /** Adds to what a step is about. Its article is the one that all its changes are about. */

@@ -14,6 +14,7 @@ import { number, openWriting } from '../connection.ts'
 import { openCorpus } from '../index.ts'
 import type { Corpus } from '../index.ts'
 import { session } from '../tables/index.ts'
+import { ITSELF } from './give-way.ts'
 import { setState } from './log.ts'
 import { swapSuggestions } from './suggestions.ts'
 
@@ -150,6 +151,27 @@ test('what somebody else decided since stays when an extraction is undone', asyn
     before.mentions.map(({ id }) => id).filter((id) => id !== fresh.id),
   )
   expect(await corpus.check(() => {}, new AbortController().signal)).toEqual([])
+})
+
+test('what was undone is done again, also where the article was searched by itself in between', async () => {
+  const { corpus, article, before } = await imported()
+  const [mention] = before.mentions
+  const accepted = changed(edit(mention!, { status: 'accepted' }), {
+    updated: [
+      ...edit(mention!, { status: 'accepted' }).updated,
+      { type: 'article', id: article, from: { status: 'new' }, to: { status: 'in_review' } } as const,
+    ],
+  })
+  await corpus.commit({ change: accepted, verb: 'accept', person: PERSON })
+  await corpus.undo(PERSON)
+  const run = await corpus.beginRun({ kind: 'extraction', person: ITSELF, settings: null })
+  await corpus.replaceSuggestions(run, article, NOTHING, 'untouched')
+  await corpus.finishRun(run, null)
+  expect((await corpus.document(article)).mentions).toEqual([])
+  const { applied } = await corpus.redo(PERSON)
+  expect(applied).toBeNull()
+  const after = await corpus.document(article)
+  expect(after.mentions).toEqual([changed(mention!, { status: 'accepted' }), ...before.mentions.slice(1)])
 })
 
 test('a run that did nothing is nothing to undo', async () => {

@@ -59,7 +59,7 @@ export function replaceSuggestions(
   insertAnnotations(session, fresh)
   // What another corpus has taught may be of labels that this one does not have.
   addLabels(session, ids, fresh.mentions)
-  session.connection.sql('UPDATE article SET novelty = ? WHERE id = ?').run(noveltyOf(fresh), article)
+  setNovelty(session, article, fresh)
   updateLists(session, [...pairs(open, 'before'), ...pairs(fresh, 'after')])
   session.connection
     .sql('INSERT INTO run_article (run, article, swapped, suggestions) VALUES (?, ?, 0, ?)')
@@ -69,6 +69,10 @@ export function replaceSuggestions(
     kept: kept.mentions.length + kept.quotes.length,
     keys: keysOf(open, fresh),
   }
+}
+
+function setNovelty({ connection }: Session, article: ArticleId, found: Annotations): void {
+  connection.sql('UPDATE article SET novelty = ? WHERE id = ?').run(noveltyOf(found), article)
 }
 
 /** Share of the names that the corpus has not accepted before, in thousandths. */
@@ -87,6 +91,7 @@ export function swapSuggestions(session: Session, runArticle: number): Swapped {
   const back = fitting(unpackJson(row.suggestions as Value) as Layers, kept)
   remove(session, open)
   insertAnnotations(session, back)
+  setNovelty(session, article, back)
   updateLists(session, [...pairs(open, 'before'), ...pairs(back, 'after')])
   checkBlocks(`article ${article}`, blocks.ofArticle(session, article))
   connection
