@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
-import icon from './icons/icon.png?asset'
+import icon from './icons/window.png?asset'
 import { PAGE_URL } from './origin.ts'
 import { placeOn, SMALLEST, WindowPlace } from './window-place.ts'
 
