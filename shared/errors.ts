@@ -27,8 +27,8 @@ export const ERRORS = {
       backups: z.array(z.object({ handle: z.string(), name: z.string(), at: z.string(), articles: z.number() })),
     }),
   },
-  /** The disk is full or refuses; what was acknowledged before is safe. */
-  STORAGE: { data: z.object({ detail: z.string() }) },
+  /** The disk is full or refuses, or the file is not in its place; what was acknowledged before is safe. */
+  STORAGE: { data: z.object({ detail: z.string(), reason: z.literal('moved').optional() }) },
   /** This shell cannot do that (the loopback shell has no system dialogs). */
   UNSUPPORTED: { data: z.object({ what: z.string() }) },
 } as const

@@ -69,6 +69,8 @@ export const windowEn = (f: English) => ({
     nothingToRedo: 'There is nothing to do again.',
     storage: (detail: string) =>
       `The disk refused (${detail}). What was shown as saved is safe. Make room or check the disk, then try again.`,
+    moved:
+      'The file of the corpus is not where it was opened, so nothing more is saved. Put it back under its name, then try again.',
     unsupported: 'This is not possible here. In the desktop app it is.',
     noLearning: 'This file is nothing that Isnad has learned. It is saved in Insights, as NAME.learning.json.',
     upload: (name: string) => `“${name}” could not be handed over. Nothing of it was added; try again.`,

@@ -41,7 +41,11 @@ export function describeError(error: unknown, doing?: 'undo' | 'redo'): Describe
     case 'INVALID_CHANGE':
       return { title, text: failed.invalidChange, expected: false }
     case 'STORAGE':
-      return { title, text: failed.storage(textIn(data, 'detail')), expected: false }
+      return {
+        title,
+        text: textIn(data, 'reason') === 'moved' ? failed.moved : failed.storage(textIn(data, 'detail')),
+        expected: false,
+      }
     case 'UNSUPPORTED':
       return {
         title,

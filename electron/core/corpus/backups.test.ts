@@ -140,7 +140,7 @@ test('a corpus that somebody has is not replaced by a backup', async () => {
   const { path, articles } = await backedUp()
   const corpus = await reopened(path)
   const [backup] = await listBackups(path)
-  await expect(restoreCorpus(path, backup!)).rejects.toMatchObject({ name: 'Storage' })
+  await expect(restoreCorpus(path, backup!)).rejects.toMatchObject({ name: 'ReadOnly' })
   await corpus.close()
   expect(await (await reopened(path)).articleCount()).toBe(articles.length + 1)
 })

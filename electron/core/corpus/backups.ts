@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sync, syncFolder } from './backup.ts'
-import { CorpusUnreadable, Storage } from './errors.ts'
+import { CorpusUnreadable, ReadOnly } from './errors.ts'
 import type { Backup } from './errors.ts'
 import { unreadable } from './head.ts'
 import { takeLock } from './lock.ts'
@@ -90,7 +90,7 @@ function articlesIn(path: string): number | null {
 /**
  * Puts a backup in the place of a corpus, which stays beside it under another name.
  * @throws {CorpusUnreadable} of the backup
- * @throws {Storage} where somebody has the corpus: what they do would go on in the file under the other name
+ * @throws {ReadOnly} where somebody has the corpus: what they do would go on in the file under the other name
  */
 export async function restoreCorpus(path: string, backup: Backup): Promise<void> {
   const problem = await unreadable(backup.path)
@@ -102,7 +102,7 @@ export async function restoreCorpus(path: string, backup: Backup): Promise<void>
       backups: (await listBackups(path)).filter((other) => other.path !== backup.path),
     })
   const lock = await takeLock(path, 'isnad')
-  if (!lock.held) throw new Storage({ detail: `the corpus is open in ${lock.holder}` })
+  if (!lock.held) throw new ReadOnly({ holder: lock.holder })
   try {
     await replaceBy(path, backup.path)
   } finally {

@@ -39,11 +39,13 @@ export function openWriting(path: string): Connection {
   return {
     ...connection,
     transaction(work) {
-      if (fileAt(path) !== opened) throw new Storage({ detail: 'the file was moved, deleted or replaced' })
+      if (fileAt(path) !== opened) throw new Storage(MOVED)
       return connection.transaction(work)
     },
   }
 }
+
+const MOVED = { detail: 'the file was moved, deleted or replaced', reason: 'moved' } as const
 
 /** Which file has this name now; null where there is none. */
 function fileAt(path: string): string | null {

@@ -59,11 +59,11 @@ export class NothingToUndo extends Error {
   }
 }
 
-/** `STORAGE`: the disk is full or refuses. What was acknowledged before is safe. */
+/** `STORAGE`: the disk is full or refuses, or the file was moved. What was acknowledged before is safe. */
 export class Storage extends Error {
   override readonly name = 'Storage'
-  readonly data: { readonly detail: string }
-  constructor(data: { readonly detail: string }) {
+  readonly data: { readonly detail: string; readonly reason?: 'moved' }
+  constructor(data: Storage['data']) {
     super(data.detail)
     this.data = data
   }
