@@ -82,6 +82,11 @@ test.each([
   expect(readMeta(line, [{ kind: 'dateline', start: 0, end: line.length }], {})).toMatchObject(expected)
 })
 
+test('whose clock it is says nothing of the place', () => {
+  const line = 'آخر تحديث: 8 سبتمبر 2026 - 21:10 (توقيت مكة)'
+  expect(readMeta(line, [{ kind: 'dateline', start: 0, end: line.length }], {})).not.toHaveProperty('place')
+})
+
 test('an address that was copied along is where the article was found', () => {
   const text = `https://news.example/2024/a1\nعنوان الخبر في هذا اليوم\n\n${PARAGRAPH}\nhttps://news.example/other`
   expect(readMeta(text, findBlocks(text, null), {})).toMatchObject({ url: 'https://news.example/2024/a1' })
