@@ -72,11 +72,14 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       <Hover doc={doc} labels={labels} root={root} />
       <ActionBar doc={doc} labels={labels} root={root} />
       <WordHints doc={doc} root={root} />
-      {letters !== null && <SpeakerNote doc={doc} hints={letters} />}
-      {caret && (
-        <p className="caret-note" role="status">
-          {t.caretMode}
-        </p>
+      {letters !== null ? (
+        <SpeakerNote doc={doc} hints={letters} />
+      ) : (
+        caret && (
+          <p className="caret-note" role="status">
+            {t.caretMode}
+          </p>
+        )
       )}
       <FindBar root={root} />
       <AnnotationMenu doc={doc} labels={labels} />

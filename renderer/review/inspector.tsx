@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense } from 'react'
+import { lazy, memo, Suspense, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -47,7 +48,7 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           <Tab {...tab('details')}>{t.details}</Tab>
           <Tab {...tab('guidelines')}>{guidelines.title}</Tab>
         </TabList>
-        <TabPanel id="quotes" className="inspector-panel">
+        <ArticlePanel id="quotes">
           <Followed>
             {({ quotes, text, entities }, focus) => (
               <QuoteList
@@ -58,17 +59,17 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
               />
             )}
           </Followed>
-        </TabPanel>
-        <TabPanel id="entities" className="inspector-panel">
+        </ArticlePanel>
+        <ArticlePanel id="entities">
           <Followed>
             {(doc, focus) => (
               <EntityList doc={doc} focused={focus?.type === 'mention' ? focus.id : null} labels={labels} />
             )}
           </Followed>
-        </TabPanel>
-        <TabPanel id="details" className="inspector-panel">
+        </ArticlePanel>
+        <ArticlePanel id="details">
           <Followed>{(doc) => <Details doc={doc} />}</Followed>
-        </TabPanel>
+        </ArticlePanel>
         <TabPanel id="guidelines" className="inspector-panel">
           <Suspense>
             <Guidelines />
@@ -77,6 +78,23 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
       </Tabs>
       <Followed>{(doc, focus) => <ReviewDialogs doc={doc} focus={focus} />}</Followed>
     </aside>
+  )
+}
+
+/** What is listed of an article; of another one it begins at its top. */
+function ArticlePanel({ id, children }: { readonly id: InspectorView; readonly children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(
+    () =>
+      useSession.subscribe((now, before) => {
+        if (now.doc?.article.id !== before.doc?.article.id && panel.current !== null) panel.current.scrollTop = 0
+      }),
+    [],
+  )
+  return (
+    <TabPanel id={id} className="inspector-panel" ref={panel}>
+      {children}
+    </TabPanel>
   )
 }
 

@@ -160,7 +160,8 @@ async function load(article: ArticleId): Promise<void> {
     const doc = await fetchDocument(article)
     if (usePlace.getState().article !== article) return
     const focus = isOpen(doc) ? nextToReview(doc, null, 1) : null
-    const nothing = { part: 'span', selection: null, hints: false, spot: null } as const
+    // A caret that was left in another text would take this one to where it stood.
+    const nothing = { part: 'span', selection: null, caret: false, hints: false, spot: null } as const
     set({ doc, loading: false, focus, ...nothing, scroll: get().scroll + 1 })
   } catch (error) {
     set({ loading: false })

@@ -85,3 +85,41 @@ describe('a moved border', () => {
     expect(isEmpty(stepBorder(two, mention(1), 'span', outward, someone()))).toBe(true)
   })
 })
+
+describe('the border of a name', () => {
+  const said = 'نفى محافظ إدلب محمد عبد الرحمن الشيخ علي أن'
+  const outward = { side: 'end', towards: 'out', by: 'token' } as const
+  const made = (name: string, more: readonly { surface: string; entity: number }[] = []) =>
+    scene(`${said} ذلك وقع، ونفى محمد عبد الرحمن أيضا`, {
+      entities: [{ name }],
+      mentions: [{ surface: 'محمد عبد الرحمن', entity: 0 }, ...more],
+      quotes: [{ content: ['ذلك وقع'], cue: find(said, 'نفى'), speaker: find(said, 'محافظ إدلب محمد عبد الرحمن') }],
+    })
+  const widened = (before: ArticleDocument, times: number) =>
+    Array.from({ length: times }).reduce<ArticleDocument>(
+      (current) => applyToDocument(current, stepBorder(current, mention(1), 'span', outward, someone())),
+      before,
+    )
+
+  test('takes the name of its entity and the phrase of its speaker along', () => {
+    const after = widened(made('محمد عبد الرحمن'), 2)
+    expect(after.entities[0]?.name).toBe('محمد عبد الرحمن الشيخ علي')
+    expect(after.text.slice(after.quotes[0]?.speaker?.start, after.quotes[0]?.speaker?.end)).toBe(
+      'محافظ إدلب محمد عبد الرحمن الشيخ علي',
+    )
+    expect(after.quotes[0]?.status).toBe('suggested')
+  })
+
+  test('leaves a name that the entity has elsewhere, or was given', () => {
+    const twice = made('محمد عبد الرحمن', [])
+    const again = { ...twice.mentions[0]!, ...find(twice.text, 'محمد عبد الرحمن', 1), id: 2 as never }
+    const both = { ...twice, mentions: [...twice.mentions, again] }
+    expect(widened(both, 1).entities[0]?.name).toBe('محمد عبد الرحمن')
+    expect(widened(made('المحافظ'), 1).entities[0]?.name).toBe('المحافظ')
+  })
+
+  test('never takes a speaker’s phrase over what is said', () => {
+    const after = widened(made('محمد عبد الرحمن'), 5)
+    expect(after.quotes[0]?.speaker?.end).toBeLessThanOrEqual(after.quotes[0]?.content[0]?.start ?? 0)
+  })
+})

@@ -1,9 +1,11 @@
 import { NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
-import type { ArticleDocument, Quote, Span } from '../model/index.ts'
+import type { ArticleDocument, Mention, Quote, Span } from '../model/index.ts'
 import { nextGrapheme, nextStop, previousGrapheme, snapToGraphemes } from '../text/index.ts'
 import { annotationOf } from './context.ts'
 import type { Annotation, AnnotationRef, EditContext } from './context.ts'
+import type { Edit } from './document.ts'
+import { entityNamed, entityOf } from './entity.ts'
 import { touched, withReview } from './review.ts'
 
 /** Which span of an annotation: a mention has one; of a quote a part of the content by index, the cue, or the speaker. */
@@ -73,8 +75,40 @@ export function moveBorder(
     [side]: snapToGraphemes(doc.text, { start: offset, end: offset })[side],
   }
   if (moved[side] === span[side] || moved.start >= moved.end || !staysInBlock(doc, span, moved)) return NO_CHANGE
-  const fields = annotation.type === 'mention' ? moved : withPart(annotation, part, moved)
+  if (annotation.type === 'mention')
+    return withReview(doc, [
+      [annotation, touched(annotation, moved, context)],
+      ...renamed(doc, annotation, moved),
+      ...speakersOf(doc, annotation, moved),
+    ])
+  const fields = withPart(annotation, part, moved)
   return fields === null ? NO_CHANGE : withReview(doc, [[annotation, touched<Annotation>(annotation, fields, context)]])
+}
+
+/** An entity that is called as its mention was written is called as it is written now, unless another one has that name. */
+function renamed(doc: ArticleDocument, mention: Mention, moved: Span): Edit[] {
+  const surface = (span: Span) => doc.text.slice(span.start, span.end)
+  const entity = entityOf(doc, mention.entity)
+  if (entity === undefined || entity.identity !== null || entity.name !== surface(mention)) return []
+  const others = doc.mentions.some(
+    (other) => other !== mention && other.entity === entity.id && surface(other) === entity.name,
+  )
+  return others || entityNamed(doc, surface(moved), entity.label) !== undefined
+    ? []
+    : [[entity, { ...entity, name: surface(moved) }]]
+}
+
+/** A speaker's phrase that holds a name holds it still when the name grows, as far as its cue and what is said leave room. */
+function speakersOf(doc: ArticleDocument, old: Span, moved: Span): Edit[] {
+  return doc.quotes.flatMap((quote): Edit[] => {
+    const { speaker } = quote
+    if (speaker === null || old.start < speaker.start || speaker.end < old.end) return []
+    const grown = { start: Math.min(speaker.start, moved.start), end: Math.max(speaker.end, moved.end) }
+    const taken = [...quote.content, ...(quote.cue === null ? [] : [quote.cue])]
+    const meets = taken.some(({ start, end }) => start < grown.end && grown.start < end)
+    const same = grown.start === speaker.start && grown.end === speaker.end
+    return same || meets ? [] : [[quote, { ...quote, speaker: grown }]]
+  })
 }
 
 /** A span never grows out of its paragraph: a quotation that goes on in the next one has a part there. */

@@ -21,6 +21,35 @@ test('accepting says who looked at it, and keeps where it came from', () => {
   expect(after.mentions[0]).toMatchObject({ status: 'accepted', reviewed: ONE, origin: 'auto:test', confidence: 0.8 })
 })
 
+describe('a name that a person has made longer', () => {
+  const text = 'قال محمد عبد الرحمن الشيخ علي إن'
+  const names = scene(text, {
+    mentions: [
+      { surface: 'محمد عبد الرحمن الشيخ علي', status: 'accepted' },
+      { surface: 'علي' },
+      { surface: 'محمد عبد الرحمن', origin: 'import:brat' },
+    ],
+  })
+  const statuses = (after: ArticleDocument) =>
+    Object.fromEntries(after.mentions.map(({ start, end, status }) => [text.slice(start, end), status]))
+
+  test('takes what the extractor suggests inside it along when it is accepted; what was imported may nest', () => {
+    expect(statuses(applyToDocument(names, accept(names, mention(1), someone())))).toEqual({
+      'محمد عبد الرحمن الشيخ علي': 'accepted',
+      علي: 'rejected',
+      'محمد عبد الرحمن': 'suggested',
+    })
+  })
+
+  test('does so, too, when the rest of the article is accepted', () => {
+    expect(statuses(applyToDocument(names, finish(names, { acceptRest: true }, someone())))).toEqual({
+      'محمد عبد الرحمن الشيخ علي': 'accepted',
+      علي: 'rejected',
+      'محمد عبد الرحمن': 'accepted',
+    })
+  })
+})
+
 test('rejecting keeps the annotation and its entity', () => {
   const after = applyToDocument(doc, reject(doc, quote(1), someone()))
   expect(after.quotes).toMatchObject([{ status: 'rejected', reviewed: ONE }])

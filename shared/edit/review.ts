@@ -1,6 +1,6 @@
 import { equal, isEmpty, NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
-import type { ArticleDocument, EntityId } from '../model/index.ts'
+import type { ArticleDocument, EntityId, Mention, Span } from '../model/index.ts'
 import { annotationOf, reviewedBy } from './context.ts'
 import type { Annotation, AnnotationRef, EditContext } from './context.ts'
 import { replace } from './document.ts'
@@ -49,9 +49,33 @@ function decide(
   context: EditContext,
 ): Change {
   const annotation = annotationOf(doc, ref)
-  if (annotation === null || annotation.status === status) return NO_CHANGE
-  return withReview(doc, [[annotation, { ...annotation, status, reviewed: reviewedBy(context) }]])
+  if (annotation === null) return NO_CHANGE
+  const inside = status === 'accepted' && annotation.type === 'mention' ? suggestedInside(doc, [annotation]) : []
+  return withReview(doc, [
+    ...(annotation.status === status
+      ? []
+      : [[annotation, { ...annotation, status, reviewed: reviewedBy(context) }] as const]),
+    ...inside.map((mention) => rejectedWithin(mention, context)),
+  ])
 }
+
+/**
+ * What the extractor suggests inside names that a person keeps: the longest name wins (the guidelines). Its own names never
+ * nest, so that a person has made the longer one; what was imported may nest as it was meant to.
+ */
+function suggestedInside(doc: ArticleDocument, kept: readonly Span[]): readonly Mention[] {
+  return doc.mentions.filter(
+    ({ start, end, status, origin }) =>
+      status === 'suggested' &&
+      origin.startsWith('auto:') &&
+      kept.some((name) => name.start <= start && end <= name.end && end - start < name.end - name.start),
+  )
+}
+
+const rejectedWithin = (mention: Mention, context: EditContext): Edit => [
+  mention,
+  { ...mention, status: 'rejected', reviewed: reviewedBy(context, 'bulk') },
+]
 
 /** Deletes the annotation; an entity that nothing names any more goes with it. */
 export function remove(doc: ArticleDocument, ref: AnnotationRef): Change {
@@ -93,13 +117,19 @@ function annotate(
   return annotation === null ? NO_CHANGE : replace([[annotation, { ...annotation, ...fields }]])
 }
 
-/** Marks the article done; with `acceptRest`, what is still suggested is accepted in bulk. */
+/** Marks the article done; with `acceptRest`, what is still suggested is accepted in bulk, but for names within names. */
 export function finish(doc: ArticleDocument, { acceptRest }: { acceptRest: boolean }, context: EditContext): Change {
   const rest: readonly Annotation[] = acceptRest
     ? [...doc.mentions, ...doc.quotes].filter(({ status }) => status === 'suggested')
     : []
+  const kept = doc.mentions.filter(({ status }) => status === 'accepted')
+  const inside = new Set<Annotation>(acceptRest ? suggestedInside(doc, kept) : [])
   return replace([
-    ...rest.map((annotation): Edit => [annotation, carried(annotation, {}, context)]),
+    ...rest.map((annotation): Edit =>
+      annotation.type === 'mention' && inside.has(annotation)
+        ? rejectedWithin(annotation, context)
+        : [annotation, carried(annotation, {}, context)],
+    ),
     [doc.article, { ...doc.article, status: 'done' }],
   ])
 }

@@ -212,6 +212,25 @@ test.describe('in an Arabic and an English article', () => {
     await expect.poll(async () => (await selected())?.trim(), 'the caret goes on from there').toBe('Lindqvist')
   })
 
+  test('one note at a time says what keys do, and another article begins without the caret', async ({
+    workbench: { page },
+  }) => {
+    const notes = page.locator('.caret-note')
+    await focusOn(page, 'لن ننتظر طويلاً')
+    await page.keyboard.press('v')
+    await expect(notes).toContainText('Caret mode')
+    await page.keyboard.press('s')
+    await expect(notes).toContainText('Type the letter')
+    await expect(notes).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(notes).toHaveCount(0)
+    await page.keyboard.press('v')
+    await expect(notes).toHaveCount(1)
+    await page.keyboard.press('n')
+    await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    await expect(notes).toHaveCount(0)
+  })
+
   test('the caret stays in the text, however far it is sent', async ({ workbench: { page } }) => {
     const selected = () => page.evaluate(() => getSelection()?.toString().trim())
     await focusOn(page, 'طرابلس')

@@ -70,3 +70,21 @@ test('what was rejected is not counted, in no list', async ({ workbench: { page 
   await page.getByRole('tab', { name: 'Details' }).click()
   await expect(page.locator('.facts-list')).toContainText('2 mentions, 1 entity and 1 quote')
 })
+
+test.describe('in two articles of many quotes', () => {
+  const many = (town: string) =>
+    `اجتماع في ${town}\n\n${Array.from({ length: 24 }, (_, at) => `قال الوزير سامر الخطيب: «سنعود إلى ${town} في اليوم ${at + 1}».\n`).join('\n')}`
+  test.use({ articles: { 'one.txt': many('حلب'), 'two.txt': many('حمص') } })
+
+  test('the list of another article begins at its top', async ({ workbench: { page } }) => {
+    const panel = page.getByRole('tabpanel')
+    const top = () => panel.evaluate((element) => element.scrollTop)
+    await page.getByRole('row').filter({ hasText: 'اجتماع في حلب' }).click()
+    await expect(page.locator('.sheet')).toContainText('سنعود إلى حلب')
+    await panel.locator('[data-quote]').last().getByRole('button').click()
+    await expect.poll(top).toBeGreaterThan(0)
+    await page.getByRole('row').filter({ hasText: 'اجتماع في حمص' }).click()
+    await expect(panel.locator('[data-quote]').first()).toContainText('سنعود إلى حمص')
+    await expect.poll(top).toBe(0)
+  })
+})

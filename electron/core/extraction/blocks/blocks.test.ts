@@ -42,6 +42,11 @@ test('the entries of a live page have their time and heading', () => {
   expect(kinds(text)).toEqual('headline dateline heading paragraph dateline paragraph'.split(' '))
 })
 
+test('a headline stays apart from the caption of its width below it', () => {
+  const text = `الرجاء يقلب الطاولة على الأهلي ويبلغ نصف نهائي دوري أبطال إفريقيا\nسفيان بنعدي يحتفل بهدف الفوز في مركب محمد الخامس (أ ف ب)\nالدار البيضاء - الاثنين 2 نونبر 2026\n\n${PARAGRAPH}`
+  expect(kinds(text)).toEqual(['headline', 'caption', 'dateline', 'paragraph'])
+})
+
 test('hard-wrapped lines are one paragraph', () => {
   const words = `${PARAGRAPH} ${PARAGRAPH} ${PARAGRAPH}`.split(' ')
   const lines = ['']
@@ -75,6 +80,11 @@ test.each([
   ],
 ])('dateline %s', (line, expected) => {
   expect(readMeta(line, [{ kind: 'dateline', start: 0, end: line.length }], {})).toMatchObject(expected)
+})
+
+test('whose clock it is says nothing of the place', () => {
+  const line = 'آخر تحديث: 8 سبتمبر 2026 - 21:10 (توقيت مكة)'
+  expect(readMeta(line, [{ kind: 'dateline', start: 0, end: line.length }], {})).not.toHaveProperty('place')
 })
 
 test('an address that was copied along is where the article was found', () => {

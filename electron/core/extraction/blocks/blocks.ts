@@ -53,8 +53,12 @@ function joinWrapped(lines: readonly Line[], text: string): Line[] {
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
     const wrapped = line !== undefined && line.text.length >= 36 ? wrappedRun(lines, at) : 1
-    // Dates and controls are lines of their own, however the lines around them look.
-    const own = lines.slice(at, at + wrapped).findIndex(({ text: one }) => isDateline(one) || isFurniture(one))
+    // Dates and controls are lines of their own, however the lines around them look, and so is what a picture has below a headline.
+    const own = lines
+      .slice(at, at + wrapped)
+      .findIndex(
+        ({ text: one }, index) => isDateline(one) || isFurniture(one) || (at === 0 && index === 1 && isCaption(one)),
+      )
     const count = own === -1 ? wrapped : Math.max(1, own)
     const end = lines[at + count - 1]
     if (line !== undefined && end !== undefined)

@@ -123,6 +123,8 @@ function placeOf(line: string): string | null {
       from = date.to - 1
       continue
     }
+    // «21:10 (توقيت مكة)» says whose clock it is.
+    if (/^(?:ب?توقيت)$/u.test(tokens[from - 1]?.key ?? '')) continue
     const to = isPlace(tokens, from)
     const start = tokens[from]?.start
     const end = tokens[to - 1]?.end

@@ -227,7 +227,7 @@ function secondOfTwo(tokens: readonly Token[], at: number, first: Name | undefin
   const token = tokens[at]
   if (token === undefined || first?.to !== at || !CLASSES_OF_TWO.has(tokens[first.from - 1]?.key ?? '')) return null
   if (!/^و.{3,}/u.test(token.key) || listedAt(tokens, at) !== null) return null
-  const evidence = `${tokens[first.from - 1]?.text ?? ''} + names`
+  const evidence = `${tokens[first.from - 1]?.text ?? ''} + name`
   return { from: at, to: at + 1, stripped: 1, label: 'LOC', confidence: 0.8, evidence }
 }
 

@@ -545,8 +545,13 @@ function make(
   }
 }
 
-/** For «he» and «she»: the person the last sentence before was about. */
+/** For «he» and «she»: the person the last sentence before was about; in somebody's words, who was named last in them. */
 function localPerson(passage: ReadPassage, at: number): Stretch | null {
+  const around = passage.within[at]
+  if (around !== undefined) {
+    const named = passage.names.findLast(({ label, from, to }) => label === 'PER' && around.open < from && to <= at)
+    return named === undefined ? null : { from: named.from, to: named.to }
+  }
   let found: Stretch | null = null
   const own = sentenceIndex(passage, at)
   for (const sentence of passage.sentences.slice(Math.max(0, own - 4), Math.max(0, own))) {

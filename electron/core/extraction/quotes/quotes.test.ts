@@ -211,6 +211,18 @@ describe('English', () => {
     ])
   })
 
+  test('she is who was named in the words that quote her', () => {
+    const text = '“I met Halima Abakar in May. She told me: ‘They shot my son.’ I wept,” said Mary Jones.'
+    expect(quotes(text)).toContain('direct: They shot my son < Halima Abakar (told)')
+  })
+
+  test.each(["Sudan's ambassador said the plan was a failure.", 'The UN rights chief said the plan was a failure.'])(
+    'an office is not the body or country it belongs to: %s',
+    (text) => {
+      expect(extract({ text }).quotes.map(({ speakerEntities }) => speakerEntities)).toEqual([[]])
+    },
+  )
+
   test('she is the person of the sentence before', () => {
     expect(quotes('Mary Jones smiled. “Nobody has asked me that,” she said.')).toEqual([
       'direct: Nobody has asked me that < Mary Jones (said)',

@@ -1,6 +1,7 @@
 import { roleOf } from '../names/arabic-words.ts'
 import type { FoundEntity } from '../names/entities.ts'
 import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
+import { TITLES_EN } from '../tables/people-en.ts'
 import { DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
@@ -208,13 +209,14 @@ function bodiesOf(
     ? (roleHolder(phrase, cast) ?? (read?.kind === 'headline' && inside.length === 0 ? onlyHolder(head, cast) : null))
     : englishHolder(phrase, cast)
   if (role !== null) return [role]
-  const named = read?.nameAt[span.from]
-  const isBody = named !== undefined && named.label !== 'PER'
-  const isPerson = isBody
-    ? false
-    : arabic
-      ? !DOCUMENTS_AR.has(head) && !isBodyHead(head) && (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
-      : PEOPLE_EN.has(lastLower(phrase))
+  const isNamed = (at: number): boolean => (read?.nameAt[at]?.label ?? 'PER') !== 'PER'
+  const isPerson = arabic
+    ? !isNamed(span.from) &&
+      !DOCUMENTS_AR.has(head) &&
+      !isBodyHead(head) &&
+      (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
+    : phrase.some((word, at) => PEOPLE_EN.has(word) && !isNamed(span.from + at)) ||
+      (TITLES_EN.has(phrase[headNoun(phrase)] ?? '') && !isNamed(span.from + headNoun(phrase)))
   if (!isPerson) {
     const bodies = inside.filter(({ label }) => label === 'ORG' || label === 'LOC')
     const orgs = bodies.filter(({ label }) => label === 'ORG')
@@ -235,7 +237,11 @@ const PEOPLE_EN = new Set(
     ' ',
   ),
 )
-const lastLower = (phrase: readonly string[]): string => phrase.find((word) => PEOPLE_EN.has(word)) ?? ''
+/** Where the noun stands that says who it is: UN rights chief, minister of energy of Sudan. */
+function headNoun(phrase: readonly string[]): number {
+  const complement = phrase.findIndex((word) => ['of', 'for', 'in', 'at', 'from', 'to'].includes(word))
+  return (complement < 1 ? phrase.length : complement) - 1
+}
 
 /** الرئيس الإيراني, الوزير: the one introduced with that role; by the whole phrase, then by its head. */
 function roleHolder(phrase: readonly string[], cast: Cast): number | null {
