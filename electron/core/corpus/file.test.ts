@@ -222,6 +222,15 @@ describe('opening', () => {
     expect(JSON.parse(await readFile(`${corpus.path}.lock`, 'utf8'))).toMatchObject({ pid: process.pid })
   })
 
+  test('a program that opened a corpus before the clock was put forward still has it', async () => {
+    const corpus = await temporaryCorpus()
+    const path = `${corpus.path}.lock`
+    const own = JSON.parse(await readFile(path, 'utf8'))
+    await writeFile(path, JSON.stringify({ ...own, since: '2001-01-01T00:00:00.000Z' }))
+    expect((await reopened(corpus.path)).holder).toContain(`process ${process.pid}`)
+    await corpus.close()
+  })
+
   test.each([
     ['nobody has it', null],
     ['a crash left a torn lock', 'torn'],
