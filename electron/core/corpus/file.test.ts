@@ -189,6 +189,13 @@ describe('opening', () => {
     await expect(createCorpus(corpus.path)).rejects.toMatchObject({ data: { reason: 'exists' } })
   })
 
+  test('one that cannot be locked, as its name is too long for that, is not made and leaves nothing', async () => {
+    const folder = await temporaryFolder()
+    const made = createCorpus(join(folder, `${'x'.repeat(245)}.isnad`))
+    await expect(made).rejects.toMatchObject({ data: { reason: 'permission', detail: 'ENAMETOOLONG' } })
+    expect(await readdir(folder)).toEqual([])
+  })
+
   test('a second instance reads, says who has it, and sees what the first one writes', async () => {
     const corpus = await temporaryCorpus()
     const second = await reopened(corpus.path)
