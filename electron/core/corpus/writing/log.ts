@@ -58,15 +58,12 @@ export const stepById = (session: Session, id: number): Step | null => oneStep(s
 /** The person's newest step that is in effect, whole or, where the disk refused to go on with its undoing, in part. */
 export function undoable(session: Session, person: string): Step | null {
   const id = session.people.find(person)
-  return id === null
-    ? null
-    : oneStep(
-        session,
-        'person = ? AND state IN (?, ?) ORDER BY id DESC LIMIT 1',
-        id,
-        STEP_STATE.of('applied'),
-        STEP_STATE.of('undoing'),
-      )
+  if (id === null) return null
+  // One state at a time: the index gives its newest step without a look at the others.
+  const newest = (state: StepState) =>
+    oneStep(session, 'person = ? AND state = ? ORDER BY id DESC LIMIT 1', id, STEP_STATE.of(state))
+  const [whole, part] = [newest('applied'), newest('undoing')]
+  return part !== null && part.id > (whole?.id ?? 0) ? part : whole
 }
 
 /**
