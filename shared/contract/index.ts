@@ -436,7 +436,10 @@ export const contract = {
         }),
       )
       .output(type<Committed>()),
-    /** The person's last group that is not undone yet; `CONFLICT` where the records were changed since. */
+    /**
+     * The person's last group that is not undone yet; where bulk work of theirs went over its records since, that one.
+     * `CONFLICT` where the records were changed otherwise.
+     */
     undo: base.output(type<Reverted>()),
     redo: base.output(type<Reverted>()),
     /** Newest first. */

@@ -189,6 +189,13 @@ describe('opening', () => {
     await expect(createCorpus(corpus.path)).rejects.toMatchObject({ data: { reason: 'exists' } })
   })
 
+  test('one that cannot be locked, as its name is too long for that, is not made and leaves nothing', async () => {
+    const folder = await temporaryFolder()
+    const made = createCorpus(join(folder, `${'x'.repeat(245)}.isnad`))
+    await expect(made).rejects.toMatchObject({ data: { reason: 'permission', detail: 'ENAMETOOLONG' } })
+    expect(await readdir(folder)).toEqual([])
+  })
+
   test('a second instance reads, says who has it, and sees what the first one writes', async () => {
     const corpus = await temporaryCorpus()
     const second = await reopened(corpus.path)
@@ -220,6 +227,15 @@ describe('opening', () => {
     const writing = await reopened(corpus.path)
     expect(writing.holder).toBeNull()
     expect(JSON.parse(await readFile(`${corpus.path}.lock`, 'utf8'))).toMatchObject({ pid: process.pid })
+  })
+
+  test('a program that opened a corpus before the clock was put forward still has it', async () => {
+    const corpus = await temporaryCorpus()
+    const path = `${corpus.path}.lock`
+    const own = JSON.parse(await readFile(path, 'utf8'))
+    await writeFile(path, JSON.stringify({ ...own, since: '2001-01-01T00:00:00.000Z' }))
+    expect((await reopened(corpus.path)).holder).toContain(`process ${process.pid}`)
+    await corpus.close()
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
+import Database from 'better-sqlite3'
 import { z } from 'zod'
 
 const Holder = z.object({
@@ -29,14 +30,15 @@ const TORN_AFTER_MS = 10_000
  */
 export async function takeLock(corpus: string, program: string): Promise<Lock> {
   const own: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), program }
-  return take(lockPath(corpus), JSON.stringify(own))
+  return take(lockPath(corpus), JSON.stringify(own), () => isOpen(corpus))
 }
 
-async function take(path: string, content: string): Promise<Lock> {
+/** @param isUsed whether somebody has what the lock is of, where the lock itself leaves that open */
+async function take(path: string, content: string, isUsed: () => boolean): Promise<Lock> {
   if (await create(path, content)) return { held: true, release: () => release(path, content) }
   const found = await read(path)
   if (found === null) return NOT_NOW
-  const holder = await livingHolder(path, found)
+  const holder = await livingHolder(path, found, isUsed)
   if (holder !== null) return { held: false, holder }
   return takeOver(path, found, content)
 }
@@ -46,7 +48,7 @@ async function take(path: string, content: string): Promise<Lock> {
  * while it is held the dead one is nobody else's to remove.
  */
 async function takeOver(path: string, dead: string, content: string): Promise<Lock> {
-  const guard = await take(`${path}.takeover`, content)
+  const guard = await take(`${path}.takeover`, content, () => false)
   if (!guard.held) return guard
   try {
     if ((await read(path)) !== dead) return NOT_NOW
@@ -62,12 +64,12 @@ async function takeOver(path: string, dead: string, content: string): Promise<Lo
 export async function holderOf(corpus: string): Promise<string | null> {
   const path = lockPath(corpus)
   const found = await read(path)
-  return found === null ? null : livingHolder(path, found)
+  return found === null ? null : livingHolder(path, found, () => isOpen(corpus))
 }
 
-async function livingHolder(path: string, content: string): Promise<string | null> {
+async function livingHolder(path: string, content: string, isUsed: () => boolean): Promise<string | null> {
   const holder = parse(content)
-  if (holder !== null) return isAlive(holder) ? inWords(holder) : null
+  if (holder !== null) return isAlive(holder, isUsed) ? inWords(holder) : null
   const written = await stat(path).catch(() => null)
   return written !== null && Date.now() - written.mtimeMs < TORN_AFTER_MS ? ANOTHER : null
 }
@@ -104,15 +106,32 @@ function parse(content: string): Holder | null {
   }
 }
 
-/** A process of an earlier start of this computer is dead, whoever has its number now. */
-function isAlive({ pid, host, since }: Holder): boolean {
+/**
+ * A process of an earlier start of this computer is dead, whoever has its number now; but one of before the clock was put
+ * forward only seems to be.
+ */
+function isAlive({ pid, host, since }: Holder, isUsed: () => boolean): boolean {
   if (host !== hostname()) return true
-  if (Date.parse(since) < BOOTED() - TOLERANCE_MS) return false
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  return Date.parse(since) >= BOOTED() - TOLERANCE_MS || isUsed()
+}
+
+/** Whether a program of this computer has the file open, as the locks say that SQLite has on it. */
+function isOpen(corpus: string): boolean {
+  try {
+    const db = new Database(corpus, { fileMustExist: true, timeout: 0 })
+    try {
+      db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK')
+    } finally {
+      db.close()
+    }
+    return false
+  } catch (error) {
+    return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
   }
 }
 

@@ -53,13 +53,17 @@ export async function createCorpus(path: string, { program = 'isnad' }: OpenOpti
   } catch (error) {
     throw notMade(file, error)
   }
-  const lock = await takeLock(file, program)
+  let lock: Lock | null = null
   try {
+    lock = await takeLock(file, program).catch((error: unknown) => {
+      throw notMade(file, error)
+    })
     if (!lock.held) throw new Storage({ detail: `a lock is left there: ${lock.holder}` })
     return await start(file, lock, true)
   } catch (error) {
-    if (lock.held) await lock.release()
-    for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true })
+    if (lock?.held === true) await lock.release()
+    // Where the name of one is too long, it is not there.
+    for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true }).catch(() => undefined)
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { DEFAULT_SETTINGS } from '../../../shared/settings-defaults.ts'
 import { Settings } from '../../../shared/settings.ts'
 import { readJson, writeJson } from './json-file.ts'
@@ -16,7 +17,7 @@ export async function openSettings(
 ): Promise<SettingsFile> {
   const path = join(dataFolder, 'settings.json')
   const defaults: Settings = { ...DEFAULT_SETTINGS, person: systemUser() }
-  let settings = Settings.parse({ ...defaults, ...(await readJson(path, Settings.partial(), {})) })
+  let settings: Settings = { ...defaults, ...usable(await readJson(path, z.record(z.string(), z.unknown()), {})) }
   let writing: Promise<void> = Promise.resolve()
   onChange(settings)
   return {
@@ -30,6 +31,15 @@ export async function openSettings(
       return written
     },
   }
+}
+
+/** What this program can use of a file: a value that it does not know takes no other with it. */
+function usable(read: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const known = Object.entries(Settings.shape).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(read[name])
+    return parsed.success ? [[name, parsed.data] as const] : []
+  })
+  return Object.fromEntries(known)
 }
 
 function systemUser(): string {

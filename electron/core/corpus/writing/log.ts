@@ -55,12 +55,15 @@ export const stepOfGroup = (session: Session, group: string): Step | null => one
 
 export const stepById = (session: Session, id: number): Step | null => oneStep(session, 'id = ?', id)
 
-/** The person's newest step that is in effect. */
+/** The person's newest step that is in effect, whole or, where the disk refused to go on with its undoing, in part. */
 export function undoable(session: Session, person: string): Step | null {
   const id = session.people.find(person)
-  return id === null
-    ? null
-    : oneStep(session, 'person = ? AND state = ? ORDER BY id DESC LIMIT 1', id, STEP_STATE.of('applied'))
+  if (id === null) return null
+  // One state at a time: the index gives its newest step without a look at the others.
+  const newest = (state: StepState) =>
+    oneStep(session, 'person = ? AND state = ? ORDER BY id DESC LIMIT 1', id, STEP_STATE.of(state))
+  const [whole, part] = [newest('applied'), newest('undoing')]
+  return part !== null && part.id > (whole?.id ?? 0) ? part : whole
 }
 
 /**
@@ -82,16 +85,17 @@ export function wentOnAfter(session: Session, { id, person, at }: Step): Step | 
   )
 }
 
-/** The step that was undone last. */
+/** The step that was undone last, or is redone in part. */
 export function redoable(session: Session, person: string): Step | null {
   const id = session.people.find(person)
   return id === null
     ? null
     : oneStep(
         session,
-        'person = ? AND state = ? ORDER BY (SELECT max(id) FROM change WHERE change.step = step.id) DESC LIMIT 1',
+        'person = ? AND state IN (?, ?) ORDER BY (SELECT max(id) FROM change WHERE change.step = step.id) DESC LIMIT 1',
         id,
         STEP_STATE.of('undone'),
+        STEP_STATE.of('redoing'),
       )
 }
 

@@ -15,6 +15,7 @@ import { openCorpus } from '../index.ts'
 import type { Corpus } from '../index.ts'
 import { session } from '../tables/index.ts'
 import { ITSELF } from './give-way.ts'
+import { history } from './history.ts'
 import { setState } from './log.ts'
 import { swapSuggestions } from './suggestions.ts'
 
@@ -181,27 +182,44 @@ test('a run that did nothing is nothing to undo', async () => {
   expect((await corpus.historyState(PERSON)).undo).toBeNull()
 })
 
-test('an undo that a crash cut short is brought to its end by the next opening', async () => {
+/** A corpus whose extraction is undone in one of two articles: the file as a crash, or a full disk, leaves it. */
+async function undoneInPart() {
   const corpus = await temporaryCorpus()
   const articles = await importDrafts(corpus, [DRAFT, generateArticle({ ...SHAPE, seed: 6 })], 'someone')
-  const documents = () => Promise.all(articles.map((article) => corpus.document(article)))
-  const before = await documents()
+  const documents = (of: Corpus) => Promise.all(articles.map((article) => of.document(article)))
+  const before = await documents(corpus)
   const run = await corpus.beginRun({ kind: 'extraction', person: PERSON, settings: null })
   for (const article of articles) await corpus.replaceSuggestions(run, article, NOTHING)
   await corpus.finishRun(run, null)
   await corpus.close()
-
-  // As it is between the first article and the second.
   const connection = openWriting(corpus.path)
   const tables = session(connection)
   const [last] = connection.sql('SELECT id FROM run_article ORDER BY id DESC').all()
   swapSuggestions(tables, last!.id as number)
   setState(tables, number(connection, 'SELECT id FROM step WHERE run = ?', run), 'undoing')
-  connection.close()
+  return { path: corpus.path, tables, documents, before }
+}
 
-  const reopened = await openCorpus(corpus.path)
+const UNDONE = { undo: null, redo: { verb: 'extraction.run', count: 2 } }
+
+test('an undo that a crash cut short is brought to its end by the next opening', async () => {
+  const { path, tables, documents, before } = await undoneInPart()
+  tables.connection.close()
+  const reopened = await openCorpus(path)
   onTestFinished(() => reopened.close())
   expect((await reopened.reserve(1)).first).toBeGreaterThan(0)
-  expect(await Promise.all(articles.map((article) => reopened.document(article)))).toEqual(before)
-  expect(await reopened.historyState(PERSON)).toMatchObject({ undo: null, redo: { verb: 'extraction.run', count: 2 } })
+  expect(await documents(reopened)).toEqual(before)
+  expect(await reopened.historyState(PERSON)).toMatchObject(UNDONE)
+})
+
+test('an undo that a full disk cut short is what the next one goes on with', async () => {
+  const { path, tables, documents, before } = await undoneInPart()
+  const undoing = history(tables, () => {}).undo(PERSON)
+  let step = undoing.next()
+  while (step.done !== true) step = undoing.next()
+  expect(step.value).toMatchObject({ step: { verb: 'extraction.run' }, history: UNDONE })
+  tables.connection.close()
+  const reopened = await openCorpus(path)
+  onTestFinished(() => reopened.close())
+  expect(await documents(reopened)).toEqual(before)
 })
