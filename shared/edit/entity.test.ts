@@ -44,6 +44,17 @@ describe('merging', () => {
     expect(merged.quotes[0]!.speakerEntities).toEqual([entityId(1)])
   })
 
+  test('keeps the name that says more, whichever stays', () => {
+    const named = (...names: string[]) => scene(text, { entities: names.map((name) => ({ name })) })
+    const mergedName = (...names: string[]) => {
+      const of = named(...names)
+      return applyToDocument(of, mergeEntities(of, entityId(1), [entityId(2)], someone())).entities[0]
+    }
+    expect(mergedName('قاآني', 'إسماعيل قاآني')).toMatchObject({ name: 'إسماعيل قاآني', aliases: ['قاآني'] })
+    expect(mergedName('إسماعيل قاآني', 'قاآني')).toMatchObject({ name: 'إسماعيل قاآني', aliases: ['قاآني'] })
+    expect(mergedName('قاآني', 'الجنرال إسماعيل')).toMatchObject({ name: 'قاآني' })
+  })
+
   test('accepts the suggestions that change, in bulk, and leaves what was decided', () => {
     expect(merged.mentions[2]).toMatchObject({ status: 'accepted', reviewed: { by: 'ليلى', how: 'bulk' } })
     expect(merged.mentions[0]).toBe(doc.mentions[0])

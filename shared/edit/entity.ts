@@ -23,9 +23,14 @@ export function mergeEntities(
 export function mergeInto(doc: ArticleDocument, kept: Entity, gone: readonly Entity[], context: EditContext): Edit[] {
   const ids = new Set(gone.map(({ id }) => id))
   const linked = [kept, ...gone].find(({ identity }) => identity !== null) ?? kept
+  const name = fullName([kept, ...gone].map((one) => one.name))
   const entity: Entity = {
     ...kept,
-    aliases: namesBeside(kept.name, [...kept.aliases, ...gone.flatMap(({ name, aliases }) => [name, ...aliases])]),
+    name,
+    aliases: namesBeside(
+      name,
+      [kept, ...gone].flatMap((one) => [one.name, ...one.aliases]),
+    ),
     identity: linked.identity,
     identityStatus: linked.identityStatus,
     identityOrigin: linked.identityOrigin,
@@ -146,6 +151,16 @@ export function entityOf(doc: ArticleDocument, id: EntityId | null): Entity | un
 }
 
 /** Other names than the main one, each once. Spellings that differ are kept, because they are searched for. */
+/** The first name, or the one that says more: «سامر الخطيب» for «الخطيب». */
+function fullName(names: readonly string[]): string {
+  const wordsOf = (name: string) => new Set(foldKey(name).split(/\s+/u))
+  const saysMore = (name: string, than: string) => {
+    const [words, others] = [wordsOf(name), wordsOf(than)]
+    return words.size > others.size && [...others].every((word) => words.has(word))
+  }
+  return names.reduce((full, name) => (saysMore(name, full) ? name : full))
+}
+
 function namesBeside(name: string, names: readonly string[]): string[] {
   return [...new Set(names)].filter((other) => other !== name)
 }
