@@ -27,10 +27,11 @@ export function mergeInto(doc: ArticleDocument, kept: Entity, gone: readonly Ent
   const entity: Entity = {
     ...kept,
     name,
-    aliases: namesBeside(
-      name,
-      [kept, ...gone].flatMap((one) => [one.name, ...one.aliases]),
-    ),
+    aliases: namesBeside(name, [
+      kept.name,
+      ...kept.aliases,
+      ...gone.flatMap((other) => [other.name, ...other.aliases]),
+    ]),
     identity: linked.identity,
     identityStatus: linked.identityStatus,
     identityOrigin: linked.identityOrigin,
