@@ -66,6 +66,7 @@ export const COMMANDS = [
   },
   { id: 'article.copies', menu: 'article', en: 'Mark the same in the copies…', ar: 'وسم مثله في النسخ…' },
   { id: 'article.delete', menu: 'article', en: 'Delete article', ar: 'حذف المقال' },
+  { id: 'articles.bin', menu: 'article', en: 'Deleted articles…', ar: 'المقالات المحذوفة…' },
   { id: 'selection.tag', key: '#', menu: 'article', en: 'Tags…', ar: 'وسوم…' },
   { id: 'selection.done', menu: 'article', en: 'Mark selected done', ar: 'إنهاء المحدد' },
   {

@@ -1,4 +1,5 @@
 import type { BulkAction, BulkEvent, BulkReport, BulkTarget } from '../../shared/contract/index.ts'
+import type { ArticleId } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { refreshHistory, settled, undoStep } from '../review/index.ts'
@@ -22,6 +23,16 @@ export async function doToSelected(action: BulkAction): Promise<void> {
   const report = await runMany(t.running[action.type], (signal) => api.bulk.run({ target, action }, { signal }))
   if (report !== null && action.type === 'delete') clearSelected()
   if (report !== null) sayDone(report, action.type === 'delete' ? t.deleted : t.changed)
+}
+
+/** Brings articles back from the bin, as one undo. */
+export async function putBack(articles: readonly ArticleId[]): Promise<void> {
+  const { bulk: t } = currentMessages().corpus
+  const target: BulkTarget = { articles: [...articles] }
+  const report = await runMany(t.running.restore, (signal) =>
+    api.bulk.run({ target, action: { type: 'restore' } }, { signal }),
+  )
+  if (report !== null) sayDone(report, t.restored)
 }
 
 /**

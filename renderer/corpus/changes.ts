@@ -74,7 +74,8 @@ function show(waiting: readonly CorpusChanges[], isForeign: boolean): void {
   if (all || waiting.some(({ types }) => types.includes('filter'))) {
     void queries.invalidateQueries({ queryKey: orpc.filters.key() })
   }
-  if (all || waiting.some(({ types }) => types.includes('label'))) {
+  // How many articles there are, and the labels.
+  if (lists || waiting.some(({ types }) => types.includes('label'))) {
     void queries.invalidateQueries({ queryKey: orpc.corpus.info.key() })
   }
   if (all || isForeign || waiting.some(({ types }) => types.includes('run'))) void refreshHistory()

@@ -304,6 +304,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
       done: 'وضع علامة منجز',
       reopen: 'إعادة فتح المقالات',
       delete: 'حذف المقالات',
+      restore: 'استعادة المقالات',
     },
     changed: (n) =>
       f.plural(n, {
@@ -323,6 +324,15 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
         many: 'حُذف # مقالًا',
         other: 'حُذف # مقال',
       }),
+    restored: (n) =>
+      f.plural(n, {
+        zero: 'لم يُستعد أي مقال',
+        one: 'استُعيد مقال واحد',
+        two: 'استُعيد مقالان',
+        few: 'استُعيدت # مقالات',
+        many: 'استُعيد # مقالًا',
+        other: 'استُعيد # مقال',
+      }),
     conflicts: (n) =>
       f.plural(n, {
         zero: 'لم يُترك أي مقال',
@@ -335,6 +345,23 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     stopped: 'أُوقف. ما أُنجز باقٍ، ويمكن التراجع عنه.',
     nothing: 'لم يلزم تغيير شيء.',
     undo: 'تراجع',
+  },
+
+  bin: {
+    title: 'المقالات المحذوفة',
+    hint: 'لا تظهر في أي قائمة أو بحث أو تحليل أو تصدير، ولم يُفقد منها شيء.',
+    empty: 'لم يُحذف أي مقال.',
+    restore: 'استعادة',
+    restoreAll: 'استعادة كل هذه',
+    more: (n) =>
+      f.plural(n, {
+        zero: 'لا مقالات أخرى.',
+        one: 'ومقال آخر لا يظهر هنا.',
+        two: 'ومقالان آخران لا يظهران هنا.',
+        few: 'و# مقالات أخرى لا تظهر هنا.',
+        many: 'و# مقالًا آخر لا تظهر هنا.',
+        other: 'و# مقال آخر لا تظهر هنا.',
+      }),
   },
 
   selection: {

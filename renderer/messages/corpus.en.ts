@@ -182,9 +182,11 @@ export const corpusEn = (f: English) => ({
       done: 'Marking articles as done',
       reopen: 'Reopening articles',
       delete: 'Deleting articles',
+      restore: 'Putting articles back',
     },
     changed: (n: number) => f.plural(n, { one: '# article changed', other: '# articles changed' }),
     deleted: (n: number) => f.plural(n, { one: '# article deleted', other: '# articles deleted' }),
+    restored: (n: number) => f.plural(n, { one: '# article is back', other: '# articles are back' }),
     conflicts: (n: number) =>
       f.plural(n, {
         one: '# was changed by somebody at the same time and left as it is',
@@ -193,6 +195,15 @@ export const corpusEn = (f: English) => ({
     stopped: 'Stopped. What was done stays; Undo takes it back.',
     nothing: 'Nothing had to be changed.',
     undo: 'Undo',
+  },
+
+  bin: {
+    title: 'Deleted articles',
+    hint: 'They are in no list, search, figure or export. Nothing of them was lost.',
+    empty: 'No article was deleted.',
+    restore: 'Put back',
+    restoreAll: 'Put all of these back',
+    more: (n: number) => f.plural(n, { one: '# more is not listed here.', other: '# more are not listed here.' }),
   },
 
   selection: {

@@ -281,6 +281,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     'bulk.done': 'إنهاء',
     'bulk.reopen': 'إعادة فتح',
     'bulk.delete': 'حذف مقالات',
+    'bulk.restore': 'استعادة مقالات',
     'bulk.mark': 'وسم في كل موضع',
     'bulk.copies': 'وسم في النسخ',
     'bulk.merge': 'إضافة وسوم من ملفات',

@@ -225,6 +225,7 @@ export const reviewEn = (format: English) => ({
     'bulk.done': 'mark done',
     'bulk.reopen': 'reopen',
     'bulk.delete': 'delete articles',
+    'bulk.restore': 'put back articles',
     'bulk.mark': 'mark everywhere',
     'bulk.copies': 'mark in copies',
     'bulk.merge': 'add annotations from files',

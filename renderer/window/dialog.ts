@@ -30,6 +30,7 @@ export type OpenDialog =
     }
   | { readonly type: 'differences' }
   | { readonly type: 'tags' }
+  | { readonly type: 'bin' }
   | { readonly type: 'labels' }
   | { readonly type: 'markAll' }
   | { readonly type: 'offers' }

@@ -13,6 +13,7 @@ import { useOpenDialog } from './dialog.ts'
  */
 const AboutDialog = lazy(() => import('./about-dialog.tsx'))
 const AddingChoicesDialog = lazy(() => import('../corpus/adding-choices-dialog.tsx'))
+const BinDialog = lazy(() => import('../corpus/bin-dialog.tsx'))
 const OffersDialog = lazy(() => import('../search/offers-dialog.tsx'))
 const ExportDialog = lazy(() => import('../export/export-dialog.tsx'))
 const LabelsDialog = lazy(() => import('../labels/labels-dialog.tsx'))
@@ -70,6 +71,8 @@ function OpenDialog() {
       return <LabelsDialog />
     case 'tags':
       return <TagsDialog />
+    case 'bin':
+      return <BinDialog />
     case 'unreadable':
       return <UnreadableDialog corpus={dialog.corpus} />
     case 'problems':

@@ -1,4 +1,5 @@
 import {
+  ArchiveRestore,
   BookOpenText,
   ChevronDown,
   ClipboardPaste,
@@ -57,6 +58,7 @@ export const TitleBar = memo(function TitleBar({ corpus }: { readonly corpus: Co
           <CommandItem id="export.open" icon={Download} />
           <CommandItem id="article.print" icon={Printer} />
           <CommandItem id="labels.open" icon={Tags} />
+          <CommandItem id="articles.bin" icon={ArchiveRestore} />
           <CommandItem id="corpus.saveCopy" icon={CopyPlus} />
           <CommandItem id="corpus.check" icon={ShieldCheck} />
           <MenuLine />

@@ -58,6 +58,7 @@ const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
   'corpus.saveCopy': { run: () => void saveCopy() },
   'corpus.check': { run: () => void checkCorpus() },
   'corpus.close': { run: () => void closeCorpus() },
+  'articles.bin': { run: () => openDialog({ type: 'bin' }) },
   'queue.filter': { run: focusFilter },
   'labels.open': { run: () => openDialog({ type: 'labels' }) },
   'selection.tag': { run: () => openDialog({ type: 'tags' }), enabled: () => bulkTarget() !== null },

@@ -18,6 +18,8 @@ export const BulkAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), acceptRest: z.boolean() }),
   z.object({ type: z.literal('reopen') }),
   z.object({ type: z.literal('delete') }),
+  /** Back from the bin. */
+  z.object({ type: z.literal('restore') }),
 ])
 export type BulkAction = z.infer<typeof BulkAction>
 

@@ -400,6 +400,8 @@ export const contract = {
           tag: readonly { value: string; count: number }[]
         }>(),
       ),
+    /** Those that were deleted one by one or together, the newest articles first; of many, the first 200. */
+    bin: base.output(type<QueuePage>()),
   },
   filters: {
     /** Those that were saved, by name; made, renamed and removed as records of changes. */

@@ -63,6 +63,43 @@ test('the queue is narrowed, kept as a list, and worked on in bulk; all of it is
   await expect(queue).toHaveAttribute('aria-rowcount', '16')
 })
 
+test('an article that was deleted is put back later, and what was done since stays', async ({
+  workbench: { page },
+}) => {
+  await page.getByRole('button', { name: /sample/iu }).click()
+  const queue = page.getByRole('grid', { name: 'Articles' })
+  await expect(queue).toHaveAttribute('aria-rowcount', '16')
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Judge blocks Nevada' })
+    .click({ modifiers: ['Control'] })
+  await expect(page.getByText('1 article selected')).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect(queue).toHaveAttribute('aria-rowcount', '15')
+  await expect(page.getByText('15 articles', { exact: true })).toBeVisible()
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Egypt, Jordan agree' })
+    .click({ modifiers: ['Control'] })
+  await page.keyboard.press('#')
+  await page.getByRole('dialog').getByLabel('Add').fill('energy')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Undo: tags')).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('deleted')
+  await page.keyboard.press('Enter')
+  const bin = page.getByRole('dialog', { name: 'Deleted articles' })
+  await expect(bin.getByRole('listitem')).toHaveCount(1)
+  await bin.getByRole('button', { name: /^Put back: Judge blocks/u }).click()
+  await expect(bin).toContainText('No article was deleted')
+  await page.keyboard.press('Escape')
+  await expect(queue).toHaveAttribute('aria-rowcount', '16')
+  await page.getByText('Undo: put back articles').click()
+  await expect(queue).toHaveAttribute('aria-rowcount', '15')
+  await expect(page.getByText('Undo: tags')).toBeVisible()
+})
+
 test('Space chooses articles that stand apart, as in every list; nothing chosen, tags are those of the open article', async ({
   workbench: { page },
 }) => {

@@ -60,6 +60,8 @@ export interface Corpus {
   rank(query: ArticleQuery, article: ArticleId): Promise<number | null>
   neighbour(query: ArticleQuery, article: ArticleId, step: 1 | -1): Promise<ArticleId | null>
   facets(): Promise<ContractOutputs['articles']['facets']>
+  /** What was deleted, but for the articles of an undone import. */
+  bin(): Promise<QueuePage>
   /** Articles outside the bin with nearly the same text as this one, oldest first. */
   copies(article: ArticleId): Promise<readonly CopyOf[]>
   /** The article outside the bin that has exactly this text. */

@@ -129,6 +129,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     copies: (article) => reader.call('copies', article),
     articleWithText: (text) => reader.call('articleWithText', text),
     facets: () => reader.call('facets'),
+    bin: () => reader.call('bin'),
     document: (article) => reader.call('document', article),
     findIdentities: (text, limit) => reader.call('findIdentities', text, limit),
     identity: (identity) => reader.call('identity', identity),

@@ -51,7 +51,11 @@ export interface Queue {
   rank(query: ArticleQuery, article: ArticleId): number | null
   neighbour(query: ArticleQuery, article: ArticleId, step: 1 | -1): ArticleId | null
   facets(): ContractOutputs['articles']['facets']
+  bin(): QueuePage
 }
+
+/** As many as are shown of the bin. */
+const BIN_SHOWN = 200
 
 export function queue(session: Session): Queue {
   const { connection, strings } = session
@@ -266,6 +270,12 @@ export function queue(session: Session): Queue {
         )
         .get(...values)
       return (row?.id as ArticleId | undefined) ?? null
+    },
+    bin() {
+      const binned = 'article INDEXED BY article_facets WHERE deleted = 1'
+      const ids = connection.sql(`SELECT id FROM ${binned} ORDER BY id DESC LIMIT ?`).all(BIN_SHOWN)
+      const total = number(connection, `SELECT count(*) FROM ${binned}`)
+      return { total, offset: 0, rows: rowsOf(ids.map(({ id }) => id as ArticleId)) }
     },
     facets() {
       const counts = (column: string) =>

@@ -131,6 +131,7 @@ const BUILD: {
   done: (doc, context, { acceptRest }) => edits.finish(doc, { acceptRest }, context),
   reopen: (doc) => edits.reopen(doc),
   delete: (doc) => edits.setDeleted(doc, true),
+  restore: (doc) => edits.setDeleted(doc, false),
 }
 
 /** Does one thing to many articles. */

@@ -58,6 +58,12 @@ const ACTS = {
   done: bulk(({ n }) => ({ type: 'done', acceptRest: at(n, 2) % 2 === 0 })),
   reopen: bulk(() => ({ type: 'reopen' })),
   delete: bulk(() => ({ type: 'delete' })),
+  async restore({ corpus, person, n }) {
+    const binned = (await corpus.bin()).rows.map(({ id }) => id)
+    if (binned.length === 0) return false
+    const articles = [...someOf(binned, n)]
+    return finished(runBulk(corpus, { articles }, { type: 'restore' }, { person, signal }))
+  },
   async mark({ corpus, person, documents, n }) {
     const { article, text } = pick(documents, at(n, 0))
     const stops = Array.from(new Intl.Segmenter().segment(text), ({ index }) => index)

@@ -168,6 +168,7 @@ export function createRouter(parts: RouterParts) {
         corpora.current().neighbour(query, article, step),
       ),
       facets: os.articles.facets.handler(() => corpora.current().facets()),
+      bin: os.articles.bin.handler(() => corpora.current().bin()),
     },
 
     filters: { list: os.filters.list.handler(() => corpora.current().savedFilters()) },

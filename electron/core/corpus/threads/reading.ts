@@ -73,6 +73,7 @@ export function readerCalls(path: string) {
     copies: (article: ArticleId): CopyOf[] => copiesOf(corpus, article),
     articleWithText: (text: string): ArticleId | null => articleWithText(corpus, hashOfText(text)),
     facets: () => articles.facets(),
+    bin: (): QueuePage => articles.bin(),
     ids: (query: ArticleQuery): ArticleId[] => articles.ids(query),
     search: (input: SearchInput): SearchPage => search.page(input),
     candidates: (name: string): readonly ArticleId[] => search.candidates(name),
