@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { dropLeftBackups, dropOldBackups, KEPT_BACKUPS, newBackupPath, rollingBackups } from './backups.ts'
 import type { Head } from './head.ts'
@@ -62,12 +61,7 @@ async function backUp({ path, head, quickCheck, copyTo, closing }: UpkeepTask, c
   await setTimeout(BACKUP_AFTER_MS, undefined, { signal: closing })
   const replacesOne = backups.length >= KEPT_BACKUPS
   if (replacesOne && !checked.now && (await quickCheck()).length > 0) return
-  const to = await newBackupPath(path)
-  try {
-    await copyTo(to)
-  } catch (error) {
-    await rm(to, { force: true })
-    throw error
-  }
+  // Whole as soon as it has its name: one that is broken off behind that stays.
+  await copyTo(await newBackupPath(path))
   await dropOldBackups(path)
 }
