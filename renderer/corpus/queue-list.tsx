@@ -10,7 +10,7 @@ import { commandOf } from '../review/index.ts'
 import { focusPaneNamed } from '../window/panes.ts'
 import { QueueRow } from './queue-row.tsx'
 import { usePlace } from './place.ts'
-import { clearSelected, selectRanks, toggleSelected } from './queue-selection.ts'
+import { articleAt, clearSelected, selectRanks, toggleSelected } from './queue-selection.ts'
 import { useQueueRows } from './queue-pages.ts'
 import { rowsInView, scrollToRow } from '../ui/row-window.ts'
 import type { RowWindow } from '../ui/row-window.ts'
@@ -94,6 +94,13 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     if (extend) void selectRanks(query, anchor.current, rank)
     else anchor.current = rank
   }
+  const openAt = async (rank: number) => {
+    // A key may be quicker than the row.
+    const article = at(rank)?.id ?? (await articleAt(query, rank))
+    if (article === null) return
+    onOpen(article)
+    focusPaneNamed('article')
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1)
     const steps: Partial<Record<string, number>> = {
@@ -114,10 +121,8 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
     else if (event.key === 'Escape' && selected.size > 0) clearSelected()
     else if (event.key === 'Delete' && selected.size > 0) runCommand('selection.delete')
     else if (commandOf(event.nativeEvent) === 'selection.tag') runCommand('selection.tag')
-    else if (event.key === 'Enter' && row !== undefined) {
-      onOpen(row.id)
-      focusPaneNamed('article')
-    } else return
+    else if (event.key === 'Enter') void openAt(cursor.rank)
+    else return
     event.preventDefault()
     event.stopPropagation()
   }

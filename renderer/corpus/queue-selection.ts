@@ -20,6 +20,17 @@ export function toggleSelected(article: ArticleId): void {
   select(next)
 }
 
+/** What stands at a rank of a query; null where nothing does. */
+export async function articleAt(query: ArticleQuery, rank: number): Promise<ArticleId | null> {
+  try {
+    const { rows } = await api.articles.page({ ...query, offset: rank, limit: 1 })
+    return rows[0]?.id ?? null
+  } catch (error) {
+    notifyError(error)
+    return null
+  }
+}
+
 /**
  * Selects what stands from one rank of a query to another, whether its rows were looked at or not. What is selected while
  * they are fetched counts, not this.
