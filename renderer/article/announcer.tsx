@@ -1,13 +1,13 @@
 import type { Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { useSession } from '../review/session.ts'
+import { useFollowing } from '../review/followed.tsx'
 import { announcement } from './announcement.ts'
 
 /** Reads out what has the focus. */
 export function Announcer({ labels }: { readonly labels: readonly Label[] }) {
-  const doc = useSession((session) => session.doc)
-  const focus = useSession((session) => session.focus)
-  const part = useSession((session) => session.part)
+  const doc = useFollowing((session) => session.doc)
+  const focus = useFollowing((session) => session.focus)
+  const part = useFollowing((session) => session.part)
   const messages = useMessages()
   return (
     <p className="visually-hidden" role="status" aria-live="polite">

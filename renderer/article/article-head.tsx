@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
+import { useFollowedArticle } from '../review/followed.tsx'
 import { countOf } from '../review/order.ts'
 import { useSession } from '../review/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,8 +11,13 @@ import { Checkbox } from '../ui/fields.tsx'
 import { CommandKey } from '../ui/key.tsx'
 
 /** Above the text: where it is from, what is left to do, and how to finish. */
-export const ArticleHead = memo(function ArticleHead({ doc }: { readonly doc: ArticleDocument }) {
-  const { review: t, format } = useMessages()
+export function ArticleHead() {
+  const doc = useFollowedArticle()
+  return doc === null ? null : <Head doc={doc} />
+}
+
+const Head = memo(function Head({ doc }: { readonly doc: ArticleDocument }) {
+  const { format } = useMessages()
   const showRejected = useSession((session) => session.showRejected)
   const { meta, status } = doc.article
   const all = doc.mentions.length + doc.quotes.length
@@ -30,29 +36,39 @@ export const ArticleHead = memo(function ArticleHead({ doc }: { readonly doc: Ar
           </span>
         ))}
       </p>
-      {(rejected > 0 || showRejected) && (
-        <Checkbox isSelected={showRejected} onChange={(on) => useSession.setState({ showRejected: on })}>
-          {t.showRejected}
-        </Checkbox>
-      )}
+      {(rejected > 0 || showRejected) && <ShowRejected on={showRejected} />}
       <Progress done={all - open} all={all} />
-      {status === 'done' ? (
-        <>
-          <span className="is-done">
-            <Check aria-hidden size={15} />
-            {t.statusDone}
-          </span>
-          <Button icon={RotateCcw} onPress={() => runCommand('article.reopen')}>
-            {t.reopen}
-          </Button>
-        </>
-      ) : (
-        <Button look="primary" onPress={() => runCommand('article.done')} aria-label={t.markDone}>
-          {t.doneAndNext}
-          <CommandKey id="article.done" />
-        </Button>
-      )}
+      <Finish done={status === 'done'} />
     </header>
+  )
+})
+
+const ShowRejected = memo(function ShowRejected({ on }: { readonly on: boolean }) {
+  const { review: t } = useMessages()
+  return (
+    <Checkbox isSelected={on} onChange={(show) => useSession.setState({ showRejected: show })}>
+      {t.showRejected}
+    </Checkbox>
+  )
+})
+
+const Finish = memo(function Finish({ done }: { readonly done: boolean }) {
+  const { review: t } = useMessages()
+  return done ? (
+    <>
+      <span className="is-done">
+        <Check aria-hidden size={15} />
+        {t.statusDone}
+      </span>
+      <Button icon={RotateCcw} onPress={() => runCommand('article.reopen')}>
+        {t.reopen}
+      </Button>
+    </>
+  ) : (
+    <Button look="primary" onPress={() => runCommand('article.done')} aria-label={t.markDone}>
+      {t.doneAndNext}
+      <CommandKey id="article.done" />
+    </Button>
   )
 })
 

@@ -1,7 +1,9 @@
 import { memo, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react'
 import type { RefObject } from 'react'
+import { shallow } from 'zustand/shallow'
 import { annotationOf } from '../../shared/edit/index.ts'
 import type { ArticleDocument, Block, Direction } from '../../shared/model/index.ts'
+import { inParts } from '../in-parts.ts'
 import { useMessages } from '../messages/index.ts'
 import { startOf } from '../review/order.ts'
 import { useSession } from '../review/session.ts'
@@ -20,6 +22,9 @@ interface ArticleTextProps {
   readonly hints: SpeakerHints | null
 }
 
+/** Blocks that are shown as one: a paragraph, or page furniture in a row. */
+type Group = readonly Block[]
+
 /**
  * What is drawn at once when an article opens, around what has the focus: more than a screen holds. The rest follows at
  * once. Groups of blocks, and UTF-16 units of a paragraph of many pages.
@@ -37,24 +42,56 @@ export const ArticleText = memo(function ArticleText({ doc, views, direction, ro
   const [until] = useState(() => FIRST_UNITS + offsetInFocus(doc))
   // After every render: runs may be new, or begin elsewhere.
   useLayoutEffect(() => markFocus(root.current, useSession.getState()))
-  return (whole ? all : all.slice(0, first)).map((group) => {
-    const [block] = group
-    if (block?.kind === 'furniture' && !shown) return <Fold key={block.id} blocks={group} text={doc.text} />
-    return group.map(({ id }) => {
-      const view = views.get(id)
-      return view === undefined ? null : (
-        <TextBlock
-          key={id}
-          view={view}
-          text={doc.text}
-          direction={direction}
-          hints={hints === null ? null : lettersIn(view, hints)}
-          until={whole || !isLong(view.block) ? null : Math.max(until, view.block.start + FIRST_UNITS)}
-        />
-      )
-    })
-  })
+  return inParts(whole ? all : all.slice(0, first), TOGETHER).map((some) => (
+    <Groups
+      key={some[0]?.[0]?.id}
+      groups={some}
+      views={views}
+      text={doc.text}
+      direction={direction}
+      hints={hints}
+      until={whole ? null : until}
+      furniture={shown}
+    />
+  ))
 })
+
+/** So many groups are looked at together when an edit changed one of them. */
+const TOGETHER = 16
+
+interface GroupsProps extends Pick<ArticleTextProps, 'views' | 'direction' | 'hints'> {
+  readonly groups: readonly Group[]
+  readonly text: string
+  /** Offset behind which nothing of a long paragraph is drawn yet; null: all of it is. UTF-16 units. */
+  readonly until: number | null
+  readonly furniture: boolean
+}
+
+const Groups = memo(
+  function Groups({ groups: some, views, text, direction, hints, until, furniture }: GroupsProps) {
+    return some.flatMap((group) => {
+      const [block] = group
+      if (block?.kind === 'furniture' && !furniture) return [<Fold key={block.id} blocks={group} text={text} />]
+      return group.map(({ id }) => {
+        const view = views.get(id)
+        return view === undefined ? null : (
+          <TextBlock
+            key={id}
+            view={view}
+            text={text}
+            direction={direction}
+            hints={hints === null ? null : lettersIn(view, hints)}
+            until={until === null || !isLong(view.block) ? null : Math.max(until, view.block.start + FIRST_UNITS)}
+          />
+        )
+      })
+    })
+  },
+  ({ groups: old, views: oldViews, ...before }, { groups: some, views, ...after }) =>
+    shallow(before, after) &&
+    old.length === some.length &&
+    some.every((group, at) => group === old[at] && group.every(({ id }) => views.get(id) === oldViews.get(id))),
+)
 
 function Fold({ blocks, text }: { readonly blocks: readonly Block[]; readonly text: string }) {
   const { review: t, format } = useMessages()
@@ -72,7 +109,7 @@ function Fold({ blocks, text }: { readonly blocks: readonly Block[]; readonly te
 }
 
 /** Furniture that stands together; every other block alone. */
-function groups(blocks: readonly Block[]): readonly Block[][] {
+function groups(blocks: readonly Block[]): readonly Group[] {
   const grouped: Block[][] = []
   for (const block of blocks) {
     const last = grouped.at(-1)
@@ -83,7 +120,7 @@ function groups(blocks: readonly Block[]): readonly Block[][] {
 }
 
 /** Index of the first group with the focused annotation, so that the text can scroll there; 0 where there is none. */
-function groupInFocus(all: readonly Block[][], views: ReadonlyMap<number, BlockView>): number {
+function groupInFocus(all: readonly Group[], views: ReadonlyMap<number, BlockView>): number {
   const { focus } = useSession.getState()
   if (focus === null) return 0
   const has = ({ id }: Block) => {

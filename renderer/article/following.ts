@@ -6,6 +6,7 @@ import { noteSelection } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
 import type { Session } from '../review/session.ts'
 import { focusedRun, showFocus } from '../text/focus-marks.ts'
+import { bringIntoView } from '../ui/bring-into-view.ts'
 
 /** Shows in the text what has the focus, now. */
 export function markFocus(root: HTMLElement | null, { focus, part }: Pick<Session, 'focus' | 'part'>): void {
@@ -18,6 +19,9 @@ export function markFocus(root: HTMLElement | null, { focus, part }: Pick<Sessio
   else sheet.dataset.at = keyOf(annotation)
 }
 
+/** Pixels at the top and bottom of the pane, where it is hard to read on. */
+const [ABOVE, BELOW] = [88, 120]
+
 /** Rings the focused span, and scrolls to it whenever the focus was moved there. */
 export function FollowedFocus({ root }: { readonly root: RefObject<HTMLElement | null> }) {
   const focus = useSession((session) => session.focus)
@@ -26,25 +30,10 @@ export function FollowedFocus({ root }: { readonly root: RefObject<HTMLElement |
   useLayoutEffect(() => markFocus(root.current, { focus, part }), [root, focus, part])
   useEffect(() => {
     // `scroll` counts the moves of the focus that should be followed.
-    if (scroll > 0 && root.current !== null) bringIntoView(root.current, focusedRun())
+    const run = focusedRun()
+    if (scroll > 0 && root.current !== null && run !== null) bringIntoView(root.current, run, ABOVE, BELOW)
   }, [root, scroll])
   return null
-}
-
-/** Pixels at the top and bottom of the pane, where it is hard to read on. */
-const [ABOVE, BELOW] = [88, 120]
-
-/**
- * Leaves the text where it is as long as the run can be read with what is around it; else there is most of a page to read
- * on before the text moves again.
- */
-function bringIntoView(pane: HTMLElement, run: HTMLElement | null): void {
-  if (run === null) return
-  const frame = pane.getBoundingClientRect()
-  const { top, bottom } = run.getBoundingClientRect()
-  const above = top < frame.top + ABOVE
-  if (!above && bottom <= frame.bottom - BELOW) return
-  pane.scrollBy({ top: top - (frame.top + frame.height * (above ? 0.6 : 0.28)) })
 }
 
 /** Tells the session what is selected in the text. */

@@ -62,7 +62,7 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       onContextMenu={openMenu}
       onPointerMove={pointerMoved}
     >
-      <ArticleHead doc={doc} />
+      <ArticleHead />
       <article className="sheet" lang={doc.article.language} dir={direction}>
         <ArticleText doc={doc} views={views} direction={direction} root={root} hints={letters} />
       </article>

@@ -7,6 +7,7 @@ import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Select } from '../ui/fields.tsx'
 import { useDialog } from './dialogs.ts'
+import { bringRowIntoView } from './inspector-view.ts'
 import { LabelName } from './label-name.tsx'
 import { isLive, liveOf } from './live.ts'
 import { focusArticle, thenArticle } from './press.ts'
@@ -69,7 +70,7 @@ const EntityRow = memo(function EntityRow(props: EntityRowProps) {
     <li
       className={`found entity-found${focused ? ' focused' : ''}`}
       ref={(element) => {
-        if (focused) element?.scrollIntoView({ block: 'nearest' })
+        if (focused) bringRowIntoView(element)
       }}
     >
       <button

@@ -1,8 +1,36 @@
 import { useDeferredValue, useState } from 'react'
 import type { ReactNode } from 'react'
+import { create } from 'zustand'
 import type { AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
+import { afterPaint } from '../after-paint.ts'
 import { useSession } from './session.ts'
+import type { Session } from './session.ts'
+
+type Following = Pick<Session, 'doc' | 'focus' | 'part'>
+
+const { getState: session, subscribe } = useSession
+
+const ofSession = ({ doc, focus, part }: Session): Following => ({ doc, focus, part })
+
+/**
+ * The session as it was when the last frame was painted. What stands beside the text follows this: a key is answered in
+ * the text first, and when keys come faster than frames, what is beside it is drawn for the last of them only.
+ */
+export const useFollowing = create<Following>()(() => ofSession(session()))
+
+const follow = afterPaint(() => useFollowing.setState(ofSession(session())))
+
+subscribe((now, before) => {
+  if (now.doc !== before.doc || now.focus !== before.focus || now.part !== before.part) follow()
+})
+
+/** The open article as of the last frame; one that was just opened as it is. */
+export function useFollowedArticle(): ArticleDocument | null {
+  const open = useSession(({ doc }) => doc?.article.id)
+  const doc = useFollowing((state) => state.doc)
+  return doc?.article.id === open ? doc : session().doc
+}
 
 interface Shown {
   readonly doc: ArticleDocument | null
@@ -14,12 +42,12 @@ interface FollowedProps {
 }
 
 /**
- * What the inspector shows of the article and the focus: a change of the open article with its text, another article a
- * moment after its text, which is what is waited for.
+ * What the inspector shows of the article and the focus: a change of the open article in the frame after its text's,
+ * another article when there is time for it, after its text, which is what is waited for.
  */
 export function Followed({ children }: FollowedProps) {
-  const doc = useSession((session) => session.doc)
-  const focus = useSession((session) => session.focus)
+  const doc = useFollowing((state) => state.doc)
+  const focus = useFollowing((state) => state.focus)
   const [shown, show] = useState<Shown>({ doc: null, focus: null })
   const article = doc?.article.id ?? null
   const isDue = useDeferredValue(article, null) === article

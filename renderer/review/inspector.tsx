@@ -76,7 +76,7 @@ export function Inspector({ labels }: { readonly labels: readonly Label[] }) {
           </Suspense>
         </TabPanel>
       </Tabs>
-      <Followed>{(doc, focus) => <ReviewDialogs doc={doc} focus={focus} />}</Followed>
+      <ReviewDialogs />
     </aside>
   )
 }

@@ -11,6 +11,7 @@ import { Choice, Choices } from './choice.tsx'
 import { EntityChooser, EntityPopover } from './entity-chooser.tsx'
 import { thenText } from './press.ts'
 import { focusedQuote } from './focused.ts'
+import { useFollowing } from './followed.tsx'
 import { Sentence, speakersOf } from './sentence.tsx'
 import { carries, takesSpeakers } from './speaker-drag.ts'
 import { focusOn, useSession } from './session.ts'
@@ -118,7 +119,7 @@ function SpeakerChooser({ done }: { readonly done: () => void }) {
 /** The spans of the quote; the chosen one is what the border keys move. */
 function Parts({ quote, text }: { readonly quote: Quote; readonly text: string }) {
   const { review: t } = useMessages()
-  const part = useSession((session) => session.part)
+  const part = useFollowing((session) => session.part)
   const rows: readonly (readonly [name: string, part: Part, span: Span])[] = [
     ...quote.content.map((span, index) => {
       return [quote.content.length > 1 ? t.part(index + 1) : t.content, { content: index }, span] as const

@@ -1,7 +1,9 @@
 import { Flag } from 'lucide-react'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import type { Entity, Quote, QuoteId } from '../../shared/model/index.ts'
+import { inParts } from '../in-parts.ts'
 import { useMessages } from '../messages/index.ts'
+import { bringRowIntoView } from './inspector-view.ts'
 import { focusArticle } from './press.ts'
 import { Sentence, speakersOf } from './sentence.tsx'
 import { takesSpeakers } from './speaker-drag.ts'
@@ -39,7 +41,7 @@ export const QuoteList = memo(function QuoteList({ quotes, text, entities, focus
   if (!said.some(isShown)) return <p className="empty-list">{t.noQuotes}</p>
   return (
     <div role="list">
-      {together(said).map((some) => (
+      {inParts(said, TOGETHER).map((some) => (
         <QuoteRows
           key={some[0]?.quote.id}
           said={some.filter(isShown)}
@@ -50,12 +52,6 @@ export const QuoteList = memo(function QuoteList({ quotes, text, entities, focus
     </div>
   )
 })
-
-function together(said: readonly Said[]): readonly (readonly Said[])[] {
-  return Array.from({ length: Math.ceil(said.length / TOGETHER) }, (_, at) =>
-    said.slice(at * TOGETHER, (at + 1) * TOGETHER),
-  )
-}
 
 interface QuoteRowsProps {
   readonly said: readonly Said[]
@@ -91,7 +87,7 @@ const QuoteRow = memo(function QuoteRow({ quote, text, speakers, focused }: Quot
   const { review: t, format } = useMessages()
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (focused) row.current?.scrollIntoView({ block: 'nearest' })
+    if (focused) bringRowIntoView(row.current)
   }, [focused])
   const { id, status, kind, confidence, flagged } = quote
   return (

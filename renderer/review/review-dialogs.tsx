@@ -1,6 +1,6 @@
-import { memo, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import * as edits from '../../shared/edit/index.ts'
-import type { Annotation, AnnotationRef } from '../../shared/edit/index.ts'
+import type { Annotation } from '../../shared/edit/index.ts'
 import type { ArticleDocument, BlockKind } from '../../shared/model/index.ts'
 import { BLOCK_KINDS } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -11,6 +11,7 @@ import { TextField } from '../ui/fields.tsx'
 import { notify } from '../ui/notices.ts'
 import { linkFocused, setBlockKind } from './actions.ts'
 import { useDialog } from './dialogs.ts'
+import type { ReviewDialog } from './dialogs.ts'
 import { DirectionChoice } from './direction-choice.tsx'
 import { EntityChooser } from './entity-chooser.tsx'
 import type { EntityChooserProps } from './entity-chooser.tsx'
@@ -22,25 +23,30 @@ import { edit, useSession } from './session.ts'
 
 const close = () => useDialog.setState({ dialog: null })
 
-interface ReviewDialogsProps {
-  readonly doc: ArticleDocument
-  readonly focus: AnnotationRef | null
+/** The small dialogs of the review; one at a time. */
+export function ReviewDialogs() {
+  const dialog = useDialog((state) => state.dialog)
+  const doc = useSession((session) => (dialog === null ? null : session.doc))
+  return dialog === null || doc === null ? null : <OpenDialog dialog={dialog} doc={doc} />
 }
 
-/** The small dialogs of the review; one at a time. */
-export const ReviewDialogs = memo(function ReviewDialogs({ doc, focus }: ReviewDialogsProps) {
-  const dialog = useDialog((state) => state.dialog)
+interface OpenDialogProps {
+  readonly dialog: ReviewDialog
+  readonly doc: ArticleDocument
+}
+
+function OpenDialog({ dialog, doc }: OpenDialogProps) {
+  const focus = useSession((session) => session.focus)
   const { review: t } = useMessages()
   const annotation = focus === null ? null : edits.annotationOf(doc, focus)
   const mention = annotation?.type === 'mention' ? annotation : null
-  const asked = dialog !== null && 'entity' in dialog ? dialog.entity : null
+  const asked = 'entity' in dialog ? dialog.entity : null
   const entity = doc.entities.find(({ id }) => id === asked)
-  const isAboutNothing = dialog?.type === 'link' ? mention === null : asked !== null && entity === undefined
+  const isAboutNothing = dialog.type === 'link' ? mention === null : asked !== null && entity === undefined
   // Kept, it would come up later over something else, and take the keys.
   useEffect(() => {
     if (isAboutNothing) close()
   }, [isAboutNothing])
-  if (dialog === null) return null
   switch (dialog.type) {
     case 'note':
       return <NoteDialog annotation={annotation} />
@@ -84,7 +90,7 @@ export const ReviewDialogs = memo(function ReviewDialogs({ doc, focus }: ReviewD
         />
       )
   }
-})
+}
 
 interface TextDialogProps {
   readonly title: string

@@ -364,8 +364,9 @@ function article(page: Page) {
   return page.locator('[data-pane="article"]')
 }
 
+/** How many names are left to decide on, as the text shows it. */
 async function open(page: Page): Promise<number> {
-  return Number.parseInt((await page.locator('.review-progress').textContent()) ?? '', 10)
+  return page.locator('.sheet .mention-suggested').count()
 }
 
 async function undone(page: Page, verb: string): Promise<void> {

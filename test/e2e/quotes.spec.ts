@@ -87,4 +87,22 @@ test.describe('in two articles of many quotes', () => {
     await expect(panel.locator('[data-quote]').first()).toContainText('سنعود إلى حمص')
     await expect.poll(top).toBe(0)
   })
+
+  test('the list follows the focus, and rests while it walks through what the list shows', async ({
+    workbench: { page },
+  }) => {
+    const panel = page.getByRole('tabpanel')
+    const row = panel.locator('[data-quote].focused')
+    await page.getByRole('row').filter({ hasText: 'اجتماع في حلب' }).click()
+    await expect(page.locator('.sheet')).toContainText('سنعود إلى حلب')
+    const tops = new Set<number>()
+    for (let day = 1; day <= 24; day += 1) {
+      await focusOn(page, `سنعود إلى حلب في اليوم ${day}`)
+      await expect(row).toContainText(`في اليوم ${day}»`)
+      await expect(row).toBeInViewport({ ratio: 1 })
+      tops.add(await panel.evaluate((element) => element.scrollTop))
+    }
+    expect(tops.size).toBeGreaterThan(1)
+    expect(tops.size).toBeLessThan(12)
+  })
 })
