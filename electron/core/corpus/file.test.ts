@@ -112,6 +112,23 @@ describe('the file', () => {
     expect((await corpus.storeArticles(run, [small(2)])).stored[0]).toMatchObject({ status: 'stored' })
   })
 
+  test('has a text once also where an import is redone after somebody else brought it again', async () => {
+    const corpus = await temporaryCorpus()
+    const [first, second] = await importDrafts(corpus, [small(1), small(2)], 'ليلى')
+    await corpus.undo('ليلى')
+    const [again] = await importDrafts(corpus, [small(2)], 'عمر')
+    await corpus.redo('ليلى')
+    const everything = { filter: {}, sort: 'added' } as const
+    const there = async () => (await corpus.idsOf(everything)).toSorted((a, b) => a - b)
+    expect(await there()).toEqual([first, again])
+    // Undone and done again, it brings what is not there.
+    await corpus.undo('ليلى')
+    expect(await there()).toEqual([again])
+    await corpus.undo('عمر')
+    await corpus.redo('ليلى')
+    expect(await there()).toEqual([first, second])
+  })
+
   test('links an article to the version that it corrects, where that one is there', async () => {
     const corpus = await temporaryCorpus()
     const [first] = await importDrafts(corpus, [small(1)])
