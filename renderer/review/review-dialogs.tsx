@@ -51,7 +51,7 @@ export const ReviewDialogs = memo(function ReviewDialogs({ doc, focus }: ReviewD
           placeholder={t.name}
           value={entity.name}
           save={(name) => {
-            edit('rename', (current) => edits.renameEntity(current, entity.id, name))
+            edit('rename', (current, context) => edits.renameEntity(current, entity.id, name, context))
             return true
           }}
         />

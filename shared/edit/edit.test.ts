@@ -126,7 +126,7 @@ const MAKE: Readonly<Record<string, Make>> = {
       doc.mentions.slice(a % 5, (a % 5) + 1 + (b % 3)).map(({ id }) => id),
       context,
     ),
-  renameEntity: on('entities', (doc, id, [, a]) => edits.renameEntity(doc, id, ` اسم ${a % 3}`)),
+  renameEntity: on('entities', (doc, id, [, a], context) => edits.renameEntity(doc, id, ` اسم ${a % 3}`, context)),
   setEntityLabel: on('entities', (doc, id, [, a], context) => edits.setEntityLabel(doc, id, pick(LABELS, a)!, context)),
   linkIdentity: on('entities', (doc, id, [, a], context) =>
     edits.linkIdentity(doc, id, a % 2 ? identity : null, context),

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { v7 } from 'uuid'
 import type { Change } from '../../../../shared/change/index.ts'
+import { renameEntity } from '../../../../shared/edit/index.ts'
 import type {
   ArticleDocument,
   DraftAnnotations,
@@ -244,6 +246,19 @@ test('what was undone is done again, also where the article was searched by itse
   expect(applied).toBeNull()
   const after = await corpus.document(article)
   expect(after.mentions).toEqual([changed(mention!, { status: 'accepted' }), ...before.mentions.slice(1)])
+})
+
+test('an entity that somebody renamed keeps its name', async () => {
+  const { corpus, article, before } = await imported()
+  const renamed = before.entities.find(({ id }) => before.mentions.some(({ entity }) => entity === id))!
+  const context = { person: PERSON, now: () => '', uid: v7, nextId: () => 0 }
+  const change = renameEntity(before, renamed.id, 'اسم آخر', context)
+  await corpus.commit({ change, verb: 'rename', person: PERSON })
+  await extracted(corpus, article, DRAFT)
+  const { entities, mentions } = await corpus.document(article)
+  expect(entities.find(({ id }) => id === renamed.id)?.name).toBe('اسم آخر')
+  const named = (of: readonly Mention[]) => of.filter(({ entity }) => entity === renamed.id).length
+  expect(named(mentions)).toBe(named(before.mentions))
 })
 
 test('a run that did nothing is nothing to undo', async () => {
