@@ -133,6 +133,11 @@ useConnection.subscribe(({ epoch, state }, before) => {
   else reload().catch(() => undefined)
 })
 
+/** Gives up what could not be saved. */
+export function dropUnsaved(): void {
+  saving.clear()
+}
+
 function editContext(): EditContext {
   return { person: useSettings.getState().person, now: () => new Date().toISOString(), nextId: takeId, uid: uuidv7 }
 }

@@ -319,6 +319,18 @@ describe('opening', () => {
     expect((await (await reopened(corpus.path)).document(article)).article.note).toBe('saved')
   })
 
+  test('a corpus that was moved is closed like any other, and has all that was acknowledged', async () => {
+    const corpus = await temporaryCorpus()
+    const moved = join(await temporaryFolder(), 'moved.isnad')
+    await importDrafts(corpus, [small(1)])
+    await rename(corpus.path, moved)
+    await corpus.close()
+    expect(await readdir(dirname(corpus.path))).toEqual([])
+    const found = await reopened(moved)
+    expect(await found.articleCount()).toBe(1)
+    expect(await found.check(() => {}, never)).toEqual([])
+  })
+
   test('after a crash everything acknowledged is there and the whole file is checked', async () => {
     const corpus = await temporaryCorpus()
     const articles = await importDrafts(corpus, [small(1), small(2)])
