@@ -9,8 +9,14 @@ export async function freshId(): Promise<number> {
   return (await api.history.reserve({ count: 1 })).first
 }
 
+let onTheirWay = 0
+
+/** How many changes of the corpus are on their way to the disk. */
+export const unsavedOfCorpus = (): number => onTheirWay
+
 /** Writes a change of the corpus that is none of the open article; false where it could not be, which was said. */
 export async function editCorpus(verb: string, change: Change | Promise<Change>): Promise<boolean> {
+  onTheirWay += 1
   try {
     const made = await change
     if (isEmpty(made)) return true
@@ -21,5 +27,7 @@ export async function editCorpus(verb: string, change: Change | Promise<Change>)
   } catch (error) {
     notifyError(error)
     return false
+  } finally {
+    onTheirWay -= 1
   }
 }
