@@ -65,6 +65,7 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
         />
         <Field
           key={`${id}note${note}`}
+          multiline
           name={t.articleNote}
           value={note}
           save={(value) => editThis('meta', (now) => edits.setArticleNote(now, value))}

@@ -92,6 +92,8 @@ interface TextDialogProps {
   readonly value: string
   /** False where there is nothing any more that could have it. */
   readonly save: (value: string) => boolean
+  /** Takes several lines, the next one by Shift+Enter. */
+  readonly multiline?: boolean
 }
 
 /** Stays with what it was opened for, though that may be removed by another window meanwhile: words are never lost. */
@@ -104,6 +106,7 @@ function NoteDialog({ annotation }: { readonly annotation: Annotation | null }) 
       title={t.remark}
       placeholder={t.remarkPlaceholder}
       value={about.note}
+      multiline
       save={(note) => {
         const { doc } = useSession.getState()
         if (doc === null || edits.annotationOf(doc, about) === null) return false
@@ -114,7 +117,7 @@ function NoteDialog({ annotation }: { readonly annotation: Annotation | null }) 
   )
 }
 
-function TextDialog({ title, placeholder, value, save }: TextDialogProps) {
+function TextDialog({ title, placeholder, value, save, multiline = false }: TextDialogProps) {
   const { review: t } = useMessages()
   const [text, setText] = useState(value)
   const submit = () => {
@@ -142,7 +145,20 @@ function TextDialog({ title, placeholder, value, save }: TextDialogProps) {
           submit()
         }}
       >
-        <TextField label={title} placeholder={placeholder} value={text} onChange={setText} autoFocus />
+        <TextField
+          label={title}
+          placeholder={placeholder}
+          value={text}
+          onChange={setText}
+          autoFocus
+          lines={multiline ? 3 : 1}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault()
+              submit()
+            }
+          }}
+        />
       </form>
     </Dialog>
   )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/workbench.ts'
 
@@ -6,6 +7,21 @@ import { expect, test } from '../support/workbench.ts'
 test.use({
   articles: {
     'one.txt': 'موسكو تتحدث\n\nقال الرئيس الروسي فلاديمير بوتين إن المحادثات مفيدة.\n',
+    // Two lines of a remark, as two identities that became one leave it.
+    'three.jsonl': JSON.stringify({
+      schema: 'isnad/article@1',
+      id: 'three',
+      text: 'Ankara.',
+      sha256: createHash('sha256').update('Ankara.').digest('hex'),
+      offset_unit: 'codepoint',
+      language: 'en',
+      meta: { title: 'Ankara' },
+      blocks: [],
+      mentions: [],
+      entities: [],
+      quotes: [],
+      note: 'first\nsecond',
+    }),
     'two.txt': 'أنقرة تستقبل\n\nوصل فلاديمير بوتين إلى أنقرة. وقال بوتين: «جئنا للسلام».\n',
   },
   settings: { language: 'en', person: 'Layla' },
@@ -14,8 +30,8 @@ test.use({
 const remark = (page: Page) => page.getByRole('textbox', { name: 'Note' })
 
 /** Shows what is known of the article of a row. */
-async function openDetails(page: Page): Promise<void> {
-  await page.getByRole('row').filter({ hasText: 'موسكو تتحدث' }).click()
+async function openDetails(page: Page, title = 'موسكو تتحدث'): Promise<void> {
+  await page.getByRole('row').filter({ hasText: title }).click()
   await page.getByRole('tab', { name: 'Details' }).click()
 }
 
@@ -57,4 +73,18 @@ test('guidelines that are being written are not closed unasked', async ({ workbe
   await expect(page.getByRole('tabpanel').getByRole('textbox')).toHaveValue('# Rules')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Rules' })).toBeVisible()
+})
+
+test('a remark of several lines keeps them, and is not written by being looked at', async ({ workbench: { page } }) => {
+  await openDetails(page, 'Ankara')
+  await remark(page).click()
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Undo: add articles')).toBeVisible()
+  await remark(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.type('third')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Undo: details')).toBeVisible()
+  await expect(remark(page)).toHaveValue('first\nsecond\nthird')
 })
