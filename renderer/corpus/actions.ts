@@ -9,10 +9,11 @@ import { notify, notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
 import type { UnreadableCorpus } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
-import { addArticles, addFiles, leaveAdding, whileLeaving } from './adding.ts'
+import { addArticles, addFiles, isLeaving, leaveAdding, whileLeaving } from './adding.ts'
 import { download, pickHandles, uploadFiles } from './host-files.ts'
 import type { Handed, NamedFile, Picked, Upload } from './host-files.ts'
 import { usePlace } from './place.ts'
+import { shownCorpus } from './use-corpus.ts'
 import { useWelcome } from './welcome-shown.ts'
 
 /** Shows a corpus from its beginning, or none. */
@@ -109,6 +110,14 @@ export async function closeCorpus(): Promise<void> {
   await whileLeaving(() => api.corpus.close()).catch(notifyError)
   // Also one that could not be closed in order is.
   show(await api.corpus.info().catch(() => null))
+}
+
+/** Whether the corpus that is shown is open; what another window has opened in its place is shown. */
+export async function isStillOpen(): Promise<boolean> {
+  const info = await api.corpus.info()
+  if (info?.uid === shownCorpus()) return true
+  if (!isLeaving()) show(info)
+  return false
 }
 
 export function openCorpus(): Promise<void> {

@@ -9,6 +9,7 @@ import type { ArticleDocument, ArticleId, Span } from '../../shared/model/index.
 import { api, useConnection } from '../api.ts'
 import { atRest } from '../at-rest.ts'
 import { usePlace } from '../corpus/place.ts'
+import { shownCorpus } from '../corpus/use-corpus.ts'
 import { currentMessages } from '../messages/index.ts'
 import { useSettings } from '../settings/settings.ts'
 import { dismiss, notify, notifyError, useNotices } from '../ui/notices.ts'
@@ -219,7 +220,7 @@ export function edit(verb: string, build: (doc: ArticleDocument, context: EditCo
   rememberOwn(change)
   changesShown += 1
   set({ doc: applyToDocument(doc, change), saving: 'saving', done: doneNow(verb), spot: null })
-  saving.add({ article: doc.article.id, change, verb })
+  saving.add({ corpus: shownCorpus(), article: doc.article.id, change, verb })
   return true
 }
 

@@ -78,3 +78,18 @@ test('guidelines that the other has written meanwhile are not replaced unseen', 
   await expect(other.getByRole('heading', { name: 'Theirs' })).toBeVisible()
   await other.close()
 })
+
+test('a corpus that the other opens is shown, and takes no edit that was meant for the one before', async ({
+  workbench: { page },
+}) => {
+  const other = await secondWindow(page)
+  await focusOn(page, 'طرابلس')
+  await other.getByRole('button', { name: 'My articles' }).click()
+  await other.getByRole('menuitem', { name: 'New corpus' }).click()
+  await other.getByRole('dialog').getByRole('textbox').fill('Second')
+  await other.keyboard.press('Enter')
+  await expect(other.getByText('No articles yet')).toBeVisible()
+  await expect(page.getByText('No articles yet')).toBeVisible()
+  await expect(page.locator('.sheet')).toHaveCount(0)
+  await other.close()
+})
