@@ -1,7 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { unsavedOfCorpus } from './corpus/corpus-edit.ts'
 import { askForCorpus, useCorpus, useWelcome, Welcome } from './corpus/index.ts'
+import { isDrafting } from './guidelines/draft.ts'
 import { useMessages } from './messages/index.ts'
 import { queries } from './queries.ts'
 import { unsaved } from './review/index.ts'
@@ -61,11 +63,17 @@ function useStartUp(): boolean {
   return ready
 }
 
-/** A page that is left while an edit is on its way to the disk asks first. */
+/** A page that is left while something is on its way to the disk, or being written, asks first. */
 function useCloseWarning(): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (unsaved() > 0) event.preventDefault()
+      const { activeElement } = document
+      if (activeElement instanceof HTMLElement) {
+        // Left, a field is saved.
+        activeElement.blur()
+        activeElement.focus()
+      }
+      if (unsaved() + unsavedOfCorpus() > 0 || isDrafting()) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

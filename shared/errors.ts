@@ -22,7 +22,15 @@ export const ERRORS = {
   CORPUS_UNREADABLE: {
     data: z.object({
       name: z.string(),
-      reason: z.enum(['not_a_corpus', 'newer_version', 'damaged', 'permission', 'not_found', 'exists']),
+      reason: z.enum([
+        'not_a_corpus',
+        'newer_version',
+        'damaged',
+        'permission',
+        'not_found',
+        'exists',
+        'name_too_long',
+      ]),
       detail: z.string(),
       backups: z.array(z.object({ handle: z.string(), name: z.string(), at: z.string(), articles: z.number() })),
     }),

@@ -47,6 +47,7 @@ const REASONS: Readonly<Record<CorpusUnreadable['data']['reason'], string>> = {
   permission: 'it may not be read or written',
   not_found: 'there is no such file or folder',
   exists: 'it is there already',
+  name_too_long: 'the name is too long for this system',
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -3,16 +3,17 @@ import type { CorpusInfo, Handle, Soundness } from '../../shared/contract/index.
 import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
-import { forgetDifferences, openedCorpus } from '../review/index.ts'
+import { dropUnsaved, forgetDifferences, openedCorpus, settled } from '../review/index.ts'
 import { forgetSearch } from '../search/search-state.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
 import type { UnreadableCorpus } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
-import { addArticles, addFiles, leaveAdding, whileLeaving } from './adding.ts'
+import { addArticles, addFiles, isLeaving, leaveAdding, whileLeaving } from './adding.ts'
 import { download, pickHandles, uploadFiles } from './host-files.ts'
 import type { Handed, NamedFile, Picked, Upload } from './host-files.ts'
 import { usePlace } from './place.ts'
+import { shownCorpus } from './use-corpus.ts'
 import { useWelcome } from './welcome-shown.ts'
 
 /** Shows a corpus from its beginning, or none. */
@@ -37,8 +38,21 @@ function showOpened(info: CorpusInfo): void {
   else show(info)
 }
 
+/** Whether edits could not be saved, which would be lost with the corpus: says so, and offers to leave it without them. */
+async function keepsUnsaved(leave: () => Promise<unknown>): Promise<boolean> {
+  if (await settled()) return false
+  const { review: t } = currentMessages()
+  const run = () => {
+    dropUnsaved()
+    void leave()
+  }
+  notify({ tone: 'bad', title: t.saveFailed, text: t.lostByLeaving, action: { label: t.leaveUnsaved, run } })
+  return true
+}
+
 /** Opens what `open` opens and answers whether it did; what went wrong was said. */
 async function opening(open: () => Promise<CorpusInfo>, then: (info: CorpusInfo) => void = show): Promise<boolean> {
+  if (await keepsUnsaved(() => opening(open, then))) return false
   try {
     then(await whileLeaving(open))
     return true
@@ -92,12 +106,18 @@ export async function restoreBackup(corpus: string, backup: string): Promise<voi
 }
 
 export async function closeCorpus(): Promise<void> {
-  try {
-    await whileLeaving(() => api.corpus.close())
-    show(null)
-  } catch (error) {
-    notifyError(error)
-  }
+  if (await keepsUnsaved(closeCorpus)) return
+  await whileLeaving(() => api.corpus.close()).catch(notifyError)
+  // Also one that could not be closed in order is.
+  show(await api.corpus.info().catch(() => null))
+}
+
+/** Whether the corpus that is shown is open; what another window has opened in its place is shown. */
+export async function isStillOpen(): Promise<boolean> {
+  const info = await api.corpus.info()
+  if (info?.uid === shownCorpus()) return true
+  if (!isLeaving()) show(info)
+  return false
 }
 
 export function openCorpus(): Promise<void> {

@@ -143,6 +143,9 @@ export function forgetAdding(): void {
 
 let leaving = 0
 
+/** Whether this window is about to show another corpus. */
+export const isLeaving = (): boolean => leaving > 0
+
 /** What is added meanwhile ends with the corpus that is left, which is no failure. */
 export async function whileLeaving<Opened>(open: () => Promise<Opened>): Promise<Opened> {
   leaving += 1

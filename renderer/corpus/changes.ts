@@ -4,6 +4,7 @@ import { api, orpc, throughBreaks } from '../api.ts'
 import { atRest } from '../at-rest.ts'
 import { queries } from '../queries.ts'
 import { follow, refreshHistory } from '../review/index.ts'
+import { isStillOpen } from './actions.ts'
 import { hasForeign } from '../review/own-changes.ts'
 
 /**
@@ -11,6 +12,8 @@ import { hasForeign } from '../review/own-changes.ts'
  * keys and imports change something ten times a second. Milliseconds.
  */
 const [REST_MS, AT_LATEST_MS] = [400, 1500]
+
+const EVERYTHING: CorpusChanges = { seq: 0, articles: [], types: [], keys: [], many: true }
 
 /** Keeps what the page shows of a corpus as it is. After a break everything is asked for again. */
 export function useFollowChanges(corpus: string): void {
@@ -29,14 +32,21 @@ export function useFollowChanges(corpus: string): void {
       AT_LATEST_MS,
     )
     const stop = throughBreaks(async (signal, again) => {
-      if (again) void queries.invalidateQueries()
-      for await (const changes of await api.corpus.changes({ since: null }, { signal })) {
-        follow(changes)
-        waiting.push(changes)
-        isForeign ||= hasForeign(changes.keys)
-        showing.ask()
-        // Beside the first article that opens, nothing may say that there are none.
-        if (queries.getQueryData(orpc.corpus.info.queryKey())?.articles === 0) showing.now()
+      for (let isAgain = again; !signal.aborted; isAgain = true) {
+        // It ends with its corpus, which is opened again where a backup took its place.
+        if (isAgain) {
+          if (!(await isStillOpen())) return
+          void queries.invalidateQueries()
+          follow(EVERYTHING)
+        }
+        for await (const changes of await api.corpus.changes({ since: null }, { signal })) {
+          follow(changes)
+          waiting.push(changes)
+          isForeign ||= hasForeign(changes.keys)
+          showing.ask()
+          // Beside the first article that opens, nothing may say that there are none.
+          if (queries.getQueryData(orpc.corpus.info.queryKey())?.articles === 0) showing.now()
+        }
       }
     })
     return () => {

@@ -10,6 +10,11 @@ export function useCorpus(): CorpusInfo | null | undefined {
   return useQuery(orpc.corpus.info.queryOptions()).data
 }
 
+/** The uid of the one that is shown; empty where none is. */
+export function shownCorpus(): string {
+  return queries.getQueryData(orpc.corpus.info.queryKey())?.uid ?? ''
+}
+
 /** Asks for it and for the head of its list, before anything is drawn: both come in one picture. */
 export async function askForCorpus(): Promise<void> {
   const corpus = await queries.fetchQuery(orpc.corpus.info.queryOptions())

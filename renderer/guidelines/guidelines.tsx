@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookOpenText, Pencil } from 'lucide-react'
 import { useState } from 'react'
-import { create } from 'zustand'
 import { between, NO_CHANGE } from '../../shared/change/index.ts'
 import type { Page, PageId } from '../../shared/model/index.ts'
 import { orpc } from '../api.ts'
@@ -13,16 +12,8 @@ import { Empty } from '../ui/empty.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Rendered } from '../ui/markdown.tsx'
 import { GUIDELINES_TEMPLATE } from '../../shared/guidelines-template.ts'
+import { dropDraft, useDraft } from './draft.ts'
 import './guidelines.css'
-
-/** What is being written of a corpus; it stays while another tab is looked at, and in another language of the interface. */
-interface Draft {
-  /** Its uid; empty where nothing is being written. */
-  readonly corpus: string
-  readonly text: string
-}
-
-const useDraft = create<Draft>()(() => ({ corpus: '', text: '' }))
 
 /** What the annotators of the corpus agreed on, beside the text that they annotate. */
 export function Guidelines() {
@@ -32,7 +23,7 @@ export function Guidelines() {
   const { data: page } = useQuery(orpc.pages.get.queryOptions({ input: { name: 'guidelines' } }))
   const [begun, setBegun] = useState(false)
   const write = (text: string) => {
-    useDraft.setState({ corpus, text })
+    useDraft.setState({ corpus, text, base: page?.text ?? '' })
     setBegun(true)
   }
   if (page === undefined) return null
@@ -67,11 +58,13 @@ interface EditorProps {
 
 function Editor({ before, autoFocus }: EditorProps) {
   const { guidelines: t, window: w } = useMessages()
-  const draft = useDraft(({ text }) => text)
+  const { text: draft, base } = useDraft()
   const [preview, setPreview] = useState(false)
-  const done = () => useDraft.setState({ corpus: '', text: '' })
+  const theirs = before?.text ?? ''
+  const isOutdated = theirs !== base
   const save = async () => {
-    if (await editCorpus('page.write', written(before, draft))) done()
+    if (isOutdated) return
+    if (await editCorpus('page.write', written(before, draft))) dropDraft()
   }
   return (
     <div
@@ -87,14 +80,24 @@ function Editor({ before, autoFocus }: EditorProps) {
       }}
     >
       <div className="guidelines-tools">
-        <Button look="primary" onPress={() => void save()}>
+        <Button look="primary" isDisabled={isOutdated} onPress={() => void save()}>
           {t.save}
         </Button>
         <Button onPress={() => setPreview(!preview)}>{preview ? t.write : t.preview}</Button>
-        <Button look="quiet" onPress={done}>
+        <Button look="quiet" onPress={dropDraft}>
           {w.cancel}
         </Button>
       </div>
+      {isOutdated && (
+        <div role="alert" className="guidelines-outdated">
+          <p>{t.outdated}</p>
+          <details>
+            <summary>{t.theirs}</summary>
+            <Rendered text={theirs} />
+          </details>
+          <Button onPress={() => useDraft.setState({ base: theirs })}>{t.replaceTheirs}</Button>
+        </div>
+      )}
       {preview ? (
         <Rendered text={draft} />
       ) : (

@@ -87,6 +87,7 @@ export function IdentityCard({ id }: { readonly id: IdentityId }) {
         </span>
         <Field
           key={`note ${identity.note}`}
+          multiline
           name={t.note}
           value={identity.note}
           save={(note) => change(identity, { note })}

@@ -232,6 +232,7 @@ export const corpusEn = (f: English) => ({
     damaged: 'The file is damaged. It was not changed.',
     permission: 'Reading or writing it is not permitted. Check the file’s permissions and open it again.',
     not_found: 'It is not there any more. It may have been moved, or be on a drive that is not connected.',
+    name_too_long: 'The name is too long for this system. Nothing was written; choose a shorter name.',
     exists: 'There is a file of this name already. Nothing was changed; choose another name.',
     detail: 'Details',
     backups: 'A backup can take its place. The damaged file is kept beside it under another name.',

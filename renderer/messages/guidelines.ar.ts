@@ -12,6 +12,9 @@ export const guidelinesAr = (f: Arabic): ReturnType<typeof guidelinesEn> => ({
   preview: 'معاينة',
   write: 'كتابة',
   hint: 'بصيغة Markdown. يُحفظ بـ Ctrl+Enter.',
+  outdated: 'كتب غيرك هنا منذ بدأتَ. لم يُحفظ مما كتبتَه شيء بعد.',
+  theirs: 'ما هو مكتوب الآن',
+  replaceTheirs: 'ضع ما كتبتُه مكانه',
   footnotes: 'الحواشي',
   footnoteBack: (index) => `رجوع إلى موضع الحاشية ${f.number(index + 1)}`,
 })

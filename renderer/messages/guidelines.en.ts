@@ -12,6 +12,9 @@ export const guidelinesEn = (f: English) => ({
   preview: 'Preview',
   write: 'Write',
   hint: 'Markdown. Ctrl+Enter saves.',
+  outdated: 'Somebody else has written here since you began. Nothing of yours is saved yet.',
+  theirs: 'What stands here now',
+  replaceTheirs: 'Put mine in its place',
   footnotes: 'Footnotes',
   footnoteBack: (index: number) => `Back to where footnote ${f.number(index + 1)} is`,
 })

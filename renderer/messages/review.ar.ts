@@ -246,6 +246,8 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   saving: 'جارٍ الحفظ…',
   saveFailed: 'لم يُحفظ',
   saveFailedBody: 'آخر تغييراتك باقية هنا، لكنها ليست على القرص بعد.',
+  lostByLeaving: 'آخر تغييراتك ليست على القرص، وتضيع إن غادرت هذه المدوّنة.',
+  leaveUnsaved: 'المغادرة دونها',
   retry: 'إعادة المحاولة',
   undid: (verb: string) => `جرى التراجع عن: ${verb}`,
   redid: (verb: string) => `أُعيد: ${verb}`,

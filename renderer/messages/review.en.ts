@@ -190,6 +190,8 @@ export const reviewEn = (format: English) => ({
   saving: 'Saving…',
   saveFailed: 'Not saved',
   saveFailedBody: 'Your last changes are kept here, but are not on disk yet.',
+  lostByLeaving: 'Your last changes are not on disk. Without this corpus they are lost.',
+  leaveUnsaved: 'Leave without them',
   retry: 'Try again',
   undid: (verb: string) => `Undone: ${verb}`,
   redid: (verb: string) => `Done again: ${verb}`,

@@ -127,12 +127,16 @@ export function setBlockKind(block: number, kind: BlockKind): void {
   })
 }
 
+/** Whether it is what somebody sees: the one that was opened may be on its way still, or another one be there by now. */
+const isShown = (article: ArticleId | null): boolean => get().doc?.article.id === article
+
 /** Accepts what is left, marks the article done and opens the next one of the queue. */
 export async function finishArticle(): Promise<void> {
-  if (get().doc === null) return
-  const { view } = usePlace.getState()
+  const { view, article } = usePlace.getState()
+  if (!isShown(article)) return
   // Asked first: the article's place in the queue may change with it.
   const next = await neighbour(1)
+  if (!isShown(article)) return
   edit('done', (current, context) => edits.finish(current, { acceptRest: true }, context))
   if (next !== null) openFrom(view, next)
   else notify({ tone: 'quiet', text: currentMessages().review.lastArticle })
@@ -143,11 +147,10 @@ export function reopenArticle(): void {
 }
 
 export async function binArticle(): Promise<void> {
-  const { doc } = get()
-  if (doc === null) return
-  const { id } = doc.article
-  const query = usePlace.getState().query
-  const next = await api.articles.neighbour({ ...query, article: id, step: 1 }).catch(() => null)
+  const { article, query } = usePlace.getState()
+  if (article === null || !isShown(article)) return
+  const next = await api.articles.neighbour({ ...query, article, step: 1 }).catch(() => null)
+  if (!isShown(article)) return
   edit('bin', (current) => edits.setDeleted(current, true))
   notify({ tone: 'quiet', text: currentMessages().review.binned })
   usePlace.getState().open(next)

@@ -8,9 +8,9 @@ import type { Edit, Outcome } from './saving.ts'
 const REFUSALS = new Set(['CONFLICT', 'INVALID_CHANGE', 'READ_ONLY', 'NO_CORPUS', 'NOT_FOUND', 'BAD_REQUEST'])
 
 /** Sends one edit to the disk. */
-export async function commit({ change, verb }: Edit, again: boolean): Promise<Outcome> {
+export async function commit({ corpus, change, verb }: Edit, again: boolean): Promise<Outcome> {
   try {
-    return { type: 'saved', committed: await api.history.commit({ change, verb }) }
+    return { type: 'saved', committed: await api.history.commit({ corpus, change, verb }) }
   } catch (error) {
     if (!(error instanceof ORPCError) || !REFUSALS.has(error.code)) return { type: 'failed', error }
     if (again && error.code === 'CONFLICT') {

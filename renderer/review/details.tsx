@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { NO_CHANGE } from '../../shared/change/index.ts'
 import * as edits from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { languageTag } from '../../shared/text/index.ts'
@@ -11,6 +12,8 @@ import { Field } from './field.tsx'
 import { liveOf } from './live.ts'
 import { publishedAt } from './published.ts'
 import { edit } from './session.ts'
+
+type Edit = typeof edit
 
 /** Where the article is from, what is known about it, and what was done to it. */
 export const Details = memo(function Details({ doc }: { readonly doc: ArticleDocument }) {
@@ -26,6 +29,9 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
     ['url', t.metaUrl],
   ] as const
   const found = liveOf(doc)
+  /** A field may be left by the coming of another article. */
+  const editThis: Edit = (verb, build) =>
+    edit(verb, (now, context) => (now.article.id === id ? build(now, context) : NO_CHANGE))
   const statuses = { new: t.statusNew, in_review: t.statusInReview, done: t.statusDone }
   return (
     <div className="details">
@@ -35,28 +41,34 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
             key={`${id}${key}${textOf(meta[key])}`}
             name={name}
             value={textOf(meta[key])}
-            save={(value) => saveMeta(key, value.trim())}
+            save={(value) => saveMeta(editThis, key, value.trim())}
           />
         ))}
-        <Field key={`${id}language${language}`} name={t.articleLanguage} value={language} save={saveLanguage} />
+        <Field
+          key={`${id}language${language}`}
+          name={t.articleLanguage}
+          value={language}
+          save={(typed) => saveLanguage(editThis, typed)}
+        />
         <div className="line-field">
           <span>{t.direction}</span>
           <DirectionChoice
             value={direction}
-            onChange={(chosen) => edit('meta', (now) => edits.setDirection(now, chosen))}
+            onChange={(chosen) => editThis('meta', (now) => edits.setDirection(now, chosen))}
           />
         </div>
         <Field
           key={`${id}tags${tags.join()}`}
           name={t.articleTags}
           value={tags.join('، ')}
-          save={(value) => edit('tags', (now) => edits.setTags(now, value.split(/[,،]/u)))}
+          save={(value) => editThis('tags', (now) => edits.setTags(now, value.split(/[,،]/u)))}
         />
         <Field
           key={`${id}note${note}`}
+          multiline
           name={t.articleNote}
           value={note}
-          save={(value) => edit('meta', (now) => edits.setArticleNote(now, value))}
+          save={(value) => editThis('meta', (now) => edits.setArticleNote(now, value))}
         />
       </div>
       <dl className="facts-list">
@@ -83,17 +95,17 @@ export const Details = memo(function Details({ doc }: { readonly doc: ArticleDoc
 })
 
 /** Days are what lists are ordered by and charts drawn over: what is none is not taken. */
-function saveMeta(key: string, typed: string): boolean {
+function saveMeta(editThis: Edit, key: string, typed: string): boolean {
   const value = key === 'published_at' && typed !== '' ? publishedAt(typed) : typed
-  if (value !== null) return edit('meta', (now) => edits.setMeta(now, key, value))
+  if (value !== null) return editThis('meta', (now) => edits.setMeta(now, key, value))
   notify({ tone: 'quiet', text: currentMessages().review.noMoment })
   return false
 }
 
 /** Lists and charts go by it, and so does what is found in a text. */
-function saveLanguage(typed: string): boolean {
+function saveLanguage(editThis: Edit, typed: string): boolean {
   const language = typed.trim() === '' ? 'und' : languageTag(typed)
-  if (language !== null) return edit('meta', (now) => edits.setLanguage(now, language))
+  if (language !== null) return editThis('meta', (now) => edits.setLanguage(now, language))
   notify({ tone: 'quiet', text: currentMessages().review.noLanguage })
   return false
 }

@@ -31,6 +31,11 @@ export function commandOf(event: KeyboardEvent): CommandId | null {
   return keyMap(keys).get(name) ?? null
 }
 
+/** What is done with a whole article. Of a key that is held down only the first press counts: the next article is unseen. */
+const ONCE: ReadonlySet<CommandId> = new Set(['article.done', 'article.delete'])
+
+const isHeld = (event: KeyboardEvent, command: CommandId): boolean => event.repeat && ONCE.has(command)
+
 /** Typing into a field, or composing: nothing here is a command. */
 export function isTyping(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229 || isField(event.target)
@@ -55,6 +60,7 @@ export function onArticleKey(event: KeyboardEvent, labels: readonly Label[]): bo
   }
   const command = commandOf(event)
   if (command === null) return false
+  if (isHeld(event, command)) return true
   if (isEnabled(command)) return runCommand(command)
   const needed = neededBy(command)
   if (needed !== null) notify({ tone: 'quiet', text: needed })
@@ -70,7 +76,7 @@ export function onWindowKey(event: KeyboardEvent): boolean {
   if (isTyping(event) && /^Mod\+(?:Shift\+)?(?:[ZY]|Enter)$/u.test(name)) return false
   if (!reserved && name !== '?' && name !== '/') return false
   const command = commandOf(event)
-  return command !== null && isEnabled(command) && runCommand(command)
+  return command !== null && isEnabled(command) && (isHeld(event, command) || runCommand(command))
 }
 
 function isLetterKey(name: string): boolean {

@@ -57,7 +57,7 @@ function OpenDialog({ dialog, doc }: OpenDialogProps) {
           placeholder={t.name}
           value={entity.name}
           save={(name) => {
-            edit('rename', (current) => edits.renameEntity(current, entity.id, name))
+            edit('rename', (current, context) => edits.renameEntity(current, entity.id, name, context))
             return true
           }}
         />
@@ -98,6 +98,8 @@ interface TextDialogProps {
   readonly value: string
   /** False where there is nothing any more that could have it. */
   readonly save: (value: string) => boolean
+  /** Takes several lines, the next one by Shift+Enter. */
+  readonly multiline?: boolean
 }
 
 /** Stays with what it was opened for, though that may be removed by another window meanwhile: words are never lost. */
@@ -110,6 +112,7 @@ function NoteDialog({ annotation }: { readonly annotation: Annotation | null }) 
       title={t.remark}
       placeholder={t.remarkPlaceholder}
       value={about.note}
+      multiline
       save={(note) => {
         const { doc } = useSession.getState()
         if (doc === null || edits.annotationOf(doc, about) === null) return false
@@ -120,7 +123,7 @@ function NoteDialog({ annotation }: { readonly annotation: Annotation | null }) 
   )
 }
 
-function TextDialog({ title, placeholder, value, save }: TextDialogProps) {
+function TextDialog({ title, placeholder, value, save, multiline = false }: TextDialogProps) {
   const { review: t } = useMessages()
   const [text, setText] = useState(value)
   const submit = () => {
@@ -148,7 +151,20 @@ function TextDialog({ title, placeholder, value, save }: TextDialogProps) {
           submit()
         }}
       >
-        <TextField label={title} placeholder={placeholder} value={text} onChange={setText} autoFocus />
+        <TextField
+          label={title}
+          placeholder={placeholder}
+          value={text}
+          onChange={setText}
+          autoFocus
+          lines={multiline ? 3 : 1}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault()
+              submit()
+            }
+          }}
+        />
       </form>
     </Dialog>
   )

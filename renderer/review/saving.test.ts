@@ -4,7 +4,12 @@ import type { ArticleId } from '../../shared/model/index.ts'
 import { createSaving } from './saving.ts'
 import type { Edit, Outcome } from './saving.ts'
 
-const edit = (verb: string, article = 1): Edit => ({ article: article as ArticleId, change: NO_CHANGE, verb })
+const edit = (verb: string, article = 1): Edit => ({
+  corpus: '',
+  article: article as ArticleId,
+  change: NO_CHANGE,
+  verb,
+})
 const committed = { change: 1, at: '2026-01-01T00:00:00Z', history: { undo: null, redo: null } }
 const saved: Outcome = { type: 'saved', committed }
 

@@ -4,6 +4,8 @@ import type { ArticleId } from '../../shared/model/index.ts'
 
 /** One edit on its way to the disk. */
 export interface Edit {
+  /** The uid of the corpus that it was made on. */
+  readonly corpus: string
   readonly article: ArticleId
   readonly change: Change
   readonly verb: string

@@ -9,6 +9,7 @@ import type { ArticleDocument, ArticleId, Span } from '../../shared/model/index.
 import { api, useConnection } from '../api.ts'
 import { atRest } from '../at-rest.ts'
 import { usePlace } from '../corpus/place.ts'
+import { shownCorpus } from '../corpus/use-corpus.ts'
 import { currentMessages } from '../messages/index.ts'
 import { useSettings } from '../settings/settings.ts'
 import { dismiss, notify, notifyError, useNotices } from '../ui/notices.ts'
@@ -133,6 +134,11 @@ useConnection.subscribe(({ epoch, state }, before) => {
   else reload().catch(() => undefined)
 })
 
+/** Gives up what could not be saved. */
+export function dropUnsaved(): void {
+  saving.clear()
+}
+
 function editContext(): EditContext {
   return { person: useSettings.getState().person, now: () => new Date().toISOString(), nextId: takeId, uid: uuidv7 }
 }
@@ -214,7 +220,7 @@ export function edit(verb: string, build: (doc: ArticleDocument, context: EditCo
   rememberOwn(change)
   changesShown += 1
   set({ doc: applyToDocument(doc, change), saving: 'saving', done: doneNow(verb), spot: null })
-  saving.add({ article: doc.article.id, change, verb })
+  saving.add({ corpus: shownCorpus(), article: doc.article.id, change, verb })
   return true
 }
 

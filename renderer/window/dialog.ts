@@ -4,7 +4,14 @@ import type { BackupOffer, ImportSource, Inspection, Soundness } from '../../sha
 /** A corpus that could not be opened, and the backups that may take its place. */
 export interface UnreadableCorpus {
   readonly name: string
-  readonly reason: 'not_a_corpus' | 'newer_version' | 'damaged' | 'permission' | 'not_found' | 'exists'
+  readonly reason:
+    | 'not_a_corpus'
+    | 'newer_version'
+    | 'damaged'
+    | 'permission'
+    | 'not_found'
+    | 'exists'
+    | 'name_too_long'
   readonly detail: string
   readonly backups: readonly BackupOffer[]
 }

@@ -425,10 +425,14 @@ export const contract = {
     state: base.output(type<HistoryState>()),
     /** `count` ids nobody else will use, `first` .. `first + count - 1`, for records to be added. */
     reserve: base.input(z.object({ count: z.number().int().min(1).max(100_000) })).output(type<{ first: number }>()),
-    /** One edit. On disk when it answers. `group`: several changes that undo as one. */
+    /**
+     * One edit. On disk when it answers. `corpus`: the uid of what it was made on; `NO_CORPUS` where another one is open by
+     * now. `group`: several changes that undo as one.
+     */
     commit: base
       .input(
         z.object({
+          corpus: z.string(),
           change: ChangeSchema,
           verb: z
             .string()

@@ -98,9 +98,9 @@ describe('splitting', () => {
 })
 
 test('a renamed entity keeps its old name as an alias; its new one is none', () => {
-  const after = applyToDocument(doc, renameEntity(doc, entityId(1), ' قاآني '))
+  const after = applyToDocument(doc, renameEntity(doc, entityId(1), ' قاآني ', someone()))
   expect(after.entities[0]).toMatchObject({ name: 'قاآني', aliases: ['إسماعيل قاآني'] })
-  expect(isEmpty(renameEntity(doc, entityId(1), '  '))).toBe(true)
+  expect(isEmpty(renameEntity(doc, entityId(1), '  ', someone()))).toBe(true)
 })
 
 describe('the label of an entity', () => {

@@ -75,14 +75,13 @@ function isWhole(doc: ArticleDocument, entity: EntityId | null, count: number, i
   return own.length === count && own.every(({ id }) => ids.includes(id))
 }
 
-/** The old name stays as an alias. */
-export function renameEntity(doc: ArticleDocument, id: EntityId, name: string): Change {
+/** The old name stays as an alias. With a uid it is a person's work, which no later extraction takes back. */
+export function renameEntity(doc: ArticleDocument, id: EntityId, name: string, context: EditContext): Change {
   const entity = entityOf(doc, id)
   const next = name.trim()
   if (entity === undefined || next === '' || next === entity.name) return NO_CHANGE
-  return withReview(doc, [
-    [entity, { ...entity, name: next, aliases: namesBeside(next, [entity.name, ...entity.aliases]) }],
-  ])
+  const aliases = namesBeside(next, [entity.name, ...entity.aliases])
+  return withReview(doc, [[entity, { ...entity, name: next, aliases, uid: entity.uid ?? context.uid() }]])
 }
 
 /** The label of the entity and of all its mentions. Dates stand for nothing else: as one, the entity is gone. */
@@ -151,7 +150,6 @@ export function entityOf(doc: ArticleDocument, id: EntityId | null): Entity | un
   return id === null ? undefined : doc.entities.find((entity) => entity.id === id)
 }
 
-/** Other names than the main one, each once. Spellings that differ are kept, because they are searched for. */
 /** The first name, or the one that says more: «سامر الخطيب» for «الخطيب». */
 function fullName(names: readonly string[]): string {
   const wordsOf = (name: string) => new Set(foldKey(name).split(/\s+/u))
@@ -162,6 +160,7 @@ function fullName(names: readonly string[]): string {
   return names.reduce((full, name) => (saysMore(name, full) ? name : full))
 }
 
+/** Other names than the main one, each once. Spellings that differ are kept, because they are searched for. */
 function namesBeside(name: string, names: readonly string[]): string[] {
   return [...new Set(names)].filter((other) => other !== name)
 }

@@ -166,6 +166,13 @@ describe('splitting', () => {
     ])
   })
 
+  test('leaves whole what looks like punctuation and is one grapheme with what follows it', () => {
+    const keys = scene('نعم *️⃣ لا', { quotes: [{ content: ['نعم *️⃣ لا'] }] })
+    const after = edits.applyToDocument(keys, edits.splitQuote(keys, id(1), { at: 3 }, someone()))
+    const contents = after.quotes.map(({ content: [part] }) => keys.text.slice(part!.start, part!.end))
+    expect(contents).toEqual(['نعم', '*️⃣ لا'])
+  })
+
   test('where one side would be empty changes nothing', () => {
     expect(isEmpty(edits.splitQuote(doc, id(1), { part: 0 }, someone()))).toBe(true)
     expect(isEmpty(edits.splitQuote(doc, id(1), { part: 2 }, someone()))).toBe(true)

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { snapToGraphemes } from './graphemes.ts'
 
 /** Marks that open and close a pair, the same where one is used for both. */
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
@@ -20,7 +21,8 @@ const EDGE = /(?![%‰٪@#&])[\s\p{P}\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2060\
 
 /**
  * The span without surrounding white space, punctuation and quotation marks; null if nothing else is in it. A mark whose
- * partner is inside the span stays: «ثقب أسود» ابتلع keeps its first mark. Per cent, currency and other symbols stay.
+ * partner is inside the span stays: «ثقب أسود» ابتلع keeps its first mark. Per cent, currency and other symbols stay, and a
+ * mark that is one grapheme with what follows it: the asterisk of a keycap.
  */
 export function trimSpan(text: string, span: Span): Span | null {
   let { start, end } = span
@@ -30,7 +32,9 @@ export function trimSpan(text: string, span: Span): Span | null {
     else if (EDGE.test(part.charAt(part.length - 1)) && !closesInside(part)) end -= 1
     else break
   }
-  return start < end ? { start, end } : null
+  if (start >= end) return null
+  const whole = snapToGraphemes(text, { start, end })
+  return { start: Math.max(whole.start, span.start), end: Math.min(whole.end, span.end) }
 }
 
 /** The first mark's partner comes before the last character. */

@@ -58,11 +58,12 @@ describe.each(TRANSPORTS)('the contract by %s', (_name, connect) => {
 
   test('an edit of something that has changed since is a conflict with the records as they are', async () => {
     const client = await connect()
-    await client.corpus.create({ name: 'news' })
+    const { uid: corpus } = await client.corpus.create({ name: 'news' })
     const [imported] = await importAll(client, texts(1, 'one'))
     if (imported?.type !== 'imported') throw new Error('nothing was imported')
     const { article } = await client.articles.get({ article: imported.article })
     const noted = (note: string) => ({
+      corpus,
       change: {
         ...NO_CHANGE,
         updated: [{ type: 'article' as const, id: article.id, from: { note: '' }, to: { note } }],
@@ -77,6 +78,20 @@ describe.each(TRANSPORTS)('the contract by %s', (_name, connect) => {
     expect((await client.articles.get({ article: article.id })).article.note).toBe('first')
   })
 
+  test('an edit goes into no other corpus than the one it was made on, also where that has the same records', async () => {
+    const client = await connect()
+    const { uid: corpus } = await client.corpus.create({ name: 'one' })
+    await importAll(client, texts(1, 'one'))
+    await client.corpus.create({ name: 'two' })
+    const [imported] = await importAll(client, texts(1, 'one'))
+    if (imported?.type !== 'imported') throw new Error('nothing was imported')
+    const { article } = imported
+    const updated = [{ type: 'article' as const, id: article, from: { note: '' }, to: { note: 'of one' } }]
+    const commit = client.history.commit({ corpus, change: { ...NO_CHANGE, updated }, verb: 'article.note' })
+    expect((await failure(commit)).code).toBe('NO_CORPUS')
+    expect((await client.articles.get({ article })).article.note).toBe('')
+  })
+
   test('input that is not what the contract says is refused before anything happens', async () => {
     const client = await connect()
     await client.corpus.create({ name: 'news' })
@@ -87,8 +102,12 @@ describe.each(TRANSPORTS)('the contract by %s', (_name, connect) => {
       client.corpus.create({ name: '' }),
       client.host.openLink({ url: 'file:///etc/passwd' }),
       client.host.openLink({ url: 'javascript:alert(1)' }),
-      client.history.commit({ change: { ...NO_CHANGE, added: [{ type: 'nothing' }] }, verb: 'article.note' }),
-      client.history.commit({ change: NO_CHANGE, verb: 'Not a verb!' }),
+      client.history.commit({
+        corpus: '',
+        change: { ...NO_CHANGE, added: [{ type: 'nothing' }] },
+        verb: 'article.note',
+      }),
+      client.history.commit({ corpus: '', change: NO_CHANGE, verb: 'Not a verb!' }),
       client.history.revert({ group: 'the last one' }),
     ]) {
       const refused = await failure(call)

@@ -313,6 +313,21 @@ test.describe('in an Arabic and an English article', () => {
     await expect(page.locator('.notices')).toContainText('This is the last article of the list.')
   })
 
+  test('a key that is held down finishes one article, not those behind it unseen', async ({ workbench: { page } }) => {
+    await page.keyboard.down('Control')
+    await page.keyboard.down('Enter')
+    await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    for (let times = 0; times < 3; times += 1) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    await page.keyboard.up('Control')
+    // What the presses asked for is answered before what is asked now.
+    await page.keyboard.press('p')
+    await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+    await page.keyboard.press('n')
+    await expect(page.locator('.sheet')).toContainText('Samer Khatib')
+    expect(await open(page)).toBeGreaterThan(0)
+  })
+
   test('an Arabic keyboard has the same keys, and a field takes none of them', async ({ workbench: { page } }) => {
     await focusOn(page, 'طرابلس')
     await pressArabic(page, 'KeyX', 'ء')

@@ -26,3 +26,31 @@ test('an edit is not shown as saved while the file of the corpus is elsewhere, a
   await workbench.restart('--corpus', path)
   await expect(page.getByText('Undo: accept')).toBeVisible()
 })
+
+test('an edit that could not be saved is not lost by opening another corpus unasked', async ({ workbench }) => {
+  const { page, dataFolder } = workbench
+  const path = join(dataFolder, 'corpora', 'My articles.isnad')
+  const elsewhere = join(dataFolder, 'elsewhere.isnad')
+  const closeCorpus = async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').locator('input').fill('Close corpus')
+    await page.keyboard.press('Enter')
+  }
+  const notices = page.locator('.notices')
+  await focusOn(page, 'دمشق')
+  await rename(path, elsewhere)
+  await page.keyboard.press('a')
+  await expect(notices).toContainText('is not where it was opened')
+  await closeCorpus()
+  await expect(notices).toContainText('Without this corpus they are lost')
+  await rename(elsewhere, path)
+  await notices.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText(/^Saved at/u)).toBeVisible()
+  await expect(notices).not.toContainText('Without this corpus they are lost')
+
+  await rename(path, elsewhere)
+  await page.keyboard.press('x')
+  await closeCorpus()
+  await notices.getByRole('button', { name: 'Leave without them' }).click()
+  await expect(page.locator('.sheet')).toHaveCount(0)
+})

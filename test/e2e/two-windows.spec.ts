@@ -55,3 +55,41 @@ test('what the other removes is told, and no words are lost', async ({ workbench
   await expect(row(page)).toBeVisible()
   await other.close()
 })
+
+test('guidelines that the other has written meanwhile are not replaced unseen', async ({ workbench: { page } }) => {
+  const other = await secondWindow(page)
+  for (const window of [page, other]) {
+    await window.getByRole('tab', { name: 'Guidelines' }).click()
+    await window.getByRole('button', { name: 'Begin with an empty page' }).click()
+  }
+  await other.keyboard.type('# Theirs')
+  await other.keyboard.press('Control+Enter')
+  await page.keyboard.type('# Mine')
+  const outdated = page.getByRole('alert').filter({ hasText: 'Somebody else has written here' })
+  await expect(outdated).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await outdated.getByText('What stands here now').click()
+  await expect(outdated.getByRole('heading', { name: 'Theirs' })).toBeVisible()
+  await expect(other.getByRole('heading', { name: 'Theirs' })).toBeVisible()
+  await outdated.getByRole('button', { name: 'Put mine in its place' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByRole('heading', { name: 'Mine' })).toBeVisible()
+  await page.getByText('Undo: guidelines').click()
+  await expect(other.getByRole('heading', { name: 'Theirs' })).toBeVisible()
+  await other.close()
+})
+
+test('a corpus that the other opens is shown, and takes no edit that was meant for the one before', async ({
+  workbench: { page },
+}) => {
+  const other = await secondWindow(page)
+  await focusOn(page, 'طرابلس')
+  await other.getByRole('button', { name: 'My articles' }).click()
+  await other.getByRole('menuitem', { name: 'New corpus' }).click()
+  await other.getByRole('dialog').getByRole('textbox').fill('Second')
+  await other.keyboard.press('Enter')
+  await expect(other.getByText('No articles yet')).toBeVisible()
+  await expect(page.getByText('No articles yet')).toBeVisible()
+  await expect(page.locator('.sheet')).toHaveCount(0)
+  await other.close()
+})

@@ -1,7 +1,8 @@
-import { access, open, realpath, rename, rm } from 'node:fs/promises'
+import { access, lstat, open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { openWriting, settle } from './connection.ts'
 import type { Connection } from './connection.ts'
+import { CorpusUnreadable } from './errors.ts'
 
 /** Pages copied before other work has its turn: 8 MiB. */
 const PAGES_AT_ONCE = 2048
@@ -39,6 +40,17 @@ export async function isInUse(path: string): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/**
+ * A copy is written under a longer name than its own.
+ * @throws {CorpusUnreadable} where that is longer than the system allows
+ */
+export async function expectShortName(to: string): Promise<void> {
+  await lstat(`${unfinished(to)}-journal`).catch(({ code }: NodeJS.ErrnoException) => {
+    if (code === 'ENAMETOOLONG')
+      throw new CorpusUnreadable({ path: to, reason: 'name_too_long', detail: code, backups: [] })
+  })
 }
 
 /** What SQLite writes beside a file. */

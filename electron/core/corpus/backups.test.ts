@@ -136,6 +136,14 @@ test('a copy does not take the place of a corpus that a crash left with its log:
   expect(await (await reopened(to)).articleCount()).toBe(1)
 })
 
+test('a copy whose name is too long is refused as such and leaves nothing', async () => {
+  const corpus = await temporaryCorpus()
+  const folder = await temporaryFolder()
+  const copied = corpus.saveCopy(join(folder, `${'س'.repeat(120)}.isnad`))
+  await expect(copied).rejects.toMatchObject({ data: { reason: 'name_too_long' } })
+  expect(await readdir(folder)).toEqual([])
+})
+
 test('a corpus that somebody has is not replaced by a backup', async () => {
   const { path, articles } = await backedUp()
   const corpus = await reopened(path)

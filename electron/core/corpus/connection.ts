@@ -60,7 +60,8 @@ export function openReading(path: string): Connection {
 
 /**
  * Leaves one file that can be read where nothing can be written: from a protected folder, a disc, a mail. Where somebody
- * still reads, the log stays beside it and the next opening does this.
+ * still reads, the log stays beside it and the next opening does this; so it does where the file was moved, which has
+ * all that was in the log by then.
  */
 export function settle({ db }: Connection): void {
   db.pragma('busy_timeout = 0')
@@ -68,9 +69,11 @@ export function settle({ db }: Connection): void {
   try {
     db.pragma('journal_mode = DELETE')
   } catch (error) {
-    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error
+    if (!(error instanceof Database.SqliteError && NOT_NOW.test(error.code))) throw error
   }
 }
+
+const NOT_NOW = /^SQLITE_(BUSY|READONLY_DBMOVED)/u
 
 /**
  * Whether a commit is on disk when it returns. Without, the write-ahead log is synced with the next durable commit: a

@@ -60,7 +60,7 @@ export interface Corpus {
   rank(query: ArticleQuery, article: ArticleId): Promise<number | null>
   neighbour(query: ArticleQuery, article: ArticleId, step: 1 | -1): Promise<ArticleId | null>
   facets(): Promise<ContractOutputs['articles']['facets']>
-  /** What was deleted, but for the articles of an undone import. */
+  /** What was deleted, but for those articles of an undone import that nobody has worked on. */
   bin(): Promise<QueuePage>
   /** Articles outside the bin with nearly the same text as this one, oldest first. */
   copies(article: ArticleId): Promise<readonly CopyOf[]>

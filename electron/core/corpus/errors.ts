@@ -76,7 +76,14 @@ export interface Backup {
   readonly articles: number
 }
 
-export type UnreadableReason = 'not_a_corpus' | 'newer_version' | 'damaged' | 'permission' | 'not_found' | 'exists'
+export type UnreadableReason =
+  | 'not_a_corpus'
+  | 'newer_version'
+  | 'damaged'
+  | 'permission'
+  | 'not_found'
+  | 'exists'
+  | 'name_too_long'
 
 /** `CORPUS_UNREADABLE`: with the backups that can take its place, newest first. */
 export class CorpusUnreadable extends Error {

@@ -112,6 +112,23 @@ describe('the file', () => {
     expect((await corpus.storeArticles(run, [small(2)])).stored[0]).toMatchObject({ status: 'stored' })
   })
 
+  test('has a text once also where an import is redone after somebody else brought it again', async () => {
+    const corpus = await temporaryCorpus()
+    const [first, second] = await importDrafts(corpus, [small(1), small(2)], 'ليلى')
+    await corpus.undo('ليلى')
+    const [again] = await importDrafts(corpus, [small(2)], 'عمر')
+    await corpus.redo('ليلى')
+    const everything = { filter: {}, sort: 'added' } as const
+    const there = async () => (await corpus.idsOf(everything)).toSorted((a, b) => a - b)
+    expect(await there()).toEqual([first, again])
+    // Undone and done again, it brings what is not there.
+    await corpus.undo('ليلى')
+    expect(await there()).toEqual([again])
+    await corpus.undo('عمر')
+    await corpus.redo('ليلى')
+    expect(await there()).toEqual([first, second])
+  })
+
   test('links an article to the version that it corrects, where that one is there', async () => {
     const corpus = await temporaryCorpus()
     const [first] = await importDrafts(corpus, [small(1)])
@@ -192,7 +209,7 @@ describe('opening', () => {
   test('one that cannot be locked, as its name is too long for that, is not made and leaves nothing', async () => {
     const folder = await temporaryFolder()
     const made = createCorpus(join(folder, `${'x'.repeat(245)}.isnad`))
-    await expect(made).rejects.toMatchObject({ data: { reason: 'permission', detail: 'ENAMETOOLONG' } })
+    await expect(made).rejects.toMatchObject({ data: { reason: 'name_too_long' } })
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -300,6 +317,18 @@ describe('opening', () => {
     await note('', 'saved')
     await corpus.close()
     expect((await (await reopened(corpus.path)).document(article)).article.note).toBe('saved')
+  })
+
+  test('a corpus that was moved is closed like any other, and has all that was acknowledged', async () => {
+    const corpus = await temporaryCorpus()
+    const moved = join(await temporaryFolder(), 'moved.isnad')
+    await importDrafts(corpus, [small(1)])
+    await rename(corpus.path, moved)
+    await corpus.close()
+    expect(await readdir(dirname(corpus.path))).toEqual([])
+    const found = await reopened(moved)
+    expect(await found.articleCount()).toBe(1)
+    expect(await found.check(() => {}, never)).toEqual([])
   })
 
   test('after a crash everything acknowledged is there and the whole file is checked', async () => {

@@ -90,7 +90,8 @@ async function expectFolder(file: string): Promise<void> {
 
 function notMade(file: string, error: unknown): CorpusUnreadable {
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  const reason = ({ EEXIST: 'exists', ENOENT: 'not_found' } as const)[code] ?? 'permission'
+  const reason =
+    ({ EEXIST: 'exists', ENOENT: 'not_found', ENAMETOOLONG: 'name_too_long' } as const)[code] ?? 'permission'
   return new CorpusUnreadable({ path: file, reason, detail: code, backups: [] })
 }
 

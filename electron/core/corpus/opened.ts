@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../shared/model/index.ts'
 import type { Corpus } from './corpus.ts'
-import { dropUnfinished, isInUse } from './backup.ts'
+import { dropUnfinished, expectShortName, isInUse } from './backup.ts'
 import { CorpusUnreadable, ReadOnly, Storage } from './errors.ts'
 import type { Feed } from './feed.ts'
 import type { Head } from './head.ts'
@@ -66,6 +66,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
   }
 
   const copyTo = async (to: string) => {
+    await expectShortName(to)
     if (await isInUse(to)) throw new CorpusUnreadable({ path: to, reason: 'exists', detail: 'it is open', backups: [] })
     try {
       await errand(

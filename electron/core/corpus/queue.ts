@@ -15,7 +15,7 @@ import type { Row, Value } from './connection.ts'
 import { nextOrder } from './queue-next.ts'
 import type { NextList } from './queue-next.ts'
 import { dataVersion, findText, termsOf } from './search.ts'
-import { ARTICLE_STATUS } from './tables/codes.ts'
+import { ARTICLE_STATUS, STEP_STATE } from './tables/codes.ts'
 import type { Session } from './tables/index.ts'
 
 /** Orders by a column. `next` is two lists in one, see `queue-next.ts`. */
@@ -56,6 +56,13 @@ export interface Queue {
 
 /** As many as are shown of the bin. */
 const BIN_SHOWN = 200
+
+/** What was deleted, and of an undone import what somebody has worked on: it is nowhere else. */
+const BINNED = `article INDEXED BY article_facets WHERE deleted IN (1, 2) AND (deleted = 1 OR EXISTS (
+    SELECT 1 FROM change_article
+      CROSS JOIN change ON change.id = change_article.change
+      CROSS JOIN step ON step.id = change.step
+    WHERE change_article.article = article.id AND step.state = ${STEP_STATE.of('applied')}))`
 
 export function queue(session: Session): Queue {
   const { connection, strings } = session
@@ -272,9 +279,8 @@ export function queue(session: Session): Queue {
       return (row?.id as ArticleId | undefined) ?? null
     },
     bin() {
-      const binned = 'article INDEXED BY article_facets WHERE deleted = 1'
-      const ids = connection.sql(`SELECT id FROM ${binned} ORDER BY id DESC LIMIT ?`).all(BIN_SHOWN)
-      const total = number(connection, `SELECT count(*) FROM ${binned}`)
+      const ids = connection.sql(`SELECT id FROM ${BINNED} ORDER BY id DESC LIMIT ?`).all(BIN_SHOWN)
+      const total = number(connection, `SELECT count(*) FROM ${BINNED}`)
       return { total, offset: 0, rows: rowsOf(ids.map(({ id }) => id as ArticleId)) }
     },
     facets() {

@@ -240,9 +240,11 @@ export function createRouter(parts: RouterParts) {
     history: {
       state: os.history.state.handler(() => corpora.current().historyState(person())),
       reserve: os.history.reserve.handler(({ input }) => corpora.current().reserve(input.count)),
-      commit: os.history.commit.handler(({ input: { change, verb, group } }) =>
-        corpora.current().commit({ change, verb, person: person(), ...(group === undefined ? {} : { group }) }),
-      ),
+      commit: os.history.commit.handler(({ input: { corpus: uid, change, verb, group } }) => {
+        const corpus = corpora.current()
+        if (corpus.uid !== uid) throw contractError('NO_CORPUS', 'another corpus is open')
+        return corpus.commit({ change, verb, person: person(), ...(group === undefined ? {} : { group }) })
+      }),
       undo: os.history.undo.handler(() => corpora.current().undo(person())),
       redo: os.history.redo.handler(() => corpora.current().redo(person())),
       ofArticle: os.history.ofArticle.handler(({ input }) => corpora.current().log(input.article, input.limit)),

@@ -197,14 +197,18 @@ export function history(session: Session, touched: (what: Touched) => void): His
     }
     connection.transaction(() => log.setState(session, step.id, kind === 'undo' ? 'undoing' : 'redoing'))
     const isReversal = reverted.length % 2 === 1
-    yield* moveRun(session, step.run, (kind === 'undo') === isReversal ? 'in' : 'out')
-    const done = connection.transaction(() => {
-      finish()
-      const logged = log.appendChange(session, { ...entry, count: step.count, diff: null, articles: new Set() })
-      return { logged, applied: null, history: state(person) }
-    })
-    touched(EVERYTHING)
-    return answer(step, at, done)
+    try {
+      yield* moveRun(session, step.run, (kind === 'undo') === isReversal ? 'in' : 'out')
+      const done = connection.transaction(() => {
+        finish()
+        const logged = log.appendChange(session, { ...entry, count: step.count, diff: null, articles: new Set() })
+        return { logged, applied: null, history: state(person) }
+      })
+      return answer(step, at, done)
+    } finally {
+      // Also where it fails half-way: some of the articles have changed.
+      touched(EVERYTHING)
+    }
   }
 
   type Done = Pick<Repeated, 'logged' | 'applied'> & { readonly history: HistoryState }

@@ -63,10 +63,7 @@ export function settle(session: Session, run: number): void {
 export function* moveRun(session: Session, run: number, direction: 'out' | 'in'): Generator<void, void> {
   const { connection } = session
   if (kindOf(session, run) === 'import') {
-    const [from, to] = direction === 'out' ? [0, 2] : [2, 0]
-    connection.transaction(() =>
-      connection.sql('UPDATE article SET deleted = ? WHERE run = ? AND deleted = ?').run(to, run, from),
-    )
+    connection.transaction(() => connection.sql(direction === 'out' ? TAKE_OUT : PUT_BACK).run(run))
     return
   }
   const order = direction === 'out' ? 'DESC' : 'ASC'
@@ -82,6 +79,14 @@ export function* moveRun(session: Session, run: number, direction: 'out' | 'in')
     yield
   }
 }
+
+const TAKE_OUT = 'UPDATE article SET deleted = 2 WHERE run = ? AND deleted = 0'
+/** Not what was imported again meanwhile: a text is in the corpus once. */
+const PUT_BACK = `UPDATE article SET deleted = 0 WHERE run = ? AND deleted = 2 AND NOT EXISTS (
+    SELECT 1 FROM article_text own
+      CROSS JOIN article_text same ON same.sha256 = own.sha256 AND same.article <> own.article
+      CROSS JOIN article other ON other.id = same.article
+    WHERE own.article = article.id AND other.deleted = 0)`
 
 function kindOf({ connection }: Session, run: number): 'import' | 'extraction' {
   const kind: Value = number(connection, 'SELECT kind FROM run WHERE id = ?', run)

@@ -1,5 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest'
+import * as fc from 'fast-check'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { v7 } from 'uuid'
 import type { Change } from '../../../../shared/change/index.ts'
+import { renameEntity } from '../../../../shared/edit/index.ts'
 import type {
   ArticleDocument,
   DraftAnnotations,
@@ -11,11 +14,12 @@ import { changed } from '../../../../test/support/changed.ts'
 import { generateArticle } from '../../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../../test/support/temporary-corpus.ts'
 import { number, openWriting } from '../connection.ts'
-import { openCorpus } from '../index.ts'
+import { Conflict, openCorpus } from '../index.ts'
 import type { Corpus } from '../index.ts'
 import { session } from '../tables/index.ts'
 import { ITSELF } from './give-way.ts'
 import { history } from './history.ts'
+import type { Touched } from './history.ts'
 import { setState } from './log.ts'
 import { swapSuggestions } from './suggestions.ts'
 
@@ -154,6 +158,75 @@ test('what somebody else decided since stays when an extraction is undone', asyn
   expect(await corpus.check(() => {}, new AbortController().signal)).toEqual([])
 })
 
+describe('a suggestion whose decision somebody else took back while the search was undone', () => {
+  const OTHER = 'other'
+  const accept = async (corpus: Corpus, mention: Mention) => {
+    await corpus.commit({ change: edit(mention, { status: 'accepted' }), verb: 'accept', person: OTHER })
+  }
+  /** Takes the search back, or does it once more. */
+  const again = async (corpus: Corpus) => {
+    const { undo } = await corpus.historyState(PERSON)
+    await (undo === null ? corpus.redo(PERSON) : corpus.undo(PERSON))
+  }
+  const expectConflict = (error: unknown) => expect(error).toBeInstanceOf(Conflict)
+  /** All that is told apart in an article, whatever its number. */
+  const places = ({ mentions }: ArticleDocument) => mentions.map(({ start, end, label }) => `${start}-${end} ${label}`)
+  const FOUND = { ...DRAFT, mentions: DRAFT.mentions.slice(2).map((one) => changed(one, { end: one.end - 1 })) }
+
+  test('is there again with the search that found it, and gone without it', async () => {
+    const { corpus, article, before } = await imported()
+    await extracted(corpus, article, FOUND)
+    const found = await corpus.document(article)
+    await accept(corpus, found.mentions[0]!)
+    await corpus.undo(PERSON)
+    await corpus.undo(OTHER)
+    await corpus.redo(PERSON)
+    expect(places(await corpus.document(article))).toEqual(places(found))
+    await corpus.undo(PERSON)
+    expect(await corpus.document(article)).toEqual(before)
+    await corpus.redo(PERSON)
+    expect(places(await corpus.document(article))).toEqual(places(found))
+  })
+
+  test('is where it was, whatever both did and took back in between', async () => {
+    const action = fc.oneof(fc.constantFrom('search', 'undo', 'redo'), fc.nat(20))
+    await fc.assert(
+      fc.asyncProperty(fc.nat(12), fc.boolean(), fc.array(action, { maxLength: 12 }), async (first, same, actions) => {
+        const { corpus, article, before } = await imported()
+        const decide = async (number: number) => {
+          const { mentions } = await corpus.document(article)
+          const open = mentions.filter(({ status }) => status === 'suggested')
+          await accept(corpus, open[number % open.length]!)
+        }
+        const takeAllBack = async () => {
+          while ((await corpus.historyState(OTHER)).undo !== null) await corpus.undo(OTHER)
+        }
+        if (first < before.mentions.length) await decide(first)
+        await extracted(corpus, article, same ? DRAFT : FOUND)
+        await takeAllBack()
+        const found = await corpus.document(article)
+        for (const one of actions) {
+          const { undo, redo } = await corpus.historyState(OTHER)
+          if (typeof one === 'number') await decide(one)
+          else if (one === 'search') await again(corpus)
+          else if (one === 'undo' && undo !== null) await corpus.undo(OTHER)
+          else if (one === 'redo' && redo !== null) await corpus.redo(OTHER).catch(expectConflict)
+        }
+        await takeAllBack()
+        for (let times = 0; times < 3; times += 1) {
+          await again(corpus)
+          const isFound = (await corpus.historyState(PERSON)).undo !== null
+          const now = await corpus.document(article)
+          expect(places(now)).toEqual(places(isFound ? found : before))
+          expect(now.mentions.every(({ entity }) => now.entities.some(({ id }) => id === entity))).toBe(true)
+        }
+        await corpus.close()
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
+
 test('what was undone is done again, also where the article was searched by itself in between', async () => {
   const { corpus, article, before } = await imported()
   const [mention] = before.mentions
@@ -173,6 +246,19 @@ test('what was undone is done again, also where the article was searched by itse
   expect(applied).toBeNull()
   const after = await corpus.document(article)
   expect(after.mentions).toEqual([changed(mention!, { status: 'accepted' }), ...before.mentions.slice(1)])
+})
+
+test('an entity that somebody renamed keeps its name', async () => {
+  const { corpus, article, before } = await imported()
+  const renamed = before.entities.find(({ id }) => before.mentions.some(({ entity }) => entity === id))!
+  const context = { person: PERSON, now: () => '', uid: v7, nextId: () => 0 }
+  const change = renameEntity(before, renamed.id, 'اسم آخر', context)
+  await corpus.commit({ change, verb: 'rename', person: PERSON })
+  await extracted(corpus, article, DRAFT)
+  const { entities, mentions } = await corpus.document(article)
+  expect(entities.find(({ id }) => id === renamed.id)?.name).toBe('اسم آخر')
+  const named = (of: readonly Mention[]) => of.filter(({ entity }) => entity === renamed.id).length
+  expect(named(mentions)).toBe(named(before.mentions))
 })
 
 test('a run that did nothing is nothing to undo', async () => {
@@ -210,6 +296,15 @@ test('an undo that a crash cut short is brought to its end by the next opening',
   expect((await reopened.reserve(1)).first).toBeGreaterThan(0)
   expect(await documents(reopened)).toEqual(before)
   expect(await reopened.historyState(PERSON)).toMatchObject(UNDONE)
+})
+
+test('of an undo that fails half-way everybody is told', async () => {
+  const { tables } = await undoneInPart()
+  tables.connection.sql("UPDATE run_article SET suggestions = 'torn' WHERE swapped = 0").run()
+  const told: Touched[] = []
+  expect(() => [...history(tables, (what) => told.push(what)).undo(PERSON)]).toThrow(SyntaxError)
+  expect(told).toMatchObject([{ many: true }])
+  tables.connection.close()
 })
 
 test('an undo that a full disk cut short is what the next one goes on with', async () => {

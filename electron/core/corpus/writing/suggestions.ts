@@ -4,6 +4,7 @@ import type {
   Block,
   DraftAnnotations,
   Entity,
+  EntityId,
   Mention,
   Quote,
   RecordKey,
@@ -26,7 +27,8 @@ import { checkBlocks, checkDraft } from './validity.ts'
 
 /*
  * An extraction replaces the suggestions of an article that nobody decided on. What it takes out is kept with its run
- * (`run_article`), so that undoing is a swap: what is open now goes there, what is there comes back.
+ * (`run_article`), so that undoing is a swap: what is open now goes there, what is there comes back. What somebody had
+ * decided on at that time is not the run's: taken back, the decision leaves a suggestion that stays where it is.
  */
 
 export interface Layers {
@@ -34,6 +36,14 @@ export interface Layers {
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]
+}
+
+/** What a run keeps of an article: the suggestions that are out, and the numbers of what a swap leaves alone. */
+interface Kept extends Layers {
+  /** What is there with the run and without it: somebody had decided on it when the run searched, or it was found both times. */
+  readonly shared?: readonly number[]
+  /** What belongs to the other side of the last swap, and stayed because somebody had decided on it. */
+  readonly stayed?: readonly number[]
 }
 
 /** What a swap touched. */
@@ -63,7 +73,7 @@ export function replaceSuggestions(
   updateLists(session, [...pairs(open, 'before'), ...pairs(fresh, 'after')])
   session.connection
     .sql('INSERT INTO run_article (run, article, swapped, suggestions) VALUES (?, ?, 0, ?)')
-    .run(run, article, packJson(open))
+    .run(run, article, packJson({ ...open, shared: idsOf(kept) } satisfies Kept))
   return {
     ...differenceOf(open, fresh, kept.entities, text),
     kept: kept.mentions.length + kept.quotes.length,
@@ -87,16 +97,24 @@ export function swapSuggestions(session: Session, runArticle: number): Swapped {
   const row = connection.sql('SELECT article, suggestions FROM run_article WHERE id = ?').get(runArticle)
   if (row === undefined) throw new Error(`no suggestions ${runArticle}`)
   const article = row.article as ArticleId
-  const { open, kept } = layersOf(session, article)
-  const back = fitting(unpackJson(row.suggestions as Value) as Layers, kept)
+  const { shared = [], stayed = [], ...out } = unpackJson(row.suggestions as Value) as Kept
+  const { open, kept } = layersOf(session, article, new Set([...shared, ...stayed, ...missingOf(out)]))
+  const back = fitting(out, kept)
+  const there = idsOf(kept)
+  const both = new Set([...shared, ...idsOf(out).filter((id) => there.includes(id))])
   remove(session, open)
   insertAnnotations(session, back)
   setNovelty(session, article, back)
   updateLists(session, [...pairs(open, 'before'), ...pairs(back, 'after')])
   checkBlocks(`article ${article}`, blocks.ofArticle(session, article))
-  connection
-    .sql('UPDATE run_article SET suggestions = ?, swapped = 1 - swapped WHERE id = ?')
-    .run(packJson(open), runArticle)
+  connection.sql('UPDATE run_article SET suggestions = ?, swapped = 1 - swapped WHERE id = ?').run(
+    packJson({
+      ...open,
+      shared: [...both],
+      stayed: there.filter((id) => !both.has(id) && !stayed.includes(id)),
+    } satisfies Kept),
+    runArticle,
+  )
   return { article, keys: keysOf(open, back) }
 }
 
@@ -104,19 +122,45 @@ const keysOf = (...layers: readonly Layers[]): RecordKey[] => [
   ...new Set(layers.flatMap((one) => [...one.blocks, ...one.entities, ...one.mentions, ...one.quotes].map(recordKey))),
 ]
 
-/** What no person has touched, and the rest. An entity stays as long as something that stays refers to it. */
-function layersOf(session: Session, article: ArticleId): { open: Layers; kept: Layers } {
-  const [openBlocks, keptBlocks] = part(blocks.ofArticle(session, article), isOpen)
-  const [openMentions, keptMentions] = part(mentions.ofArticle(session, article), isUntouched)
-  const [openQuotes, keptQuotes] = part(quotes.ofArticle(session, article), isUntouched)
-  const used = new Set([
-    ...keptMentions.flatMap(({ entity }) => entity ?? []),
-    ...keptQuotes.flatMap(({ speakerEntities }) => speakerEntities),
-  ])
+/** Of blocks, mentions and quotes, which are numbered together. */
+const idsOf = ({ blocks, mentions, quotes }: Layers): number[] =>
+  [...blocks, ...mentions, ...quotes].map(({ id }) => id)
+
+/** The entities that these annotations name and that are not among them: decisions held those where they are. */
+function missingOf({ entities, mentions, quotes }: Layers): EntityId[] {
+  const known = new Set(entities.map(({ id }) => id))
+  return namedBy({ mentions, quotes }).filter((id) => !known.has(id))
+}
+
+const namedBy = ({ mentions, quotes }: Pick<Layers, 'mentions' | 'quotes'>): EntityId[] => [
+  ...mentions.flatMap(({ entity }) => entity ?? []),
+  ...quotes.flatMap(({ speakerEntities }) => speakerEntities),
+]
+
+/**
+ * What no person has touched, and the rest. An entity stays as long as something that stays refers to it.
+ * @param left stay, too
+ */
+function layersOf(
+  session: Session,
+  article: ArticleId,
+  left: ReadonlySet<number> = new Set(),
+): { open: Layers; kept: Layers } {
+  const [openBlocks, keptBlocks] = part(blocks.ofArticle(session, article), (one) => !left.has(one.id) && isOpen(one))
+  const [openMentions, keptMentions] = part(
+    mentions.ofArticle(session, article),
+    (one) => !left.has(one.id) && isUntouched(one),
+  )
+  const [openQuotes, keptQuotes] = part(
+    quotes.ofArticle(session, article),
+    (one) => !left.has(one.id) && isUntouched(one),
+  )
+  const used = new Set(namedBy({ mentions: keptMentions, quotes: keptQuotes }))
   const [openEntities, keptEntities] = part(
     entities.ofArticle(session, article),
     (entity) =>
       !used.has(entity.id) &&
+      !left.has(entity.id) &&
       entity.origin.startsWith('auto:') &&
       entity.uid === null &&
       entity.reference === null &&
@@ -196,10 +240,7 @@ function withoutRepeats(fresh: Annotations, kept: Layers): Annotations {
   })
   const newQuotes = fresh.quotes.filter((quote) => !kept.quotes.some((one) => repeats(quote, one)))
   const rejoin = (entity: Entity['id']) => joined.get(entity) ?? entity
-  const used = new Set([
-    ...newMentions.flatMap(({ entity }) => (entity === null ? [] : rejoin(entity))),
-    ...newQuotes.flatMap(({ speakerEntities }) => speakerEntities.map(rejoin)),
-  ])
+  const used = new Set(namedBy({ mentions: newMentions, quotes: newQuotes }).map(rejoin))
   return {
     blocks: fresh.blocks.filter((block) => !kept.blocks.some((one) => overlap(block, one))),
     entities: fresh.entities.filter(({ id }) => used.has(id)),
