@@ -6,6 +6,7 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   title: 'الأسماء',
   registry: 'السجل',
   suggestions: 'مقترحات',
+  noSuchName: 'لا اسم آخر كهذا في السجل',
   find: 'ابحث عن اسم',
   label: 'التصنيف',
   anyLabel: 'كل التصنيفات',
