@@ -12,6 +12,8 @@ import { unaided } from './learn-from.ts'
 import { learnArticle, learnedOf, noLearning, taughtBy } from './learn.ts'
 import { learningFromGiven, shareLearning } from './share.ts'
 import { KNOWN_LABELS } from './tags.ts'
+import { note } from './written.ts'
+import type { Written } from './written.ts'
 
 const STORY = readFileSync(new URL('../../../../test/learning/story.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -74,6 +76,13 @@ describe('what was learnt', () => {
       expect(written.get('word مشيرا')).toBe('مشيراً')
       expect(written.get('role رييس مكتب الاغاثه')).toBe('رئيس مكتب الإغاثة')
     }
+  })
+
+  test('is listed as it is written elsewhere where a dateline had it in capitals', () => {
+    const written: Written = new Map()
+    for (const as of ['CAIRO', 'Cairo', 'CAIRO']) note(written, 'alias cairo', as)
+    for (const as of ['UNHCR', 'UNHCR']) note(written, 'alias unhcr', as)
+    expect([...written.values()]).toEqual(['Cairo', 'UNHCR'])
   })
 
   test('suggests the same after it was stored', () => {
