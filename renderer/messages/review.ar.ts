@@ -15,7 +15,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     }),
   showRejected: 'إظهار المرفوض',
   done: 'منجز',
-  markDone: 'قبول الباقي وإنهاء المقال ثم التالي',
+  markDone: 'قبول الباقي، إنهاء ثم التالي',
   doneAndNext: 'إنهاء ثم التالي',
   more: 'المزيد',
   annotationMenu: 'ما يمكن فعله هنا',
