@@ -280,7 +280,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     'label.add': 'تصنيف جديد',
     'label.edit': 'تغيير تصنيف',
     'label.order': 'ترتيب التصنيفات',
-    'page.write': 'دليل الترميز',
+    'page.write': 'الدليل',
     tags: 'وسوم',
     'filter.save': 'حفظ قائمة',
     'filter.remove': 'إزالة قائمة',
