@@ -54,7 +54,7 @@ export const COMMANDS = [
     key: 'Mod+Enter',
     menu: 'article',
     en: 'Accept the rest, done, next',
-    ar: 'قبول الباقي وإنهاء المقال ثم التالي',
+    ar: 'قبول الباقي، إنهاء ثم التالي',
   },
   { id: 'article.reopen', menu: 'article', en: 'Reopen article', ar: 'إعادة فتح المقال' },
   { id: 'article.extract', menu: 'article', en: 'Extract again', ar: 'إعادة الاستخراج' },

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Label } from '../../shared/model/index.ts'
 import { usePlace } from '../corpus/place.ts'
+import { useCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { useReviewCommands } from '../review/commands.ts'
 import { openArticle, useSession } from '../review/session.ts'
@@ -16,6 +17,7 @@ import './article-print.css'
 export function ArticlePane({ labels }: { readonly labels: readonly Label[] }) {
   const article = usePlace((place) => place.article)
   const doc = useSession((session) => session.doc)
+  const hasArticles = useCorpus()?.articles !== 0
   const { review: t } = useMessages()
   useReviewCommands()
 
@@ -26,7 +28,7 @@ export function ArticlePane({ labels }: { readonly labels: readonly Label[] }) {
   if (article === null || doc === null || doc.article.id !== article) {
     return (
       <main className="article-pane empty" aria-label={t.article} data-pane="article" tabIndex={-1}>
-        <p className="hint">{article === null ? t.chooseArticle : ''}</p>
+        <p className="hint">{article === null && hasArticles ? t.chooseArticle : ''}</p>
       </main>
     )
   }

@@ -4,6 +4,7 @@ import type { ArticleDocument, Label } from '../../shared/model/index.ts'
 import { directionOf } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { focusedQuote } from '../review/focused.ts'
+import { usePicking } from '../review/picking.ts'
 import { useSession } from '../review/session.ts'
 import { useSettings } from '../settings/settings.ts'
 import { blockViews } from '../text/layout.ts'
@@ -33,6 +34,7 @@ interface OpenArticleProps {
 export function OpenArticle({ doc, labels }: OpenArticleProps) {
   const hints = useSession((session) => session.hints)
   const caret = useSession((session) => session.caret)
+  const picking = usePicking(({ purpose }) => purpose !== null)
   const showRejected = useSession((session) => session.showRejected)
   const { textSize, readingFont, lineHeight } = useSettings()
   const { review: t } = useMessages()
@@ -75,7 +77,8 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       {letters !== null ? (
         <SpeakerNote doc={doc} hints={letters} />
       ) : (
-        caret && (
+        caret &&
+        !picking && (
           <p className="caret-note" role="status">
             {t.caretMode}
           </p>

@@ -33,23 +33,26 @@ export default function BinDialog() {
     >
       <p className="bin-hint">{bin?.total === 0 ? t.empty : t.hint}</p>
       <ul className="bin-list">
-        {rows.map(({ id, title, outlet, publishedAt, language }) => (
-          <li key={id}>
-            <span>
-              <strong dir="auto" lang={language}>
-                {title === '' ? corpus.queue.untitled : title}
-              </strong>
-              <small>
-                {outlet !== null && <bdi>{outlet}</bdi>}
-                {outlet !== null && publishedAt !== null && ' · '}
-                {publishedAt !== null && format.date(publishedAt.slice(0, 10))}
-              </small>
-            </span>
-            <Button aria-label={`${t.restore}: ${title}`} onPress={() => void restore([id])}>
-              {t.restore}
-            </Button>
-          </li>
-        ))}
+        {rows.map(({ id, title, outlet, publishedAt, language }) => {
+          const name = title === '' ? corpus.queue.untitled : title
+          return (
+            <li key={id}>
+              <span>
+                <strong dir="auto" lang={title === '' ? undefined : language}>
+                  {name}
+                </strong>
+                <small>
+                  {outlet !== null && <bdi>{outlet}</bdi>}
+                  {outlet !== null && publishedAt !== null && ' · '}
+                  {publishedAt !== null && format.date(publishedAt.slice(0, 10))}
+                </small>
+              </span>
+              <Button aria-label={`${t.restore}: ${name}`} onPress={() => void restore([id])}>
+                {t.restore}
+              </Button>
+            </li>
+          )
+        })}
       </ul>
       {bin !== undefined && bin.total > rows.length && <p className="bin-hint">{t.more(bin.total - rows.length)}</p>}
     </Dialog>

@@ -49,7 +49,7 @@ export default function ExportDialog() {
         footer={
           <>
             <Button onPress={forgetExport}>{t.again}</Button>
-            <Button look="primary" onPress={close}>
+            <Button look={result.downloadUrl === null ? 'primary' : 'plain'} onPress={close}>
               {w.close}
             </Button>
           </>

@@ -50,5 +50,15 @@ function IdentityChooser(props: IdentityChooserProps & { readonly done: () => vo
       ? []
       : [{ key: 'new', name: t.create(name), label: null, run: () => create(name) }]),
   ]
-  return <NameChooser title={title} placeholder={t.find} query={text} onQuery={setText} choices={choices} done={done} />
+  return (
+    <NameChooser
+      title={title}
+      placeholder={t.find}
+      query={text}
+      onQuery={setText}
+      choices={choices}
+      none={data !== undefined && choices.length === 0 ? t.noSuchName : null}
+      done={done}
+    />
+  )
 }

@@ -153,6 +153,8 @@ export function columns(
       grid: true,
       axis: rtl ? 'right' : 'left',
       ticks: 4,
+      // Beside a number it looks like a minus.
+      tickSize: 0,
       tickFormat: (value: number) => (Number.isInteger(value) ? number(value) : ''),
     },
     color: { domain: [...colors.keys()], range: [...colors.values()] },

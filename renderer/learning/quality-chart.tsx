@@ -111,7 +111,15 @@ function curves(periods: readonly QualityPeriod[], { width, rtl, number, percent
       label: null,
       tickFormat: number,
     },
-    y: { domain: [0, 1], label: null, grid: true, ticks: 5, tickFormat: percent, axis: rtl ? 'right' : 'left' },
+    y: {
+      domain: [0, 1],
+      label: null,
+      grid: true,
+      ticks: 5,
+      tickSize: 0,
+      tickFormat: percent,
+      axis: rtl ? 'right' : 'left',
+    },
     marks: PARTS.flatMap((part) => [
       Plot.ruleX(periods, {
         x: 'last',

@@ -65,7 +65,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     until: 'إلى',
     speaker: 'يتكلّم فيه',
     mentioned: 'يُذكر فيه',
-    anyName: 'اسم',
+    wholeName: 'الاسم كاملًا',
     flaggedOnly: 'موسوم للنقاش',
     allValues: (n) =>
       f.plural(n, {

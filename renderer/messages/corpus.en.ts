@@ -57,7 +57,7 @@ export const corpusEn = (f: English) => ({
     until: 'To',
     speaker: 'Somebody speaks',
     mentioned: 'Somebody is mentioned',
-    anyName: 'A name',
+    wholeName: 'The whole name',
     flaggedOnly: 'Flagged for discussion',
     allValues: (n: number) => f.plural(n, { one: 'Show the one', other: 'Show all #' }),
     without: (condition: string) => `Without: ${condition}`,

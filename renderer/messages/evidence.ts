@@ -56,7 +56,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'named so elsewhere': 'سُمّي كذلك في موضع آخر',
   'called a club elsewhere': 'سُمّي ناديًا في موضع آخر',
   'according to': 'according to',
-  'learnt in this corpus': 'تُعلِّم من تصحيحات هذه المدونة',
+  'learnt in this corpus': 'تُعلِّم من تصحيحات هذه المدوّنة',
   'learnt from news: reads like a name': 'تُعلِّم من الأخبار: يشبه اسمًا',
 }
 
@@ -79,7 +79,7 @@ const BEGINNINGS: readonly (readonly [english: string, arabic: string])[] = [
 ]
 const SPEAKER = /^after (?<word>.+), as a speaker$/u
 
-const ALIAS = /^alias accepted (?<times>\d+) times$/u
+const ALIAS = /^alias accepted (?:once|(?<times>\d+) times)$/u
 const HOLDER = /^"(?<phrase>.+)" is (?<name>.+) in this corpus$/u
 
 /** One reason, in Arabic; words of the text stay as they are. */
@@ -90,10 +90,10 @@ export function evidenceInArabic(evidence: string): string {
 function part(english: string): string {
   const phrase = PHRASES[english]
   if (phrase !== undefined) return phrase
-  const times = ALIAS.exec(english)?.groups?.['times']
-  if (times !== undefined) return `اسم قُبل في هذه المدونة (${times})`
+  const alias = ALIAS.exec(english)?.groups
+  if (alias !== undefined) return `اسم قُبل في هذه المدوّنة (${alias['times'] ?? '1'})`
   const holder = HOLDER.exec(english)?.groups
-  if (holder !== undefined) return `«${holder['phrase']}» هو ${holder['name']} في هذه المدونة`
+  if (holder !== undefined) return `«${holder['phrase']}» هو ${holder['name']} في هذه المدوّنة`
   const word = SPEAKER.exec(english)?.groups?.['word']
   if (word !== undefined) return `بعد ${word}، متكلمًا`
   const beginning = BEGINNINGS.find(([start]) => english.startsWith(start))

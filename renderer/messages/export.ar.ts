@@ -58,15 +58,7 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
   counts: {
     articles: nounsAr(f).articles,
     mentions: nounsAr(f).mentions,
-    entities: (n) =>
-      f.plural(n, {
-        zero: 'لا كيانات',
-        one: 'كيان واحد',
-        two: 'كيانان',
-        few: '# كيانات',
-        many: '# كيانًا',
-        other: '# كيان',
-      }),
+    entities: nounsAr(f).entities,
     quotes: nounsAr(f).quotes,
   },
   nothing: 'لا شيء للتصدير',

@@ -53,7 +53,7 @@ export const exportEn = (f: English) => ({
   counts: {
     articles: nounsEn(f).articles,
     mentions: nounsEn(f).mentions,
-    entities: (n: number) => f.plural(n, { one: '# entity', other: '# entities' }),
+    entities: nounsEn(f).entities,
     quotes: nounsEn(f).quotes,
   },
   nothing: 'Nothing to export',

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { corpusAr } from './corpus.ar.ts'
 import { corpusEn } from './corpus.en.ts'
 import { createFormat } from './format.ts'
+import { reviewAr } from './review.ar.ts'
+import { reviewEn } from './review.en.ts'
 
 const en = createFormat('en', 'locale', ['en-GB'])
 const ar = createFormat('ar', 'arab')
 /** Without the marks of direction that some versions of the locale data put in. */
-const plain = (text: string) => text.replaceAll(/[\u200e\u200f\u061c]/gu, '')
+const plain = (text: string) => text.replaceAll(/[\u200e\u200f\u061c\u2066\u2069]/gu, '')
 
 test('Arabic counts in six forms, with the chosen digits', () => {
   const { articles } = corpusAr(ar)
@@ -62,4 +64,13 @@ test('sizes are in the nearest unit', () => {
   expect(en.bytes(353)).toBe('353 bytes')
   expect(en.bytes(1100)).toBe('1.1 kB')
   expect(en.bytes(12_340_000)).toBe('12.3 MB')
+})
+
+test('a hint names the key that this user has, or the command where it has none', () => {
+  const hint = (keys: Record<string, string>) => plain(reviewEn(createFormat('en', 'latn', [], keys)).noQuotes)
+  expect(hint({})).toBe('No quotes yet. Select what was said and press Q.')
+  expect(hint({ 'quote.make': 'Mod+J' })).toBe('No quotes yet. Select what was said and press Ctrl+J.')
+  expect(hint({ 'quote.make': '' })).toBe('No quotes yet. Select what was said and press “Quote from selection”.')
+  const arabic = reviewAr(createFormat('ar', 'latn', [], { 'quote.make': '' })).noQuotes
+  expect(arabic).toBe('لا اقتباسات بعد. حدد ما قيل واضغط «اقتباس من التحديد».')
 })

@@ -1,5 +1,8 @@
+import type { CommandId } from '../../shared/commands.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { directionOf } from '../../shared/text/index.ts'
+import { commandById } from '../commands.ts'
+import { keyOfCommand, labelOfKey } from '../settings/keys.ts'
 
 export type Language = 'en' | 'ar'
 
@@ -20,6 +23,8 @@ export interface Format<Form extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> 
   /** The hour of an instant, in the reader's own zone. */
   time(value: string): string
   list(items: readonly string[]): string
+  /** What to press for a command, as this user has it; what it is called where it has no key. */
+  key(id: CommandId): string
   /** Names of a text as a sentence of that text would list them, whatever the language of the interface. */
   names(items: readonly string[]): string
   /** The form of a counted noun for `n`; `#` in it becomes the number. */
@@ -35,11 +40,13 @@ export function createFormat<Chosen extends Language>(
   language: Chosen,
   digits: Settings['digits'],
   languages?: readonly string[],
+  keys?: Settings['keys'],
 ): Chosen extends 'en' ? English : Arabic
 export function createFormat(
   language: Language,
   digits: Settings['digits'],
   languages: readonly string[] = [],
+  keys: Settings['keys'] = {},
 ): Format<never> {
   const region = languages.find((tag) => tag.split('-')[0] === language) ?? (language === 'ar' ? 'ar' : 'en-GB')
   const tag = `${region.split('-u-')[0]}-u-ca-gregory${digits === 'locale' ? '' : `-nu-${digits}`}`
@@ -71,6 +78,12 @@ export function createFormat(
     moment: (value) => moments.format(new Date(value)),
     time: (value) => times.format(new Date(value)),
     list: (items) => lists.format(items),
+    key(id) {
+      const command = commandById(id)
+      const key = keyOfCommand(command, keys)
+      if (key !== '') return `\u2066${labelOfKey(key)}\u2069`
+      return language === 'ar' ? `«${command.ar}»` : `“${command.en}”`
+    },
     names: (items) => listsOf[directionOf(items.join(' ')) === 'rtl' ? 'ar' : 'en'].format(items),
     plural(n, forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>) {
       return (forms[rules.select(n)] ?? forms.other ?? '').replaceAll('#', numbers.format(n))

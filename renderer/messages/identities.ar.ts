@@ -6,11 +6,12 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   title: 'الأسماء',
   registry: 'السجل',
   suggestions: 'مقترحات',
+  noSuchName: 'لا اسم آخر كهذا في السجل',
   find: 'ابحث عن اسم',
   label: 'التصنيف',
   anyLabel: 'كل التصنيفات',
   sort: 'الترتيب',
-  sorts: { name: 'حسب الاسم', mentions: 'الأكثر ذكرًا', quotes: 'الأكثر كلامًا' },
+  sorts: { name: 'حسب الاسم', mentions: 'الأكثر ذِكرًا', quotes: 'الأكثر كلامًا' },
   empty: 'لا أحد هنا بعد',
   emptyBody: 'الأسماء المشتركة بين عدة مقالات تظهر في المقترحات. أكّد أحدها يدخل السجل.',
   choose: 'من تقصد؟',
@@ -26,7 +27,7 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   articles: nounsAr(f).articles,
   mentions: (n) =>
     f.plural(n, {
-      zero: 'لا ذكر',
+      zero: 'لا ذِكر',
       one: 'ذُكر مرة',
       two: 'ذُكر مرتين',
       few: 'ذُكر # مرات',

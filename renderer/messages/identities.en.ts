@@ -6,6 +6,7 @@ export const identitiesEn = (f: English) => ({
   title: 'Names',
   registry: 'Registry',
   suggestions: 'Suggestions',
+  noSuchName: 'No other name like this in the registry',
   find: 'Find a name',
   label: 'Label',
   anyLabel: 'Every label',

@@ -44,9 +44,13 @@ export interface Messages {
 }
 
 /** @param languages of the system, best first; they decide digits and the order of dates where the settings do not */
-function createMessages(language: Language, digits: Settings['digits'], languages: readonly string[] = []): Messages {
+function createMessages(
+  language: Language,
+  { digits, keys }: Pick<Settings, 'digits' | 'keys'>,
+  languages: readonly string[],
+): Messages {
   if (language === 'ar') {
-    const format = createFormat('ar', digits, languages)
+    const format = createFormat('ar', digits, languages, keys)
     return {
       format,
       window: windowAr(format),
@@ -62,7 +66,7 @@ function createMessages(language: Language, digits: Settings['digits'], language
       search: searchAr(format),
     }
   }
-  const format = createFormat('en', digits, languages)
+  const format = createFormat('en', digits, languages, keys)
   return {
     format,
     window: windowEn(format),
@@ -94,14 +98,18 @@ export function currentMessages(): Messages {
   return messagesFor(useSettings.getState())
 }
 
-let current: { readonly language: Language; readonly digits: Settings['digits']; readonly messages: Messages } | null =
+let current: (Pick<Settings, 'digits' | 'keys'> & { readonly language: Language; readonly messages: Messages }) | null =
   null
+
+/** Most have changed none, and read so from a file it is another object. */
+const isSame = (one: Settings['keys'], other: Settings['keys']): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** Made once for all components: what writes numbers and dates takes as long to make as a page of them to draw. */
 function messagesFor(settings: Settings): Messages {
-  const { digits } = settings
+  const { digits, keys } = settings
   const language = languageOf(settings)
-  if (current?.language !== language || current.digits !== digits)
-    current = { language, digits, messages: createMessages(language, digits, navigator.languages) }
+  if (current?.language !== language || current.digits !== digits || !isSame(current.keys, keys))
+    current = { language, digits, keys, messages: createMessages(language, settings, navigator.languages) }
   return current.messages
 }

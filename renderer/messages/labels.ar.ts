@@ -13,11 +13,11 @@ export const labelsAr = (f: Arabic): ReturnType<typeof labelsEn> => ({
   used: (n) =>
     f.plural(n, {
       zero: 'غير مستعمل',
-      one: 'ذكر واحد',
-      two: 'ذكران',
-      few: '# مواضع ذكر',
-      many: '# موضع ذكر',
-      other: '# موضع ذكر',
+      one: 'ذِكر واحد',
+      two: 'ذِكران',
+      few: '# مواضع ذِكر',
+      many: '# موضع ذِكر',
+      other: '# موضع ذِكر',
     }),
   retired: 'موقوف',
   up: (name) => `رفع «${name}»`,

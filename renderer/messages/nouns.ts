@@ -5,6 +5,7 @@ import type { Arabic, English } from './format.ts'
 export const nounsEn = (f: English) => ({
   articles: (n: number) => f.plural(n, { one: '# article', other: '# articles' }),
   mentions: (n: number) => f.plural(n, { one: '# mention', other: '# mentions' }),
+  entities: (n: number) => f.plural(n, { one: '# entity', other: '# entities' }),
   quotes: (n: number) => f.plural(n, { one: '# quote', other: '# quotes' }),
 })
 
@@ -26,6 +27,15 @@ export const nounsAr = (f: Arabic): ReturnType<typeof nounsEn> => ({
       few: '# مواضع ذِكر',
       many: '# موضع ذِكر',
       other: '# موضع ذِكر',
+    }),
+  entities: (n) =>
+    f.plural(n, {
+      zero: 'لا كيانات',
+      one: 'كيان واحد',
+      two: 'كيانان',
+      few: '# كيانات',
+      many: '# كيانًا',
+      other: '# كيان',
     }),
   quotes: (n) =>
     f.plural(n, {

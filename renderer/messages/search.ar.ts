@@ -51,7 +51,7 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
     label: 'بوصفه',
     looking: 'جارٍ البحث…',
     count: (picked, open) => `اختير ${f.number(picked)} من ${f.number(open)}`,
-    states: { suggested: 'مقترح', marked: 'موسوم من قبل', overlaps: 'يمسّ ذكرًا آخر' },
+    states: { suggested: 'مقترح', marked: 'موسوم من قبل', overlaps: 'يمسّ ذِكرًا آخر' },
     all: 'اختيار الكل',
     none: 'إلغاء الاختيار',
     action: (n) =>
@@ -109,7 +109,7 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
   merging: {
     title: 'إضافة وسوم إلى مقالات موجودة',
     list: 'الوسوم التي في الملفات',
-    hint: 'ما قُبل في الملفات، في نصوص هي في المدونة بحروفها. ما قررته يبقى.',
+    hint: 'ما قُبل في الملفات، في نصوص هي في المدوّنة بحروفها. ما قررته يبقى.',
     nothing: 'في المقالات كل ما قُبل في الملفات.',
     running: 'جارٍ إضافة الوسوم',
     done: (n) =>

@@ -1,8 +1,9 @@
 import { useMessages } from '../messages/index.ts'
+import { keyOfCommand, labelOfKey } from '../settings/keys.ts'
 import { useSettings } from '../settings/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Key, labelOfKey } from '../ui/key.tsx'
+import { Key } from '../ui/key.tsx'
 import { closeDialog, openDialog } from '../window/dialog.ts'
 import { commandsByMenu } from './find-commands.ts'
 import type { ListedCommand } from './find-commands.ts'
@@ -15,7 +16,7 @@ const DIGITS = '1 – 9'
 export function KeysDialog() {
   const { settings: t, window: w, format } = useMessages()
   const changed = useSettings((settings) => settings.keys)
-  const keyOf = (command: ListedCommand) => changed[command.id] ?? ('key' in command ? command.key : '')
+  const keyOf = (command: ListedCommand) => keyOfCommand(command, changed)
   const menus = commandsByMenu()
     .map(([menu, commands]) => [menu, commands.filter((command) => keyOf(command) !== '')] as const)
     .filter(([, commands]) => commands.length > 0)

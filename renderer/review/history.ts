@@ -41,7 +41,7 @@ async function show({ history, at, applied, step }: Reverted, direction: 'undo' 
   const { review: t } = currentMessages()
   const verb = wordFor(step.verb, t.verbs)
   dismissOf(step.group)
-  notify({ tone: 'quiet', text: direction === 'undo' ? t.undid(verb) : t.redid(verb) })
+  notify({ tone: 'quiet', topic: 'history', text: direction === 'undo' ? t.undid(verb) : t.redid(verb) })
   showHistory(history, at)
   if (step.article === null || isShownAsNames(step.verb)) await showApplied(null)
   else if (useSession.getState().doc?.article.id === step.article) await showApplied(applied)

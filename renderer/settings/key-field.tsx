@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { nameOfPress } from '../review/keys.ts'
 import { IS_MAC } from '../review/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { Key, labelOfKey } from '../ui/key.tsx'
-import { isReservedKey } from './keys.ts'
+import { Key } from '../ui/key.tsx'
+import { isReservedKey, labelOfKey } from './keys.ts'
 
 export interface KeyFieldProps {
   /** Names the command and its key. */

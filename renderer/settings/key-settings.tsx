@@ -3,10 +3,9 @@ import { COMMANDS } from '../../shared/commands.ts'
 import type { CommandId } from '../../shared/commands.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
-import { labelOfKey } from '../ui/key.tsx'
 import { notify, notifyError } from '../ui/notices.ts'
 import { KeyField } from './key-field.tsx'
-import { assignKey, keyOfCommand } from './keys.ts'
+import { assignKey, keyOfCommand, labelOfKey } from './keys.ts'
 import { changeSettings, useSettings } from './settings.ts'
 
 /** Every command with its key, which can be changed or taken away. */

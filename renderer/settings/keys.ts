@@ -10,6 +10,18 @@ export function keyOfCommand(command: Listed, keys: Keys): string {
   return keys[command.id] ?? defaultKey(command)
 }
 
+const MAC = /mac/iu.test(navigator.platform)
+
+const ON_MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Delete: '⌦' }
+const ELSEWHERE: Readonly<Record<string, string>> = { Mod: 'Ctrl', Delete: 'Del' }
+
+/** A key as the keyboard of this system labels it. `key` is written as in the command table. */
+export function labelOfKey(key: string, mac = MAC): string {
+  const names = mac ? ON_MAC : ELSEWHERE
+  const parts = key === '+' ? ['+'] : key.split('+')
+  return parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(mac ? '' : '+')
+}
+
 /** Gives a key to a command and takes it from the one that had it. What is the default again is not kept. */
 export function assignKey(
   keys: Keys,

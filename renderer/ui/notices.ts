@@ -10,6 +10,8 @@ export interface Notice {
   /** A report of a bug that the user can quote. */
   readonly report?: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** One about the same takes its place. */
+  readonly topic?: 'history'
   /** The step of the history that it offers to take back; it goes with that step. */
   readonly group?: string
 }
@@ -32,9 +34,13 @@ export function notify(notice: Omit<Notice, 'id'>): void {
   last += 1
   const id = last
   useNotices.setState(({ shown }) => ({
-    shown: [...shown.filter(({ text }) => text !== notice.text), { ...notice, id }].slice(-MOST),
+    shown: [...shown.filter((before) => !isReplaced(before, notice)), { ...notice, id }].slice(-MOST),
   }))
   if (notice.tone !== 'bad') dismissAfter(id, LASTS_MS[notice.tone])
+}
+
+function isReplaced(before: Notice, { text, topic }: Omit<Notice, 'id'>): boolean {
+  return before.text === text || (topic !== undefined && before.topic === topic)
 }
 
 /** Not while somebody is about to press what it offers. */

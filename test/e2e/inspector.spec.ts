@@ -24,6 +24,16 @@ test.beforeEach(async ({ workbench: { page } }) => {
   await expect(card(page, 'لن ننتظر')).toContainText('هيلين مارتان', { timeout: 30_000 })
 })
 
+test('in a low window the verdicts stay in view, and the rest of the card scrolls beneath them', async ({
+  workbench: { page },
+}) => {
+  await page.setViewportSize({ width: 1440, height: 450 })
+  await focusOn(page, 'لن ننتظر طويلاً')
+  const focused = page.getByRole('region', { name: 'Quote', exact: true })
+  for (const verdict of ['Accept', 'Reject'])
+    await expect(focused.getByRole('button', { name: verdict })).toBeInViewport({ ratio: 1 })
+})
+
 test('a name is dragged onto a quote, from a list of names or from another quote', async ({ workbench: { page } }) => {
   await card(page, 'المعمل سيعود').locator('.who').dragTo(card(page, 'لن ننتظر'))
   await expect(card(page, 'لن ننتظر').locator('.who')).toHaveText('سامر الخطيب')

@@ -49,7 +49,7 @@ test('what the other removes is told, and no words are lost', async ({ workbench
   // The articles go, with all that was done to them, and come back.
   for (let steps = 0; steps < 2; steps += 1) await other.keyboard.press('Control+z')
   await expect(page.getByText('No articles yet')).toBeVisible()
-  await expect(page.locator('.notices')).toContainText('is in the bin now')
+  await expect(page.locator('.notices')).toContainText('is deleted now')
   await expect(page.locator('.sheet')).toHaveCount(0)
   await other.keyboard.press('Control+Shift+Z')
   await expect(row(page)).toBeVisible()

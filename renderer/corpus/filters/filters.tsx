@@ -143,7 +143,7 @@ function NameFilter({
   return (
     <TextField
       label={label}
-      placeholder={t.queue.anyName}
+      placeholder={t.queue.wholeName}
       defaultValue={value}
       onBlur={(event) => commit(event.target.value)}
       onKeyDown={(event) => {

@@ -75,13 +75,13 @@ export function QueueFilter() {
           <span className={`filter-button${set > 0 ? ' set' : ''}`}>
             <IconButton icon={ListFilter} label={set > 0 ? `${t.queue.more} (${t.queue.active(set)})` : t.queue.more} />
           </span>
-          <Popover className="popover" offset={4} placement="bottom end">
-            <Dialog className="filters" aria-label={t.queue.more}>
-              <Suspense>
+          <Suspense>
+            <Popover className="popover" offset={4} placement="bottom end">
+              <Dialog className="filters" aria-label={t.queue.more}>
                 <Filters />
-              </Suspense>
-            </Dialog>
-          </Popover>
+              </Dialog>
+            </Popover>
+          </Suspense>
         </DialogTrigger>
       </div>
       <FilterChips filter={query.filter} set={setFilter} clear={clearFilters} />

@@ -5,7 +5,7 @@ import { cliticOf } from '../tagger/customs-arabic.ts'
 import type { Aliases } from './aliases.ts'
 import { bestTags } from './chain.ts'
 import { holdForNow, holdSure } from './reading.ts'
-import type { Held } from './reading.ts'
+import type { Held, Said } from './reading.ts'
 import { begin, inside, stretchesOfTags } from './tags.ts'
 import { addReadingScores } from './reading-weights.ts'
 import type { ReadingWeights } from './reading-weights.ts'
@@ -72,14 +72,13 @@ export function readNames(
     const label = labels[index] ?? ''
     const [before, said] = [beforeAt(from), saidAt(from)]
     const known = said !== undefined && said.to === to && said.verdict.label === label ? said : null
-    const times = known === null ? 0 : Math.max(1, Math.round(known.verdict.accepted))
     if (before !== undefined && before.to === to && before.label === label)
       return known === null
         ? [before]
         : [
             {
               ...before,
-              evidence: `alias accepted ${times} times`,
+              evidence: acceptedHere(known),
               confidence: 1 - (1 - before.confidence) * (1 - known.verdict.agreement * 0.6),
             },
           ]
@@ -93,11 +92,16 @@ export function readNames(
         stripped:
           known?.stripped ?? before?.stripped ?? (passage.script === 'ar' ? cliticOf(passage.tokens, from, to) : 0),
         confidence: Math.min(0.99, probability(from, to, index)),
-        evidence: known === null ? 'learnt in this corpus' : `alias accepted ${times} times`,
+        evidence: known === null ? 'learnt in this corpus' : acceptedHere(known),
         ...(value === null ? {} : { value }),
       },
     ]
   })
+}
+
+function acceptedHere({ verdict }: Said): string {
+  const times = Math.max(1, Math.round(verdict.accepted))
+  return times === 1 ? 'alias accepted once' : `alias accepted ${times} times`
 }
 
 /** Finds which of those that are in order begins at a place, when asked in order too. */

@@ -8,7 +8,7 @@ import type { Weights } from './weights.ts'
 
 /* Learning as bytes of a corpus file. The same learning gives the same bytes. */
 
-const VERSION = 3
+const VERSION = 4
 
 /** What extraction and people need. */
 export function encodeTaught(taught: Taught): Uint8Array {

@@ -1,6 +1,9 @@
-import { foldKey } from '../../../../shared/text/fold.ts'
+import { fold, foldKey } from '../../../../shared/text/fold.ts'
 import { add } from './aliases.ts'
 import type { DecidedQuote, DoneArticle } from './evidence.ts'
+import { keyOf } from './settings.ts'
+import { note } from './written.ts'
+import type { Written } from './written.ts'
 
 /** How often something was right and how often not; what was decided in bulk counts less. */
 export interface Count {
@@ -19,6 +22,9 @@ export interface Habits {
   /** A speaker's title or office: who is meant, by name. */
   readonly roles: Map<string, Map<string, number>>
 }
+
+/** Where what is counted is, by its kind. */
+export const TABLES = { cue: 'cues', word: 'words', context: 'contexts' } as const
 
 export const noHabits = (): Habits => ({ cues: new Map(), words: new Map(), contexts: new Map(), roles: new Map() })
 
@@ -41,16 +47,31 @@ const AGREED = { share: 0.7, times: 1.5 }
 /** Half of the words in common: the same quote, as the referee has it. */
 const SAME = 0.5
 
-function cueKey(text: string, { kind, cue }: QuotePlace): string | null {
-  return cue === null ? null : `${kind} ${foldKey(text.slice(cue.start, cue.end))}`
+/** What a habit is found by, and as it is written. */
+interface Met {
+  readonly key: string
+  readonly as: string
+}
+
+function cueOf(text: string, { kind, cue }: QuotePlace): Met | null {
+  if (cue === null) return null
+  const as = text.slice(cue.start, cue.end)
+  return { key: `${kind} ${foldKey(as)}`, as }
 }
 
 /** The two words before a quote and its cue. */
-function contextKey(text: string, { content, cue }: QuotePlace): string | null {
+function contextOf(text: string, { content, cue }: QuotePlace): Met | null {
   const start = Math.min(cue?.start ?? Infinity, content[0]?.start ?? 0)
-  const line = text.slice(Math.max(0, start - 60), start)
-  const words = foldKey(line.slice(line.lastIndexOf('\n') + 1)).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length < 2 ? null : words.slice(-2).join(' ')
+  const near = text.slice(Math.max(0, start - 60), start)
+  const line = near.slice(near.lastIndexOf('\n') + 1)
+  const folded = fold(line)
+  const words = [...folded.text.matchAll(/[\p{L}\p{N}]+/gu)].slice(-2)
+  if (words.length < 2) return null
+  const as = words.map(({ 0: word, index }) => {
+    const span = folded.spanOf(index, index + word.length)
+    return line.slice(span.start, span.end)
+  })
+  return { key: words.map(([word]) => word).join(' '), as: as.join(' ') }
 }
 
 export const isRefused = ({ accepted, refused }: Count): boolean =>
@@ -62,9 +83,9 @@ export const isAgreed = ({ accepted, refused }: Count): boolean =>
 /** Whether a suggested quote is of a kind that was refused before. */
 export function isUnwanted(text: string, quote: QuotePlace, habits: Habits): boolean {
   const known = [
-    habits.cues.get(cueKey(text, quote) ?? ''),
+    habits.cues.get(cueOf(text, quote)?.key ?? ''),
     // A cue says more than what stands before it.
-    quote.cue === null ? habits.contexts.get(contextKey(text, quote) ?? '') : undefined,
+    quote.cue === null ? habits.contexts.get(contextOf(text, quote)?.key ?? '') : undefined,
   ]
   return known.some((count) => count !== undefined && isRefused(count))
 }
@@ -80,8 +101,18 @@ export function holderOf(phrase: string, { roles }: Habits): string | null {
 }
 
 /** Learns from the quotes of a finished article. `suggested`: those the extractor finds by itself. */
-export function learnHabits(habits: Habits, article: DoneArticle, suggested: readonly QuotePlace[]): void {
+export function learnHabits(
+  habits: Habits,
+  written: Written,
+  article: DoneArticle,
+  suggested: readonly QuotePlace[],
+): void {
   const { text, quotes } = article
+  const decide = (kind: keyof typeof TABLES, met: Met | null, weight: number): void => {
+    if (met === null) return
+    count(habits[TABLES[kind]], met.key, weight)
+    note(written, keyOf(kind, met.key), met.as)
+  }
   const accepted = quotes.filter(({ decision }) => decision === 'accepted')
   // Nobody looked at quotes: nothing follows from there being none.
   if (quotes.length > 0 && quotes.every(({ decision }) => decision === 'open')) return
@@ -92,13 +123,13 @@ export function learnHabits(habits: Habits, article: DoneArticle, suggested: rea
       quotes.some((other) => other.decision === 'open' && agreement(text, quote, other) >= SAME)
     )
       continue
-    count(habits.cues, cueKey(text, quote), same?.weight ?? 0)
-    count(habits.contexts, contextKey(text, quote), same?.weight ?? 0)
+    decide('cue', cueOf(text, quote), same?.weight ?? 0)
+    decide('context', contextOf(text, quote), same?.weight ?? 0)
   }
   const missed = accepted.filter((quote) => !suggested.some((other) => agreement(text, other, quote) >= SAME))
-  for (const { cue, weight } of missed) if (cue !== null) count(habits.words, wordOf(text, cue), weight)
+  for (const { cue, weight } of missed) if (cue !== null) decide('word', wordOf(text, cue), weight)
   if (habits.words.size > 0) countWords(habits, text, accepted)
-  for (const quote of accepted) learnRole(habits, article, quote)
+  for (const quote of accepted) learnRole(habits, written, article, quote)
 }
 
 /** Words known as cues that stand here and are none. */
@@ -111,28 +142,35 @@ function countWords(habits: Habits, text: string, accepted: readonly DecidedQuot
   }
 }
 
-function wordOf(text: string, { start, end }: Span): string | null {
-  const word = foldKey(text.slice(start, end))
-  return /^\p{L}{2,}$/u.test(word) ? word : null
+function wordOf(text: string, { start, end }: Span): Met | null {
+  const as = text.slice(start, end)
+  const key = foldKey(as)
+  return /^\p{L}{2,}$/u.test(key) ? { key, as } : null
 }
 
-function learnRole(habits: Habits, { text, mentions }: DoneArticle, { speaker, people, weight }: DecidedQuote): void {
+function learnRole(
+  habits: Habits,
+  written: Written,
+  { text, mentions }: DoneArticle,
+  { speaker, people, weight }: DecidedQuote,
+): void {
   const [name] = people
   if (speaker === null || name === undefined || people.length > 1) return
   const inside = mentions.find(
     ({ label, start, end, decision }) =>
       label === 'PER' && decision === 'accepted' && start >= speaker.start && end <= speaker.end,
   )
-  const phrase = foldKey(text.slice(speaker.start, inside?.start ?? speaker.end)).trim()
+  const as = text.slice(speaker.start, inside?.start ?? speaker.end).trim()
+  const phrase = foldKey(as).trim()
   if (!phrase.includes(' ') || foldKey(name).includes(phrase)) return
   const names = habits.roles.get(phrase) ?? new Map<string, number>()
   habits.roles.set(phrase, names)
   add(names, name, weight)
+  note(written, keyOf('role', phrase), as)
 }
 
 /** Accepted by its weight; refused where it has none. */
-function count(counts: Map<string, Count>, key: string | null, weight: number): void {
-  if (key === null) return
+function count(counts: Map<string, Count>, key: string, weight: number): void {
   const known = counts.get(key) ?? { accepted: 0, refused: 0 }
   counts.set(key, known)
   if (weight > 0) known.accepted += weight

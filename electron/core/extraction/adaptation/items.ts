@@ -1,7 +1,7 @@
 import { AGREEMENT, verdict } from './aliases.ts'
 import { chooseUse } from './gate.ts'
 import type { Use } from './gate.ts'
-import { isAgreed, isRefused } from './habits.ts'
+import { isAgreed, isRefused, TABLES } from './habits.ts'
 import type { Count, Habits } from './habits.ts'
 import type { Taught } from './learn.ts'
 import { keyOf } from './settings.ts'
@@ -11,6 +11,7 @@ import type { ItemKind } from './settings.ts'
 export interface Item {
   readonly key: string
   readonly kind: ItemKind
+  /** As it was first written; folded where an older file gave it. */
   readonly name: string
   readonly what: string
   readonly accepted: number
@@ -21,7 +22,7 @@ export interface Item {
 export const useOf = ({ trials }: Taught): Use => chooseUse(trials)
 
 /** Everything that was learnt by name and not taken out; the delta has no names. */
-export function itemsOf({ aliases, habits, removed }: Taught): Item[] {
+export function itemsOf({ aliases, habits, written, removed }: Taught): Item[] {
   const gone = new Set(removed)
   const items: Item[] = []
   for (const [name, alias] of aliases.byName) {
@@ -48,10 +49,10 @@ export function itemsOf({ aliases, habits, removed }: Taught): Item[] {
     const effect = isAgreed({ accepted, refused }) ? 'yes' : 'undecided'
     items.push({ key: keyOf('role', name), kind: 'role', name, what, accepted, refused, effect })
   }
-  return items.filter(({ key }) => !gone.has(key))
+  return items.flatMap((item) =>
+    gone.has(item.key) ? [] : Object.assign(item, { name: written.get(item.key) ?? item.name }),
+  )
 }
-
-const TABLES = { cue: 'cues', word: 'words', context: 'contexts' } as const
 
 function counted(kind: keyof typeof TABLES, habits: Habits): Item[] {
   return [...habits[TABLES[kind]]].map(([key, count]) => {

@@ -3,7 +3,7 @@ import type { Calibration } from '../calibration.ts'
 import type { ReadPassage } from '../names/all-names.ts'
 import type { Name } from '../names/name.ts'
 import { accept, add, aliasOf, noAliases, occurrences, refuse } from './aliases.ts'
-import type { Aliases } from './aliases.ts'
+import type { Alias, Aliases } from './aliases.ts'
 import { readNames } from './adapt.ts'
 import { addMeanScores, exampleOf, learnDelta, makeRoom, meanOf, meanTransitions, noDelta } from './delta.ts'
 import type { Delta } from './delta.ts'
@@ -15,15 +15,17 @@ import { chooseUse, editsOf, tally, total } from './gate.ts'
 import type { Trial, Use } from './gate.ts'
 import { agreement, isUnwanted, learnHabits, noHabits } from './habits.ts'
 import type { Habits, QuotePlace } from './habits.ts'
-import { hold, wordsOf } from './reading.ts'
+import { hold, wordsOf, writtenOf } from './reading.ts'
 import type { Held } from './reading.ts'
 import { addReviewed, calibrationOf, noSureness } from './sureness.ts'
 import type { Sureness } from './sureness.ts'
 import { KNOWN_LABELS } from './tags.ts'
 import { forReading } from './reading-weights.ts'
 import type { ReadingWeights } from './reading-weights.ts'
-import { withoutRemoved } from './settings.ts'
+import { keyOf, withoutRemoved } from './settings.ts'
 import type { Weights } from './weights.ts'
+import { note } from './written.ts'
+import type { Written } from './written.ts'
 
 /** Labels of which the delta can tell: a bit for each tag of each. Aliases know all. */
 const MOST_LABELS = 15
@@ -33,6 +35,7 @@ export interface Learning {
   readonly labels: string[]
   readonly aliases: Aliases
   readonly habits: Habits
+  readonly written: Written
   readonly delta: Delta
   readonly sureness: Sureness
   /** By finished article, in order. */
@@ -44,6 +47,7 @@ export interface Taught {
   readonly labels: readonly string[]
   readonly aliases: Aliases
   readonly habits: Habits
+  readonly written: Written
   readonly weights: Weights
   readonly calibration: Calibration
   readonly trials: readonly Trial[]
@@ -65,15 +69,16 @@ export const noLearning = (): Learning => ({
   labels: [...KNOWN_LABELS],
   aliases: noAliases(),
   habits: noHabits(),
+  written: new Map(),
   delta: noDelta(KNOWN_LABELS),
   sureness: noSureness(),
   trials: [],
 })
 
 export function taughtBy(learning: Learning, removed: readonly string[] = []): Taught {
-  const { labels, aliases, habits, delta, sureness, trials } = learning
+  const { labels, aliases, habits, written, delta, sureness, trials } = learning
   const calibration = calibrationOf(sureness, CALIBRATION)
-  return { labels, aliases, habits, weights: meanOf(delta), calibration, trials, removed }
+  return { labels, aliases, habits, written, weights: meanOf(delta), calibration, trials, removed }
 }
 
 /** What has proved itself and was not taken out. */
@@ -104,7 +109,7 @@ export interface Unaided {
 export function learnArticle(learning: Learning, article: DoneArticle, { passages: read, quotes }: Unaided): void {
   const passages = decidedIn(article, read)
   addLabels(learning, passages)
-  const { labels, aliases, habits, delta } = learning
+  const { labels, aliases, habits, written, delta } = learning
   const held = passages.map(({ passage, found }) => hold(passage, found, aliases, labels))
   const described = held.map(({ known }) => describe(known))
   tryOut(learning, passages, held, described)
@@ -113,8 +118,8 @@ export function learnArticle(learning: Learning, article: DoneArticle, { passage
     const [own, features] = [held[index], described[index]]
     return own === undefined || features === undefined ? [] : exampleOf(passage, own, features, labels)
   })
-  learnAliases(aliases, passages, held)
-  learnHabits(habits, article, quotes)
+  learnAliases(aliases, written, article.text, passages, held)
+  learnHabits(habits, written, article, quotes)
   learnDelta(delta, examples)
 }
 
@@ -177,18 +182,28 @@ function judgeQuotes(
   }
 }
 
-function learnAliases(aliases: Aliases, passages: readonly DonePassage[], held: readonly Held[]): void {
+function learnAliases(
+  aliases: Aliases,
+  written: Written,
+  text: string,
+  passages: readonly DonePassage[],
+  held: readonly Held[],
+): void {
   for (const { passage, found, names, open } of passages) {
-    for (const name of names) {
+    const known = (name: Pick<Name, 'from' | 'to' | 'stripped'>): Alias | null => {
       const alias = aliasOf(aliases, wordsOf(passage, name))
+      if (alias !== null) note(written, keyOf('alias', alias.words.join(' ')), writtenOf(text, passage, name))
+      return alias
+    }
+    for (const name of names) {
+      const alias = known(name)
       if (alias === null) continue
       accept(alias, name.label, name.weight)
       if (name.entity !== null) add(alias.entities, name.entity, name.weight)
     }
     // What was suggested and is no name is kept too, to be refused where it stands.
     for (const name of found.names)
-      if (![...names, ...open].some(({ from, to }) => from === name.from && to === name.to))
-        aliasOf(aliases, wordsOf(passage, name))
+      if (![...names, ...open].some(({ from, to }) => from === name.from && to === name.to)) known(name)
   }
   for (const [index, { passage, names, open }] of passages.entries())
     for (const { alias, from, to } of occurrences(aliases, passage.tokens, held[index]?.known.words ?? []))

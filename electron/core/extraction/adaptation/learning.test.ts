@@ -7,9 +7,13 @@ import { extract } from '../extract.ts'
 import { taggerOf } from '../tagger/load.ts'
 import { decodeLearning, decodeTaught, encodeLearning, encodeTaught } from './encode.ts'
 import type { DoneArticle } from './evidence.ts'
+import { itemsOf } from './items.ts'
 import { unaided } from './learn-from.ts'
 import { learnArticle, learnedOf, noLearning, taughtBy } from './learn.ts'
+import { learningFromGiven, shareLearning } from './share.ts'
 import { KNOWN_LABELS } from './tags.ts'
+import { note } from './written.ts'
+import type { Written } from './written.ts'
 
 const STORY = readFileSync(new URL('../../../../test/learning/story.jsonl', import.meta.url), 'utf8')
   .trim()
@@ -59,6 +63,26 @@ describe('what was learnt', () => {
     if (kept === null) throw new Error('what was just written cannot be read')
     for (const { article } of all.slice(6)) learnArticle(kept, article, ofNames(article))
     expect(Buffer.compare(encodeLearning(kept), encodeLearning(learn(all)))).toBe(0)
+  })
+
+  test('is listed as it is written, also after it went to another corpus', () => {
+    const stored = decodeTaught(encodeTaught(taughtBy(learn(all))))
+    if (stored === null) throw new Error('what was just written cannot be read')
+    const origin = { corpus: 'Elsewhere', uid: 'x', at: '2026-01-02T03:04:05Z', articles: all.length, given: [] }
+    const given = learningFromGiven([JSON.stringify(shareLearning(stored, origin))])
+    for (const taught of [stored, taughtBy(given)]) {
+      const written = new Map(itemsOf(taught).map(({ key, name }) => [key, name]))
+      expect(written.get('alias كتايب الفجر الاحمر')).toBe('كتائب الفجر الأحمر')
+      expect(written.get('word مشيرا')).toBe('مشيراً')
+      expect(written.get('role رييس مكتب الاغاثه')).toBe('رئيس مكتب الإغاثة')
+    }
+  })
+
+  test('is listed as it is written elsewhere where a dateline had it in capitals', () => {
+    const written: Written = new Map()
+    for (const as of ['CAIRO', 'Cairo', 'CAIRO']) note(written, 'alias cairo', as)
+    for (const as of ['UNHCR', 'UNHCR']) note(written, 'alias unhcr', as)
+    expect([...written.values()]).toEqual(['Cairo', 'UNHCR'])
   })
 
   test('suggests the same after it was stored', () => {

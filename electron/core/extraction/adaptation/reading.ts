@@ -1,5 +1,6 @@
 import type { Name } from '../names/name.ts'
 import type { PassageNames } from '../names/all-names.ts'
+import { lengthOf } from '../reading/key.ts'
 import type { Passage } from '../reading/passage.ts'
 import { HASH_START, hashUnit } from '../tagger/hash.ts'
 import { TAG_COUNT } from '../tagger/labels.ts'
@@ -231,8 +232,21 @@ export function wordsOf(passage: Passage, { from, to, stripped }: Pick<Name, 'fr
     .map(({ key }, index) => (index === 0 && stripped > 0 ? withoutClitic(key, stripped) : key))
 }
 
+/** The words of a name as they stand in the text, without clitics. */
+export function writtenOf(
+  text: string,
+  passage: Passage,
+  { from, to, stripped }: Pick<Name, 'from' | 'to' | 'stripped'>,
+): string {
+  const first = passage.tokens[from]
+  const last = passage.tokens[to - 1]
+  if (first === undefined || last === undefined) return ''
+  const written = text.slice(first.start, last.end)
+  return stripped === 0 ? written : withoutClitic(written, lengthOf(written, stripped))
+}
+
 /** للجنة is ل + اللجنة. */
-function withoutClitic(key: string, stripped: number): string {
-  const rest = key.slice(stripped)
-  return key.charAt(stripped - 1) === 'ل' && rest.startsWith('ل') ? `ا${rest}` : rest
+function withoutClitic(word: string, stripped: number): string {
+  const rest = word.slice(stripped)
+  return word.charAt(stripped - 1) === 'ل' && rest.startsWith('ل') ? `ا${rest}` : rest
 }

@@ -9,9 +9,13 @@ import { tagCount } from './tags.ts'
 import { ROWS } from './rows.ts'
 import { SHARED_FORMAT, SharedLearning } from './shared-learning.ts'
 import type { Origin } from './shared-learning.ts'
+import { note } from './written.ts'
 
 /** Without what people have taken out. */
-export function shareLearning({ labels, aliases, habits, weights, removed }: Taught, origin: Origin): SharedLearning {
+export function shareLearning(
+  { labels, aliases, habits, written, weights, removed }: Taught,
+  origin: Origin,
+): SharedLearning {
   const gone = new Set(removed)
   const { count, emissions, transitions } = weights
   const rows = Array.from({ length: ROWS }, (_, row) => row).filter((row) =>
@@ -38,6 +42,7 @@ export function shareLearning({ labels, aliases, habits, weights, removed }: Tau
     roles: [...habits.roles].flatMap(([phrase, names]) =>
       gone.has(keyOf('role', phrase)) ? [] : [[phrase, Object.fromEntries(names)] as [string, Record<string, number>]],
     ),
+    written: Object.fromEntries([...written].filter(([key]) => !gone.has(key))),
     weights: { rows, cells: base64(cells), transitions: base64(transitions) },
   }
 }
@@ -48,7 +53,7 @@ const ELSEWHERE = 0.5
 /** Where learning begins that was given something: contents of files, checked before. */
 export function learningFromGiven(contents: readonly string[]): Learning {
   const learning = noLearning()
-  const { labels, aliases, habits, delta } = learning
+  const { labels, aliases, habits, written, delta } = learning
   for (const content of contents) {
     const given = SharedLearning.parse(JSON.parse(content))
     for (const label of given.labels) if (!labels.includes(label) && labels.length < 15) labels.push(label)
@@ -76,6 +81,7 @@ export function learningFromGiven(contents: readonly string[]): Learning {
       habits.roles.set(phrase, known)
       for (const [name, count] of Object.entries(names)) add(known, name, count * ELSEWHERE)
     }
+    for (const [key, as] of Object.entries(given.written)) note(written, key, as)
     if (given.format === SHARED_FORMAT) giveWeights(learning, given)
   }
   return learning

@@ -40,6 +40,8 @@ export const SharedLearning = z.object({
   words: Counts,
   contexts: Counts,
   roles: z.array(z.tuple([Name, Amounts])),
+  /** How they were written, by the keys of items; files had none of it once. */
+  written: z.record(Name, Name).default({}),
   /** The mean of the delta: rows of the table and, in base64, float32 little-endian, the weights of each tag. */
   weights: z.object({
     rows: z.array(
