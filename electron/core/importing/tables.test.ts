@@ -97,6 +97,16 @@ describe('CSV', () => {
   })
 })
 
+test('what is escaped for a page is read', async () => {
+  const row = {
+    title: { rendered: 'قال: &#8220;لا&#8221; &amp; نعم' },
+    content: `${BODY} &quot;نعم&quot; &unknown; & ;`,
+  }
+  const read = await readAll('a.json', JSON.stringify([row]))
+  expect(metas(read)).toEqual([{ title: 'قال: “لا” & نعم' }])
+  expect(texts(read)).toEqual([`${BODY} "نعم" &unknown; & ;`])
+})
+
 describe('JSON', () => {
   test('several authors have commas between them; dates of feeds are dates', async () => {
     const pubDate = 'Tue, 01 Nov 2022 10:00:00 +0300'
