@@ -55,6 +55,35 @@ describe('CSV', () => {
     expect(read.failures.map(({ problem }) => problem)).toEqual([{ code: 'row_open', line: 3 }])
   })
 
+  test('a text that a separator or quotation mark in it cuts is no article', async () => {
+    const csv = `title,text,date\na,${OTHER} قال, ثم عاد,2024-01-01\nb,"${OTHER} "نعم", ثم عاد"\nc,"${BODY} "لا" قال",2024-01-01,,\n`
+    const read = await readAll('a.csv', csv)
+    expect(texts(read)).toEqual([`${BODY} "لا" قال`])
+    expect(read.failures.map(({ problem }) => problem)).toEqual([
+      { code: 'row_cut', line: 2 },
+      { code: 'row_cut', line: 3 },
+    ])
+  })
+
+  test('quotation marks behind backslashes, as databases write them', async () => {
+    const cell = (text: string) => `"${text.replaceAll('"', '\\"')}"`
+    const said = `${BODY} "نعم", وعاد "لا"`
+    const read = await readAll(
+      'a.csv',
+      `title,text,date\n${cell('«"»')},${cell(said)},2024-01-01\nb,${cell(`"${OTHER}"`)},\n`,
+    )
+    expect(read.failures).toEqual([])
+    expect(texts(read)).toEqual([said, `"${OTHER}"`])
+    expect(metas(read)[0]).toEqual({ title: '«"»', published_at: '2024-01-01' })
+  })
+
+  test('quotation marks that are letters like any other, as in tables of tabs that no spreadsheet wrote', async () => {
+    const said = [`"نعم" ${BODY}`, `قال "لا" ${BODY}`, `"لا" و"نعم" ${OTHER}`, `"${OTHER}"`]
+    const read = await readAll('a.tsv', `id\ttext\n${said.map((text, index) => `${index}\t${text}\n`).join('')}`)
+    expect(read.failures).toEqual([])
+    expect(texts(read)).toEqual(said)
+  })
+
   test('quoted line ends, windows-1256, Excel’s line for the separator, a row without text', async () => {
     const csv = `sep=;\r\ntitle;text\r\na;"${BODY}\r\n\r\n${OTHER}"\r\nb;\r\n`
     const read = await readAll('a.csv', iconv.encode(csv, 'windows-1256'))
