@@ -137,6 +137,35 @@ test('what is escaped for a page is read', async () => {
 })
 
 describe('JSON', () => {
+  test('tables as pandas writes them, and with names in the first of their lists', async () => {
+    const first = { title: 'a', text: BODY, date: '2024-03-08' }
+    const second = { title: 'b', text: OTHER, date: null }
+    const [names, rows] = [Object.keys(first), [Object.values(first), Object.values(second)]]
+    const columns = Object.fromEntries(names.map((name, at) => [name, { 0: rows[0]?.[at], 1: rows[1]?.[at] }]))
+    const keyed = { 7: first, 9: second }
+    for (const table of [columns, { columns: names, index: [0, 1], data: rows }, [names, ...rows], keyed]) {
+      const read = await readAll('a.json', JSON.stringify(table))
+      expect(read.failures).toEqual([])
+      expect(texts(read)).toEqual([BODY, OTHER])
+      expect(metas(read)).toEqual([{ title: 'a', published_at: '2024-03-08' }, { title: 'b' }])
+    }
+    // What a service answers is no column.
+    const answer = { response: { status: 'ok and well', total: 1, results: [first] } }
+    expect(texts(await readAll('a.json', JSON.stringify(answer)))).toEqual([BODY])
+  })
+
+  test('what Python writes for a number that is none', async () => {
+    const object = String.raw`{"title": NaN, "score": -Infinity, "text": "${BODY} \"NaN\\", "outlet": "NaN"}`
+    const whole = await readAll('a.json', `[${object}]`)
+    const lines = await readAll('a.jsonl', `${object}\n{"text": NaN\n`)
+    for (const read of [whole, lines]) {
+      expect(texts(read)).toEqual([`${BODY} "NaN\\`])
+      expect(metas(read)).toEqual([{ outlet: 'NaN' }])
+    }
+    expect(whole.failures).toEqual([])
+    expect(lines.failures.map(({ problem }) => problem)).toEqual([{ code: 'line_not_json', line: 2 }])
+  })
+
   test('several authors have commas between them; dates of feeds are dates', async () => {
     const pubDate = 'Tue, 01 Nov 2022 10:00:00 +0300'
     const authors = [{ name: 'Ann Lee' }, { name: 'Bob Ray' }]
