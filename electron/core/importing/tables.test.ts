@@ -210,6 +210,24 @@ describe('JSON', () => {
     expect(texts(await readAll('a.json', JSON.stringify(deep)))).toEqual([BODY])
   })
 
+  test('a source that is an address, an author that is a number, names of a title and a byline', async () => {
+    const article = {
+      text: BODY,
+      source: 'https://a.example/1',
+      hostname: 'a.example',
+      author: 7,
+      section_name: 'سياسة',
+    }
+    const read = await readAll('a.json', JSON.stringify([article]))
+    expect(metas(read)).toEqual([{ url: 'https://a.example/1', outlet: 'a.example', section: 'سياسة' }])
+    const named = {
+      body: BODY,
+      headline: { main: 'عنوان', kicker: null },
+      byline: { original: 'رنا الحداد', person: [] },
+    }
+    expect(metas(await readAll('a.json', JSON.stringify([named])))).toEqual([{ title: 'عنوان', byline: 'رنا الحداد' }])
+  })
+
   test('a title as long as a post, and a long address, are kept', async () => {
     const row = { body: BODY, title: `${OTHER} `.repeat(10).trim(), url: `https://a.example/?q=${'x'.repeat(900)}` }
     expect(metas(await readAll('a.json', JSON.stringify([row])))).toEqual([{ title: row.title, url: row.url }])
