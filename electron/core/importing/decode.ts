@@ -75,14 +75,17 @@ function beyondAscii(text: string): number {
   return count
 }
 
-/** In which Arabic is written with a byte to a letter. */
+/** In which Arabic is written with a byte to a letter; the old Mac's is told from ISO 8859-6, of which it has the letters. */
 const ARABIC = ['windows-1256', 'iso-8859-6', 'cp720'] as const
 
 /** The likeliest of them for a few words, and 0..1 how much it reads as Arabic. */
 export function likeliestArabic(sample: Uint8Array): { readonly encoding: Encoding; readonly score: number } {
-  return ARABIC.map((encoding) => ({ encoding, score: arabicScore(inEncoding(sample, encoding)) })).reduce(
-    (best, one) => (one.score > best.score ? one : best),
-  )
+  const read = (encoding: Encoding) => {
+    const text = inEncoding(sample, encoding)
+    return { encoding, score: arabicScore(text), lacks: text.includes('\ufffd') }
+  }
+  const likeliest = ARABIC.map(read).reduce((best, one) => (one.score > best.score ? one : best))
+  return likeliest.encoding === 'iso-8859-6' && likeliest.lacks ? read('x-mac-arabic') : likeliest
 }
 
 /**
