@@ -101,6 +101,13 @@ describe('decode', () => {
     expect(decoded(text, encoding)).toMatchObject({ encoding, text })
   })
 
+  test.each(['México NP B-LOC\nEspaña NP B-LOC\n', 'El Niño', 'L’été à Paris', 'naïve', 'The price: £5 and €6'])(
+    'a few accented letters are no Chinese, Cyrillic or Baltic: %s',
+    (text) => {
+      expect(decoded(text, 'windows-1252')).toMatchObject({ encoding: 'windows-1252', text })
+    },
+  )
+
   test('the user’s choice wins, under any of its names', () => {
     expect(decoded('دمشق', 'windows-1256', { encoding: 'CP1256' })).toMatchObject({
       text: 'دمشق',

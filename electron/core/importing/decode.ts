@@ -106,8 +106,15 @@ function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; readonl
   if (best.confidence >= SURE && !strange) return best
 
   const confidence = strange ? Math.min(best.confidence, SURE / 2) : best.confidence
-  return SURE * score > confidence ? { encoding, confidence: SURE * score } : { ...best, confidence }
+  if (SURE * score > confidence) return { encoding, confidence: SURE * score }
+  const isLatin = confidence < CHANCE || MIXED.test(inEncoding(sample, best.encoding))
+  return { encoding: isLatin ? 'windows-1252' : best.encoding, confidence }
 }
+
+/** Below it, what the detector makes of a few accented letters is chance. */
+const CHANCE = 0.1
+/** A word in two scripts, which is none. */
+const MIXED = /[a-z](?=\p{L})(?!\p{Script=Latin})|(?<!\p{Script=Latin})(?<=\p{L})[a-z]/iu
 
 /** What an encoding does not have, and controls that are in no text. */
 const STRANGE = /[\ufffd\u0080-\u0084\u0086-\u009f]/u
