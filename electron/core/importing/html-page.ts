@@ -13,11 +13,12 @@ const MAX_OPEN_TAGS = 20_000
 
 /**
  * The page as a document. Nothing in it runs or is fetched: linkedom has neither scripts nor a network.
- * @throws {ImportError} where the page is beyond the limits
+ * @throws {ImportError} where the page is beyond the limits, or nothing of it is there
  */
 export function parsePage(html: string): Document {
   if (openTags(html) > MAX_OPEN_TAGS) throw tooLarge()
   const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html>${html}</html>`)
+  if (document.children.length === 0) throw refusal({ code: 'page_without_article' })
   checkSize(document)
   gather(document)
   return document

@@ -205,6 +205,10 @@ describe('a saved page', () => {
     expect(failures[0]!.reason).toMatch(/No article/u)
   })
 
+  test('cut off in its first tag is a failure', async () => {
+    expect((await read('<!doctype html><html lang="ar')).failures[0]!.reason).toMatch(/No article/u)
+  })
+
   test.each([
     ['100,000 nested elements', '<div>'.repeat(100_000)],
     ['1,000 nested elements', `${'<div>'.repeat(1000)}text`],
