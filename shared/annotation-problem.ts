@@ -40,11 +40,15 @@ export type AnnotationProblem =
       readonly code: 'item_wrong'
       readonly tool: AnnotationTool
       readonly where: PlaceInFile
-      readonly why: 'not_json' | 'no_text' | 'other_shape'
+      /** `page`: its labels are in HTML; `address`: its text is elsewhere. */
+      readonly why: 'not_json' | 'no_text' | 'other_shape' | 'page' | 'address'
     }
   | { readonly code: 'list_not_json'; readonly tool: AnnotationTool }
   | { readonly code: 'standoff_alone' | 'no_tasks' | 'no_tags' }
   | { readonly code: 'lines_without_tag'; readonly count: number }
+
+const TEXT_IN_TASK =
+  'Open its text or page as a file of its own; annotations are read where the task holds the text itself.'
 
 /** Two sentences: what happened, and what the user can do. */
 export function annotationProblemInEnglish(problem: AnnotationProblem): readonly [reason: string, advice: string] {
@@ -74,8 +78,15 @@ export function annotationProblemInEnglish(problem: AnnotationProblem): readonly
     case 'item_wrong': {
       const shape =
         problem.tool === 'labelstudio' ? 'is not a task with a text' : 'is not a text with labels, as doccano writes it'
-      const why = { not_json: 'is not JSON', no_text: 'has no text', other_shape: shape }[problem.why]
-      return [`${placed(problem.where)} ${why}.`, ADVICE[problem.tool]]
+      const why = {
+        not_json: 'is not JSON',
+        no_text: 'has no text',
+        other_shape: shape,
+        page: 'has its labels in a page, and their places there are not places in its text',
+        address: 'has only the address of its text, and nothing is fetched',
+      }[problem.why]
+      const inTask = problem.why === 'page' || problem.why === 'address'
+      return [`${placed(problem.where)} ${why}.`, inTask ? TEXT_IN_TASK : ADVICE[problem.tool]]
     }
     case 'list_not_json':
       return ['It is not JSON, or cut short.', ADVICE[problem.tool]]

@@ -16,7 +16,10 @@ export type ImportProblem =
   | { readonly code: 'not_json' | 'no_rows' | 'own_table' }
   | { readonly code: 'no_text_field'; readonly fields: readonly string[] }
   | { readonly code: 'too_many_fields'; readonly limit: number }
-  | { readonly code: 'row_without_text' | 'row_open' | 'line_not_json' | 'line_too_deep'; readonly line: number }
+  | {
+      readonly code: 'row_without_text' | 'row_open' | 'row_cut' | 'line_not_json' | 'line_too_deep'
+      readonly line: number
+    }
   | { readonly code: 'line_too_long'; readonly line: number; readonly limit: number }
   | { readonly code: 'not_a_record'; readonly line: number; readonly detail: string }
   | { readonly code: 'left_out'; readonly line: number; readonly id: string; readonly detail: string }
@@ -159,6 +162,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return [
         `Row ${problem.line} has a quotation mark that is never closed; it and what comes after it were not read.`,
         'Close it, or write it twice where it belongs to the text, and open the file again.',
+      ]
+    case 'row_cut':
+      return [
+        `Row ${problem.line} has a separator or quotation mark in its text that reads as the end of it; it was not read.`,
+        'Put the text in quotation marks, write those in it twice, and open the file again.',
       ]
     case 'line_not_json':
       return [`Line ${problem.line} is not JSON.`, CORRECT_LINE]

@@ -7,6 +7,8 @@ const ADVICE: Readonly<Record<AnnotationTool, string>> = {
   brat: 'صحّح ملف ‎.ann‎ أو صدّر المجلد ثانيةً من مصدره، ثم افتحه من جديد.',
 }
 
+const TEXT_IN_TASK = 'افتح نصها أو صفحتها ملفًّا مستقلًّا؛ تُقرأ الوسوم حيث يكون النص نفسه في المهمة.'
+
 /** Words of a file in a sentence, whatever their direction. */
 const apart = (words: string): string => `\u2068${words}\u2069`
 
@@ -33,8 +35,15 @@ export function annotationProblemInArabic(
       ]
     case 'item_wrong': {
       const shape = problem.tool === 'labelstudio' ? 'ليست مهمة فيها نص' : 'ليس نصًّا بوسوم كما يكتبه doccano'
-      const why = { not_json: 'ليس JSON', no_text: 'لا نص فيه', other_shape: shape }[problem.why]
-      return [`${placed(problem.where, f)} ${why}.`, ADVICE[problem.tool]]
+      const why = {
+        not_json: 'ليس JSON',
+        no_text: 'لا نص فيه',
+        other_shape: shape,
+        page: 'وسومها في صفحة، ومواضعها هناك ليست مواضع في النص',
+        address: 'ليس فيها إلا عنوان نصها، ولا يُجلب شيء من الشبكة',
+      }[problem.why]
+      const inTask = problem.why === 'page' || problem.why === 'address'
+      return [`${placed(problem.where, f)} ${why}.`, inTask ? TEXT_IN_TASK : ADVICE[problem.tool]]
     }
     case 'list_not_json':
       return ['هذا ليس JSON، أو هو ناقص.', ADVICE[problem.tool]]

@@ -103,6 +103,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
         `في الصف ${f.number(problem.line)} علامة اقتباس لا تُغلق، فلم يُقرأ هو ولا ما بعده.`,
         'أغلقها، أو اكتبها مرتين إن كانت من النص، ثم افتح الملف من جديد.',
       ]
+    case 'row_cut':
+      return [
+        `في نص الصف ${f.number(problem.line)} فاصلة أو علامة اقتباس تُقرأ نهايةً له، فلم يُقرأ.`,
+        'ضع النص بين علامتي اقتباس، واكتب ما فيه منها مرتين، ثم افتح الملف من جديد.',
+      ]
     case 'line_not_json':
       return [`السطر ${f.number(problem.line)} ليس JSON.`, CORRECT_LINE]
     case 'line_too_deep':

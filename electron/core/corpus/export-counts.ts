@@ -26,11 +26,9 @@ export function exported(corpus: Session, { only, within }: Pick<ExportOptions, 
 
 /** SQL: numbers of the statuses that go out. */
 function statusesOf({ annotations, format }: Pick<ExportOptions, 'annotations' | 'format'>): string {
-  return [
-    STATUS.of('accepted'),
-    ...(annotations === 'with_suggestions' ? [STATUS.of('suggested')] : []),
-    ...(format === 'jsonl' ? [STATUS.of('rejected')] : []),
-  ].join(', ')
+  const undecided = annotations === 'with_suggestions' ? [STATUS.of('suggested')] : []
+  const rejected = annotations === 'with_suggestions' && format === 'jsonl' ? [STATUS.of('rejected')] : []
+  return [STATUS.of('accepted'), ...undecided, ...rejected].join(', ')
 }
 
 /** SQL that is true where the label of a row of the table goes out. */

@@ -238,8 +238,8 @@ describe('what goes out', () => {
     )
   }
 
-  test('suggestions if asked for; rejected ones in JSON Lines only', async () => {
-    expect(await statusesIn({ annotations: 'accepted' })).toEqual(['accepted', 'rejected'])
+  test('suggestions if asked for; rejected ones with them, in JSON Lines only', async () => {
+    expect(await statusesIn({ annotations: 'accepted' })).toEqual(['accepted'])
     expect(await statusesIn({ annotations: 'with_suggestions' })).toEqual(['accepted', 'suggested', 'rejected'])
     expect(await statusesIn({ format: 'csv', annotations: 'accepted' })).toEqual(['accepted'])
     expect(await statusesIn({ format: 'csv', annotations: 'with_suggestions' })).toEqual(['accepted', 'suggested'])

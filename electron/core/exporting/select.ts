@@ -68,10 +68,13 @@ function doubled(mentions: readonly Mention[]): ReadonlySet<Mention> {
   return double
 }
 
-/** Rejected annotations say something to those who train on them, and only JSON Lines can say that they are rejected. */
+/**
+ * Rejected annotations say something to those who train on them, and only JSON Lines can say that they are rejected: they
+ * go with the suggestions. Whoever asks for what was accepted may not look at what an annotation's status is.
+ */
 function isWanted({ status }: Mention | Quote, { annotations, format }: ExportOptions): boolean {
-  if (status === 'rejected') return format === 'jsonl'
-  return status === 'accepted' || annotations === 'with_suggestions'
+  if (status === 'accepted') return true
+  return annotations === 'with_suggestions' && (status === 'suggested' || format === 'jsonl')
 }
 
 /** Whole characters of the text, at least one. */

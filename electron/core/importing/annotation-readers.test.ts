@@ -176,6 +176,21 @@ describe('Label Studio', () => {
     expect(parsed.articles[0]!.mentions.map(({ confidence }) => confidence)).toEqual([0.9, 0.4])
   })
 
+  test.each([
+    ['page', '<p>قال زيد</p>', { start: '/p[1]/text()[1]', end: '/p[1]/text()[1]', hypertextlabels: ['PER'] }],
+    ['address', 'http://localhost:8080/data/upload/1/a.txt', { start: 0, end: 4, text: 'قال ', labels: ['PER'] }],
+    ['address', '/data/local-files/?d=a.txt', { start: 0, end: 4, text: 'قال ', labels: ['PER'] }],
+  ])('a task without its text is named, and is no article: %s', async (why, text, value) => {
+    const type = 'labels' in value ? 'labels' : 'hypertextlabels'
+    const task = { data: { text }, annotations: [{ was_cancelled: false, result: [{ id: 'a', type, value }] }] }
+    const next = { data: { text: 'قالت ليلى' }, annotations: [] }
+    const { articles, failures } = await read('a.json', [task, next])
+    expect(articles.map((article) => article.text)).toEqual(['قالت ليلى'])
+    expect(failures.map(({ problem }) => problem)).toEqual([
+      { code: 'item_wrong', tool: 'labelstudio', where: { in: 'task', number: 1 }, why },
+    ])
+  })
+
   test('cut short, it is a failure', async () => {
     const parsed = await read('project.json', '[{"annotations":[{"result":[{"from_name":"label"')
     expect(reasons(parsed)).toEqual(['It is not JSON, or cut short.'])

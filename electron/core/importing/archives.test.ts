@@ -38,6 +38,17 @@ test('foot- and endnotes of a Word document stand behind its text', async () => 
   expect(articles[0]?.text).toBe('قال زيد نعم\nفي حديث & بيان\nالمصدر: سانا\n')
 })
 
+test('words of a Word document are read whatever is around them: a field, a direction, a change', async () => {
+  const around = (name: string, text: string) => `<w:${name} w:val="rtl">${run(text)}</w:${name}>`
+  const deleted = '<w:del w:id="1"><w:r><w:delText>لا</w:delText></w:r></w:del>'
+  const bytes = await docx([
+    `${around('fldSimple', '8 آذار')}${run(' ')}<w:fldSimple w:instr="PAGE"/>${around('dir', 'قال ')}${around('bdo', 'زيد ')}${deleted}${around('ins', 'نعم')}`,
+  ])
+  const { articles, failures } = await readAll('a.docx', bytes)
+  expect(failures).toEqual([])
+  expect(articles[0]?.text).toBe('8 آذار قال زيد نعم\n')
+})
+
 describe('archives', () => {
   test('each file by its content; hidden ones and those of unknown endings are passed over', async () => {
     const inner = await zipped({ 'x.txt': BODY })

@@ -5,6 +5,7 @@ import { byteOrderMark, inEncoding, utf16Order } from './encodings.ts'
 import { roleOf } from './field-names.ts'
 import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
+import { countOf } from './lines.ts'
 import type { Reader } from './reader.ts'
 import { rowArticle } from './row-article.ts'
 import { mappingOf, MAX_FIELDS, SAMPLE_ROWS, tableOf } from './table.ts'
@@ -30,7 +31,7 @@ export const csvReader: Reader = {
   },
   *read(bytes, name, options) {
     const decoded = decode(bytes, options)
-    const { fields, rows, numbers, open } = split(decoded.text)
+    const { fields, rows, numbers, open, cut } = split(decoded.text)
     if (rows.length === 0) throw refusal({ code: fields.length === 0 ? 'empty' : 'no_rows' })
     const mapping = mappingOf(
       tableOf(
@@ -45,6 +46,8 @@ export const csvReader: Reader = {
     for (const [index, cells] of rows.entries()) {
       const line = numbers[index] ?? 0
       if (open && index === rows.length - 1) yield refusal({ code: 'row_open', line })
+      else if (cut.has(line) || cells.slice(fields.length).some((cell) => cell.trim() !== ''))
+        yield refusal({ code: 'row_cut', line })
       else yield rowArticle(rowOf(fields, cells), mapping, { ...origin, line, damaged: decoded.malformed > 0 })
     }
   },
@@ -81,22 +84,50 @@ interface Split {
   readonly numbers: readonly number[]
   /** The last row has a quotation mark that nothing closes, and so all that comes after it in one cell. */
   readonly open: boolean
+  /** Numbers of rows with a cell that a quotation mark in it ends, so that the rest of it is in another. */
+  readonly cut: ReadonlySet<number>
 }
 
 /** @throws {ImportError} for more columns than any table of articles has */
 function split(text: string, most = Infinity): Split {
   // Excel's own line that names the separator.
   const [line, separator] = /^sep=([^\r\n])\r?\n/iu.exec(text) ?? []
+  const table = line === undefined ? text : text.slice(line.length)
+  const delimiter = separator ?? guessDelimiter(table)
+  const plain = cellsOf(table, { delimiter }, most)
+  const tried = plain.wrong === 0 ? [] : DIALECTS.map((dialect) => cellsOf(table, { delimiter, ...dialect }, most))
+  const best = tried.reduce((found, one) => (one.wrong < found.wrong ? one : found), plain)
+  if (best.broad) throw refusal({ code: 'too_many_fields', limit: MAX_FIELDS })
+  if (best.large) throw refusal({ code: 'too_much_memory' })
+  const { rows, numbers, open, cut } = best
+  const at = headOf(rows)
+  const head = rows[at] ?? []
+  if (head.some((cell) => cell.length > LONGEST_NAME))
+    return { fields: namesOf(head.map(() => '')), rows, numbers, open, cut }
+  return { fields: namesOf(head), rows: rows.slice(at + 1), numbers: numbers.slice(at + 1), open, cut }
+}
+
+/**
+ * How tables are written where quotation marks in their texts are not doubled: with a backslash before them, as databases
+ * and Spark do, or as any other letter, so that a text may begin with one and its cell does not end with it.
+ */
+const DIALECTS = [{ escapeChar: '\\' }, { fastMode: true }] as const
+
+/** The cells of a table, and how many marks and rows speak against its being written so. */
+function cellsOf(table: string, dialect: Papa.ParseConfig & { readonly delimiter: string }, most: number) {
   const rows: string[][] = []
   const numbers: number[] = []
-  let [broad, open, cells, number] = [false, false, 0, 0]
-  const table = line === undefined ? text : text.slice(line.length)
+  const cut = new Set<number>()
+  let [broad, open, cells, number, wrong] = [false, false, 0, 0, 0]
   Papa.parse<string[]>(table, {
-    delimiter: separator ?? guessDelimiter(table),
+    ...dialect,
     step({ data, errors }, parser) {
+      const invalid = errors.filter(({ code }) => code === 'InvalidQuotes').length
+      wrong += invalid
       open ||= errors.some(({ code }) => code === 'MissingQuotes')
       broad = data.length > MAX_FIELDS
       number += 1
+      if (invalid > 0 && data.some((cell) => countOf(cell, '"') % 2 === 1)) cut.add(number)
       cells += data.length
       const isEmpty = data.every((cell) => cell.trim() === '')
       if (!isEmpty) {
@@ -106,13 +137,13 @@ function split(text: string, most = Infinity): Split {
       if (broad || cells > MAX_CELLS || rows.length > most) parser.abort()
     },
   })
-  if (broad) throw refusal({ code: 'too_many_fields', limit: MAX_FIELDS })
-  if (cells > MAX_CELLS) throw refusal({ code: 'too_much_memory' })
-  const at = headOf(rows)
-  const head = rows[at] ?? []
-  if (head.some((cell) => cell.length > LONGEST_NAME))
-    return { fields: namesOf(head.map(() => '')), rows, numbers, open }
-  return { fields: namesOf(head), rows: rows.slice(at + 1), numbers: numbers.slice(at + 1), open }
+  if (dialect.fastMode === true) {
+    const width = rows[headOf(rows)]?.length
+    // A cell between two of them is hardly one whose text is.
+    const quoted = rows.flat().filter((cell) => /^".*"$/su.test(cell))
+    wrong = rows.filter((row) => row.length !== width).length + countOf(quoted.join(''), '"')
+  }
+  return { rows, numbers, open, cut, broad, large: cells > MAX_CELLS, wrong: broad ? Infinity : wrong }
 }
 
 /** The row with the names of columns: the first, unless one below it plainly is, as where archives say above what was asked. */

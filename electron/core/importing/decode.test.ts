@@ -77,10 +77,21 @@ describe('decode', () => {
     expect(decoded(german, 'windows-1252', { declared: 'iso-8859-1' })).toMatchObject({ text: german })
   })
 
-  test('what is in no encoding that is known is doubtful', () => {
-    // Mac Arabic: the letters of ISO 8859-6, other marks.
-    const bytes = Buffer.from(iconv.encode(ARABIC, 'iso-8859-6').map((byte) => (byte === 0x3a ? 0xba : byte)))
-    expect(decode(Buffer.concat([bytes, Buffer.from([0x8c, 0xba])])).confidence).toBeLessThanOrEqual(0.5)
+  test('the old Mac’s Arabic: the letters of ISO 8859-6 and marks of its own, always doubtful', () => {
+    const marks: Readonly<Record<string, number>> = { ':': 0xba, '(': 0xa8, ')': 0xa9, '٢': 0xb2, '«': 0x8c, '»': 0x98 }
+    const bytesOf = (text: string) =>
+      Buffer.concat(
+        Array.from(text, (letter) => {
+          const mark = marks[letter]
+          return mark === undefined ? iconv.encode(letter, 'iso-8859-6') : Buffer.from([mark])
+        }),
+      )
+    for (const text of ['قال الوزير (أمس): «نعم»', `${within(ARABIC, 'iso-8859-6').replaceAll('?', '')} «نعم»: ٢`]) {
+      const found = decode(bytesOf(text))
+      expect(found).toMatchObject({ encoding: 'x-mac-arabic', text, malformed: 0 })
+      expect(found.confidence).toBeLessThanOrEqual(0.5)
+      expect(decode(bytesOf(text), { encoding: 'MacArabic' }).text).toBe(text)
+    }
   })
 
   test.each([
@@ -89,6 +100,13 @@ describe('decode', () => {
   ])('other languages: %s', (encoding, text) => {
     expect(decoded(text, encoding)).toMatchObject({ encoding, text })
   })
+
+  test.each(['México NP B-LOC\nEspaña NP B-LOC\n', 'El Niño', 'L’été à Paris', 'naïve', 'The price: £5 and €6'])(
+    'a few accented letters are no Chinese, Cyrillic or Baltic: %s',
+    (text) => {
+      expect(decoded(text, 'windows-1252')).toMatchObject({ encoding: 'windows-1252', text })
+    },
+  )
 
   test('the user’s choice wins, under any of its names', () => {
     expect(decoded('دمشق', 'windows-1256', { encoding: 'CP1256' })).toMatchObject({

@@ -75,14 +75,17 @@ function beyondAscii(text: string): number {
   return count
 }
 
-/** In which Arabic is written with a byte to a letter. */
+/** In which Arabic is written with a byte to a letter; the old Mac's is told from ISO 8859-6, of which it has the letters. */
 const ARABIC = ['windows-1256', 'iso-8859-6', 'cp720'] as const
 
 /** The likeliest of them for a few words, and 0..1 how much it reads as Arabic. */
 export function likeliestArabic(sample: Uint8Array): { readonly encoding: Encoding; readonly score: number } {
-  return ARABIC.map((encoding) => ({ encoding, score: arabicScore(inEncoding(sample, encoding)) })).reduce(
-    (best, one) => (one.score > best.score ? one : best),
-  )
+  const read = (encoding: Encoding) => {
+    const text = inEncoding(sample, encoding)
+    return { encoding, score: arabicScore(text), lacks: text.includes('\ufffd') }
+  }
+  const likeliest = ARABIC.map(read).reduce((best, one) => (one.score > best.score ? one : best))
+  return likeliest.encoding === 'iso-8859-6' && likeliest.lacks ? read('x-mac-arabic') : likeliest
 }
 
 /**
@@ -103,8 +106,15 @@ function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; readonl
   if (best.confidence >= SURE && !strange) return best
 
   const confidence = strange ? Math.min(best.confidence, SURE / 2) : best.confidence
-  return SURE * score > confidence ? { encoding, confidence: SURE * score } : { ...best, confidence }
+  if (SURE * score > confidence) return { encoding, confidence: SURE * score }
+  const isLatin = confidence < CHANCE || MIXED.test(inEncoding(sample, best.encoding))
+  return { encoding: isLatin ? 'windows-1252' : best.encoding, confidence }
 }
+
+/** Below it, what the detector makes of a few accented letters is chance. */
+const CHANCE = 0.1
+/** A word in two scripts, which is none. */
+const MIXED = /[a-z](?=\p{L})(?!\p{Script=Latin})|(?<!\p{Script=Latin})(?<=\p{L})[a-z]/iu
 
 /** What an encoding does not have, and controls that are in no text. */
 const STRANGE = /[\ufffd\u0080-\u0084\u0086-\u009f]/u

@@ -92,7 +92,7 @@ async function textOf(parts: ReadonlyMap<string, Buffer>): Promise<string> {
   const notes = [...notesOf(parts.get('word/footnotes.xml')), ...notesOf(parts.get('word/endnotes.xml'))]
   for (const [name, part] of parts) {
     const whole = name === 'word/document.xml' ? withNotes(part, notes) : part
-    zip.addBuffer(withBreaks(whole), name, { compress: false })
+    zip.addBuffer(readable(whole), name, { compress: false })
   }
   zip.end()
   const chunks: Buffer[] = []
@@ -107,9 +107,13 @@ async function textOf(parts: ReadonlyMap<string, Buffer>): Promise<string> {
   }
 }
 
-/** Line breaks inside a paragraph as text: the library's raw text leaves them out, and joins the words around them. */
-function withBreaks(part: Buffer): Buffer {
-  return Buffer.from(part.toString('utf8').replace(/<(w:)(?:br|cr)\b[^<>]*\/>/gu, '<$1t>\n</$1t>'))
+/**
+ * With line breaks inside a paragraph as text, which the library's raw text leaves out, joining the words around them; and
+ * without what is put around words for their direction, or as a field, which it would leave out with the words.
+ */
+function readable(part: Buffer): Buffer {
+  const xml = part.toString('utf8').replaceAll(/<\/?w:(?:bdo|dir|fldSimple)\b[^<>]*>/gu, '')
+  return Buffer.from(xml.replaceAll(/<(w:)(?:br|cr)\b[^<>]*\/>/gu, '<$1t>\n</$1t>'))
 }
 
 /** Notes behind the text, as they are printed: the library's raw text leaves them out. */

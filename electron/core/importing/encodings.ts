@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite'
 
 /**
- * Names of the WHATWG Encoding Standard that a file can be read in, and of a few that it leaves out: UTF-32, and the code
- * page in which Arabic DOS and old Arabic zip programs write. What the user may choose from.
+ * Names of the WHATWG Encoding Standard that a file can be read in, and of a few that it leaves out: UTF-32, the code page
+ * in which Arabic DOS and old Arabic zip programs write, and that of the old Mac. What the user may choose from.
  */
 const ENCODINGS = [
   'utf-8',
@@ -13,6 +13,7 @@ const ENCODINGS = [
   'windows-1256',
   'iso-8859-6',
   'cp720',
+  'x-mac-arabic',
   'windows-1250',
   'windows-1251',
   'windows-1252',
@@ -76,6 +77,8 @@ const LABELS: Readonly<Record<string, Encoding>> = {
   mac: 'macintosh',
   'mac-roman': 'macintosh',
   cp866: 'ibm866',
+  'mac-arabic': 'x-mac-arabic',
+  macarabic: 'x-mac-arabic',
   ibm720: 'cp720',
   'dos-720': 'cp720',
 }
@@ -92,8 +95,17 @@ export function encodingNamed(label: string): Encoding | null {
 
 /** Without a byte order mark; U+FFFD for what the encoding does not have. */
 export function inEncoding(bytes: Uint8Array, encoding: Encoding): string {
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (encoding !== 'x-mac-arabic') return iconv.decode(buffer, encoding)
+  return buffer
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u00ff]/gu, (byte) => MAC_ARABIC[byte.charCodeAt(0) - 0x80] ?? '')
 }
+
+/** What bytes from 80 on are; iconv does not have it. https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/ARABIC.TXT */
+const MAC_ARABIC =
+  'Ä\u00a0ÇÉÑÖÜáàâäں«çéèêëí…îïñó»ôö÷úùûü !"#$٪&\'()*+،-./٠١٢٣٤٥٦٧٨٩:؛<=>؟' +
+  '❊ءآأؤإئابةتثجحخدذرزسشصضطظعغ[\\]^_ـفقكلمنهوىي\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652پٹچەڤگڈڑ{|}ژے'
 
 export function byteOrderMark(bytes: Uint8Array): Encoding | null {
   const [first, second, third, fourth] = bytes

@@ -12,12 +12,13 @@ const NAMES: Readonly<Record<Mapped | 'text', string>> = {
     'date|published|published at|published date|publication date|publish date|pub date|date published|publish time|' +
     'published on|datetime|created|created at|time|timestamp|التاريخ|تاريخ|تاريخ النشر|يوم النشر|وقت النشر',
   outlet:
-    'outlet|source|source name|publisher|newspaper|site|site name|website|domain|media|publication|source domain|' +
+    'outlet|source|source name|publisher|newspaper|site|site name|website|domain|media|media name|publication|' +
+    'source domain|hostname|' +
     'agency|المصدر|مصدر|الصحيفة|صحيفة|الموقع|الجريدة|الوسيلة|الوكالة|اسم المصدر|اسم الصحيفة|الناشر',
   author:
     'author|authors|byline|by|creator|writer|journalist|author name|authors name|الكاتب|كاتب|المؤلف|المحرر|الصحفي|' +
     'اسم الكاتب',
-  section: 'section|category|topic|rubric|القسم|قسم|التصنيف|الفئة|الباب|الموضوع',
+  section: 'section|section name|category|topic|rubric|القسم|قسم|التصنيف|الفئة|الباب|الموضوع',
   place: 'place|location|city|dateline|المكان|مكان|المدينة',
   url: 'url|link|uri|href|permalink|web url|article url|الرابط|رابط|العنوان الالكتروني',
   language: 'language|lang|locale|اللغة|لغة',
@@ -29,8 +30,9 @@ const KEYS = new Map(
   ),
 )
 
-/** How a value is written, as content systems tell it inside the field: `content.rendered`, `body.plain`, `title.#text`. */
-const WRITTEN = /^(?:rendered|plain|plain ?text|html|raw|value|[#_$]?te?xt|\$t|cdata|__cdata|processed|long)$/iu
+/** How a value is written, as content systems tell it inside the field: `content.rendered`, `body.plain`, `headline.main`. */
+const WRITTEN =
+  /^(?:rendered|plain|plain ?text|html|raw|value|[#_$]?te?xt|\$t|cdata|__cdata|processed|long|main|original)$/iu
 
 /** What a field's name says it is, whatever its case, marks and separators; the lower the rank, the plainer. */
 export function roleOf(name: string): { readonly role: Mapped | 'text'; readonly rank: number } | null {

@@ -1,4 +1,5 @@
 import { MAPPED } from '../../../shared/mapped.ts'
+import type { Mapped } from '../../../shared/mapped.ts'
 import { Mapping } from '../../../shared/mapping.ts'
 import { isBeside, roleOf } from './field-names.ts'
 import { asDate } from './html-meta.ts'
@@ -43,7 +44,9 @@ export function guessMapping(fields: readonly string[], rows: readonly Row[]): M
     MAPPED.map((role) => {
       const candidates = fields.flatMap((field) => {
         const told = roleOf(field)
-        return field !== text && told?.role === role && length(field) > 0 ? [{ field, rank: told.rank }] : []
+        return field !== text && told?.role === role && length(field) > 0 && suits(role, field, rows)
+          ? [{ field, rank: told.rank }]
+          : []
       })
       candidates.sort((a, b) => a.rank - b.rank)
       return [role, candidates[0]?.field ?? null]
@@ -51,8 +54,19 @@ export function guessMapping(fields: readonly string[], rows: readonly Row[]): M
   )
   const unnamed = free.filter((field) => field !== text)
   others['date'] ??= unnamed.find((field) => every(field, rows, (value) => asDate(value) !== undefined)) ?? null
-  others['url'] ??= unnamed.find((field) => every(field, rows, (value) => /^https?:\/\/\S+$/u.test(value))) ?? null
+  const sources = own.filter((field) => roleOf(field)?.role === 'outlet')
+  others['url'] ??= [...unnamed, ...sources].find((field) => every(field, rows, isAddress)) ?? null
   return Mapping.parse({ ...others, text })
+}
+
+/** A source may be an address, and an author or section the number that a content system has for it. */
+function suits(role: Mapped, field: string, rows: readonly Row[]): boolean {
+  if (role === 'outlet') return !every(field, rows, isAddress)
+  return (role !== 'author' && role !== 'section') || !every(field, rows, (value) => /^[\d\s,]+$/u.test(value))
+}
+
+function isAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/u.test(value)
 }
 
 function valuesOf(field: string, rows: readonly Row[]): readonly string[] {

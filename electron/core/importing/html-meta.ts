@@ -1,5 +1,6 @@
 import { clean, languageTag } from '../../../shared/text/index.ts'
 import type { Meta } from '../../../shared/model/index.ts'
+import { unescaped } from './html-page.ts'
 
 /** What a page says about its article, beside the article. Each is one clean line, or absent. */
 export interface PageMeta {
@@ -92,7 +93,7 @@ type Linked = Readonly<Record<string, unknown>>
  * content systems write their one `@graph`; empty if there is none.
  */
 function linkedArticle(document: Document): Linked {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
+  const scripts = [...document.querySelectorAll('script[type^="application/ld+json" i]')]
   const objects = scripts.flatMap((script) => linkedObjects(script.textContent ?? ''))
   const article = objects.find(({ '@type': type }) =>
     [type].flat().some((name) => typeof name === 'string' && /(?:Article|Posting|Report)$/u.test(name)),
@@ -106,7 +107,8 @@ function linkedArticle(document: Document): Linked {
 
 function linkedObjects(json: string): Linked[] {
   const top = [parsed(json)].flat().filter(isObject)
-  return [...top, ...top.flatMap((object) => object['@graph']).filter(isObject)]
+  const all = [...top, ...top.flatMap((object) => object['@graph']).filter(isObject)]
+  return [...all, ...all.flatMap((object) => object['mainEntity']).filter(isObject)]
 }
 
 /** JSON as pages have it: in a CDATA section that is a comment, and with bare line ends in its strings. */
@@ -114,7 +116,7 @@ function parsed(json: string): unknown {
   const bare = json.replaceAll(/(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*\/)?|^\s*<!--|-->\s*$/gu, '')
   for (const text of [json, bare.replaceAll(CONTROLS, ' ')])
     try {
-      return JSON.parse(text) as unknown
+      return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? unescaped(value) : value)) as unknown
     } catch {
       // Broken JSON-LD is common; the page has other metadata.
     }
@@ -147,7 +149,7 @@ function metaTags(document: Document): ReadonlyMap<string, string> {
       tag.getAttribute('itemprop')
     )?.toLowerCase()
     const content = tag.getAttribute('content')
-    if (name !== undefined && content !== null && !tags.has(name)) tags.set(name, content)
+    if (name !== undefined && content !== null && !tags.has(name)) tags.set(name, unescaped(content))
   }
   return tags
 }

@@ -13,14 +13,48 @@ const MAX_OPEN_TAGS = 20_000
 
 /**
  * The page as a document. Nothing in it runs or is fetched: linkedom has neither scripts nor a network.
- * @throws {ImportError} where the page is beyond the limits
+ * @throws {ImportError} where the page is beyond the limits, or nothing of it is there
  */
 export function parsePage(html: string): Document {
   if (openTags(html) > MAX_OPEN_TAGS) throw tooLarge()
-  const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  const { document } = parseHTML(whole)
+  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html>${html}</html>`)
+  if (document.children.length === 0) throw refusal({ code: 'page_without_article' })
   checkSize(document)
+  gather(document)
   return document
+}
+
+/**
+ * Puts into head and body what is beside them. Their tags may be left out, as SingleFile and programs that make pages
+ * small do, and much follows where they end; a browser's parser gathers all that, this one does not.
+ */
+function gather(document: Document): void {
+  const { documentElement: root, head, body } = document
+  const nodes = [...root.childNodes, ...document.childNodes].filter((node) => node !== root && node !== head)
+  const isContent = ({ nodeType, nodeValue }: Node) => nodeType === 1 || (nodeType === 3 && nodeValue?.trim() !== '')
+  if (!nodes.some((node) => node !== body && isContent(node))) return
+
+  const content: Node[] = []
+  for (const node of nodes) {
+    const name = node.nodeName.toLowerCase()
+    if (name === 'body') for (const child of node.childNodes) content.push(child)
+    else if (name === 'head') head.append(...node.childNodes)
+    else if (OF_HEAD.has(name)) head.append(node)
+    else if (isContent(node)) content.push(node)
+    if (node !== body && (name === 'body' || name === 'head')) (node as Element).remove()
+  }
+  for (const node of content) body.append(node)
+}
+
+const OF_HEAD = new Set(['base', 'link', 'meta', 'script', 'style', 'title'])
+
+/**
+ * Text with its character references read, once more than its file has them: content systems write what is escaped for a
+ * page, `&#8220;` and `&amp;`, into JSON and tables as it is.
+ */
+export function unescaped(text: string): string {
+  if (!/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/iu.test(text)) return text
+  return parseHTML(`<p>${text.replaceAll('<', '&lt;')}</p>`).document.documentElement.textContent
 }
 
 /** The most tags that are open at once at any place, at least. */

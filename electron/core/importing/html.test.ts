@@ -66,6 +66,42 @@ describe('a saved page', () => {
   })
 
   test.each([
+    ['that says how it is encoded', PAGE.replace('application/ld+json', 'application/LD+JSON; charset=utf-8')],
+    [
+      'of a page whose main part it is',
+      PAGE.replace('{"@type":"NewsArticle"', '{"mainEntity":{"@type":"NewsArticle"').replace('"ناشر"}}', '"ناشر"}}}'),
+    ],
+  ])('JSON-LD %s', async (_, page) => {
+    expect((await article(page)).meta).toMatchObject({ section: 'سياسة', byline: 'رنا الحداد، سامر الخطيب' })
+  })
+
+  test('a headline that is escaped once more than its page or script is the headline', async () => {
+    const { text, meta } = await article(
+      PAGE.replace('"headline":"قاآني في دمشق', '"headline":"&#171;قاآني&raquo; في &quot;دمشق&quot;')
+        .replace(
+          'og:title" content="قاآني في دمشق',
+          'og:title" content="&amp;#171;قاآني&amp;raquo; في &quot;دمشق&quot;',
+        )
+        .replace('<h1>قاآني في دمشق', '<h1>«قاآني» في "دمشق"'),
+    )
+    expect(meta['title']).toBe('«قاآني» في "دمشق" ورئيسي يبحث العلاقات')
+    expect(text.match(/ورئيسي يبحث العلاقات/gu)).toHaveLength(1)
+  })
+
+  test.each([
+    ['head and body, as SingleFile does', /<\/?(?:head|body)>/gu, ''],
+    ['head', /<\/?head>/gu, ''],
+    ['html, head and body', /<\/?(?:html|head|body)\b[^>]*>/gu, ''],
+    ['nothing, but closes body and html first', /<body>(.*)<\/body>\s*<\/html>/su, '<body></body></html>$1'],
+    ['nothing, but opens body twice', '<main>', '<p></p><body><main>'],
+  ])('that leaves out the tags of %s is the same', async (_, tags, by) => {
+    const [left, whole] = [await article(PAGE.replace(tags, by)), await article(PAGE)]
+    expect(left.text).toBe(whole.text)
+    expect(left.blocks).toEqual(whole.blocks)
+    expect(left.meta).toEqual(whole.meta)
+  })
+
+  test.each([
     ['in a CDATA section', '//<![CDATA[\n{"@type":"NewsArticle","headline":"عنوان"}\n//]]>'],
     ['with a bare line end in a string', '{"@type":"NewsArticle",\n"headline":"عنوان\n"}'],
   ])('JSON-LD %s', async (_, script) => {
@@ -167,6 +203,10 @@ describe('a saved page', () => {
   test('without an article is a failure', async () => {
     const { failures } = await read('<html><body><script>1</script><img src=x></body></html>')
     expect(failures[0]!.reason).toMatch(/No article/u)
+  })
+
+  test('cut off in its first tag is a failure', async () => {
+    expect((await read('<!doctype html><html lang="ar')).failures[0]!.reason).toMatch(/No article/u)
   })
 
   test.each([

@@ -34,6 +34,7 @@ const LIKELY: readonly Encoding[] = [
   'windows-1256',
   'iso-8859-6',
   'cp720',
+  'x-mac-arabic',
   'utf-16le',
   'utf-16be',
   'windows-1252',

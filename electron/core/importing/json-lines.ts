@@ -4,6 +4,7 @@ import { sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
 import { oversize } from './json-size.ts'
 import { linesOfText } from './lines.ts'
+import { parseJson } from './parse-json.ts'
 import { rowFrom } from './json-rows.ts'
 import type { Reader } from './reader.ts'
 import { rowArticle } from './row-article.ts'
@@ -68,7 +69,7 @@ function sampleOf(text: string): readonly Row[] {
 /** Null where the line is no JSON or nothing with fields. */
 function rowOf(json: string): Row | null {
   try {
-    const value: unknown = JSON.parse(json)
+    const value = parseJson(json)
     return (typeof value === 'object' && value !== null && !Array.isArray(value)) || typeof value === 'string'
       ? rowFrom(value)
       : null

@@ -9,11 +9,13 @@ const FIELD_DEPTH = 8
 type Json = Readonly<Record<string, unknown>>
 
 /**
- * The articles in JSON of any shape: the objects of a list, of the longest list inside an object, or under the keys of an
- * object; else the one object. `isArticle` tells by its own fields an article that has lists in it from an object that is
+ * The articles in JSON of any shape: the rows of a table, the objects of a list, of the longest list inside an object, or
+ * under the keys of an object; else the one object. `isArticle` tells by its own fields an article that has lists in it from an object that is
  * only around one.
  */
 export function rowsIn(value: unknown, isArticle: (own: Row) => boolean): readonly Row[] {
+  const table = tableIn(value).map(rowFrom)
+  if (table.some(isArticle)) return table
   if (Array.isArray(value)) return value.filter(isValue).map(rowFrom)
   if (!isObject(value)) return []
   const whole = rowFrom(value)
@@ -23,6 +25,27 @@ export function rowsIn(value: unknown, isArticle: (own: Row) => boolean): readon
   if (longest.length > 0) return longest.filter(isValue).map(rowFrom)
   const values = Object.values(value)
   return values.length > 0 && values.every(isObject) ? values.map(rowFrom) : [whole]
+}
+
+/**
+ * The rows of a table as objects: of lists, the first of which has the names, or which have them beside them, and of
+ * columns by name and row, as pandas writes its tables. None for anything else.
+ */
+function tableIn(value: unknown): readonly Json[] {
+  const { columns: names, data: rows } = Array.isArray(value)
+    ? { columns: value[0], data: value.slice(1) }
+    : fieldsOf(value)
+  if (Array.isArray(names) && Array.isArray(rows) && rows.every(Array.isArray))
+    return rows.map((cells) => Object.fromEntries(names.map((name, index) => [String(name), cells[index]])))
+  const columns = Object.entries(fieldsOf(value))
+  const isColumn = (cells: unknown) => isObject(cells) && !Object.values(cells).some((cell) => cell instanceof Object)
+  if (!columns.every(([, cells]) => isColumn(cells))) return []
+  const numbers = Object.keys(fieldsOf(columns[0]?.[1]))
+  return numbers.map((number) => Object.fromEntries(columns.map(([name, cells]) => [name, fieldsOf(cells)[number]])))
+}
+
+function fieldsOf(value: unknown): Json {
+  return isObject(value) ? value : {}
 }
 
 /** The fields of an object as text: those of objects inside it as `outer.inner`, lists as lines, runs of a text as one. */

@@ -5,6 +5,7 @@ import { refusal } from './failure.ts'
 import { roleOf } from './field-names.ts'
 import { SENTENCE } from './guess-mapping.ts'
 import { oversize } from './json-size.ts'
+import { parseJson } from './parse-json.ts'
 import { jsonLinesReader } from './json-lines.ts'
 import { rowsIn } from './json-rows.ts'
 import type { Reader, ReadOptions } from './reader.ts'
@@ -53,7 +54,7 @@ function parse(text: string): unknown {
   const beyond = oversize(text)
   if (beyond !== null) throw refusal({ code: beyond === 'deep' ? 'too_deep' : 'too_much_memory' })
   try {
-    return JSON.parse(text) as unknown
+    return parseJson(text)
   } catch {
     const [first = ''] = text.trimStart().split('\n', 1)
     if (parses(first)) return undefined
@@ -63,7 +64,7 @@ function parse(text: string): unknown {
 
 function parses(line: string): boolean {
   try {
-    return typeof JSON.parse(line) === 'object'
+    return typeof parseJson(line) === 'object'
   } catch {
     return false
   }

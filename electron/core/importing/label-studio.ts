@@ -42,6 +42,10 @@ const RelationResult = z.object({
   direction: z.string().nullish(),
   labels: z.array(z.string()).nullish(),
 })
+/** Of HTML, whose places are paths in it. */
+const InPage = z.object({ type: z.literal('hypertextlabels') })
+/** As projects keep texts that were uploaded, or that are in a storage of their own. */
+const ADDRESS = /^\s*(?:[a-z][a-z\d+.-]*:\/\/|\/data\/)\S+\s*$/iu
 const Results = z.object({
   result: z.array(z.unknown()),
   was_cancelled: z.boolean().nullish(),
@@ -97,9 +101,15 @@ function* readTask(value: unknown, where: PlaceInFile, about: About): Generator<
     return
   }
   const left = leftOut(TOOL, where)
+  const work = chosen(task, left)
+  const elsewhere = ADDRESS.test(original)
+  if (elsewhere || work.some(({ results }) => results.result.some((result) => InPage.safeParse(result).success))) {
+    yield refusal({ code: 'item_wrong', tool: TOOL, where, why: elsewhere ? 'address' : 'page' })
+    return
+  }
   const regions: Found[] = []
   const relations: Relation[] = []
-  for (const { results, suggested } of chosen(task, left))
+  for (const { results, suggested } of work)
     for (const result of results.result) {
       const relation = RelationResult.safeParse(result).data
       if (relation !== undefined) relations.push(relationOf(relation))

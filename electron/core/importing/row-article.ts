@@ -8,7 +8,7 @@ import type { DayOrder } from './column-dates.ts'
 import { asLine, names } from './html-meta.ts'
 import { pageLines } from './html-lines.ts'
 import { countOf } from './lines.ts'
-import { parsePage } from './html-page.ts'
+import { parsePage, unescaped } from './html-page.ts'
 import type { ReadPart } from './reader.ts'
 import type { Row } from './table.ts'
 
@@ -35,6 +35,10 @@ const LONGEST = 4000
 /** The article of a table's row, or why it is none. */
 export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadPart {
   const value = (field: string | null) => (field === null ? undefined : row.get(field))
+  const said = (field: string | null) => {
+    const written = value(field)
+    return written === undefined ? undefined : unescaped(written)
+  }
   try {
     const text = plain(value(mapping.text) ?? '')
     if (text.trim() === '') return refusal({ code: 'row_without_text', line: origin.line })
@@ -44,13 +48,13 @@ export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadP
       text,
       language: languageTag(value(mapping.language) ?? '') ?? 'und',
       meta: metaOf({
-        title: asLine(value(mapping.title), LONGEST),
+        title: asLine(said(mapping.title), LONGEST),
         published_at: date,
         published_as_written: date === undefined ? written : undefined,
-        place: asLine(value(mapping.place)),
-        byline: names(value(mapping.author)?.split('\n')),
-        section: asLine(value(mapping.section)),
-        outlet: asLine(value(mapping.outlet)),
+        place: asLine(said(mapping.place)),
+        byline: names(said(mapping.author)?.split('\n')),
+        section: asLine(said(mapping.section)),
+        outlet: asLine(said(mapping.outlet)),
         url: addressOf(value(mapping.url)),
       }),
       source: `${origin.name}:${origin.line}`,
@@ -67,7 +71,7 @@ export function rowArticle(row: Row, mapping: Mapping, origin: RowOrigin): ReadP
 
 /** Feeds and content systems keep articles as HTML. */
 function plain(text: string): string {
-  if (!/<(?:p|div|br|span|h[1-6]|article)\b[^>]*>/iu.test(text)) return text
+  if (!/<(?:p|div|br|span|h[1-6]|article)\b[^>]*>/iu.test(text)) return unescaped(text)
   return pageLines(parsePage(text).body)
     .map((line) => line.text)
     .join('\n\n')

@@ -55,6 +55,35 @@ describe('CSV', () => {
     expect(read.failures.map(({ problem }) => problem)).toEqual([{ code: 'row_open', line: 3 }])
   })
 
+  test('a text that a separator or quotation mark in it cuts is no article', async () => {
+    const csv = `title,text,date\na,${OTHER} قال, ثم عاد,2024-01-01\nb,"${OTHER} "نعم", ثم عاد"\nc,"${BODY} "لا" قال",2024-01-01,,\n`
+    const read = await readAll('a.csv', csv)
+    expect(texts(read)).toEqual([`${BODY} "لا" قال`])
+    expect(read.failures.map(({ problem }) => problem)).toEqual([
+      { code: 'row_cut', line: 2 },
+      { code: 'row_cut', line: 3 },
+    ])
+  })
+
+  test('quotation marks behind backslashes, as databases write them', async () => {
+    const cell = (text: string) => `"${text.replaceAll('"', '\\"')}"`
+    const said = `${BODY} "نعم", وعاد "لا"`
+    const read = await readAll(
+      'a.csv',
+      `title,text,date\n${cell('«"»')},${cell(said)},2024-01-01\nb,${cell(`"${OTHER}"`)},\n`,
+    )
+    expect(read.failures).toEqual([])
+    expect(texts(read)).toEqual([said, `"${OTHER}"`])
+    expect(metas(read)[0]).toEqual({ title: '«"»', published_at: '2024-01-01' })
+  })
+
+  test('quotation marks that are letters like any other, as in tables of tabs that no spreadsheet wrote', async () => {
+    const said = [`"نعم" ${BODY}`, `قال "لا" ${BODY}`, `"لا" و"نعم" ${OTHER}`, `"${OTHER}"`]
+    const read = await readAll('a.tsv', `id\ttext\n${said.map((text, index) => `${index}\t${text}\n`).join('')}`)
+    expect(read.failures).toEqual([])
+    expect(texts(read)).toEqual(said)
+  })
+
   test('quoted line ends, windows-1256, Excel’s line for the separator, a row without text', async () => {
     const csv = `sep=;\r\ntitle;text\r\na;"${BODY}\r\n\r\n${OTHER}"\r\nb;\r\n`
     const read = await readAll('a.csv', iconv.encode(csv, 'windows-1256'))
@@ -97,7 +126,46 @@ describe('CSV', () => {
   })
 })
 
+test('what is escaped for a page is read', async () => {
+  const row = {
+    title: { rendered: 'قال: &#8220;لا&#8221; &amp; نعم' },
+    content: `${BODY} &quot;نعم&quot; &unknown; & ;`,
+  }
+  const read = await readAll('a.json', JSON.stringify([row]))
+  expect(metas(read)).toEqual([{ title: 'قال: “لا” & نعم' }])
+  expect(texts(read)).toEqual([`${BODY} "نعم" &unknown; & ;`])
+})
+
 describe('JSON', () => {
+  test('tables as pandas writes them, and with names in the first of their lists', async () => {
+    const first = { title: 'a', text: BODY, date: '2024-03-08' }
+    const second = { title: 'b', text: OTHER, date: null }
+    const [names, rows] = [Object.keys(first), [Object.values(first), Object.values(second)]]
+    const columns = Object.fromEntries(names.map((name, at) => [name, { 0: rows[0]?.[at], 1: rows[1]?.[at] }]))
+    const keyed = { 7: first, 9: second }
+    for (const table of [columns, { columns: names, index: [0, 1], data: rows }, [names, ...rows], keyed]) {
+      const read = await readAll('a.json', JSON.stringify(table))
+      expect(read.failures).toEqual([])
+      expect(texts(read)).toEqual([BODY, OTHER])
+      expect(metas(read)).toEqual([{ title: 'a', published_at: '2024-03-08' }, { title: 'b' }])
+    }
+    // What a service answers is no column.
+    const answer = { response: { status: 'ok and well', total: 1, results: [first] } }
+    expect(texts(await readAll('a.json', JSON.stringify(answer)))).toEqual([BODY])
+  })
+
+  test('what Python writes for a number that is none', async () => {
+    const object = String.raw`{"title": NaN, "score": -Infinity, "text": "${BODY} \"NaN\\", "outlet": "NaN"}`
+    const whole = await readAll('a.json', `[${object}]`)
+    const lines = await readAll('a.jsonl', `${object}\n{"text": NaN\n`)
+    for (const read of [whole, lines]) {
+      expect(texts(read)).toEqual([`${BODY} "NaN\\`])
+      expect(metas(read)).toEqual([{ outlet: 'NaN' }])
+    }
+    expect(whole.failures).toEqual([])
+    expect(lines.failures.map(({ problem }) => problem)).toEqual([{ code: 'line_not_json', line: 2 }])
+  })
+
   test('several authors have commas between them; dates of feeds are dates', async () => {
     const pubDate = 'Tue, 01 Nov 2022 10:00:00 +0300'
     const authors = [{ name: 'Ann Lee' }, { name: 'Bob Ray' }]
@@ -140,6 +208,24 @@ describe('JSON', () => {
     expect(metas(read)).toEqual([{ title: 'T 1' }, { title: 'T 2' }])
     const deep = [{ attributes: { headline: 'H', body: { plain: BODY } }, replies: [{ body: long }] }]
     expect(texts(await readAll('a.json', JSON.stringify(deep)))).toEqual([BODY])
+  })
+
+  test('a source that is an address, an author that is a number, names of a title and a byline', async () => {
+    const article = {
+      text: BODY,
+      source: 'https://a.example/1',
+      hostname: 'a.example',
+      author: 7,
+      section_name: 'سياسة',
+    }
+    const read = await readAll('a.json', JSON.stringify([article]))
+    expect(metas(read)).toEqual([{ url: 'https://a.example/1', outlet: 'a.example', section: 'سياسة' }])
+    const named = {
+      body: BODY,
+      headline: { main: 'عنوان', kicker: null },
+      byline: { original: 'رنا الحداد', person: [] },
+    }
+    expect(metas(await readAll('a.json', JSON.stringify([named])))).toEqual([{ title: 'عنوان', byline: 'رنا الحداد' }])
   })
 
   test('a title as long as a post, and a long address, are kept', async () => {
