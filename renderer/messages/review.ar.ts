@@ -48,7 +48,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   mixed: 'مختلط',
   indirect: 'غير مباشر',
   quote: 'اقتباس',
-  nothingFocused: `انقر كلمة موسومة، أو اضغط ${format.key('annotation.next')} للسير بين الاقتراحات.`,
+  nothingFocused: `انقر كلمة موسومة، أو اضغط ${format.key('annotation.next')} للانتقال من وسم إلى الذي يليه.`,
   needsQuote: 'هذا للاقتباسات: انتقل إلى اقتباس أولًا.',
   lastQuote: 'هذا آخر اقتباس في المقال: لا اقتباس بعده يُضم إليه.',
   needsName: 'هذا للأسماء: انتقل إلى اسم أولًا.',

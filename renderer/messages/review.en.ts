@@ -40,7 +40,7 @@ export const reviewEn = (format: English) => ({
   mixed: 'mixed',
   indirect: 'indirect',
   quote: 'Quote',
-  nothingFocused: `Click a marked word, or press ${format.key('annotation.next')} to walk through the suggestions.`,
+  nothingFocused: `Click a marked word, or press ${format.key('annotation.next')} to go from one to the next.`,
   needsQuote: 'This is done to a quote: go to one first.',
   lastQuote: 'This is the last quote of the article: there is none to join with it.',
   needsName: 'This is done to a name: go to one first.',
