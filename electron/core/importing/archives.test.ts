@@ -62,7 +62,10 @@ describe('archives', () => {
       'photo.jpg': 'x',
       '__MACOSX/news/._1.txt': 'x',
       '.hidden.txt': 'x',
+      mimetype: 'application/epub+zip',
       'bad.json': '{',
+      'more.tgz': Buffer.from([0x1f, 0x8b, 8, 0]),
+      'more.tar.xz': Buffer.from('\u00fd7zXZ\0', 'latin1'),
     })
     const { articles, failures } = await readAll('a.zip', bytes)
     expect(articles.map(({ provenance: { source, importer } }) => [source, importer])).toEqual([
@@ -73,7 +76,11 @@ describe('archives', () => {
       ['a.zip/inner.zip/x.txt', 'text'],
       ['a.zip/أخبار.txt', 'text'],
     ])
-    expect(failures.map(({ name, problem }) => [name, problem.code])).toEqual([['a.zip/bad.json', 'not_json']])
+    expect(failures.map(({ name, problem }) => [name, problem.code])).toEqual([
+      ['a.zip/bad.json', 'not_json'],
+      ['a.zip/more.tgz', 'binary'],
+      ['a.zip/more.tar.xz', 'binary'],
+    ])
   })
 
   test('what a saved page is made of is passed over', async () => {

@@ -294,6 +294,19 @@ const HOSTILE: readonly Hostile[] = [
   { file: 'deep-objects.json', content: () => nested(100_000, '{"a":', '1', '}'), codes: ['too_deep'] },
   { file: 'deep-unclosed.json', content: () => '['.repeat(MB), codes: ['too_deep'] },
   { file: 'objects.json', content: () => `[${'{},'.repeat(10 * MB)}{}]`, codes: ['too_much_memory'] },
+  { file: 'no-numbers.json', content: () => `[${'NaN,'.repeat(1_000_000)}"`, codes: ['not_json'] },
+  {
+    file: 'columns-and-proto.json',
+    content: () => `{"text":{"0":"${BODY}","__proto__":"${BODY}2"},"__proto__":{"0":"x"},"title":{"constructor":"y"}}`,
+    codes: [],
+    articles: 2,
+  },
+  {
+    file: 'wide-lists.json',
+    content: () => JSON.stringify([['text', ...Array.from({ length: 100_000 }, (_, at) => `c${at}`)], [BODY]]),
+    codes: [],
+    articles: 1,
+  },
   { file: 'truncated.json', content: () => `[{"text":"${BODY}`, codes: ['not_json'] },
   { file: 'empty.json', content: () => '', codes: ['empty'] },
   { file: 'scalar.json', content: () => '42', codes: ['no_rows'] },
@@ -338,6 +351,36 @@ const HOSTILE: readonly Hostile[] = [
     content: () => `{"text":"${BODY}"}\n{"text":"${'x'.repeat(17 * MB)}"}\n{"text":"${BODY}2"}`,
     codes: ['line_too_long'],
     articles: 2,
+  },
+
+  // Marks that do not close, or close too soon, and pages that end in their first tag or say everything twice.
+  { file: 'marks.csv', content: () => `title,text\nx,"${BODY}${'"a'.repeat(300_000)}\n`, codes: [], articles: 1 },
+  {
+    file: 'marks-and-cells.csv',
+    content: () => `title,text\nx,"${BODY}" b"${',c'.repeat(1000)}\n`,
+    codes: ['row_cut'],
+  },
+  { file: 'backslashes.csv', content: () => `title,text\nx,"${BODY}${'\\"'.repeat(300_001)}\n`, codes: ['row_open'] },
+  { file: 'first-tag.html', content: () => '<html lang="ar', codes: ['page_without_article'] },
+  {
+    file: 'bodies.html',
+    content: () => `<html>${'<body></body><head></head>'.repeat(5000)}<p>${BODY}</p>`,
+    codes: [],
+    articles: 1,
+  },
+  {
+    file: 'main-entities.html',
+    content: () =>
+      `<html><script type="application/ld+json">${nested(10_000, '{"mainEntity":', '1', '}')}</script><p>${BODY}</p>`,
+    codes: [],
+    articles: 1,
+  },
+  {
+    file: 'task-of-proto.json',
+    content: () =>
+      `[{"data":{"text":"${BODY}"},"annotations":[{"was_cancelled":false,"result":[{"type":"labels","value":{"start":1e308,"end":-1,"labels":["__proto__"]}}]}]}]`,
+    codes: ['annotation_left'],
+    articles: 1,
   },
 
   // Text.

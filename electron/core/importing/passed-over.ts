@@ -11,9 +11,9 @@ const BRAT_SETTINGS: ReadonlySet<string> = new Set([
   'netagger.conf',
 ])
 
-/** Hidden files, the lock that Word keeps beside an open document, and what systems leave in folders. */
+/** Hidden files, the lock that Word keeps beside an open document, what systems leave in folders, and what a book says it is. */
 export function isPassedOver(name: string): boolean {
-  return /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|__macosx)$/iu.test(name) || BRAT_SETTINGS.has(name)
+  return /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini|__macosx|mimetype)$/iu.test(name) || BRAT_SETTINGS.has(name)
 }
 
 const PAGE = /\.x?html?$/iu

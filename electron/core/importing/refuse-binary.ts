@@ -6,7 +6,7 @@ import { refusal } from './failure.ts'
  * each is refused by its name and the analyst knows what is missing.
  */
 export const REFUSED_EXTENSIONS: ReadonlySet<string> = new Set(
-  'pdf doc rtf odt ods xls xlsx pages mht mhtml rar 7z gz'.split(' '),
+  'pdf doc rtf odt ods xls xlsx pages mht mhtml rar 7z gz tgz tar bz2 xz zst'.split(' '),
 )
 
 /** First bytes, as Latin-1, of files that people have articles in and that no reader of text can read. */
@@ -15,7 +15,10 @@ const KNOWN: readonly { readonly starts: readonly string[]; readonly what: Binar
   { starts: ['\u00d0\u00cf\u0011\u00e0'], what: 'old_office' },
   { starts: ['{\\rtf'], what: 'rtf' },
   { starts: ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'RIFF'], what: 'media' },
-  { starts: ['PK\u0003\u0004', '\u001f\u008b', 'BZh', '7z\u00bc\u00af', 'Rar!'], what: 'compressed' },
+  {
+    starts: ['PK\u0003\u0004', '\u001f\u008b', 'BZh', '7z\u00bc\u00af', 'Rar!', '\u00fd7zXZ', '(\u00b5/\u00fd'],
+    what: 'compressed',
+  },
   { starts: ['SQLite format 3\0'], what: 'database' },
   // As Chromium and, before it, Internet Explorer begin it.
   { starts: ['From: <Saved by ', 'From: "Saved by ', 'MIME-Version: 1.0'], what: 'web_archive' },
