@@ -225,9 +225,11 @@ export async function saveCopy(): Promise<void> {
     const { dialogs } = await queries.fetchQuery(orpc.host.info.queryOptions())
     const [chosen] = dialogs ? ((await api.host.pick({ what: 'copy' })) ?? []) : []
     if (dialogs && chosen === undefined) return
+    const isWhole = await settled()
     const { name, downloadUrl } = await api.corpus.saveCopy({ handle: chosen?.handle ?? null })
     if (downloadUrl !== null) download(downloadUrl)
-    notify({ tone: 'good', text: downloadUrl === null ? t.saved(name) : t.ready(name) })
+    const text = downloadUrl === null ? t.saved(name) : t.ready(name)
+    notify(isWhole ? { tone: 'good', text } : { tone: 'bad', text: `${text} ${t.withoutUnsaved}` })
   } catch (error) {
     notifyError(error)
   }

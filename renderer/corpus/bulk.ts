@@ -2,7 +2,7 @@ import type { BulkAction, BulkEvent, BulkReport, BulkTarget } from '../../shared
 import type { ArticleId } from '../../shared/model/index.ts'
 import { api } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
-import { refreshHistory, settled, undoStep } from '../review/index.ts'
+import { allSaved, refreshHistory, undoStep } from '../review/index.ts'
 import { notify, notifyError } from '../ui/notices.ts'
 import { beginWork } from '../window/work.ts'
 import { usePlace } from './place.ts'
@@ -43,10 +43,10 @@ export async function runMany(
   title: string,
   start: (signal: AbortSignal) => Promise<AsyncIterable<BulkEvent>>,
 ): Promise<BulkReport | null> {
+  if (!(await allSaved())) return null
   const stop = new AbortController()
   const work = beginWork(title, () => stop.abort())
   try {
-    await settled()
     for await (const event of await start(stop.signal)) {
       if (event.type === 'finished') return event
       work.report(event.done, event.total)

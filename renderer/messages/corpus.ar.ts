@@ -397,6 +397,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
   copy: {
     saved: (name) => `حُفظت نسخة باسم «${name}».`,
     ready: (name) => `يجري تنزيل «${name}».`,
+    withoutUnsaved: 'ليس فيها آخر تغييراتك: لم تُكتب على القرص بعد.',
   },
 
   unreadable: {

@@ -223,6 +223,7 @@ export const corpusEn = (f: English) => ({
   copy: {
     saved: (name: string) => `A copy was saved as “${name}”.`,
     ready: (name: string) => `“${name}” is being downloaded.`,
+    withoutUnsaved: 'Your last changes are not in it: they are not on disk yet.',
   },
 
   unreadable: {

@@ -8,7 +8,7 @@ import { notify, notifyError } from '../ui/notices.ts'
 import { closeDialog, openDialog } from '../window/dialog.ts'
 import { beginWork } from '../window/work.ts'
 import { refreshHistory } from './history.ts'
-import { focusOn, openArticle, reload, useSession } from './session.ts'
+import { allSaved, focusOn, openArticle, reload, useSession } from './session.ts'
 
 /** An article that was searched again, and what is seen otherwise now. */
 export interface Searched {
@@ -48,7 +48,7 @@ export const useExtracting = create<Extracting>()(() => NOTHING)
 
 /** Searches articles again, shows how far it is, and says what changed. What people reviewed stays. */
 export async function extractAgain(articles: readonly ArticleId[]): Promise<void> {
-  if (articles.length === 0) return
+  if (articles.length === 0 || !(await allSaved())) return
   const { extraction: t } = currentMessages().review
   const stop = new AbortController()
   const work = beginWork(t.running, () => stop.abort())

@@ -5,14 +5,11 @@ import { currentMessages } from '../messages/index.ts'
 import { dismissOf, notify, notifyError } from '../ui/notices.ts'
 import { placeOfChange } from './place-of-change.ts'
 import { wordFor } from './verbs.ts'
-import { openArticle, settled, showApplied, showHistory, tellSaved, useSession } from './session.ts'
+import { allSaved, openArticle, settled, showApplied, showHistory, tellSaved, useSession } from './session.ts'
 
 /** Takes back this person's last action, or makes it again, wherever it was, and shows where. */
 export async function undo(direction: 'undo' | 'redo'): Promise<void> {
-  if (!(await settled())) {
-    notify({ tone: 'bad', text: currentMessages().review.saveFailedBody })
-    return
-  }
+  if (!(await allSaved())) return
   try {
     await show(await api.history[direction](), direction)
   } catch (error) {
@@ -29,7 +26,7 @@ export async function undoStep(group: string): Promise<void> {
 
 /** Takes one older action back. */
 export async function revert(group: string): Promise<void> {
-  if (!(await settled())) return
+  if (!(await allSaved())) return
   try {
     await show(await api.history.revert({ group }), 'undo')
   } catch (error) {

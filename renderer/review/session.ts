@@ -97,7 +97,8 @@ const saving = createSaving(commit, {
   },
   failed(error) {
     set({ saving: 'failed' })
-    sayUnsaved(error)
+    notifyError(error)
+    sayUnsaved()
   },
   refused(_edit, error) {
     set({ saving: saving.waiting().length === 0 ? 'saved' : 'saving' })
@@ -107,9 +108,8 @@ const saving = createSaving(commit, {
 })
 
 /** Loudly, and until it is saved: what is on the page is not on the disk. */
-function sayUnsaved(error: unknown): void {
+function sayUnsaved(): void {
   const { review: t } = currentMessages()
-  notifyError(error)
   notify({ tone: 'bad', title: t.saveFailed, text: t.saveFailedBody, action: { label: t.retry, run: send } })
 }
 
@@ -228,6 +228,16 @@ export function edit(verb: string, build: (doc: ArticleDocument, context: EditCo
 export async function settled(): Promise<boolean> {
   await saving.settled()
   return saving.waiting().length === 0
+}
+
+/**
+ * Whether every edit is on disk; where some could not be saved, it is said. Asked before work that goes past the page:
+ * what it does would be a conflict for those.
+ */
+export async function allSaved(): Promise<boolean> {
+  const isAll = await settled()
+  if (!isAll) sayUnsaved()
+  return isAll
 }
 
 /** Shows a state of the history that an edit led to which is none of the open article, or an undo, redo or revert. */

@@ -31,9 +31,9 @@ test('an edit that could not be saved is not lost by opening another corpus unas
   const { page, dataFolder } = workbench
   const path = join(dataFolder, 'corpora', 'My articles.isnad')
   const elsewhere = join(dataFolder, 'elsewhere.isnad')
-  const closeCorpus = async () => {
+  const command = async (name: string) => {
     await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').locator('input').fill('Close corpus')
+    await page.getByRole('dialog').locator('input').fill(name)
     await page.keyboard.press('Enter')
   }
   const notices = page.locator('.notices')
@@ -41,16 +41,22 @@ test('an edit that could not be saved is not lost by opening another corpus unas
   await rename(path, elsewhere)
   await page.keyboard.press('a')
   await expect(notices).toContainText('is not where it was opened')
-  await closeCorpus()
+  await command('Close corpus')
   await expect(notices).toContainText('Without this corpus they are lost')
   await rename(elsewhere, path)
+  // Work that goes past the page would find it undecided, and what was decided here could not be saved any more.
+  await page.getByRole('grid', { name: 'Articles' }).focus()
+  for (const key of ['Home', 'Space']) await page.keyboard.press(key)
+  await command('Accept the rest of selected')
+  await expect(notices).toContainText('are not on disk yet')
   await notices.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText(/^Saved at/u)).toBeVisible()
+  await expect(page.getByText('Undo: accept')).toBeVisible()
   await expect(notices).not.toContainText('Without this corpus they are lost')
 
   await rename(path, elsewhere)
   await page.keyboard.press('x')
-  await closeCorpus()
+  await command('Close corpus')
   await notices.getByRole('button', { name: 'Leave without them' }).click()
   await expect(page.locator('.sheet')).toHaveCount(0)
 })

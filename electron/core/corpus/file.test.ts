@@ -129,6 +129,28 @@ describe('the file', () => {
     expect(await there()).toEqual([first, second])
   })
 
+  test('labels that an import brought go and come with it, but for those that something else has', async () => {
+    const corpus = await temporaryCorpus()
+    const [mention] = small(1).mentions
+    const labelled = (seed: number, ...labels: string[]): DraftArticle => {
+      const mentions = labels.map((label) => Object.assign({}, mention, { label, entity: null }))
+      return { ...small(seed), mentions }
+    }
+    const keys = async () => (await corpus.labels()).map(({ key }) => key)
+    const before = await keys()
+    await importDrafts(corpus, [labelled(1, 'WEAPON', 'TOOL'), labelled(2, 'WEAPON')], 'عمر')
+    const labels = await corpus.labels()
+    await corpus.undo('عمر')
+    expect(await keys()).toEqual(before)
+    await corpus.redo('عمر')
+    expect(await corpus.labels()).toEqual(labels)
+    await importDrafts(corpus, [labelled(3, 'TOOL')], 'ليلى')
+    await corpus.undo('عمر')
+    expect(await keys()).toEqual([...before, 'TOOL'])
+    await corpus.redo('عمر')
+    expect(await corpus.labels()).toEqual(labels)
+  })
+
   test('links an article to the version that it corrects, where that one is there', async () => {
     const corpus = await temporaryCorpus()
     const [first] = await importDrafts(corpus, [small(1)])

@@ -7,13 +7,13 @@ import { readHead } from '../head.ts'
 import type { Head } from '../head.ts'
 import { createTables } from '../create.ts'
 import { upgrade } from '../upgrade.ts'
-import { articles, labelCount, readText, session } from '../tables/index.ts'
+import { allLabels, articles, labelCount, readText, session } from '../tables/index.ts'
 import { history } from '../writing/history.ts'
 import type { Edit, Touched } from '../writing/history.ts'
 import { addGiven, storeLearning } from '../learning.ts'
 import type { Given, NextLearning } from '../learning.ts'
 import { historyState } from '../writing/log.ts'
-import { beginRun, finishRun } from '../writing/runs.ts'
+import { beginRun, finishRun, logLabels } from '../writing/runs.ts'
 import type { NewRun } from '../writing/runs.ts'
 import { sequence } from '../writing/sequence.ts'
 import { storeArticle } from '../writing/store-article.ts'
@@ -63,6 +63,14 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
     }
   }
 
+  /** Of the labels, those that were added since there were so many. */
+  function logNewLabels(run: number, before: number): void {
+    const count = labelCount(connection) - before
+    if (count === 0) return
+    const newestFirst = [...allLabels(corpus)].sort((a, b) => b.id - a.id)
+    logLabels(corpus, run, newestFirst.slice(0, count))
+  }
+
   return {
     open: (): Head => head,
     /** Ends what a crash cut short; asked once, before anything else. */
@@ -99,6 +107,7 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
             some.push(storeArticle(corpus, ids, run, draft))
           } while (performance.now() - started < IMPORT_TURN_MS)
           mergeIndexes(corpus, MERGED_PAGES * some.length)
+          logNewLabels(run, labelsBefore)
           return some
         })
         stored.push(...turn)
@@ -123,7 +132,9 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
         const text = readText(corpus, article)
         if (text === null) throw new NotFound({ what: `article ${article}` })
         if (only === 'untouched' && articles.read(corpus, article)?.status !== 'new') return null
-        return replaceSuggestions(corpus, ids.record, run, article, text, suggestions)
+        const found = replaceSuggestions(corpus, ids.record, run, article, text, suggestions)
+        logNewLabels(run, labelsBefore)
+        return found
       })
       if (replaced === null) return null
       const { keys, ...extracted } = replaced

@@ -8,14 +8,15 @@ import type { Session } from '../tables/index.ts'
 /**
  * A change that is taken back or done once more, as it fits the labels that there are now: one that came with annotations
  * goes with them, unless something else has it by now or somebody edited it; one that is there already does not come twice.
+ * @param run whose articles went with the labels
  */
-export function withFittingLabels(session: Session, change: Change): Change {
+export function withFittingLabels(session: Session, change: Change, run: number | null = null): Change {
   const { added, removed } = change
   if (![...added, ...removed].some(isLabel)) return change
   return {
     ...change,
     added: added.filter((record) => !isLabel(record) || !isThere(session, record)),
-    removed: removed.filter((record) => !isLabel(record) || isLeft(session, record, change)),
+    removed: removed.filter((record) => !isLabel(record) || isLeft(session, record, change, run)),
   }
 }
 
@@ -24,8 +25,11 @@ const isLabel = (record: AnyRecord): record is Label => record.type === 'label'
 const isThere = ({ connection }: Session, { key }: Label): boolean =>
   scalar(connection, 'SELECT 1 FROM label WHERE key = ?', key) !== undefined
 
+const COUNT = `SELECT count(*) FROM mention
+  WHERE label = ? AND article NOT IN (SELECT id FROM article WHERE run = ? AND deleted = 2)`
+
 /** Whether nothing has the label once the change is made. */
-function isLeft(session: Session, label: Label, { added, updated, removed }: Change): boolean {
+function isLeft(session: Session, label: Label, { added, updated, removed }: Change, run: number | null): boolean {
   const current = labels.read(session, label.id)
   if (current === null || !equal(current, label)) return false
   const { key } = label
@@ -37,7 +41,7 @@ function isLeft(session: Session, label: Label, { added, updated, removed }: Cha
   const leaving = [...removed, ...updated.map(({ type, from }) => ({ type, ...from }))]
   const mentions = leaving.filter((record) => record.type === 'mention' && has(record)).length
   return (
-    number(connection, 'SELECT count(*) FROM mention WHERE label = ?', id) <= mentions &&
+    number(connection, COUNT, id, run) <= mentions &&
     scalar(connection, 'SELECT 1 FROM identity WHERE label = ?', id) === undefined
   )
 }

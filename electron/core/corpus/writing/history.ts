@@ -148,6 +148,10 @@ export function history(session: Session, touched: (what: Touched) => void): His
 
   const state = (person: string): HistoryState => log.historyState(session, person)
 
+  /** What is logged of a run besides its articles or suggestions: few records. */
+  const changesOf = ({ id }: Step): readonly Change[] =>
+    log.partsOf(session, id, AT_ONCE).flatMap((ids) => ids.map((one) => log.changeById(session, one)))
+
   /** Does once more what a step did, or takes it back. In a transaction. */
   function repeat(step: Step, isBack: boolean, entry: Entry): Repeated {
     const parts = log.partsOf(session, step.id, AT_ONCE)
@@ -197,10 +201,14 @@ export function history(session: Session, touched: (what: Touched) => void): His
     }
     connection.transaction(() => log.setState(session, step.id, kind === 'undo' ? 'undoing' : 'redoing'))
     const isReversal = reverted.length % 2 === 1
+    const direction = (kind === 'undo') === isReversal ? 'in' : 'out'
+    const { run } = step
     try {
-      yield* moveRun(session, step.run, (kind === 'undo') === isReversal ? 'in' : 'out')
+      yield* moveRun(session, run, direction)
       const done = connection.transaction(() => {
         finish()
+        const brought = squashAll(changesOf(reverted.at(-1) ?? step))
+        applyChange(session, withFittingLabels(session, direction === 'out' ? invert(brought) : brought, run))
         const logged = log.appendChange(session, { ...entry, count: step.count, diff: null, articles: new Set() })
         return { logged, applied: null, history: state(person) }
       })

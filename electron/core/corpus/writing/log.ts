@@ -55,6 +55,10 @@ export const stepOfGroup = (session: Session, group: string): Step | null => one
 
 export const stepById = (session: Session, id: number): Step | null => oneStep(session, 'id = ?', id)
 
+/** The step that a run is undone by. */
+export const stepOfRun = (session: Session, run: number): Step | null =>
+  oneStep(session, 'run = ? AND reverts IS NULL', run)
+
 /** The person's newest step that is in effect, whole or, where the disk refused to go on with its undoing, in part. */
 export function undoable(session: Session, person: string): Step | null {
   const id = session.people.find(person)

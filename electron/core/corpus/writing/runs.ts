@@ -1,4 +1,6 @@
 import { v7 } from 'uuid'
+import { NO_CHANGE } from '../../../../shared/change/index.ts'
+import type { Label } from '../../../../shared/model/index.ts'
 import { number } from '../connection.ts'
 import type { Value } from '../connection.ts'
 import { RUN_KIND } from '../tables/codes.ts'
@@ -31,6 +33,16 @@ export function beginRun(session: Session, { kind, person, settings }: NewRun): 
   })
 }
 
+/** Writes down which labels a run brought, so that they go and come with it. Inside the caller's transaction. */
+export function logLabels(session: Session, run: number, labels: readonly Label[]): void {
+  const step = log.stepOfRun(session, run)
+  if (step === null) return
+  const { id, person, verb } = step
+  const diff = { ...NO_CHANGE, added: labels }
+  const count = labels.length
+  log.appendChange(session, { step: id, kind: 'edit', verb, person, at: Date.now(), count, diff, articles: new Set() })
+}
+
 /** From now on it can be undone, if it did anything. */
 export function finishRun(session: Session, run: number, report: unknown): void {
   const { connection } = session
@@ -45,14 +57,14 @@ export function finishRun(session: Session, run: number, report: unknown): void 
 /** The step of a run that has ended, or that a crash has ended: how many articles it was, and whether it can be undone. */
 export function settle(session: Session, run: number): void {
   const { connection } = session
-  const step = connection.sql('SELECT id FROM step WHERE run = ? AND reverts IS NULL').get(run)
-  if (step === undefined) return
+  const step = log.stepOfRun(session, run)
+  if (step === null) return
   const count =
     kindOf(session, run) === 'import'
       ? number(connection, 'SELECT count(*) FROM article WHERE run = ?', run)
       : number(connection, 'SELECT count(*) FROM run_article WHERE run = ?', run)
-  log.extendStep(session, step.id as number, count, null)
-  log.setState(session, step.id as number, count === 0 ? 'gone' : 'applied')
+  log.extendStep(session, step.id, count, null)
+  log.setState(session, step.id, count === 0 ? 'gone' : 'applied')
 }
 
 /**

@@ -68,8 +68,14 @@ test('a label that suggestions bring along, as what another corpus taught may, b
   corpus.onChanges(({ types }) => told.push(...types))
   const [mention] = DRAFT.mentions
   await extracted(corpus, article, { ...NOTHING, mentions: [{ ...mention!, label: 'WEAPON', entity: null }] })
-  expect((await corpus.labels()).find(({ key }) => key === 'WEAPON')).toMatchObject({ retired: false })
+  const known = async () => (await corpus.labels()).find(({ key }) => key === 'WEAPON')
+  const label = await known()
+  expect(label).toMatchObject({ retired: false })
   await expect.poll(() => told).toContain('label')
+  await corpus.undo(PERSON)
+  expect(await known()).toBeUndefined()
+  await corpus.redo(PERSON)
+  expect(await known()).toEqual(label)
 })
 
 test('suggestions nobody decided on make room for new ones', async () => {

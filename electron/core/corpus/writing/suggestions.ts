@@ -100,8 +100,9 @@ export function swapSuggestions(session: Session, runArticle: number): Swapped {
   const { shared = [], stayed = [], ...out } = unpackJson(row.suggestions as Value) as Kept
   const { open, kept } = layersOf(session, article, new Set([...shared, ...stayed, ...missingOf(out)]))
   const back = fitting(out, kept)
-  const there = idsOf(kept)
-  const both = new Set([...shared, ...idsOf(out).filter((id) => there.includes(id))])
+  const there = new Set(idsOf(kept))
+  const both = new Set([...shared, ...idsOf(out).filter((id) => there.has(id))])
+  const known = new Set([...both, ...stayed])
   remove(session, open)
   insertAnnotations(session, back)
   setNovelty(session, article, back)
@@ -111,7 +112,7 @@ export function swapSuggestions(session: Session, runArticle: number): Swapped {
     packJson({
       ...open,
       shared: [...both],
-      stayed: there.filter((id) => !both.has(id) && !stayed.includes(id)),
+      stayed: [...there].filter((id) => !known.has(id)),
     } satisfies Kept),
     runArticle,
   )
