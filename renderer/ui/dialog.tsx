@@ -1,9 +1,11 @@
 import { X } from 'lucide-react'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useMessages } from '../messages/index.ts'
 import { IconButton } from './button.tsx'
 import { useFocusBack } from './focus-back.ts'
+import { besideDialog } from './notices.ts'
 import './dialog.css'
 
 export interface DialogProps {
@@ -22,6 +24,7 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, children, footer, size = 'm', alert = false }: DialogProps) {
   const messages = useMessages()
   useFocusBack()
+  useEffect(() => (isOpen ? besideDialog() : undefined), [isOpen])
   return (
     <ModalOverlay
       className="scrim"

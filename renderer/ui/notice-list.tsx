@@ -9,13 +9,14 @@ import './notice-list.css'
 /** What was said lately, at the edge of the window. */
 export function NoticeList() {
   const shown = useNotices((notices) => notices.shown)
+  const isBeside = useNotices(({ dialogs }) => dialogs > 0)
   const { window: t } = useMessages()
   // F6 comes by where there is something to press that would be gone with the notice.
   const offers = shown.some(({ action }) => action !== undefined)
   return (
     // Stays in reach and is heard while a dialog is open.
     <section
-      className="notices"
+      className={isBeside ? 'notices beside-dialog' : 'notices'}
       aria-label={t.notices}
       data-react-aria-top-layer="true"
       data-pane={offers ? 'notices' : undefined}

@@ -19,9 +19,18 @@ export interface Notice {
 interface Notices {
   /** Newest last. */
   readonly shown: readonly Notice[]
+  /** How many dialogs are open: they have buttons where the notices stand. */
+  readonly dialogs: number
 }
 
-export const useNotices = create<Notices>()(() => ({ shown: [] }))
+export const useNotices = create<Notices>()(() => ({ shown: [], dialogs: 0 }))
+
+/** Makes way for the buttons of a dialog. @returns what says that it is closed */
+export function besideDialog(): () => void {
+  const count = (by: 1 | -1) => useNotices.setState(({ dialogs }) => ({ dialogs: dialogs + by }))
+  count(1)
+  return () => count(-1)
+}
 
 /** More would hide the work. */
 const MOST = 4
