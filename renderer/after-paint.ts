@@ -1,6 +1,8 @@
 /**
- * Asks for something to be run when the next frame was painted, so that nobody waits for it there; asked again before
- * that, it is run once.
+ * For what nobody should wait for in the next frame. In a page that is hidden no frame is painted, and it comes when the
+ * page is seen again.
+ *
+ * @returns asks for `run` once that frame was painted; asked again before, it is run once
  */
 export function afterPaint(run: () => void): () => void {
   const { port1, port2 } = new MessageChannel()

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { AnyRecord } from './model/record.ts'
 
+/** Why a corpus cannot be opened or made. */
+const UnreadableReason = z.enum([
+  'not_a_corpus',
+  'newer_version',
+  'damaged',
+  'permission',
+  'not_found',
+  'exists',
+  'name_too_long',
+])
+export type UnreadableReason = z.infer<typeof UnreadableReason>
+
 /**
  * Failures that are expected. Each says what happened in `message` (English, for logs) and carries what the interface
  * needs to say it in the user's language, with what was kept and what to do next. Anything else that throws is a bug: the
@@ -22,15 +34,7 @@ export const ERRORS = {
   CORPUS_UNREADABLE: {
     data: z.object({
       name: z.string(),
-      reason: z.enum([
-        'not_a_corpus',
-        'newer_version',
-        'damaged',
-        'permission',
-        'not_found',
-        'exists',
-        'name_too_long',
-      ]),
+      reason: UnreadableReason,
       detail: z.string(),
       backups: z.array(z.object({ handle: z.string(), name: z.string(), at: z.string(), articles: z.number() })),
     }),

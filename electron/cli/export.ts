@@ -12,7 +12,7 @@ import { endProgress, showProgress } from './progress.ts'
 
 /**
  * Writes a corpus as a dataset, also while it is open elsewhere. Open suggestions are in it, marked as such where the
- * format can say so, unless `--accepted` leaves them out. Prints `{folder, counts, files, lossCount}` in JSON last.
+ * format can say so, and in JSON Lines what was rejected, unless `--accepted` leaves them out. Prints `{folder, counts, files, lossCount}` in JSON last.
  */
 export async function exportDataset(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {

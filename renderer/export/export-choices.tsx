@@ -56,7 +56,10 @@ export function ExportChoices({ options, onChange, wrongSplit }: ExportChoicesPr
       <Choice<ExportOptions['annotations']>
         label={t.annotations}
         value={annotations}
-        options={(['accepted', 'with_suggestions'] as const).map((value) => ({ value, label: t.take[value] }))}
+        options={[
+          { value: 'accepted', label: t.take.accepted },
+          { value: 'with_suggestions', label: format === 'jsonl' ? t.takeAll : t.take.with_suggestions },
+        ]}
         onChange={(value) => onChange({ ...options, annotations: value })}
       />
       <LabelNames labels={labels} onChange={(names) => onChange({ ...options, labels: names })} />

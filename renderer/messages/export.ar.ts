@@ -32,6 +32,7 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
   only: { all: 'كلها', done: 'المنجزة فقط', listed: 'القائمة المعروضة', selected: 'المحددة' },
   annotations: 'الوسوم',
   take: { accepted: 'المقبولة فقط', with_suggestions: 'المقبولة والمقترحة' },
+  takeAll: 'الكل، والمرفوضة أيضًا',
   clitics: 'اسم داخل كلمة، مثل «بالأسد»',
   cliticChoices: { split: 'تُقطع الكلمة', expand: 'الكلمة كلها', drop: 'يُترك' },
   scheme: 'نظام الوسوم',

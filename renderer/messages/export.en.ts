@@ -25,6 +25,7 @@ export const exportEn = (f: English) => ({
   only: { all: 'All', done: 'Done only', listed: 'The list shown', selected: 'Selected' },
   annotations: 'Annotations',
   take: { accepted: 'Accepted', with_suggestions: 'Open suggestions, too' },
+  takeAll: 'Open and rejected, too',
   clitics: 'A name inside a word, behind its particle',
   cliticChoices: { split: 'Cut the word', expand: 'Whole word', drop: 'Leave out' },
   scheme: 'Tags',

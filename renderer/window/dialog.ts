@@ -1,17 +1,11 @@
 import { create } from 'zustand'
 import type { BackupOffer, ImportSource, Inspection, Soundness } from '../../shared/contract/index.ts'
+import type { UnreadableReason } from '../../shared/errors.ts'
 
 /** A corpus that could not be opened, and the backups that may take its place. */
 export interface UnreadableCorpus {
   readonly name: string
-  readonly reason:
-    | 'not_a_corpus'
-    | 'newer_version'
-    | 'damaged'
-    | 'permission'
-    | 'not_found'
-    | 'exists'
-    | 'name_too_long'
+  readonly reason: UnreadableReason
   readonly detail: string
   readonly backups: readonly BackupOffer[]
 }

@@ -39,7 +39,7 @@ async function previewOf(dialog: Locator, name: string): Promise<Locator> {
 
 test('what each format will hold is shown before it is written', async ({ workbench: { page } }) => {
   const dialog = await exporting(page)
-  await dialog.getByText('Open suggestions, too').click()
+  await dialog.getByText('Open and rejected, too').click()
   for (const name of FORMATS) {
     const preview = await previewOf(dialog, name)
     await expect(preview.getByRole('region', { name: /^Beginning of/u }), name).not.toBeEmpty()
@@ -65,7 +65,7 @@ test.describe('of more articles than are previewed', () => {
   }) => {
     await expect(page.getByText(`${MOST_PREVIEWED + 1} articles`)).toBeVisible()
     const dialog = await openedDialog(page)
-    await dialog.getByText('Open suggestions, too').click()
+    await dialog.getByText('Open and rejected, too').click()
     const jsonl = await previewOf(dialog, 'JSON Lines')
     await expect(jsonl.locator('.export-fits')).toHaveText('Everything fits into this format in the first 20 articles.')
     const summary = (await previewOf(dialog, 'CoNLL')).locator('.export-losses summary')
@@ -85,7 +85,7 @@ test.describe('in Arabic', () => {
 
   test('what a format cannot hold is said in Arabic', async ({ workbench: { page } }) => {
     const dialog = await exporting(page, 'تصدير')
-    await dialog.getByText('المقبولة والمقترحة').click()
+    await dialog.getByText('الكل، والمرفوضة أيضًا').click()
     for (const name of FORMATS.with(FORMATS.indexOf('LLM chat'), 'محادثة LLM')) {
       const preview = await previewOf(dialog, name)
       const losses = preview.locator('.export-losses')
@@ -114,7 +114,7 @@ test('tags, names of labels and parts are chosen, checked, and written with thei
 }) => {
   const dialog = await exporting(page)
   const head = dialog.getByRole('region', { name: /^Beginning of/u })
-  await dialog.getByText('Open suggestions, too').click()
+  await dialog.getByText('Open and rejected, too').click()
   await dialog.getByRole('radio', { name: /^CoNLL/u }).check({ force: true })
   await dialog.getByText('BIOES').click()
   await expect(head).toContainText('E-PER')

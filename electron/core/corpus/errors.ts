@@ -1,3 +1,4 @@
+import type { UnreadableReason } from '../../../shared/errors.ts'
 import type { AnyRecord, RecordKey } from '../../../shared/model/index.ts'
 
 /*
@@ -75,15 +76,6 @@ export interface Backup {
   readonly at: string
   readonly articles: number
 }
-
-export type UnreadableReason =
-  | 'not_a_corpus'
-  | 'newer_version'
-  | 'damaged'
-  | 'permission'
-  | 'not_found'
-  | 'exists'
-  | 'name_too_long'
 
 /** `CORPUS_UNREADABLE`: with the backups that can take its place, newest first. */
 export class CorpusUnreadable extends Error {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { APPLICATION_ID, number, scalar } from './connection.ts'
 import type { Connection, Value } from './connection.ts'
-import type { UnreadableReason } from './errors.ts'
+import type { UnreadableReason } from '../../../shared/errors.ts'
 import { VERSION } from './migrations/index.ts'
 import { unpackJson, unpackUid } from './tables/values.ts'
 

@@ -108,8 +108,8 @@ function split(text: string, most = Infinity): Split {
 }
 
 /**
- * How tables are written where quotation marks in their texts are not doubled: with a backslash before them, as databases
- * and Spark do, or as any other letter, so that a text may begin with one and its cell does not end with it.
+ * How tables are written where quotation marks in their texts are not doubled: with a backslash before each, as databases
+ * and Spark do, or with nothing, where one is a letter like any other that begins and ends no cell.
  */
 const DIALECTS = [{ escapeChar: '\\' }, { fastMode: true }] as const
 
