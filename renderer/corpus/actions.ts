@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
-import type { CorpusInfo, Handle, Soundness } from '../../shared/contract/index.ts'
+import type { ArticleQuery, CorpusInfo, Handle, Soundness } from '../../shared/contract/index.ts'
+import type { ArticleId } from '../../shared/model/index.ts'
 import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
 import { queries } from '../queries.ts'
@@ -16,11 +17,14 @@ import { usePlace } from './place.ts'
 import { shownCorpus } from './use-corpus.ts'
 import { useWelcome } from './welcome-shown.ts'
 
+const BEGINNING: ArticleQuery = { filter: {}, sort: 'added' }
+
 /** Shows a corpus from its beginning, or none. */
 function show(info: CorpusInfo | null): void {
   const { open, setQuery } = usePlace.getState()
   open(null)
-  setQuery({ filter: {}, sort: 'added' })
+  // Another object: of another corpus it is another list.
+  setQuery({ ...BEGINNING })
   openedCorpus(info?.history ?? null)
   leaveAdding()
   forgetDifferences()
@@ -74,10 +78,20 @@ export function openHandle(handle: string): Promise<boolean> {
   return opening(() => api.corpus.open({ handle }), showOpened)
 }
 
+/** The first article opens with its list, not after it: somebody may be walking through it by then. */
 export async function openSample(): Promise<void> {
-  if (!(await opening(() => api.corpus.sample()))) return
-  const page = await api.articles.page({ ...usePlace.getState().query, offset: 0, limit: 1 }).catch(() => null)
-  usePlace.getState().open(page?.rows[0]?.id ?? null)
+  let first: ArticleId | null = null
+  const open = async () => {
+    const info = await api.corpus.sample()
+    const page = await api.articles.page({ ...BEGINNING, offset: 0, limit: 1 }).catch(() => null)
+    first = page?.rows[0]?.id ?? null
+    return info
+  }
+  const showFirst = (info: CorpusInfo) => {
+    show(info)
+    usePlace.getState().open(first)
+  }
+  await opening(open, showFirst)
 }
 
 export function createNamed(name: string): Promise<boolean> {
