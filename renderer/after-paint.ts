@@ -19,3 +19,26 @@ export function afterPaint(run: () => void): () => void {
     requestAnimationFrame(() => port2.postMessage(null))
   }
 }
+
+/** Where no frame comes: in a page that is hidden. Milliseconds. */
+const NO_FRAME_MS = 100
+
+let waiting: readonly (() => void)[] = []
+
+/** Waits for no frame: in a page that is being left none may come. */
+export function asIfPainted(): void {
+  const resolved = waiting
+  waiting = []
+  for (const resolve of resolved) resolve()
+}
+
+const resolveAfterPaint = afterPaint(asIfPainted)
+
+/** Resolves once the next frame was painted; without one soon all the same. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting = [...waiting, resolve]
+    resolveAfterPaint()
+    setTimeout(asIfPainted, NO_FRAME_MS)
+  })
+}

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { asIfPainted } from './after-paint.ts'
 import { unsavedOfCorpus } from './corpus/corpus-edit.ts'
 import { askForCorpus, useCorpus, useWelcome, Welcome } from './corpus/index.ts'
 import { isDrafting } from './guidelines/draft.ts'
@@ -73,6 +74,7 @@ function useCloseWarning(): void {
         activeElement.blur()
         activeElement.focus()
       }
+      asIfPainted()
       if (unsaved() + unsavedOfCorpus() > 0 || isDrafting()) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)

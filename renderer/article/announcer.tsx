@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import type { Label } from '../../shared/model/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { useFollowing } from '../review/followed.tsx'
 import { announcement } from './announcement.ts'
 
 /** Reads out what has the focus. */
-export function Announcer({ labels }: { readonly labels: readonly Label[] }) {
+export const Announcer = memo(function Announcer({ labels }: { readonly labels: readonly Label[] }) {
   const doc = useFollowing((session) => session.doc)
   const focus = useFollowing((session) => session.focus)
   const part = useFollowing((session) => session.part)
@@ -14,4 +15,4 @@ export function Announcer({ labels }: { readonly labels: readonly Label[] }) {
       {doc === null || focus === null ? '' : announcement(doc, focus, part, labels, messages)}
     </p>
   )
-}
+})

@@ -17,20 +17,25 @@ import './article-print.css'
 export function ArticlePane({ labels }: { readonly labels: readonly Label[] }) {
   const article = usePlace((place) => place.article)
   const doc = useSession((session) => session.doc)
-  const hasArticles = useCorpus()?.articles !== 0
-  const { review: t } = useMessages()
   useReviewCommands()
 
   useEffect(() => {
     void openArticle(article)
   }, [article])
 
-  if (article === null || doc === null || doc.article.id !== article) {
-    return (
-      <main className="article-pane empty" aria-label={t.article} data-pane="article" tabIndex={-1}>
-        <p className="hint">{article === null && hasArticles ? t.chooseArticle : ''}</p>
-      </main>
-    )
-  }
-  return <OpenArticle doc={doc} labels={labels} key={article} />
+  return article === null || doc?.article.id !== article ? (
+    <NoArticle isChosen={article !== null} />
+  ) : (
+    <OpenArticle doc={doc} labels={labels} key={article} />
+  )
+}
+
+function NoArticle({ isChosen }: { readonly isChosen: boolean }) {
+  const hasArticles = useCorpus()?.articles !== 0
+  const { review: t } = useMessages()
+  return (
+    <main className="article-pane empty" aria-label={t.article} data-pane="article" tabIndex={-1}>
+      <p className="hint">{!isChosen && hasArticles ? t.chooseArticle : ''}</p>
+    </main>
+  )
 }

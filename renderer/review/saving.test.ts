@@ -16,11 +16,15 @@ const saved: Outcome = { type: 'saved', committed }
 /** A saving whose disk answers as the test says, and what was heard of it. */
 function savingOn(disk: (edit: Edit, again: boolean) => Outcome) {
   const heard: string[] = []
-  const saving = createSaving((one, again) => Promise.resolve(disk(one, again)), {
-    saved: ({ verb }) => heard.push(`${verb} saved, ${saving.waiting().length} left`),
-    failed: () => heard.push('failed'),
-    refused: ({ verb }) => heard.push(`${verb} refused`),
-  })
+  const saving = createSaving(
+    (one, again) => Promise.resolve(disk(one, again)),
+    {
+      saved: ({ verb }) => heard.push(`${verb} saved, ${saving.waiting().length} left`),
+      failed: () => heard.push('failed'),
+      refused: ({ verb }) => heard.push(`${verb} refused`),
+    },
+    () => Promise.resolve(),
+  )
   return { saving, heard }
 }
 

@@ -38,8 +38,15 @@ export interface Saving {
   clear(): void
 }
 
-/** @param commit `again`: an earlier try failed and may have reached the disk all the same */
-export function createSaving(commit: (edit: Edit, again: boolean) => Promise<Outcome>, events: SavingEvents): Saving {
+/**
+ * @param commit `again`: an earlier try failed and may have reached the disk all the same
+ * @param ready resolves when an edit may go out
+ */
+export function createSaving(
+  commit: (edit: Edit, again: boolean) => Promise<Outcome>,
+  events: SavingEvents,
+  ready: () => Promise<void>,
+): Saving {
   let waiting: readonly Edit[] = []
   let sending: Promise<void> | null = null
   let again = false
@@ -70,7 +77,7 @@ export function createSaving(commit: (edit: Edit, again: boolean) => Promise<Out
   }
 
   function send(): void {
-    sending ??= Promise.resolve()
+    sending ??= ready()
       .then(sendAll)
       .then((through) => {
         sending = null
