@@ -97,7 +97,7 @@ test.describe('in an Arabic and an English article', () => {
     const kind = () => card.getByRole('radio', { checked: true }).inputValue()
     const first = await kind()
     await page.keyboard.press('t')
-    expect(await kind()).not.toBe(first)
+    await expect.poll(kind).not.toBe(first)
     await page.keyboard.press('Delete')
     await expect(page.getByText(/Undo: delete/u)).toBeVisible()
   })
