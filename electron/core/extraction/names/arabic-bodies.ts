@@ -101,13 +101,16 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
   const next = tokens[at + 1]
   if (next?.kind !== 'word') return null
   const listed = listedAt(tokens, at + 1)
-  if (listed !== null && listed.stripped === 0 && (listed.label === 'ORG' || labelsOf(next.key).includes('ORG')))
+  // صحيفة الشرق الأوسط: also where the words alone are a place.
+  const words = listed === null ? [] : tokens.slice(at + 2, listed.to).map((token) => token.key)
+  if (listed !== null && listed.stripped === 0 && labelsOf(next.key, ...words).includes('ORG'))
     return {
       from: at + 1,
       to: listed.to,
       stripped: 0,
       label: 'ORG',
-      confidence: 0.92,
+      // More than the place by itself has.
+      confidence: listed.label === 'ORG' ? 0.92 : 0.99,
       evidence: `${tokens[at]?.text ?? ''} + known name`,
     }
   if (key === 'شركه' || key === 'دار' || key === 'جماعه') return null

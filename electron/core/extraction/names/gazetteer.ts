@@ -104,9 +104,11 @@ export function countListed(isArabic: boolean): Readonly<Record<ListedLabel, num
   return { LOC: count('LOC'), ORG: count('ORG'), EVENT: count('EVENT') }
 }
 
-/** All labels that a whole key has in the lists. */
-export function labelsOf(key: string): readonly ListedLabel[] {
-  return (ENTRIES.get(key) ?? []).filter(({ words }) => words.length === 1).map(({ label }) => label)
+/** All labels that some words have in the lists as a whole name. */
+export function labelsOf(first: string, ...rest: readonly string[]): readonly ListedLabel[] {
+  return (ENTRIES.get(first) ?? [])
+    .filter(({ words }) => words.length === rest.length + 1 && rest.every((key, index) => key === words[index + 1]))
+    .map(({ label }) => label)
 }
 
 /** Latin names keep their capitals; what is long enough to be said as a word may have one alone: Unesco, Nato. */
