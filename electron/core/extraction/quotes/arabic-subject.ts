@@ -186,6 +186,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   // النائب عن ذي قار X: whom he stands for.
   if (key === 'عن' && !named && STANDS_FOR.has(passage.tokens[at - 1]?.key ?? '')) return false
   if (OUTSIDE.has(key)) return true
+  // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
+  if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
   if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
   if (!named && isDone(passage, at) && isObject(passage, at)) return true
   // «تطالب الحكومة باشتراع قانون»: what is asked for; «وزير الدولة بالشؤون الإنسانية» goes on.

@@ -74,7 +74,10 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   const limit = Math.min(
     sentence.to,
     start + (verb ? REACH : PARTICIPLE_REACH),
-    cue.doubtful && passage.tokens[at - 1]?.key !== 'قد' && !(subject !== null && canSpeak(passage, subject))
+    cue.doubtful &&
+      passage.tokens[at - 1]?.key !== 'قد' &&
+      !isPosting(passage, at, cue) &&
+      !(subject !== null && canSpeak(passage, subject))
       ? start + 2
       : Infinity,
   )
@@ -110,6 +113,11 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
     aside,
   }
   return [quote, ...sourcesInside(passage, start, starter.at, quote)]
+}
+
+/** وكتب على صفحته في فيسبوك: the verb, though nobody is named. */
+function isPosting(passage: ReadPassage, at: number, { cue, stripped }: FoundCue): boolean {
+  return cue.lemma === 'كتب' && stripped > 0 && ['علي', 'في', 'عبر'].includes(passage.tokens[at + 1]?.key ?? '')
 }
 
 /** «Q»، قال X: the quotation that ends right before a cue. */
