@@ -280,6 +280,18 @@ function numberAt(tokens: readonly Token[], from: number, at: number, base: Day 
   return from === at ? yearAlone(tokens, at) : null
 }
 
+/** What has a number for a name. */
+const NUMBERED = /^(?:[وفبكل]?(?:ال)?|[وف]?لل)(?:قرار|قرارين|قرارات|رقم|ماده|رحله|مرسوم)$/u
+
+/** القرار الأممي 1701, القرارين 1559 و1680: not a year. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4) && tokens[back]?.kind !== 'mark'; back -= 1) {
+    if (PLACING.has(key(tokens, back))) return false
+    if (NUMBERED.test(key(tokens, back))) return true
+  }
+  return false
+}
+
 function yearAlone(tokens: readonly Token[], at: number): DateSpan | null {
   const text = key(tokens, at)
   if (!/^(1[5-9]|20)\d\d$/u.test(text)) return null
@@ -290,6 +302,7 @@ function yearAlone(tokens: readonly Token[], at: number): DateSpan | null {
     next === '%' ||
     next.endsWith('\u064b') ||
     previous === '$' ||
+    isNumbered(tokens, at) ||
     (tokens[at + 1]?.spaced === false && /^[\p{L}%$]/u.test(next))
   )
     return null

@@ -32,6 +32,8 @@ export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
   if (name !== undefined) return name.label !== 'DATE' && name.label !== 'EVENT'
   if (passage.opening.has(from)) return passage.nameAt[from + 1] !== undefined
   const key = passage.tokens[from]?.key.slice(speaker.stripped ?? 0) ?? ''
+  // عدد من الشهود speak, عدد الشهود does not.
+  if (key === 'عدد') return passage.tokens[from + 1]?.key === 'من'
   return (
     roleOf(key) !== null ||
     PEOPLE_NOUNS_AR.has(key) ||
