@@ -77,6 +77,9 @@ test.each([
   expect(dates(text, findEnglishDates)).toEqual([expected])
 })
 
-test.each(['they may march', 'May I ask', '2,000 people', 'for two days'])('no date: %s', (text) => {
-  expect(dates(text, findEnglishDates)).toEqual([])
-})
+test.each(['they may march', 'May I ask', '2,000 people', 'for two days', 'UN Resolution 1701'])(
+  'no date: %s',
+  (text) => {
+    expect(dates(text, findEnglishDates)).toEqual([])
+  },
+)

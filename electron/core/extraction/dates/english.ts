@@ -180,12 +180,15 @@ function numberAt(tokens: readonly Token[], at: number, base: Day | null): DateS
   if (next?.key === 's' && !next.spaced) return span(at, at + 2, null, 'decade')
   if (next !== undefined && !next.spaced && next.kind !== 'mark') return null
   const previous = key(tokens, at - 1)
+  if (NUMBERED.has(previous)) return null
   if (previous === '$' || previous === '£' || previous === '€' || next?.key === '%') return null
   const placed = PLACING.has(previous) || previous === ','
   if (!placed && COUNTED.has(next?.key ?? '')) return null
   return span(at, at + 1, text, 'year', placed ? 0.9 : 0.7)
 }
 
+/** What has a number for a name: Resolution 1701. */
+const NUMBERED = new Set(['resolution', 'resolutions', 'flight', 'no', 'number'])
 const COUNTED = new Set(
   'people homes jobs workers troops soldiers deaths cases votes dollars pounds euros miles km kilometres kilometers metres meters feet tons tonnes hectares acres families children students members barrels'.split(
     ' ',

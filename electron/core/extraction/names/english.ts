@@ -362,7 +362,13 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     if (EVENT_TAILS_EN.has(last) && !GIVEN_EN.has(tokens[from]?.key ?? ''))
       return make(from, to, 'EVENT', 0.75, `name with ${tokens[to - 1]?.text ?? ''}`)
     if (listed !== null && listed.label === 'ORG' && listed.to < to && !listed.weak)
-      return make(from, TITLES_EN.has(last) ? listed.to : to, 'ORG', 0.75, 'known organisation + name')
+      return make(
+        from,
+        TITLES_EN.has(last) || PAPERS.has(last) ? listed.to : to,
+        'ORG',
+        0.75,
+        'known organisation + name',
+      )
     const tail = listedAt(tokens, to - 2)
     if (to - from >= 3 && tail?.to === to && tail.label === 'ORG')
       return make(from, to, 'ORG', 0.85, 'nation + known organisation')
@@ -379,6 +385,8 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   return null
 }
 
+/** UN Resolution 1701: what a body has decided, and no part of it. */
+const PAPERS = new Set(['resolution', 'resolutions'])
 const STATE_BODIES = new Set(
   'statistics air health transport sport tourism police parliament elections business bank radio telecom team export network'.split(
     ' ',
