@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { Change } from '../../../../shared/change/index.ts'
-import { renameEntity } from '../../../../shared/edit/index.ts'
+import { renameEntity, setBlockKind } from '../../../../shared/edit/index.ts'
 import type {
   ArticleDocument,
   DraftAnnotations,
@@ -231,6 +231,26 @@ describe('a suggestion whose decision somebody else took back while the search w
       { numRuns: 10 },
     )
   })
+})
+
+test('a line is there again, though somebody else set the kind of another one in its place and took that back', async () => {
+  const { corpus, article, before } = await imported()
+  await extracted(corpus, article, { ...DRAFT, blocks: DRAFT.blocks.map((one) => changed(one, { end: one.end - 1 })) })
+  const found = await corpus.document(article)
+  const set = setBlockKind(found, found.blocks[0]!.id, 'caption', {
+    person: 'other',
+    now: () => '',
+    nextId: () => 0,
+    uid: v7,
+  })
+  await corpus.commit({ change: set, verb: 'kind', person: 'other' })
+  await corpus.undo(PERSON)
+  expect((await corpus.document(article)).blocks.map(({ id }) => id)).toContain(found.blocks[0]!.id)
+  await corpus.undo('other')
+  await corpus.redo(PERSON)
+  expect(await corpus.document(article)).toEqual(found)
+  await corpus.undo(PERSON)
+  expect(await corpus.document(article)).toEqual(before)
 })
 
 test('what was undone is done again, also where the article was searched by itself in between', async () => {

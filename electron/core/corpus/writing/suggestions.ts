@@ -44,6 +44,8 @@ interface Kept extends Layers {
   readonly shared?: readonly number[]
   /** What belongs to the other side of the last swap, and stayed because somebody had decided on it. */
   readonly stayed?: readonly number[]
+  /** What belongs to the side that is shown and could not come back: somebody had decided on a line in its place. */
+  readonly crowded?: readonly Block[]
 }
 
 /** What a swap touched. */
@@ -97,7 +99,7 @@ export function swapSuggestions(session: Session, runArticle: number): Swapped {
   const row = connection.sql('SELECT article, suggestions FROM run_article WHERE id = ?').get(runArticle)
   if (row === undefined) throw new Error(`no suggestions ${runArticle}`)
   const article = row.article as ArticleId
-  const { shared = [], stayed = [], ...out } = unpackJson(row.suggestions as Value) as Kept
+  const { shared = [], stayed = [], crowded = [], ...out } = unpackJson(row.suggestions as Value) as Kept
   const { open, kept } = layersOf(session, article, new Set([...shared, ...stayed, ...missingOf(out)]))
   const back = fitting(out, kept)
   const there = new Set(idsOf(kept))
@@ -111,8 +113,10 @@ export function swapSuggestions(session: Session, runArticle: number): Swapped {
   connection.sql('UPDATE run_article SET suggestions = ?, swapped = 1 - swapped WHERE id = ?').run(
     packJson({
       ...open,
+      blocks: [...open.blocks, ...crowded],
       shared: [...both],
       stayed: [...there].filter((id) => !known.has(id)),
+      crowded: out.blocks.filter((block) => !back.blocks.includes(block) && !there.has(block.id)),
     } satisfies Kept),
     runArticle,
   )
