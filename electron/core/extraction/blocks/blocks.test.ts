@@ -47,6 +47,14 @@ test('a headline stays apart from the caption of its width below it', () => {
   expect(kinds(text)).toEqual(['headline', 'caption', 'dateline', 'paragraph'])
 })
 
+test('a report that begins with its agency is no caption', () => {
+  const lead =
+    'BRUSSELS, May 14 (Reuters) - European Union ambassadors agreed on a package of sanctions, diplomats said.'
+  expect(kinds(`EU agrees new sanctions on the shadow fleet\nBy Jane Carter\n${lead}\n\n${lead}`)).toEqual(
+    'headline byline paragraph paragraph'.split(' '),
+  )
+})
+
 test('hard-wrapped lines are one paragraph', () => {
   const words = `${PARAGRAPH} ${PARAGRAPH} ${PARAGRAPH}`.split(' ')
   const lines = ['']

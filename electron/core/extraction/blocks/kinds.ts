@@ -114,8 +114,11 @@ export function isByline(text: string, afterHeadline: boolean): boolean {
   return words(text) <= 4 && (QUOTED_SOURCE.test(text) || !/[:\d"«“]/u.test(text))
 }
 
+/** BRUSSELS, May 14 (Reuters) - Ambassadors agreed: where a report begins. */
+const AGENCY_LEAD = /^[^()]{2,60} \([\p{L} ]{2,24}\)\s*[-–—]\s*(?:\S+\s+){4}/u
+
 export function isCaption(text: string): boolean {
-  if (text.length > 220) return false
+  if (text.length > 220 || AGENCY_LEAD.test(text)) return false
   const lower = text.toLowerCase()
   return CAPTIONS.some((mark) => lower.includes(mark))
 }

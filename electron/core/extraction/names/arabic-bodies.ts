@@ -118,7 +118,7 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
   if (next.key.startsWith('ال')) {
     if (
       (isNation(next.key) && !namesMedium(tokens[at + 2])) ||
-      NOT_IN_NAMES_AR.has(next.key) ||
+      (NOT_IN_NAMES_AR.has(next.key) && !(key === 'قناه' && next.key === 'الجديد')) ||
       [
         'التواصل',
         'الانترنت',

@@ -106,6 +106,9 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
     tentative,
   })
 
+  // Geir Pedersen, whose given name is «not».
+  if (first.key === 'غير' && /^بيدرسو?ن$/u.test(second?.key ?? ''))
+    return named(at + 2, 0.95, evidenceOf(title, 'known name'))
   if (NASAB.has(second?.key ?? '') && stripped === 0 && isNamed(first) && tokens[at + 2]?.kind === 'word') {
     const to = extend(tokens, at + 1, 1)
     if (to > at + 2) return named(to, 0.95, `name with ${second?.text ?? ''}`)

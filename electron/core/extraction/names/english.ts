@@ -219,7 +219,9 @@ function runEnd(tokens: readonly Token[], from: number): number {
       isCapital(tokens[at + 1])
     )
       at += 2
-    else if (token?.kind === 'word' && PARTICLES.has(token.key) && isCapital(tokens[at + 1])) at += 2
+    else if (isParticle(token) && isCapital(tokens[at + 1])) at += 2
+    // Ursula von der Leyen
+    else if (isParticle(token) && isParticle(tokens[at + 1]) && isCapital(tokens[at + 2])) at += 3
     else if (token?.kind === 'word' && CONNECTORS.has(token.key) && ORG_HEADS_EN.has(tokens[at - 1]?.key ?? '')) {
       const next = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
       if (!isCapital(tokens[next])) break
@@ -240,6 +242,8 @@ function runEnd(tokens: readonly Token[], from: number): number {
   }
   return at
 }
+
+const isParticle = (token: Token | undefined): boolean => token?.kind === 'word' && PARTICLES.has(token.key)
 
 /** Maritime and Coastguard Agency: one body, not two names. */
 function joinsBody(tokens: readonly Token[], from: number, at: number): boolean {

@@ -384,9 +384,12 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
   const bare = bareClause(passage, at, kind, limit)
   if (bare !== null) return bare
   let venue = false
+  // …, sending its shares down: what came of it, and no more of what was said.
+  let result = false
   for (let next = at + 1; next < Math.min(limit, at + 16); next += 1) {
     const token = passage.tokens[next]
     if (token === undefined) return null
+    if (token.key === ',' && key(passage, next + 1).endsWith('ing')) result = true
     // A deal that would: it belongs to the noun before it.
     if (token.key === 'that' && next > at + 1 && AUXILIARIES.has(key(passage, next + 1))) return null
     if (
@@ -419,6 +422,7 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
     else if (
       kind === 'say' &&
       venue &&
+      !result &&
       LEADS.has(token.key) &&
       next > at + 2 &&
       token.key !== 'the' &&
@@ -451,10 +455,20 @@ function closing(
   if (key(passage, comma) !== ',') return null
   const rest = key(passage, at + 1) === ',' ? goingOn(passage, at + 1, sentence.to) : null
   if (rest === null && (subject.span === null || comma - sentence.from < 3)) return null
-  const content = [{ from: sentence.from, to: comma }, ...(rest === null ? [] : [rest])]
+  const content = [{ from: afterLead(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
   return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.72, 'clause + cue', false)
 }
+
+/** FRANKFURT, July 15 (Reuters) - The operator …: over the place, the day and the agency. */
+function afterLead(passage: ReadPassage, from: number): number {
+  for (let at = from; at < from + 8; at += 1)
+    if (key(passage, at) === '(')
+      for (let close = at + 2; close < at + 5; close += 1)
+        if (key(passage, close) === ')' && DASHES.has(key(passage, close + 1))) return close + 2
+  return from
+}
+const DASHES = new Set(['-', '–', '—'])
 
 /** What goes on behind the comma that closes who said it; null where a sentence of its own or an apposition begins. */
 function goingOn(passage: ReadPassage, comma: number, limit: number): Stretch | null {

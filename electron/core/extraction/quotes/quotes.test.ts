@@ -144,6 +144,10 @@ describe('English', () => {
       '“We expected a quiet rock,” said Maya Lind, the chief scientist. “We got a geyser.”',
       ['direct: We expected a quiet rock | We got a geyser < Maya Lind (said)'],
     ],
+    [
+      'FRANKFURT, July 15 (Reuters) - The operator will not finish its cable, the company said on Tuesday, sending its shares down.',
+      ['indirect: The operator will not finish its cable < the company (said)'],
+    ],
     ['John Carter said the deal would raise prices.', ['indirect: the deal would raise prices < John Carter (said)']],
     [
       'The minister warned that prices could rise, adding: "We are ready."',
