@@ -90,7 +90,8 @@ export function isDateline(text: string): boolean {
 /** 21:05: when an entry of a live page was written. */
 export const isHour = (text: string): boolean => /^\p{Nd}{1,2}[:.]\p{Nd}{2}$/u.test(text)
 
-const PLACE_AND_SOURCE = /^[^\s:،,.-][^:،,.]{1,24}\s*[-–—:/|]\s*[^\s:،,.][^:.]{1,30}$/u
+/** دمشق - سانا, الخرطوم ـ «القدس العربي»: */
+const PLACE_AND_SOURCE = /^[^\s:،,.-][^:،,.]{1,24}(?:\s*[-–—:/|]\s*|\s+ـ\s+)[^\s:،,.][^:.]{1,30}:?$/u
 
 /** صفاقس (أ ف ب): a place and, in brackets, who reports from there. */
 export function isPlaceAndAgency(text: string): boolean {

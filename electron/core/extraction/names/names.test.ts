@@ -23,6 +23,9 @@ test.each([
   ['اتفق عبد الله بن زايد ومحمد صلاح الدين', ['PER عبد الله بن زايد', 'PER محمد صلاح الدين']],
   ['قالت صحيفة "الوطن" ووكالة "سانا"', ['ORG الوطن', 'ORG سانا']],
   ['في تصريح لصحيفة الشرق الأوسط عن دول الشرق الأوسط', ['ORG الشرق الأوسط', 'LOC الشرق الأوسط']],
+  ['بحث وزير الخارجية السوري أسعد الشيباني مع نظيره التركي', ['PER أسعد الشيباني']],
+  ['وقالت الخبيرة الاقتصادية ليال منصور إن', ['PER ليال منصور']],
+  ['كان أسعد الناس بالفوز في ليال طويلة', []],
   ['في حديث إلى قناة الجديد أمس', ['ORG الجديد']],
   ['أكد المبعوث الأممي إلى سوريا غير بيدرسن أن هذا غير صحيح', ['LOC سوريا', 'PER غير بيدرسن']],
   ['في وزارة النقل والاتصالات بلبنان', ['ORG وزارة النقل والاتصالات', 'LOC لبنان']],
@@ -85,7 +88,7 @@ test.each([
     ['PER Volker Brandt', 'ORG United Nations'],
   ],
   ["It was added to Unesco's list.", ['ORG Unesco']],
-  ['Commission President Ursula von der Leyen wrote to us.', ['PER Ursula von der Leyen']],
+  ['The talks with Ursula von der Leyen were the last of the year for the ministers.', ['PER Ursula von der Leyen']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })

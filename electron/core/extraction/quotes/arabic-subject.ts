@@ -91,7 +91,8 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       roleOf(token.key) === null &&
       !token.key.startsWith('ال') &&
       passage.nameAt[at - 1] !== undefined &&
-      !joinsWord(token)
+      !joinsWord(token) &&
+      !ACTING.has(token.key)
     )
       break
     at += 1
@@ -178,6 +179,9 @@ function throughComma(passage: ReadPassage, at: number): number | null {
   return null
 }
 
+/** حاكم مصرف لبنان بالإنابة وسيم منصوري: how an office is held. */
+const ACTING = keys('بالإنابة بالوكالة بالنيابة')
+
 /** Whether the phrase ends before a token. */
 function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean, roleAfter: boolean): boolean {
   const token = passage.tokens[at]
@@ -185,6 +189,7 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   const { key } = token
   // النائب عن ذي قار X: whom he stands for.
   if (key === 'عن' && !named && STANDS_FOR.has(passage.tokens[at - 1]?.key ?? '')) return false
+  if (ACTING.has(key)) return false
   if (OUTSIDE.has(key)) return true
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
   if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
