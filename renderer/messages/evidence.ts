@@ -49,6 +49,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   'name in quotation marks': 'اسم بين علامتي اقتباس',
   'known organisation': 'منظمة معروفة',
   'surname of a public figure': 'اسم عائلة شخصية معروفة',
+  'name of a public figure': 'اسم شخصية معروفة',
   'name in a byline': 'اسم في سطر الكاتب',
   'two capitalised words': 'كلمتان بحرف كبير',
   'short form in brackets': 'اختصار بين قوسين',

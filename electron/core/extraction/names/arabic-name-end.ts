@@ -82,7 +82,8 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       continue
     }
     if (isFamous(token.key)) return at + 1
-    if (parts === 1 && KINGS.has(token.key) && ROYAL.has(tokens[from - 2]?.key ?? '')) return at + 1
+    if (parts === 1 && KINGS.has(token.key) && ROYAL.has(tokens[from - 2]?.key ?? ''))
+      return tokens[at + 1]?.key === 'عشر' ? at + 2 : at + 1
     if (couldBeSurname(token)) {
       // بيون الطرفين: behind an unknown word it is mostly the sentence's own.
       if (!token.key.endsWith('ي') && ((foreign && parts === 1) || (!known && !isEnd(tokens, at + 1)))) break

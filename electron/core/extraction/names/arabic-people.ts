@@ -19,6 +19,7 @@ import {
   roleOf,
 } from './arabic-words.ts'
 import { listedAt } from './gazetteer.ts'
+import { knownPersonAt } from './known-people.ts'
 import type { Name } from './name.ts'
 
 /** Before a subject: there أم is no «or». */
@@ -30,13 +31,18 @@ const SPEAKS_FOR = keys('متحدث متحدثة ناطق ناطقة المتح�
 export function findArabicPeople(tokens: readonly Token[]): Name[] {
   const found: Name[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    const name = personAt(tokens, at)
+    const name = longer(knownPersonAt(tokens, at), personAt(tokens, at))
     // What follows a name without a mark between is the sentence's own, whatever title stood before the name.
     if (name === null || (name.confidence < 0.8 && found.at(-1)?.to === at && name.stripped === 0)) continue
     found.push(name)
     at = name.to - 1
   }
   return found
+}
+
+/** محمد بن سلمان is known, محمد بن سلمان بن عبد العزيز is the name. */
+function longer(known: Name | null, other: Name | null): Name | null {
+  return known === null || (other !== null && other.to > known.to) ? other : known
 }
 
 function personAt(tokens: readonly Token[], at: number): Name | null {
@@ -106,9 +112,6 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
     tentative,
   })
 
-  // Geir Pedersen, whose given name is «not».
-  if (first.key === 'غير' && /^بيدرسو?ن$/u.test(second?.key ?? ''))
-    return named(at + 2, 0.95, evidenceOf(title, 'known name'))
   if (NASAB.has(second?.key ?? '') && stripped === 0 && isNamed(first) && tokens[at + 2]?.kind === 'word') {
     const to = extend(tokens, at + 1, 1)
     if (to > at + 2) return named(to, 0.95, `name with ${second?.text ?? ''}`)

@@ -10,6 +10,7 @@ import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR, PLACE_HEADS_AR } from '../tables/h
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
 import { KINGS } from './arabic-name-end.ts'
 import { listedAt } from './gazetteer.ts'
+import { PUBLIC_FIGURE } from './known-people.ts'
 import type { Name } from './name.ts'
 
 /*
@@ -93,7 +94,8 @@ function neededInstead(name: Name, other: TaggedName, tokens: readonly Token[]):
     // The longest name is wanted: جنوب لبنان, جامعة القاهرة. Of people, words that are no name may have been taken in;
     // but a double surname goes on over its dash, which the corpora do not know.
     // الملك عبدالله الثاني, too.
-    if (name.label === 'PER' && KINGS.has(tokens[name.to - 1]?.key ?? '')) return Infinity
+    if (name.label === 'PER' && (KINGS.has(tokens[name.to - 1]?.key ?? '') || name.evidence === PUBLIC_FIGURE))
+      return Infinity
     const dashed = tokens.slice(name.from, name.to).some(({ key }) => key === '-')
     return name.label === 'PER' && !dashed ? INSTEAD.shorter : Infinity
   }
