@@ -9,9 +9,10 @@ import {
   ORG_HEADS_EN,
   ORG_TAILS_EN,
 } from '../tables/bodies-en.ts'
-import { GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
+import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
-import { listedAt } from './gazetteer.ts'
+import { beginsInCapital, listedAt } from './gazetteer.ts'
+import { knownPersonAt } from './known-people.ts'
 import type { Label, Name } from './name.ts'
 import type { FoundNames } from './names.ts'
 
@@ -134,6 +135,8 @@ export function findEnglishNames(passage: Passage): FoundNames {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token?.kind !== 'word' || !isCapital(token)) continue
+    const known = knownPersonAt(tokens, at)
+    if (known !== null) names.push(known)
     const to = runEnd(tokens, at)
     readRun(tokens, at, to, starts.has(at), shouted, names)
     at = to - 1
@@ -180,7 +183,7 @@ function make(from: number, to: number, label: Label, confidence: number, eviden
 }
 
 export function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text)
+  return token?.kind === 'word' && beginsInCapital(token.text)
 }
 
 /** Indexes at which a capital says nothing: beginnings of sentences and of quotations. */
@@ -424,6 +427,9 @@ function isPersonLike(tokens: readonly Token[], from: number, to: number): boole
   return to - from === 2 && GIVEN_EN.has(tokens[from]?.key ?? '')
 }
 
+/** Umm Kadhim al-Asadi */
+const KUNYA = new Set(['abu', 'umm'])
+
 /** Two or three plain capitalised words: a person, unless an adjective of nation leads them. */
 function personRun(tokens: readonly Token[], from: number, to: number): Name | null {
   let first = from
@@ -434,7 +440,7 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   // Mr. President
   if (words.every(({ key }) => TITLES_EN.has(key))) return null
   if (words.some(({ key }) => ADJECTIVES_EN.has(key) || STOP_EN.has(key))) return null
-  const given = GIVEN_EN.has(words[0]?.key ?? '')
+  const given = GIVEN_EN.has(words[0]?.key ?? '') || KUNYA.has(words[0]?.key ?? '')
   const before = tokens[first - 1]?.key ?? ''
   const listed = listedAt(tokens, first)
   if (!given && listed !== null && listed.label === 'LOC') return null
@@ -469,6 +475,7 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
 /** One capitalised word inside a sentence: a place after in, a body in capitals. */
 function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {
   const token = tokens[at]
+  if (FAMOUS_SURNAMES_EN.has(token?.key ?? '')) return make(at, at + 1, 'PER', 0.8, 'surname of a public figure')
   if (
     token === undefined ||
     atStart ||

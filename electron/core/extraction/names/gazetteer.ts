@@ -116,7 +116,12 @@ function isWritten(text: string, capitals: boolean): boolean {
   const code = text.charCodeAt(0)
   if (code >= 0x0250) return true
   if (capitals && text.length >= 4 && /^\p{Lu}\p{Ll}+$/u.test(text)) return true
-  return capitals ? text === text.toUpperCase() : text.charAt(0) !== text.charAt(0).toLowerCase() || code < 0x41
+  return capitals ? text === text.toUpperCase() : beginsInCapital(text) || code < 0x41
+}
+
+/** Also al-Assad, el-Sisi. */
+export function beginsInCapital(text: string): boolean {
+  return /^(?:(?:a[ln]|el|a[drstz]|ash)-)?\p{Lu}/u.test(text)
 }
 
 function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {

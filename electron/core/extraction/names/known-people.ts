@@ -1,7 +1,7 @@
 import { readings } from '../reading/clitics.ts'
 import { tokenize } from '../reading/tokens.ts'
 import type { Token } from '../reading/tokens.ts'
-import { KNOWN_PEOPLE_AR } from '../tables/known-people-ar.ts'
+import { KNOWN_PEOPLE } from '../tables/known-people.ts'
 import type { Name } from './name.ts'
 
 /** The evidence of such a name. */
@@ -9,7 +9,7 @@ export const PUBLIC_FIGURE = 'name of a public figure'
 
 /** By the first word of a name its other ones, the longest name first. Keys. */
 const OTHERS = new Map<string, string[][]>()
-for (const name of KNOWN_PEOPLE_AR) {
+for (const name of KNOWN_PEOPLE) {
   const [first = '', ...others] = tokenize(name, 0, name.length).map(({ key }) => key)
   OTHERS.set(first, [...(OTHERS.get(first) ?? []), others])
 }

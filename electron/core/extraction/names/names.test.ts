@@ -90,6 +90,11 @@ test.each([
     ['PER Volker Brandt', 'ORG United Nations'],
   ],
   ["It was added to Unesco's list.", ['ORG Unesco']],
+  [
+    'Officials met Bashar al-Assad before Trump and Umm Kadhim al-Asadi did.',
+    ['PER Bashar al-Assad', 'PER Trump', 'PER Umm Kadhim al-Asadi'],
+  ],
+  ['The defence minister Israel Katz left Israel.', ['PER Israel Katz', 'LOC Israel']],
   ['The talks with Ursula von der Leyen were the last of the year for the ministers.', ['PER Ursula von der Leyen']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)

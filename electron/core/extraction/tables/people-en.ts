@@ -29,3 +29,10 @@ has have had do does did will would can could may might must shall should said s
 everyone everybody someone nobody nothing something anyone please thank thanks sorry well okay hello nobody's ministers councils government finance energy foreign defence defense health education interior justice home state trade
 extraordinary survivors whole then few separate
 `)
+
+/** Of people whom the news name by it alone; no words of every day and no common surnames. */
+export const FAMOUS_SURNAMES_EN = keys(`
+Trump Biden Obama Blinken Rubio Witkoff Hegseth Netanyahu Smotrich Ben-Gvir Sinwar Haniyeh Nasrallah Abbas Arafat Assad al-Assad Sharaa al-Sharaa Erdogan Fidan Khamenei Pezeshkian Araghchi Raisi Rouhani Soleimani
+Sisi el-Sisi al-Sisi Burhan al-Burhan Hemedti Haftar Dbeibah Saied Tebboune Mikati Berri Hariri Geagea Jumblatt Maliki al-Maliki Sudani al-Sudani Sadr al-Sadr Barzani Houthi Putin Lavrov Peskov Zakharova Medvedev Prigozhin Lukashenko
+Zelensky Zelenskiy Zelenskyy Macron Sarkozy Merkel Scholz Merz Baerbock Starmer Sunak Meloni Berlusconi Orban Tusk Borrell Kallas Stoltenberg Rutte Guterres Pedersen Lazzarini Grossi Modi Xi Duterte Bolsonaro Maduro Milei Trudeau Carney Ramaphosa Musk Khashoggi
+`)

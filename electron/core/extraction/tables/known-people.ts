@@ -5,7 +5,7 @@ import { listed } from './words.ts'
  * day, or in no list. Written for this project from general knowledge.
  */
 
-export const KNOWN_PEOPLE_AR: readonly string[] = listed(`
+export const KNOWN_PEOPLE: readonly string[] = listed(`
 # Syria
 غير بيدرسن, غير بيدرسون, مرهف أبو قصرة, أنس خطاب, نضال الشعار, مظلوم عبدي, هند قبوات, حكمت الهجري, فاروق الشرع, حافظ الأسد, أسماء الأسد, وليد المعلم, هيثم مناع, جورج صبرا, هادي البحرة, سالم المسلط, رياض حجاب, عبد الباسط سيدا, علي مملوك, قدري جميل
 # Lebanon
@@ -29,4 +29,6 @@ export const KNOWN_PEOPLE_AR: readonly string[] = listed(`
 فيليبو غراندي, سيندي ماكين, جينين هينيس بلاسخارت, سيغريد كاغ, كريستالينا غورغييفا, كيم جونغ أون, لولا دا سيلفا, حسن شيخ محمود, محمد إدريس ديبي, عاصم منير
 # Sport
 رياض محرز, حكيم زياش, لامين يامال, كريم بنزيمة, جياني إنفانتينو, بيب غوارديولا
+# In English
+Israel Katz, Mohammed Shia al-Sudani, JD Vance, Volker Turk, Kim Jong Un
 `)
