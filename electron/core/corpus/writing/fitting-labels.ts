@@ -2,7 +2,7 @@ import { equal } from '../../../../shared/change/index.ts'
 import type { Change } from '../../../../shared/change/index.ts'
 import type { AnyRecord, Label } from '../../../../shared/model/index.ts'
 import { number, scalar } from '../connection.ts'
-import { labels } from '../tables/index.ts'
+import { ALL_BINNED, labels } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
 
 /**
@@ -42,6 +42,6 @@ function isLeft(session: Session, label: Label, { added, updated, removed }: Cha
   const mentions = leaving.filter((record) => record.type === 'mention' && has(record)).length
   return (
     number(connection, COUNT, id, run) <= mentions &&
-    scalar(connection, 'SELECT 1 FROM identity WHERE label = ?', id) === undefined
+    scalar(connection, `SELECT 1 FROM identity WHERE label = ? AND NOT (${ALL_BINNED})`, id) === undefined
   )
 }
