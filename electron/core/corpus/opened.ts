@@ -119,6 +119,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     path,
     uid: head.uid,
     holder,
+    isHeldElsewhere: !lock.held && lock.isElsewhere,
     soundness: kept?.soundness ?? Promise.resolve([]),
 
     articleCount: () => reader.call('articleCount'),

@@ -107,6 +107,7 @@ export function createRouter(parts: RouterParts) {
         }),
       ),
       open: os.corpus.open.handler(({ input }) => corpora.open(pathOf(input.handle))),
+      takeOver: os.corpus.takeOver.handler(() => corpora.takeOver()),
       create: os.corpus.create.handler(async ({ input }) => {
         if ('handle' in input) return corpora.create(pathOf(input.handle))
         await mkdir(folders.corpora, { recursive: true })
