@@ -65,7 +65,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     until: 'إلى',
     speaker: 'يتكلّم فيه',
     mentioned: 'يُذكر فيه',
-    wholeName: 'الاسم كاملًا',
+    partOfName: 'الاسم أو جزء منه',
     flaggedOnly: 'موسوم للنقاش',
     allValues: (n) =>
       f.plural(n, {
@@ -79,6 +79,8 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     without: (condition) => `من دون: ${condition}`,
     speakerIs: (name) => `يتكلّم: ${name}`,
     mentionsName: (name) => `يُذكر: ${name}`,
+    speakerHas: (part) => `يتكلّم من في اسمه «${part}»`,
+    mentionedHas: (part) => `يُذكر من في اسمه «${part}»`,
     days: { from: (day) => `من ${day}`, until: (day) => `إلى ${day}` },
     any: 'الكل',
     sorts: {

@@ -129,7 +129,7 @@ export function queue(session: Session): Queue {
 
   function count(filter: ArticleFilter): number {
     const named = appearing(session, filter)
-    const rest = Object.fromEntries(Object.entries(filter).filter(([name]) => !NAMED.has(name)))
+    const rest = Object.fromEntries(Object.entries(filter).filter(([name]) => !isNamed(name)))
     if (Object.keys(rest).every((name) => FACETS.has(name)) && (named === null || named.count > FEW))
       return named === null ? countKinds(kindsOf(rest)) : countNamed(isOneOf(named), named.count, kindsOf(rest))
     const { where, values } = condition(filter)
@@ -310,6 +310,8 @@ export function queue(session: Session): Queue {
   }
 }
 
+/** Conditions on who appears. */
+const NAMED = ['speaker', 'mentioned', 'speakerPart', 'mentionedPart'] as const satisfies (keyof ArticleFilter)[]
 /** Conditions that the indexes of the orders hold, or a list of ids: they are asked without a look at the articles. */
 const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>([
   'text',
@@ -319,14 +321,13 @@ const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>([
   'label',
   'tag',
   'flagged',
-  'speaker',
-  'mentioned',
+  ...NAMED,
 ])
 /** Of which it is known how many articles have which. */
 const FACETS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['status', 'language', 'outlet'])
-const NAMED: ReadonlySet<string> = new Set<keyof ArticleFilter>(['speaker', 'mentioned'])
 const DAYS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['from', 'until'])
 
+const isNamed = (condition: string): boolean => NAMED.some((one) => one === condition)
 const readsIndex = (filter: ArticleFilter, days = false): boolean =>
   Object.keys(filter).every((condition) => INDEXED.has(condition) || (days && DAYS.has(condition)))
 
