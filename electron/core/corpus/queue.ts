@@ -15,8 +15,9 @@ import type { Row, Value } from './connection.ts'
 import { nextOrder } from './queue-next.ts'
 import type { NextList } from './queue-next.ts'
 import { dataVersion, findText, termsOf } from './search.ts'
-import { ARTICLE_STATUS, STEP_STATE } from './tables/codes.ts'
+import { ARTICLE_STATUS } from './tables/codes.ts'
 import type { Session } from './tables/index.ts'
+import { WORKED_ON } from './worked-on.ts'
 
 /** Orders by a column. `next` is two lists in one, see `queue-next.ts`. */
 type Sort = Exclude<ArticleQuery['sort'], 'next'>
@@ -58,11 +59,7 @@ export interface Queue {
 const BIN_SHOWN = 200
 
 /** What was deleted, and of an undone import what somebody has worked on: it is nowhere else. */
-const BINNED = `article INDEXED BY article_facets WHERE deleted IN (1, 2) AND (deleted = 1 OR EXISTS (
-    SELECT 1 FROM change_article
-      CROSS JOIN change ON change.id = change_article.change
-      CROSS JOIN step ON step.id = change.step
-    WHERE change_article.article = article.id AND step.state = ${STEP_STATE.of('applied')}))`
+const BINNED = `article INDEXED BY article_facets WHERE deleted IN (1, 2) AND (deleted = 1 OR ${WORKED_ON})`
 
 export function queue(session: Session): Queue {
   const { connection, strings } = session
