@@ -8,6 +8,7 @@ import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/su
 import { dropLeftBackups, dropOldBackups, rollingBackups } from './backups.ts'
 import { listBackups, openCorpus, restoreCorpus } from './index.ts'
 import type { Corpus } from './index.ts'
+import { upkeep } from './upkeep.ts'
 
 const SMALL = { paragraphs: 2, paragraphLength: 80, mentions: 4, quotes: 1 }
 const small = (seed: number): DraftArticle => generateArticle({ ...SMALL, seed })
@@ -48,6 +49,30 @@ test('a corpus that changed is backed up when it is opened, once a day', async (
   expect(more).toEqual([])
   expect(backup).toMatchObject({ articles: 1 })
   expect(Date.parse(backup!.at)).toBeGreaterThan(Date.now() - 3600_000)
+})
+
+test('one that stays open for days is backed up once a day, too', async () => {
+  const corpus = await temporaryCorpus()
+  const closing = new AbortController()
+  onTestFinished(() => closing.abort())
+  const head = { uid: corpus.uid, closedCleanly: true, checkedAt: Date.now(), lastWriteAt: 0 }
+  upkeep({
+    path: corpus.path,
+    head,
+    headNow: async () => ({ ...head, lastWriteAt: Date.now() }),
+    quickCheck: async () => [],
+    markChecked: async () => {},
+    copyTo: (path) => corpus.saveCopy(path),
+    closing: closing.signal,
+    lookAgainMs: 1,
+  })
+  await importDrafts(corpus, [small(1)])
+  await expect.poll(() => listBackups(corpus.path), { timeout: 20_000 }).toMatchObject([{ articles: 1 }])
+  const [today] = await rollingBackups(corpus.path)
+  await rename(today!.path, join(dirname(today!.path), '2024-01-01T00-00-00-000Z.isnad'))
+  await importDrafts(corpus, [small(2)])
+  const both = [{ articles: 2 }, { articles: 1, at: '2024-01-01T00:00:00.000Z' }]
+  await expect.poll(() => listBackups(corpus.path), { timeout: 20_000 }).toMatchObject(both)
 })
 
 test('a damaged corpus is refused with its backups, and restored from one', async () => {
