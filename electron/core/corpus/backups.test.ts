@@ -6,7 +6,7 @@ import type { DraftArticle } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
 import { dropLeftBackups, dropOldBackups, rollingBackups } from './backups.ts'
-import { listBackups, openCorpus, restoreCorpus } from './index.ts'
+import { createCorpus, listBackups, openCorpus, restoreCorpus } from './index.ts'
 import type { Corpus } from './index.ts'
 import { upkeep } from './upkeep.ts'
 
@@ -190,8 +190,24 @@ test('backups of the future, made while the clock was wrong, hinder none and are
   await expect.poll(years, { timeout: 10_000 }).toEqual([now, '2023', '2099', '2098', '2097'])
   await corpus.close()
   await copyFile(path, join(folder, '2024-01-01T00-00-00-000Z.isnad'))
-  await dropOldBackups(path)
+  await dropOldBackups(path, corpus.uid)
   expect(await years()).toEqual([now, '2024', '2023', '2099', '2098'])
+})
+
+test('another corpus of the same name neither takes the backups of the one before for its own, nor removes any', async () => {
+  const { path } = await backedUp()
+  const [theirs] = await rollingBackups(path)
+  for (const day of [1, 2, 3, 4, 5])
+    await copyFile(theirs!.path, join(dirname(theirs!.path), `2024-01-0${day}T00-00-00-000Z.isnad`))
+  await rename(path, `${path}.moved`)
+  const corpus = await createCorpus(path)
+  onTestFinished(() => corpus.close())
+  await importDrafts(corpus, [small(1), small(2), small(3)])
+  await corpus.close()
+  const again = await reopened(path)
+  await expect.poll(() => listBackups(path, again.uid), { timeout: 10_000 }).toMatchObject([{ articles: 3 }])
+  await again.close()
+  expect(await listBackups(path)).toHaveLength(7)
 })
 
 test('what a killed program has left of a backup goes when the corpus is opened, and nothing else does', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { dropLeftBackups, dropOldBackups, KEPT_BACKUPS, newBackupPath, rollingBackups } from './backups.ts'
+import { backupsOf, dropLeftBackups, dropOldBackups, KEPT_BACKUPS, newBackupPath } from './backups.ts'
 import type { Head } from './head.ts'
 
 const DAY_MS = 24 * 3600_000
@@ -75,7 +75,7 @@ async function backUp(
   head: Head,
   isChecked: boolean,
 ): Promise<void> {
-  const backups = await rollingBackups(path)
+  const backups = await backupsOf(path, head.uid)
   const last = Math.max(0, ...backups.map(({ at }) => Date.parse(at)).filter((at) => at <= Date.now()))
   const changed = head.lastWriteAt > last
   if (!changed || Date.now() - last < DAY_MS) return
@@ -84,5 +84,5 @@ async function backUp(
   if (replacesOne && !isChecked && (await quickCheck()).length > 0) return
   // Whole as soon as it has its name: one that is broken off behind that stays.
   await copyTo(await newBackupPath(path))
-  await dropOldBackups(path)
+  await dropOldBackups(path, head.uid)
 }

@@ -311,8 +311,8 @@ export function createRouter(parts: RouterParts) {
     yield { type: 'finished', ...(await withBackups(corpus, next.value)) }
   }
 
-  async function withBackups({ path }: Corpus, problems: readonly string[]): Promise<Soundness> {
-    const backups = problems.length === 0 ? [] : await listBackups(path)
+  async function withBackups({ path, uid }: Corpus, problems: readonly string[]): Promise<Soundness> {
+    const backups = problems.length === 0 ? [] : await listBackups(path, uid)
     return { problems, backups: offered(path, backups, errors.offerBackup) }
   }
 }
