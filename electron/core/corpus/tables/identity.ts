@@ -72,11 +72,13 @@ export function findIdentities(session: Session, text: string, limit: number): I
   const folded = foldKey(text).trim()
   return session.connection
     .sql(
-      `SELECT identity, min(instr(folded, ?) > 1) AS inside, min(length(folded)) AS length
-       FROM identity_name JOIN identity ON identity.id = identity_name.identity
-       WHERE instr(folded, ?) > 0 AND NOT (${ALL_BINNED})
-       GROUP BY identity ORDER BY inside, length, identity LIMIT ?`,
+      // LIMIT -1 keeps the order inside: only as many as are wanted are looked up in the bin.
+      `SELECT identity.id FROM (
+         SELECT identity AS id, min(instr(folded, ?) > 1) AS inside, min(length(folded)) AS length
+         FROM identity_name WHERE instr(folded, ?) > 0
+         GROUP BY identity ORDER BY inside, length, identity LIMIT -1) AS identity
+       WHERE NOT (${ALL_BINNED}) LIMIT ?`,
     )
     .all(folded, folded, limit)
-    .flatMap(({ identity }) => identities.read(session, identity as number) ?? [])
+    .flatMap(({ id }) => identities.read(session, id as number) ?? [])
 }
