@@ -20,7 +20,10 @@ export async function corpusToWrite(path: string): Promise<Corpus> {
   await corpus.close()
   if (writeProtected(corpus.holder) !== null)
     throw new Failure(`${path} may not be written: ${corpus.holder.replace('nobody: ', '')}. Nothing was changed.`, 2)
-  throw new Failure(`${path} is open in ${corpus.holder}. Nothing was written. Close it there and run this again.`, 2)
+  const way = corpus.isHeldElsewhere
+    ? 'Close it there and run this again; where nobody works there any more, say so in the workbench.'
+    : 'Close it there and run this again.'
+  throw new Failure(`${path} is open in ${corpus.holder}. Nothing was written. ${way}`, 2)
 }
 
 /** @throws {Failure} if it cannot be read */

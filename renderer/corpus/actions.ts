@@ -78,6 +78,16 @@ export function openHandle(handle: string): Promise<boolean> {
   return opening(() => api.corpus.open({ handle }), showOpened)
 }
 
+/** Opens the corpus that is shown to change it, where another computer had it. */
+export async function takeOver(): Promise<void> {
+  closeDialog()
+  const { takeOver: t } = currentMessages().corpus
+  await opening(api.corpus.takeOver, (info) => {
+    showOpened(info)
+    notify(info.readOnly ? { tone: 'bad', text: t.refused } : { tone: 'good', text: t.done(info.name) })
+  })
+}
+
 /** The first article opens with its list, not after it: somebody may be walking through it by then. */
 export async function openSample(): Promise<void> {
   let first: ArticleId | null = null

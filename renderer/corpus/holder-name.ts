@@ -18,7 +18,7 @@ export function whyRefused(holder: string, { window: t, format }: Messages): str
 }
 
 /** Who has a corpus, as its lock file says it, for people: with the hour as they write it. */
-function holderName(holder: string, format: Messages['format']): string {
+export function holderName(holder: string, format: Messages['format']): string {
   const dated = holder.replaceAll(INSTANT, (instant) => `${ISOLATE}${format.moment(instant)}${END}`)
   return `${ISOLATE}${dated}${END}`
 }

@@ -65,7 +65,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     until: 'إلى',
     speaker: 'يتكلّم فيه',
     mentioned: 'يُذكر فيه',
-    wholeName: 'الاسم كاملًا',
+    partOfName: 'الاسم أو جزء منه',
     flaggedOnly: 'موسوم للنقاش',
     allValues: (n) =>
       f.plural(n, {
@@ -79,6 +79,8 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     without: (condition) => `من دون: ${condition}`,
     speakerIs: (name) => `يتكلّم: ${name}`,
     mentionsName: (name) => `يُذكر: ${name}`,
+    speakerHas: (part) => `يتكلّم من في اسمه «${part}»`,
+    mentionedHas: (part) => `يُذكر من في اسمه «${part}»`,
     days: { from: (day) => `من ${day}`, until: (day) => `إلى ${day}` },
     any: 'الكل',
     sorts: {
@@ -400,6 +402,17 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     withoutUnsaved: 'ليس فيها آخر تغييراتك: لم تُكتب على القرص بعد.',
   },
 
+  takeOver: {
+    ask: 'لا أحد يعمل هناك بعد الآن…',
+    title: (name) => `أتُعدَّل «${name}» هنا؟`,
+    holder: (holder) =>
+      `فتحها ${holder} ولم يغلقها. قد يكون ذلك حاسوبًا آخر، أو هذا الحاسوب نفسه بالاسم الذي كان له في شبكة أخرى.`,
+    warning:
+      'لا يرى إسناد من هنا هل ما زال يعمل هناك. فإن كان أحد يعمل هناك فقد تتلف المدوّنة بكتابة اثنين فيها معًا: لتُغلق هناك أولًا.',
+    action: 'افتحها للتعديل',
+    done: (name) => `صار تعديل «${name}» ممكنًا هنا.`,
+    refused: 'برنامج على هذا الحاسوب يفتح الملف، فتبقى هنا للقراءة فقط. أغلقها هناك أولًا.',
+  },
   unreadable: {
     title: (name) => `تعذّر فتح «${name}»`,
     not_a_corpus: 'ليس مدوّنة إسناد. لم يتغير فيه شيء.',

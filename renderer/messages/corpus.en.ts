@@ -57,12 +57,14 @@ export const corpusEn = (f: English) => ({
     until: 'To',
     speaker: 'Somebody speaks',
     mentioned: 'Somebody is mentioned',
-    wholeName: 'The whole name',
+    partOfName: 'A name, or part of it',
     flaggedOnly: 'Flagged for discussion',
     allValues: (n: number) => f.plural(n, { one: 'Show the one', other: 'Show all #' }),
     without: (condition: string) => `Without: ${condition}`,
     speakerIs: (name: string) => `${name} speaks`,
     mentionsName: (name: string) => `Mentions ${name}`,
+    speakerHas: (part: string) => `Somebody named “${part}” speaks`,
+    mentionedHas: (part: string) => `Mentions somebody named “${part}”`,
     days: { from: (day: string) => `From ${day}`, until: (day: string) => `To ${day}` },
     any: 'All',
     sorts: {
@@ -226,6 +228,17 @@ export const corpusEn = (f: English) => ({
     withoutUnsaved: 'Your last changes are not in it: they are not on disk yet.',
   },
 
+  takeOver: {
+    ask: 'Nobody works there any more…',
+    title: (name: string) => `Change “${name}” here?`,
+    holder: (holder: string) =>
+      `${holder} opened it and has not closed it. That may be another computer, or this one under the name it had in another network.`,
+    warning:
+      'Isnad cannot see from here whether it still runs there. If somebody does work there, what two write at once can destroy the corpus: have it closed there first.',
+    action: 'Open it to change it',
+    done: (name: string) => `“${name}” can be changed here now.`,
+    refused: 'A program on this computer has the file open, so it stays read-only here. Close it there first.',
+  },
   unreadable: {
     title: (name: string) => `“${name}” cannot be opened`,
     not_a_corpus: 'It is not an Isnad corpus. It was not changed.',

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BackupOffer, ImportSource, Inspection, Soundness } from '../../shared/contract/index.ts'
+import type { BackupOffer, CorpusInfo, ImportSource, Inspection, Soundness } from '../../shared/contract/index.ts'
 import type { UnreadableReason } from '../../shared/errors.ts'
 
 /** A corpus that could not be opened, and the backups that may take its place. */
@@ -35,6 +35,7 @@ export type OpenDialog =
   | { readonly type: 'labels' }
   | { readonly type: 'markAll' }
   | { readonly type: 'offers' }
+  | { readonly type: 'takeOver'; readonly corpus: CorpusInfo }
   | { readonly type: 'unreadable'; readonly corpus: UnreadableCorpus }
   | { readonly type: 'problems'; readonly corpus: string; readonly found: Soundness }
 

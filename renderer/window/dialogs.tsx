@@ -3,6 +3,7 @@ import { AddingDialog } from '../corpus/adding-dialog.tsx'
 import { CreateDialog } from '../corpus/create-dialog.tsx'
 import { PasteDialog } from '../corpus/paste-dialog.tsx'
 import { TagsDialog } from '../corpus/tags-dialog.tsx'
+import { TakeOverDialog } from '../corpus/take-over-dialog.tsx'
 import { ProblemsDialog, UnreadableDialog } from '../corpus/unreadable-dialog.tsx'
 import { DifferencesDialog } from '../review/index.ts'
 import { KeysDialog, Palette } from '../palette/index.ts'
@@ -73,6 +74,8 @@ function OpenDialog() {
       return <TagsDialog />
     case 'bin':
       return <BinDialog />
+    case 'takeOver':
+      return <TakeOverDialog corpus={dialog.corpus} />
     case 'unreadable':
       return <UnreadableDialog corpus={dialog.corpus} />
     case 'problems':

@@ -12,8 +12,10 @@ import { useMessages } from '../messages/index.ts'
 import { Inspector } from '../review/index.ts'
 import { useLabelColors } from '../review/label-colors.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
+import { Button } from '../ui/button.tsx'
 import { notifyError } from '../ui/notices.ts'
 import { Safely } from '../ui/safely.tsx'
+import { openDialog } from './dialog.ts'
 import { takeLostFocus } from './panes.ts'
 import { StatusLine } from './status-line.tsx'
 import { TitleBar } from './title-bar.tsx'
@@ -38,6 +40,9 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
         <p className="banner" role="status">
           <Lock aria-hidden size={15} />
           {whyReadOnly(corpus.holder ?? '', messages)}
+          {corpus.isHeldElsewhere && (
+            <Button onPress={() => openDialog({ type: 'takeOver', corpus })}>{messages.corpus.takeOver.ask}</Button>
+          )}
         </p>
       )}
       <Activity mode={view === 'review' ? 'visible' : 'hidden'}>

@@ -67,6 +67,8 @@ export interface CorpusInfo {
   readonly readOnly: boolean
   /** Who has it, where `readOnly`. */
   readonly holder: string | null
+  /** Whether that is another computer, or this one when it had another name: `takeOver` opens it all the same. */
+  readonly isHeldElsewhere: boolean
   readonly articles: number
   readonly labels: readonly Label[]
   readonly history: HistoryState
@@ -361,6 +363,11 @@ export const contract = {
     recent: base.output(type<readonly RecentCorpus[]>()),
     /** A picked handle, or one of `recent` or of the backups of a CORPUS_UNREADABLE. Closes the open one. */
     open: base.input(z.object({ handle: z.string() })).output(type<CorpusInfo>()),
+    /**
+     * Opens the open one once more, to change it, where a lock of another computer was left with it. It stays read-only where
+     * a program of this computer has the file open.
+     */
+    takeOver: base.output(type<CorpusInfo>()),
     /** `handle` from `pick('new_corpus')`; or a name, in the program's own folder. */
     create: base
       .input(z.union([z.object({ handle: z.string() }), z.object({ name: z.string().min(1).max(120) })]))

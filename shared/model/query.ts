@@ -19,6 +19,9 @@ export const ArticleFilter = z.object({
   speaker: z.array(z.string()).optional(),
   /** As `speaker`, of whoever is mentioned. */
   mentioned: z.array(z.string()).optional(),
+  /** As `speaker`, of whoever has this somewhere in a name: what somebody types who looks for them. */
+  speakerPart: z.string().optional(),
+  mentionedPart: z.string().optional(),
   /** True: with something that was flagged. */
   flagged: z.boolean().optional(),
   /** Articles of one text with one of these: it, and its near-duplicates. */

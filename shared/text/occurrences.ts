@@ -65,11 +65,13 @@ const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/
 /** Longest run of attached letters: conjunction and preposition. */
 const REACH = 2
 
+/** @param attached what may stand attached before it, or has to where this does not allow nothing; null: nothing may */
 function beginsWord(text: string, start: number, attached: RegExp | null): boolean {
   let from = start
   while (from > 0 && start - from <= REACH && LETTER.test(text.charAt(from - 1))) from -= 1
   const before = text.slice(from, start)
-  if (before === '') return !isApostropheInside(text, start - 1) && !endsWithLetter(text, start)
+  if (before === '')
+    return attached?.test('') !== false && !isApostropheInside(text, start - 1) && !endsWithLetter(text, start)
   return attached?.test(before) === true && !(from > 0 && LETTER.test(text.charAt(from - 1)))
 }
 

@@ -121,3 +121,25 @@ test('Space chooses articles that stand apart, as in every list; nothing chosen,
   await page.keyboard.press('#')
   await expect(page.getByRole('dialog', { name: 'Tags of the open article' })).toBeVisible()
 })
+
+test.describe('who is looked for', () => {
+  test.use({
+    articles: {
+      'one.txt': 'قال الرئيس إبراهيم رئيسي إن «المصنع سيعود إلى العمل قريباً» في دمشق.\n',
+      'two.txt': 'زار وزير الطاقة سامر الخطيب مدينة حلب مساء الأربعاء.\n',
+    },
+  })
+
+  test('is found by a part of the name, as it is typed', async ({ workbench: { page } }) => {
+    const queue = page.getByRole('grid', { name: 'Articles' })
+    await expect(queue).toHaveAttribute('aria-rowcount', '2')
+    await page.getByRole('button', { name: /Filters and order/u }).click()
+    await page.getByLabel('Somebody is mentioned').fill('رئيسى')
+    await page.keyboard.press('Enter')
+    await expect(queue).toHaveAttribute('aria-rowcount', '1')
+    await page.keyboard.press('Escape')
+    await expect(queue.getByRole('row')).toContainText('one.txt')
+    await page.getByRole('button', { name: 'Without: Mentions somebody named “رئيسى”' }).click()
+    await expect(queue).toHaveAttribute('aria-rowcount', '2')
+  })
+})

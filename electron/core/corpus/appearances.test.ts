@@ -137,6 +137,11 @@ test('a list of thousands in which somebody appears is the same as if each were 
     [{ mentioned: ['سعد'], from: '2024-02-01' }, (one) => names(one) && one.meta.published_at! >= '2024-02-01'],
     [{ mentioned: ['سعد'], text: 'زيتون' }, (one) => names(one) && one.text.includes('زيتون')],
     [{ mentioned: ['nobody'] }, () => false],
+    [{ mentionedPart: 'سع' }, names],
+    [{ mentionedPart: ' عْد', speakerPart: 'هند' }, (one) => names(one) && says(one, 1)],
+    [{ speakerPart: 'د' }, (one) => says(one, 0) || says(one, 1)],
+    [{ mentionedPart: 'سع', speaker: ['هند'], status: ['new'] }, (one) => names(one) && says(one, 1) && !isDone(one)],
+    [{ speakerPart: 'nobody' }, () => false],
   ]
   for (const [filter, isIn] of lists) {
     const wanted = ids.filter((id, index) => isIn(drafts[index]!) && !bin.includes(id))

@@ -1,7 +1,7 @@
 import type { ArticleFilter } from '../../../shared/model/index.ts'
 import { foldKey } from '../../../shared/text/index.ts'
 import { mark, STRETCH } from './article-set.ts'
-import type { Connection, Value } from './connection.ts'
+import type { Connection, Row } from './connection.ts'
 import { dataVersion } from './search.ts'
 import type { Session } from './tables/index.ts'
 
@@ -24,33 +24,50 @@ export interface Appearing {
 /** Of each connection what was asked last, as long as nothing was committed since. */
 const found = new WeakMap<Connection, { readonly key: string; readonly version: number; readonly value: Appearing }>()
 
-/** Null where the filter names nobody. */
-export function appearing(session: Session, { speaker, mentioned }: ArticleFilter): Appearing | null {
-  const wanted = [
-    ...(speaker?.length ? [{ names: speaker, role: 'speaking' as const }] : []),
-    ...(mentioned?.length ? [{ names: mentioned, role: 'mentioned' as const }] : []),
+/** Those of whom one has to appear in an article: whose name is one of these, or has this part. Folded. */
+type Wanted = { readonly role: Role } & ({ readonly names: readonly string[] } | { readonly part: string })
+
+function wantedBy({ speaker = [], mentioned = [], speakerPart = '', mentionedPart = '' }: ArticleFilter): Wanted[] {
+  const names: readonly Wanted[] = [
+    { role: 'speaking', names: speaker.map(foldKey) },
+    { role: 'mentioned', names: mentioned.map(foldKey) },
+    { role: 'speaking', part: foldKey(speakerPart).trim() },
+    { role: 'mentioned', part: foldKey(mentionedPart).trim() },
   ]
+  return names.filter((one) => ('part' in one ? one.part !== '' : one.names.length > 0))
+}
+
+/** Null where the filter names nobody. */
+export function appearing(session: Session, filter: ArticleFilter): Appearing | null {
+  const wanted = wantedBy(filter)
   if (wanted.length === 0) return null
   const key = JSON.stringify(wanted)
   const version = dataVersion(session)
   const last = found.get(session.connection)
   if (last?.key === key && last.version === version) return last.value
-  const value = inAll(wanted.map(({ names, role }) => inAny(session, names, role)))
+  const value = inAll(wanted.map((one) => inAny(setsOf(session, one))))
   found.set(session.connection, { key, version, value })
   return value
 }
 
-/** Articles in which somebody of one of these names appears, by the name itself or by the identity's. */
-function inAny({ connection, names: known }: Session, names: readonly string[], role: Role): Buffer {
-  const folded = names.map(foldKey)
-  const ids = folded.flatMap((name) => known.find(name) ?? [])
-  const identities = connection
-    .sql('SELECT DISTINCT identity FROM identity_name WHERE folded IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify(folded))
-  const sets = [...ids.map((id) => -id), ...identities.map(({ identity }) => identity as Value)].flatMap((who) =>
-    connection.sql('SELECT stretch, articles FROM appearance WHERE who = ? AND role = ?').all(who, ROLE[role]),
-  )
-  const stretches = Math.max(0, ...sets.map(({ stretch }) => 1 + (stretch as number)))
+/** Where those appear who are wanted, by the name itself or by the identity's. */
+function setsOf({ connection }: Session, wanted: Wanted): readonly Row[] {
+  const [is, sought] =
+    'part' in wanted
+      ? ['instr(folded, ?) > 0', wanted.part]
+      : ['folded IN (SELECT value FROM json_each(?))', JSON.stringify(wanted.names)]
+  return connection
+    .sql(
+      `SELECT stretch, articles FROM
+         (SELECT -id AS who FROM name WHERE ${is} UNION ALL SELECT DISTINCT identity FROM identity_name WHERE ${is}) AS named
+         CROSS JOIN appearance ON appearance.who = named.who AND role = ?`,
+    )
+    .all(sought, sought, ROLE[wanted.role])
+}
+
+/** Articles of one of these sets. */
+function inAny(sets: readonly Row[]): Buffer {
+  const stretches = sets.reduce((most, { stretch }) => Math.max(most, 1 + (stretch as number)), 0)
   const isIn = Buffer.alloc(stretches * STRETCH)
   for (const { stretch, articles } of sets) mark(isIn, articles as Buffer, stretch as number)
   return isIn

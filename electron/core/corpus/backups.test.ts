@@ -6,8 +6,9 @@ import type { DraftArticle } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus, temporaryFolder } from '../../../test/support/temporary-corpus.ts'
 import { dropLeftBackups, dropOldBackups, rollingBackups } from './backups.ts'
-import { listBackups, openCorpus, restoreCorpus } from './index.ts'
+import { createCorpus, listBackups, openCorpus, restoreCorpus } from './index.ts'
 import type { Corpus } from './index.ts'
+import { upkeep } from './upkeep.ts'
 
 const SMALL = { paragraphs: 2, paragraphLength: 80, mentions: 4, quotes: 1 }
 const small = (seed: number): DraftArticle => generateArticle({ ...SMALL, seed })
@@ -48,6 +49,30 @@ test('a corpus that changed is backed up when it is opened, once a day', async (
   expect(more).toEqual([])
   expect(backup).toMatchObject({ articles: 1 })
   expect(Date.parse(backup!.at)).toBeGreaterThan(Date.now() - 3600_000)
+})
+
+test('one that stays open for days is backed up once a day, too', async () => {
+  const corpus = await temporaryCorpus()
+  const closing = new AbortController()
+  onTestFinished(() => closing.abort())
+  const head = { uid: corpus.uid, closedCleanly: true, checkedAt: Date.now(), lastWriteAt: 0 }
+  upkeep({
+    path: corpus.path,
+    head,
+    headNow: async () => ({ ...head, lastWriteAt: Date.now() }),
+    quickCheck: async () => [],
+    markChecked: async () => {},
+    copyTo: (path) => corpus.saveCopy(path),
+    closing: closing.signal,
+    lookAgainMs: 1,
+  })
+  await importDrafts(corpus, [small(1)])
+  await expect.poll(() => listBackups(corpus.path), { timeout: 20_000 }).toMatchObject([{ articles: 1 }])
+  const [today] = await rollingBackups(corpus.path)
+  await rename(today!.path, join(dirname(today!.path), '2024-01-01T00-00-00-000Z.isnad'))
+  await importDrafts(corpus, [small(2)])
+  const both = [{ articles: 2 }, { articles: 1, at: '2024-01-01T00:00:00.000Z' }]
+  await expect.poll(() => listBackups(corpus.path), { timeout: 20_000 }).toMatchObject(both)
 })
 
 test('a damaged corpus is refused with its backups, and restored from one', async () => {
@@ -165,8 +190,24 @@ test('backups of the future, made while the clock was wrong, hinder none and are
   await expect.poll(years, { timeout: 10_000 }).toEqual([now, '2023', '2099', '2098', '2097'])
   await corpus.close()
   await copyFile(path, join(folder, '2024-01-01T00-00-00-000Z.isnad'))
-  await dropOldBackups(path)
+  await dropOldBackups(path, corpus.uid)
   expect(await years()).toEqual([now, '2024', '2023', '2099', '2098'])
+})
+
+test('another corpus of the same name neither takes the backups of the one before for its own, nor removes any', async () => {
+  const { path } = await backedUp()
+  const [theirs] = await rollingBackups(path)
+  for (const day of [1, 2, 3, 4, 5])
+    await copyFile(theirs!.path, join(dirname(theirs!.path), `2024-01-0${day}T00-00-00-000Z.isnad`))
+  await rename(path, `${path}.moved`)
+  const corpus = await createCorpus(path)
+  onTestFinished(() => corpus.close())
+  await importDrafts(corpus, [small(1), small(2), small(3)])
+  await corpus.close()
+  const again = await reopened(path)
+  await expect.poll(() => listBackups(path, again.uid), { timeout: 10_000 }).toMatchObject([{ articles: 3 }])
+  await again.close()
+  expect(await listBackups(path)).toHaveLength(7)
 })
 
 test('what a killed program has left of a backup goes when the corpus is opened, and nothing else does', async () => {

@@ -6,6 +6,7 @@ import { CorpusUnreadable, ReadOnly } from './errors.ts'
 import type { Backup } from './errors.ts'
 import { unreadable } from './head.ts'
 import { takeLock } from './lock.ts'
+import { unpackUid } from './tables/values.ts'
 
 /** Rolling backups that are kept; one made before an upgrade stays. */
 export const KEPT_BACKUPS = 5
@@ -39,17 +40,23 @@ export async function rollingBackups(path: string): Promise<readonly { path: str
     .toSorted((a, b) => Number(a.at > now) - Number(b.at > now) || b.at.localeCompare(a.at))
 }
 
-export async function listBackups(path: string): Promise<readonly Backup[]> {
-  const backups = await rollingBackups(path)
+/** Of these, those of one corpus: another one that was called so before it was moved has its own among them. */
+export async function backupsOf(path: string, uid: string): ReturnType<typeof rollingBackups> {
+  return (await rollingBackups(path)).filter((backup) => uidIn(backup.path) === uid)
+}
+
+/** @param uid null where the corpus cannot say which it is: all are listed that have its name */
+export async function listBackups(path: string, uid: string | null = null): Promise<readonly Backup[]> {
+  const backups = await (uid === null ? rollingBackups(path) : backupsOf(path, uid))
   return backups.flatMap((backup) => {
     const articles = articlesIn(backup.path)
     return articles === null ? [] : [{ ...backup, articles }]
   })
 }
 
-/** Removes what is older than the newest few. */
-export async function dropOldBackups(path: string): Promise<void> {
-  const old = (await rollingBackups(path)).slice(KEPT_BACKUPS)
+/** Removes those of a corpus that are older than its newest few. */
+export async function dropOldBackups(path: string, uid: string): Promise<void> {
+  const old = (await backupsOf(path, uid)).slice(KEPT_BACKUPS)
   for (const backup of old) await rm(backup.path, { force: true })
 }
 
@@ -73,12 +80,20 @@ export async function dropLeftBackups(path: string, before: number): Promise<voi
 /** A copy that is being written by the process of this number. */
 const UNFINISHED = /\.isnad\.\d+\.part(?:-wal|-shm|-journal)?$/u
 
+const articlesIn = (path: string): number | null =>
+  valueIn<number>(path, 'SELECT count(*) FROM article WHERE deleted = 0')
+
+function uidIn(path: string): string | null {
+  const uid = valueIn<Buffer>(path, 'SELECT uid FROM corpus')
+  return uid === null ? null : unpackUid(uid)
+}
+
 /** Null where it cannot be read. */
-function articlesIn(path: string): number | null {
+function valueIn<Type>(path: string, query: string): Type | null {
   try {
     const db = new Database(path, { readonly: true, fileMustExist: true })
     try {
-      return db.prepare<[], number>('SELECT count(*) FROM article WHERE deleted = 0').pluck().get() ?? null
+      return db.prepare<[], Type>(query).pluck().get() ?? null
     } finally {
       db.close()
     }

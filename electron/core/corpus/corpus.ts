@@ -46,6 +46,8 @@ export interface Corpus {
   readonly uid: string
   /** Who has it, where this instance may only read; null where it may write. */
   readonly holder: string | null
+  /** Whether the holder is on another computer, or was on this one when it had another name. */
+  readonly isHeldElsewhere: boolean
   /**
    * What the check in the background found wrong with the file, in words: after a crash and once a week; empty where none
    * was due. Never rejects.

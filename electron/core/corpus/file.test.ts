@@ -268,6 +268,23 @@ describe('opening', () => {
     expect(JSON.parse(await readFile(`${corpus.path}.lock`, 'utf8'))).toMatchObject({ pid: process.pid })
   })
 
+  test('a lock of another computer is taken over where a person says so, unless the file is open here', async () => {
+    const corpus = await temporaryCorpus()
+    const lock = `${corpus.path}.lock`
+    const left = JSON.stringify({ pid: 1, host: 'elsewhere', since: new Date().toISOString(), program: 'isnad' })
+    await writeFile(lock, left)
+    const open = async () => {
+      const opened = await openCorpus(corpus.path, { fromElsewhere: true })
+      await opened.close()
+      return { holder: opened.holder, isHeldElsewhere: opened.isHeldElsewhere }
+    }
+    expect(await open()).toEqual({ holder: expect.stringContaining('on elsewhere'), isHeldElsewhere: true })
+    await corpus.close()
+    expect(await readFile(lock, 'utf8')).toBe(left)
+    expect(await open()).toEqual({ holder: null, isHeldElsewhere: false })
+    expect(await readdir(dirname(lock))).toEqual([basename(corpus.path)])
+  })
+
   test('a program that opened a corpus before the clock was put forward still has it', async () => {
     const corpus = await temporaryCorpus()
     const path = `${corpus.path}.lock`

@@ -4,7 +4,7 @@ import { DATE } from '../../../shared/model/index.ts'
 import type { EntityId, Identity } from '../../../shared/model/index.ts'
 import { foldKey, soundOf } from '../../../shared/text/index.ts'
 import type { Value } from './connection.ts'
-import { identities, pageNamed } from './tables/index.ts'
+import { ALL_BINNED, identities, pageNamed } from './tables/index.ts'
 import type { Session } from './tables/index.ts'
 
 /*
@@ -115,7 +115,7 @@ function keysOf(name: string): readonly (readonly [Why, string])[] {
 
 function registered(session: Session): Identity[] {
   return session.connection
-    .sql('SELECT id FROM identity ORDER BY id')
+    .sql(`SELECT id FROM identity WHERE NOT (${ALL_BINNED}) ORDER BY id`)
     .all()
     .flatMap(({ id }) => identities.read(session, id as number) ?? [])
 }

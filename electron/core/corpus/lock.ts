@@ -12,10 +12,18 @@ const Holder = z.object({
 })
 type Holder = z.infer<typeof Holder>
 
-export type Lock =
-  | { readonly held: true; release(): Promise<void> }
+export type Lock = { readonly held: true; release(): Promise<void> } | NotHeld
+
+interface NotHeld {
+  readonly held: false
   /** Who has it, in words. */
-  | { readonly held: false; readonly holder: string }
+  readonly holder: string
+  /** That it has the name of another computer, or one that this computer had before: nobody can tell from here who lives. */
+  readonly isElsewhere: boolean
+}
+
+/** Whether somebody may still have the file that a lock is of. */
+type IsAlive = (holder: Holder) => boolean
 
 const BOOTED = () => Date.now() - uptime() * 1000
 /** Clocks and `uptime` are not exact. */
@@ -25,22 +33,23 @@ const TOLERANCE_MS = 10_000
 const TORN_AFTER_MS = 10_000
 
 /**
- * Takes the lock file of a corpus, or says who has it. A lock whose process has died on this computer is taken over;
- * one of another computer never is.
+ * Takes the lock file of a corpus, or says who has it. A lock whose process has died on this computer is taken over; one of
+ * another computer is where a person says that nobody works there any more.
+ * @param fromElsewhere that a person says so; what a program of this computer has open is not taken even then
  */
-export async function takeLock(corpus: string, program: string): Promise<Lock> {
+export async function takeLock(corpus: string, program: string, fromElsewhere = false): Promise<Lock> {
   const own: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), program }
-  return take(lockPath(corpus), JSON.stringify(own), () => isOpen(corpus))
+  const isUsed = () => isOpen(corpus)
+  return take(lockPath(corpus), JSON.stringify(own), (holder) =>
+    isElsewhere(holder) ? !fromElsewhere || isUsed() : isAliveHere(holder, isUsed),
+  )
 }
 
-/** @param isUsed whether somebody has what the lock is of, where the lock itself leaves that open */
-async function take(path: string, content: string, isUsed: () => boolean): Promise<Lock> {
+async function take(path: string, content: string, isAlive: IsAlive): Promise<Lock> {
   if (await create(path, content)) return { held: true, release: () => release(path, content) }
   const found = await read(path)
   if (found === null) return NOT_NOW
-  const holder = await livingHolder(path, found, isUsed)
-  if (holder !== null) return { held: false, holder }
-  return takeOver(path, found, content)
+  return (await livingHolder(path, found, isAlive)) ?? takeOver(path, found, content)
 }
 
 /**
@@ -48,7 +57,7 @@ async function take(path: string, content: string, isUsed: () => boolean): Promi
  * while it is held the dead one is nobody else's to remove.
  */
 async function takeOver(path: string, dead: string, content: string): Promise<Lock> {
-  const guard = await take(`${path}.takeover`, content, () => false)
+  const guard = await take(`${path}.takeover`, content, (holder) => isElsewhere(holder) || isAliveHere(holder, NOBODY))
   if (!guard.held) return guard
   try {
     if ((await read(path)) !== dead) return NOT_NOW
@@ -64,14 +73,17 @@ async function takeOver(path: string, dead: string, content: string): Promise<Lo
 export async function holderOf(corpus: string): Promise<string | null> {
   const path = lockPath(corpus)
   const found = await read(path)
-  return found === null ? null : livingHolder(path, found, () => isOpen(corpus))
+  if (found === null) return null
+  const isAlive: IsAlive = (holder) => isElsewhere(holder) || isAliveHere(holder, () => isOpen(corpus))
+  return (await livingHolder(path, found, isAlive))?.holder ?? null
 }
 
-async function livingHolder(path: string, content: string, isUsed: () => boolean): Promise<string | null> {
+async function livingHolder(path: string, content: string, isAlive: IsAlive): Promise<NotHeld | null> {
   const holder = parse(content)
-  if (holder !== null) return isAlive(holder, isUsed) ? inWords(holder) : null
+  if (holder !== null)
+    return isAlive(holder) ? { held: false, holder: inWords(holder), isElsewhere: isElsewhere(holder) } : null
   const written = await stat(path).catch(() => null)
-  return written !== null && Date.now() - written.mtimeMs < TORN_AFTER_MS ? ANOTHER : null
+  return written !== null && Date.now() - written.mtimeMs < TORN_AFTER_MS ? NOT_NOW : null
 }
 
 const lockPath = (corpus: string) => `${corpus}.lock`
@@ -106,12 +118,14 @@ function parse(content: string): Holder | null {
   }
 }
 
+const isElsewhere = ({ host }: Holder): boolean => host !== hostname()
+
 /**
  * A process of an earlier start of this computer is dead, whoever has its number now; but one of before the clock was put
  * forward only seems to be.
+ * @param isUsed whether somebody has what the lock is of, where the lock itself leaves that open
  */
-function isAlive({ pid, host, since }: Holder, isUsed: () => boolean): boolean {
-  if (host !== hostname()) return true
+function isAliveHere({ pid, since }: Holder, isUsed: () => boolean): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
@@ -137,6 +151,6 @@ function isOpen(corpus: string): boolean {
 
 const inWords = ({ program, pid, host, since }: Holder) => `${program} (process ${pid} on ${host}, since ${since})`
 
-const ANOTHER = 'another program'
 /** Somebody else was quicker. */
-const NOT_NOW: Lock = { held: false, holder: ANOTHER }
+const NOT_NOW: NotHeld = { held: false, holder: 'another program', isElsewhere: false }
+const NOBODY = () => false

@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly program?: string
   /** Only read, also where nobody else has it: takes no lock, makes no backup. */
   readonly readOnly?: boolean
+  /** Also where another computer has it, or this one had when its name was another: a person says that it does no more. */
+  readonly fromElsewhere?: boolean
 }
 
 /**
@@ -95,17 +97,21 @@ function notMade(file: string, error: unknown): CorpusUnreadable {
   return new CorpusUnreadable({ path: file, reason, detail: code, backups: [] })
 }
 
-async function lockOrHolder(file: string, { program = 'isnad', readOnly = false }: OpenOptions): Promise<Lock> {
-  if (readOnly) return { held: false, holder: (await holderOf(file)) ?? `${program}, only to read` }
+async function lockOrHolder(
+  file: string,
+  { program = 'isnad', readOnly = false, fromElsewhere = false }: OpenOptions,
+): Promise<Lock> {
+  const onlyToRead = (holder: string): Lock => ({ held: false, holder, isElsewhere: false })
+  if (readOnly) return onlyToRead((await holderOf(file)) ?? `${program}, only to read`)
   const writable = await access(file, constants.W_OK).then(
     () => true,
     () => false,
   )
-  if (!writable) return { held: false, holder: holderOfProtected('file') }
+  if (!writable) return onlyToRead(holderOfProtected('file'))
   try {
-    return await takeLock(file, program)
+    return await takeLock(file, program, fromElsewhere)
   } catch {
-    return { held: false, holder: holderOfProtected('folder') }
+    return onlyToRead(holderOfProtected('folder'))
   }
 }
 

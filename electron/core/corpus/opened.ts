@@ -5,7 +5,7 @@ import { CorpusUnreadable, ReadOnly, Storage } from './errors.ts'
 import type { Feed } from './feed.ts'
 import type { Head } from './head.ts'
 import type { Lock } from './lock.ts'
-import { upkeep } from './upkeep.ts'
+import { LOOK_AGAIN_MS, upkeep } from './upkeep.ts'
 import type { CheckCalls, CheckProgress } from './threads/checking.ts'
 import type { CopyCalls } from './threads/copying.ts'
 import type { ReaderCalls } from './threads/reading.ts'
@@ -109,16 +109,19 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
       : upkeep({
           path,
           head,
+          headNow: () => reader.call('open'),
           quickCheck: () => findProblems(false, () => {}),
           markChecked: (at) => writer.call('markChecked', at),
           copyTo,
           closing: closing.signal,
+          lookAgainMs: LOOK_AGAIN_MS,
         })
 
   return {
     path,
     uid: head.uid,
     holder,
+    isHeldElsewhere: !lock.held && lock.isElsewhere,
     soundness: kept?.soundness ?? Promise.resolve([]),
 
     articleCount: () => reader.call('articleCount'),

@@ -15,8 +15,9 @@ import type { Row, Value } from './connection.ts'
 import { nextOrder } from './queue-next.ts'
 import type { NextList } from './queue-next.ts'
 import { dataVersion, findText, termsOf } from './search.ts'
-import { ARTICLE_STATUS, STEP_STATE } from './tables/codes.ts'
+import { ARTICLE_STATUS } from './tables/codes.ts'
 import type { Session } from './tables/index.ts'
+import { WORKED_ON } from './worked-on.ts'
 
 /** Orders by a column. `next` is two lists in one, see `queue-next.ts`. */
 type Sort = Exclude<ArticleQuery['sort'], 'next'>
@@ -58,11 +59,7 @@ export interface Queue {
 const BIN_SHOWN = 200
 
 /** What was deleted, and of an undone import what somebody has worked on: it is nowhere else. */
-const BINNED = `article INDEXED BY article_facets WHERE deleted IN (1, 2) AND (deleted = 1 OR EXISTS (
-    SELECT 1 FROM change_article
-      CROSS JOIN change ON change.id = change_article.change
-      CROSS JOIN step ON step.id = change.step
-    WHERE change_article.article = article.id AND step.state = ${STEP_STATE.of('applied')}))`
+const BINNED = `article INDEXED BY article_facets WHERE deleted IN (1, 2) AND (deleted = 1 OR ${WORKED_ON})`
 
 export function queue(session: Session): Queue {
   const { connection, strings } = session
@@ -129,7 +126,7 @@ export function queue(session: Session): Queue {
 
   function count(filter: ArticleFilter): number {
     const named = appearing(session, filter)
-    const rest = Object.fromEntries(Object.entries(filter).filter(([name]) => !NAMED.has(name)))
+    const rest = Object.fromEntries(Object.entries(filter).filter(([name]) => !isNamed(name)))
     if (Object.keys(rest).every((name) => FACETS.has(name)) && (named === null || named.count > FEW))
       return named === null ? countKinds(kindsOf(rest)) : countNamed(isOneOf(named), named.count, kindsOf(rest))
     const { where, values } = condition(filter)
@@ -310,6 +307,8 @@ export function queue(session: Session): Queue {
   }
 }
 
+/** Conditions on who appears. */
+const NAMED = ['speaker', 'mentioned', 'speakerPart', 'mentionedPart'] as const satisfies (keyof ArticleFilter)[]
 /** Conditions that the indexes of the orders hold, or a list of ids: they are asked without a look at the articles. */
 const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>([
   'text',
@@ -319,14 +318,13 @@ const INDEXED: ReadonlySet<string> = new Set<keyof ArticleFilter>([
   'label',
   'tag',
   'flagged',
-  'speaker',
-  'mentioned',
+  ...NAMED,
 ])
 /** Of which it is known how many articles have which. */
 const FACETS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['status', 'language', 'outlet'])
-const NAMED: ReadonlySet<string> = new Set<keyof ArticleFilter>(['speaker', 'mentioned'])
 const DAYS: ReadonlySet<string> = new Set<keyof ArticleFilter>(['from', 'until'])
 
+const isNamed = (condition: string): boolean => NAMED.some((one) => one === condition)
 const readsIndex = (filter: ArticleFilter, days = false): boolean =>
   Object.keys(filter).every((condition) => INDEXED.has(condition) || (days && DAYS.has(condition)))
 

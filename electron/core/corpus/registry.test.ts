@@ -194,16 +194,40 @@ test('identities go out with their articles and come into another corpus, where 
   })
 })
 
-test('an identity is listed as long as one of its articles is outside the bin', async () => {
-  const { corpus, edits } = await corpusOf(['سالم'])
+test('an identity is there as long as one of its articles is outside the bin: what an import brought goes with it', async () => {
+  const { corpus, edits } = await corpusOf(['سالم العلي', 'نزار'])
   const { entities } = await corpus.document(1 as ArticleId)
-  await edits.link({ entities: [entities[0]!.id], to: { names: ['سالم'], label: 'PER' }, status: 'accepted' })
-  const record = JSON.parse(writeLine(toRecord(await corpus.document(1 as ArticleId)))) as unknown
+  for (const [index, label] of ['PER', 'POET'].entries()) {
+    const { id, name } = entities[index]!
+    await edits.link({ entities: [id], to: { names: [name], label }, status: 'accepted' })
+  }
+  const { draft } = fromRecord(JSON.parse(writeLine(toRecord(await corpus.document(1 as ArticleId)))))
+  const mentions = draft.mentions.map((mention) => (mention.entity === 1 ? { ...mention, label: 'POET' } : mention))
+
   const other = await temporaryCorpus()
-  await importDrafts(other, [fromRecord(record).draft])
-  expect(await listed(other)).toEqual([['سالم', 1, 2, 1]])
+  await importDrafts(
+    other,
+    [2, 3].map((index) => article(index, 'الشيخ سالم العلي')),
+  )
+  await importDrafts(other, [{ ...draft, mentions }])
+  const everywhere = async () => ({
+    listed: await listed(other),
+    found: (await other.findIdentities('سال', 10)).map(({ name }) => name),
+    suggested: (await suggestions(other)).map(({ identity }) => identity),
+    isLabel: (await other.labels()).some(({ key }) => key === 'POET'),
+  })
+  const imported = {
+    listed: [
+      ['سالم العلي', 1, 2, 1],
+      ['نزار', 1, 2, 0],
+    ],
+    found: ['سالم العلي'],
+    suggested: ['سالم العلي'],
+    isLabel: true,
+  }
+  expect(await everywhere()).toEqual(imported)
   await other.undo(PERSON)
-  expect(await listed(other)).toEqual([])
+  expect(await everywhere()).toEqual({ listed: [], found: [], suggested: [null], isLabel: false })
   await other.redo(PERSON)
-  expect(await listed(other)).toEqual([['سالم', 1, 2, 1]])
+  expect(await everywhere()).toEqual(imported)
 })

@@ -7,7 +7,7 @@ import type { Row } from './connection.ts'
 import { NotFound } from './errors.ts'
 import { dataVersion } from './search.ts'
 import { STATUS } from './tables/codes.ts'
-import { entities, identities, mentions, quotes, readText } from './tables/index.ts'
+import { ALL_BINNED, entities, identities, mentions, quotes, readText } from './tables/index.ts'
 import type { Session } from './tables/index.ts'
 
 const REJECTED = STATUS.of('rejected')
@@ -19,11 +19,6 @@ const MENTIONS = `(SELECT count(*) FROM mention WHERE mention.article = entity.a
   AND mention.status <> ${REJECTED})`
 const QUOTES = `(SELECT count(*) FROM quote_speaker JOIN quote ON quote.id = quote_speaker.quote
   WHERE quote_speaker.article = entity.article AND quote_speaker.entity = entity.id AND quote.status <> ${REJECTED})`
-
-/** That all articles of an identity are in the bin, such as those of an import that was taken back: it is not listed. */
-const BINNED = `EXISTS (SELECT 1 FROM entity WHERE entity.identity = identity.id)
-  AND NOT EXISTS (SELECT 1 FROM entity JOIN article ON article.id = entity.article
-    WHERE entity.identity = identity.id AND article.deleted = 0)`
 
 /** Of an entity, by its id. */
 const FIRST_MENTION = `SELECT one.id, one.article, one.entity, coalesce(article.title, article.source) AS title, outlet, published_at
@@ -96,7 +91,7 @@ export function registry(session: Session): Registry {
     const ids = connection
       .sql(
         `SELECT identity.id FROM identity JOIN identity_name ON identity_name.identity = identity.id
-         WHERE (? IS NULL OR label = ?) AND instr(folded, ?) > 0 AND NOT (${BINNED})
+         WHERE (? IS NULL OR label = ?) AND instr(folded, ?) > 0 AND NOT (${ALL_BINNED})
          GROUP BY identity.id ORDER BY min(CASE ordinal WHEN 0 THEN folded END), identity.id`,
       )
       .all(...twice(label === null ? null : (strings.find(label) ?? -1)), foldKey(text).trim())

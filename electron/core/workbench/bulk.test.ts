@@ -70,3 +70,17 @@ test('of an import that is undone, what somebody else has worked on can be put b
   expect([(await corpus.bin()).total, await corpus.articleCount()]).toEqual([0, 1])
   expect((await corpus.document(one)).article).toMatchObject({ tags: expect.arrayContaining(['hers']), deleted: false })
 })
+
+test('what can be put back of an undone import has its labels still; with what nobody worked on they go', async () => {
+  const corpus = await temporaryCorpus()
+  const [mention] = hostileDraft().mentions
+  const labelled = (text: string, label: string): DraftArticle => {
+    return { ...bare(text), mentions: [{ ...mention!, start: 0, end: 3, label, entity: null }] }
+  }
+  const [one] = await importDrafts(corpus, [labelled('one', 'POET'), labelled('two', 'RIVER')], 'عمر')
+  await bulk(corpus, 'ليلى', { type: 'tag', add: ['hers'], remove: [] }, one!)
+  await corpus.undo('عمر')
+  await bulk(corpus, 'ليلى', { type: 'restore' }, one!)
+  const keys = (await corpus.labels()).map(({ key }) => key)
+  expect([keys.includes('POET'), keys.includes('RIVER')]).toEqual([true, false])
+})

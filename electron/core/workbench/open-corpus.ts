@@ -14,6 +14,8 @@ export interface OpenCorpus {
   info(): Promise<CorpusInfo | null>
   /** One that is open for writing stays as it is. */
   open(path: string): Promise<CorpusInfo>
+  /** Opens the one that is open, and that another computer had, to write to it. */
+  takeOver(): Promise<CorpusInfo>
   /** Puts a backup in its place and opens it. */
   restore(path: string, backup: Backup): Promise<CorpusInfo>
   create(path: string): Promise<CorpusInfo>
@@ -50,8 +52,17 @@ export function keepCorpus({ recent, person, program }: OpenCorpusOptions): Open
       corpus.labels(),
       corpus.historyState(person()),
     ])
-    const { uid, holder } = corpus
-    return { uid, name: nameOf(corpus.path), readOnly: holder !== null, holder, articles, labels, history }
+    const { uid, holder, isHeldElsewhere } = corpus
+    return {
+      uid,
+      name: nameOf(corpus.path),
+      readOnly: holder !== null,
+      holder,
+      isHeldElsewhere,
+      articles,
+      labels,
+      history,
+    }
   }
 
   const close = async () => {
@@ -83,14 +94,20 @@ export function keepCorpus({ recent, person, program }: OpenCorpusOptions): Open
   const open = (path: string) => replace(path, () => openCorpus(path, { program }), true)
   const create = (path: string) => replace(path, () => createCorpus(path, { program }), false)
 
+  const current = () => {
+    if (corpus === null) throw contractError('NO_CORPUS', 'no corpus is open')
+    return corpus
+  }
+
   return {
-    current() {
-      if (corpus === null) throw contractError('NO_CORPUS', 'no corpus is open')
-      return corpus
-    },
+    current,
     info: () => last.then(info),
     close: () => inTurn(close),
     open,
+    async takeOver() {
+      const { path } = current()
+      return replace(path, () => openCorpus(path, { program, fromElsewhere: true }), true)
+    },
     create,
     restore: (path, backup) =>
       replace(

@@ -107,6 +107,7 @@ export function createRouter(parts: RouterParts) {
         }),
       ),
       open: os.corpus.open.handler(({ input }) => corpora.open(pathOf(input.handle))),
+      takeOver: os.corpus.takeOver.handler(() => corpora.takeOver()),
       create: os.corpus.create.handler(async ({ input }) => {
         if ('handle' in input) return corpora.create(pathOf(input.handle))
         await mkdir(folders.corpora, { recursive: true })
@@ -310,8 +311,8 @@ export function createRouter(parts: RouterParts) {
     yield { type: 'finished', ...(await withBackups(corpus, next.value)) }
   }
 
-  async function withBackups({ path }: Corpus, problems: readonly string[]): Promise<Soundness> {
-    const backups = problems.length === 0 ? [] : await listBackups(path)
+  async function withBackups({ path, uid }: Corpus, problems: readonly string[]): Promise<Soundness> {
+    const backups = problems.length === 0 ? [] : await listBackups(path, uid)
     return { problems, backups: offered(path, backups, errors.offerBackup) }
   }
 }

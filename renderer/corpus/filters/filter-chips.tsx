@@ -74,6 +74,13 @@ function chipsOf(
     chips.push({ key: 'flagged', text: t.flaggedOnly, remove: () => set('flagged', undefined) })
   if (filter.copiesOf !== undefined)
     chips.push({ key: 'copies', text: t.copiesOf, remove: () => set('copiesOf', undefined) })
+  for (const [key, has] of [
+    ['speakerPart', t.speakerHas],
+    ['mentionedPart', t.mentionedHas],
+  ] as const) {
+    const part = filter[key]
+    if (part !== undefined) chips.push({ key, text: has(part), remove: () => set(key, undefined) })
+  }
   for (const key of ['from', 'until'] as const) {
     const day = filter[key]
     if (day !== undefined) chips.push({ key, text: t.days[key](format.date(day)), remove: () => set(key, undefined) })

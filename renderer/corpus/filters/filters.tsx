@@ -92,15 +92,15 @@ export function FilterFields({ filter, set }: FilterFieldsProps) {
         <DayField label={t.queue.until} value={filter.until} onChange={(day) => set('until', day)} />
       </div>
       <NameFilter
-        key={`speaker ${filter.speaker?.[0]}`}
-        name="speaker"
+        key={`speaker ${filter.speakerPart}`}
+        name="speakerPart"
         label={t.queue.speaker}
         filter={filter}
         set={set}
       />
       <NameFilter
-        key={`mentioned ${filter.mentioned?.[0]}`}
-        name="mentioned"
+        key={`mentioned ${filter.mentionedPart}`}
+        name="mentionedPart"
         label={t.queue.mentioned}
         filter={filter}
         set={set}
@@ -127,23 +127,23 @@ export function FilterFields({ filter, set }: FilterFieldsProps) {
   )
 }
 
-/** A name; it counts when the field is left, or with Enter. */
+/** A name or part of one; it counts when the field is left, or with Enter. */
 function NameFilter({
   name,
   label,
   filter,
   set,
-}: FilterFieldsProps & { readonly name: 'speaker' | 'mentioned'; readonly label: string }) {
+}: FilterFieldsProps & { readonly name: 'speakerPart' | 'mentionedPart'; readonly label: string }) {
   const { corpus: t } = useMessages()
-  const value = filter[name]?.[0] ?? ''
+  const value = filter[name] ?? ''
   const commit = (text: string) => {
     const typed = text.trim()
-    if (typed !== value) set(name, typed === '' ? undefined : [typed])
+    if (typed !== value) set(name, typed)
   }
   return (
     <TextField
       label={label}
-      placeholder={t.queue.wholeName}
+      placeholder={t.queue.partOfName}
       defaultValue={value}
       onBlur={(event) => commit(event.target.value)}
       onKeyDown={(event) => {

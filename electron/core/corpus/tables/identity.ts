@@ -59,15 +59,26 @@ export const identities: Table<Identity> = {
   },
 }
 
+/**
+ * That all articles of an identity are in the bin, such as those of an import that was taken back: until one of them comes
+ * back it is nowhere shown, suggested or found.
+ */
+export const ALL_BINNED = `EXISTS (SELECT 1 FROM entity WHERE entity.identity = identity.id)
+  AND NOT EXISTS (SELECT 1 FROM entity JOIN article ON article.id = entity.article
+    WHERE entity.identity = identity.id AND article.deleted = 0)`
+
 /** By folded name or alias: those that begin with it first, then those that contain it. */
 export function findIdentities(session: Session, text: string, limit: number): Identity[] {
   const folded = foldKey(text).trim()
   return session.connection
     .sql(
-      `SELECT identity, min(instr(folded, ?) > 1) AS inside, min(length(folded)) AS length
-       FROM identity_name WHERE instr(folded, ?) > 0
-       GROUP BY identity ORDER BY inside, length, identity LIMIT ?`,
+      // LIMIT -1 keeps the order inside: only as many as are wanted are looked up in the bin.
+      `SELECT identity.id FROM (
+         SELECT identity AS id, min(instr(folded, ?) > 1) AS inside, min(length(folded)) AS length
+         FROM identity_name WHERE instr(folded, ?) > 0
+         GROUP BY identity ORDER BY inside, length, identity LIMIT -1) AS identity
+       WHERE NOT (${ALL_BINNED}) LIMIT ?`,
     )
     .all(folded, folded, limit)
-    .flatMap(({ identity }) => identities.read(session, identity as number) ?? [])
+    .flatMap(({ id }) => identities.read(session, id as number) ?? [])
 }

@@ -2,8 +2,9 @@ import { equal } from '../../../../shared/change/index.ts'
 import type { Change } from '../../../../shared/change/index.ts'
 import type { AnyRecord, Label } from '../../../../shared/model/index.ts'
 import { number, scalar } from '../connection.ts'
-import { labels } from '../tables/index.ts'
+import { ALL_BINNED, labels } from '../tables/index.ts'
 import type { Session } from '../tables/index.ts'
+import { WORKED_ON } from '../worked-on.ts'
 
 /**
  * A change that is taken back or done once more, as it fits the labels that there are now: one that came with annotations
@@ -25,8 +26,9 @@ const isLabel = (record: AnyRecord): record is Label => record.type === 'label'
 const isThere = ({ connection }: Session, { key }: Label): boolean =>
   scalar(connection, 'SELECT 1 FROM label WHERE key = ?', key) !== undefined
 
+/** What may be put back from the bin has the label still. */
 const COUNT = `SELECT count(*) FROM mention
-  WHERE label = ? AND article NOT IN (SELECT id FROM article WHERE run = ? AND deleted = 2)`
+  WHERE label = ? AND article NOT IN (SELECT id FROM article WHERE run = ? AND deleted = 2 AND NOT ${WORKED_ON})`
 
 /** Whether nothing has the label once the change is made. */
 function isLeft(session: Session, label: Label, { added, updated, removed }: Change, run: number | null): boolean {
@@ -42,6 +44,6 @@ function isLeft(session: Session, label: Label, { added, updated, removed }: Cha
   const mentions = leaving.filter((record) => record.type === 'mention' && has(record)).length
   return (
     number(connection, COUNT, id, run) <= mentions &&
-    scalar(connection, 'SELECT 1 FROM identity WHERE label = ?', id) === undefined
+    scalar(connection, `SELECT 1 FROM identity WHERE label = ? AND NOT (${ALL_BINNED})`, id) === undefined
   )
 }
