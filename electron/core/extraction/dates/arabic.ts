@@ -190,7 +190,9 @@ function relative(tokens: readonly Token[], at: number, base: Day | null): DateS
   const isAnyDay = ['نفسه', 'التالي', 'ذاته'].includes(key(tokens, to)) || key(tokens, at - 1) === 'في'
   if (shift === undefined || (word === 'اليوم' && isAnyDay)) return null
   const named = key(tokens, to) === '(' ? '' : key(tokens, to)
-  if (WEEKDAYS[named] !== undefined) to += 1
+  // اليوم الأحد 3 من آب
+  const dated = WEEKDAYS[named] === undefined ? null : weekday(tokens, to, null)
+  if (dated !== null) ({ to } = dated)
   return span(at, to, base === null ? null : isoDay(plusDays(base, shift)), 'relative day')
 }
 
@@ -203,7 +205,7 @@ function weekday(tokens: readonly Token[], at: number, base: Day | null): DateSp
   const dated = tokens[comma ? next + 1 : next]
   if (dated?.kind === 'number') {
     const full = numberAt(tokens, at, comma ? next + 1 : next, base)
-    if (full?.value !== null && full !== null && /^\d{4}-\d{2}-\d{2}$/u.test(full.value)) return full
+    if (full !== null) return full
   }
   const step = stepOf(key(tokens, next))
   if (step !== undefined) next += 1

@@ -78,7 +78,8 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
   let best: Listed | null = null
   for (const reading of readings(token.key)) {
     const entry = ENTRIES.get(reading.key)?.find(
-      ({ words, capitals }) => matches(tokens, at, words) && isWritten(token.text, capitals),
+      ({ words, capitals, label }) =>
+        matches(tokens, at, words) && isWritten(token.text, capitals) && !(label === 'LOC' && isAdverb(token)),
     )
     if (entry === undefined || (best !== null && best.to - at >= entry.words.length)) continue
     best = {
@@ -117,6 +118,11 @@ function isWritten(text: string, capitals: boolean): boolean {
   if (code >= 0x0250) return true
   if (capitals && text.length >= 4 && /^\p{Lu}\p{Ll}+$/u.test(text)) return true
   return capitals ? text === text.toUpperCase() : beginsInCapital(text) || code < 0x41
+}
+
+/** حل لا يكون إلا ليبيًا: a place has no such ending. */
+function isAdverb({ text }: Token): boolean {
+  return /\u064b\u0627?$/u.test(text)
 }
 
 /** Also al-Assad, el-Sisi. */
