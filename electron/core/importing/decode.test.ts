@@ -122,7 +122,7 @@ describe('decode', () => {
     for (const encoding of ['windows-1256', 'iso-8859-6']) {
       const text = within(ARABIC, encoding)
       for (const declared of ['windows-1256', 'iso-8859-6', 'gb2312'])
-        expect(decoded(text, encoding, { declared }), declared).toMatchObject({ encoding, text })
+        expect(decoded(text, encoding, { declared })).toMatchObject({ encoding, text })
     }
     const russian = 'Президент заявил журналистам, что переговоры завершены и соглашение подписано.'
     expect(decoded(russian, 'koi8-r', { declared: 'koi8-r' }).text).toBe(russian)
