@@ -361,7 +361,11 @@ describe('CoNLL', () => {
   })
 
   test('columns of another kind are refused by what they lack', async () => {
-    expect(reasons(await read('a.conll', 'Bashar PER\nAssad PER\nsaid 0\n'))[0]).toContain('no tokens with tags')
+    for (const file of ['Bashar PER\nAssad PER\nsaid O\n', '1\tBashar\tPER\n2\tAssad\tPER\n', 'a text\n']) {
+      const parsed = await read('a.conll', file)
+      expect(parsed.articles).toEqual([])
+      expect(reasons(parsed)).toEqual([expect.stringContaining('no tokens with tags')])
+    }
   })
 
   test('lines without a tag are counted', async () => {

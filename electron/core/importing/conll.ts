@@ -23,9 +23,7 @@ export const conllReader: Reader = {
   id: 'conll',
   extensions: ['conll', 'conllu', 'iob', 'iob2', 'bio', 'bioes', 'tsv', 'txt'],
   recognise(head, name) {
-    const lines = Buffer.from(head).toString('utf8').split(/\r?\n/u).slice(0, FIRST).slice(0, -1)
-    const rowsOf = rowReaderOf(lines)
-    const read = lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).map(rowsOf)
+    const read = firstRows(Buffer.from(head).toString('utf8').split(/\r?\n/u).slice(0, -1))
     const tags = read.flatMap((rows) => (rows ?? []).flatMap((row) => row.tags))
     if (read.length > 1 && !read.includes(null) && tags.some((tag) => tag !== 'O')) return 0.95
     return /\.(?:conllu?|iob2?|bio(?:es)?)$/iu.test(name) ? 0.9 : 0
@@ -42,6 +40,9 @@ export const conllReader: Reader = {
     let [found, wrong] = [0, 0]
     let document = new Document()
     const lines = clean(decoded.text).text.split('\n')
+    const first = firstRows(lines)
+    // What is left of it would be no text.
+    if (first.filter((rows) => rows === null).length > first.length / 2) throw refusal({ code: 'no_tags' })
     const rowsOf = rowReaderOf(lines.slice(0, FIRST))
     for (const line of lines) {
       const rows = rowsOf(line)
@@ -62,6 +63,12 @@ export const conllReader: Reader = {
     else if (found === 0) throw refusal({ code: 'no_tags' })
     if (wrong > 0) yield refusal({ code: 'lines_without_tag', count: wrong })
   },
+}
+
+/** What the first lines hold that are to hold something; null for those that are no tokens. */
+function firstRows(lines: readonly string[]): readonly (readonly Row[] | null)[] {
+  const first = lines.slice(0, FIRST)
+  return first.filter((line) => line.trim() !== '' && !line.startsWith('#')).map(rowReaderOf(first))
 }
 
 /** The document that a line begins, with its id where it has one; null for any other line. */
