@@ -12,6 +12,7 @@ import { loadSettings } from './settings/settings.ts'
 import { NoticeList } from './ui/notice-list.tsx'
 import { Safely } from './ui/safely.tsx'
 import { notifyError } from './ui/notices.ts'
+import { isWritten } from './ui/written.ts'
 import { useAppearance } from './window/appearance.ts'
 import { Dialogs } from './window/dialogs.tsx'
 import { DropTarget } from './window/drop-target.tsx'
@@ -64,7 +65,7 @@ function useStartUp(): boolean {
   return ready
 }
 
-/** A page that is left while something is on its way to the disk, or being written, asks first. */
+/** A page that is left while something is on its way to the disk, or being written in a dialog or elsewhere, asks first. */
 function useCloseWarning(): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
@@ -75,7 +76,7 @@ function useCloseWarning(): void {
         activeElement.focus()
       }
       asIfPainted()
-      if (unsaved() + unsavedOfCorpus() > 0 || isDrafting()) event.preventDefault()
+      if (unsaved() + unsavedOfCorpus() > 0 || isDrafting() || isWritten()) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

@@ -98,7 +98,10 @@ export function annotationProblemInEnglish(problem: AnnotationProblem): readonly
     case 'no_tasks':
       return ['It has no tasks.', ADVICE.labelstudio]
     case 'no_tags':
-      return ['It has no tokens with tags.', 'Check that the tag is the last column.']
+      return [
+        'It has no tokens with tags such as B-PER, I-PER and O.',
+        'Check that the tag is the last column, and that it says where a name begins.',
+      ]
     case 'lines_without_tag': {
       const lines = problem.count === 1 ? '1 line is' : `${problem.count} lines are`
       return [

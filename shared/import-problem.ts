@@ -8,7 +8,7 @@ export type ImportProblem =
   | { readonly code: 'too_large'; readonly megabytes: number; readonly limit: number }
   | { readonly code: 'too_slow' | 'too_much_memory' | 'too_deep' }
   | { readonly code: 'broken'; readonly detail: string }
-  | { readonly code: 'empty' | 'nothing_pasted' | 'not_text' }
+  | { readonly code: 'empty' | 'nothing_pasted' | 'not_text' | 'mixed_encodings' }
   | { readonly code: 'encoding'; readonly encoding: string }
   | { readonly code: 'binary'; readonly what: BinaryKind }
   | { readonly code: 'page_too_large' | 'page_without_article' }
@@ -124,6 +124,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return ['There is no text.', 'Copy the article again.']
     case 'not_text':
       return ['This is not a text file.', 'Save the article as plain text or HTML, and open that.']
+    case 'mixed_encodings':
+      return [
+        'It is in two encodings: some of its lines are in UTF-8, others are not.',
+        'Save each part as a file of its own, or all of it in UTF-8 where it comes from, and add it again.',
+      ]
     case 'encoding':
       return [`“${problem.encoding}” is not an encoding that Isnad knows.`, 'Choose another encoding.']
     case 'binary':

@@ -39,6 +39,7 @@ export default function AddingChoicesDialog({ sources, inspection, anew, missing
   const question = asked[shown] ?? asked[0]
   if (question === undefined) return null
   const file = data.files.find(({ name }) => name === question.file.name) ?? question.file
+  const isGuessed = asked.every(({ file: { table } }) => table === null || table.mapping !== null)
   const add = () => {
     closeDialog()
     void addArticles(sources, choices, missing)
@@ -53,7 +54,8 @@ export default function AddingChoicesDialog({ sources, inspection, anew, missing
         <>
           <span className="grow adding-others">{question.others > 0 && t.others(question.others)}</span>
           <Button onPress={closeDialog}>{w.cancel}</Button>
-          <Button look="primary" onPress={add}>
+          {/* Most guesses are right, and Enter is enough for them. */}
+          <Button look="primary" autoFocus={isGuessed} onPress={add}>
             {t.add}
           </Button>
         </>

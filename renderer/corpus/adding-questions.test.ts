@@ -4,7 +4,8 @@ import { questionsOf } from './adding-questions.ts'
 
 const file = (name: string, parts: Partial<InspectedFile> = {}): InspectedFile =>
   Object.assign({ name, format: 'text', encoding: null, table: null, articles: [], failures: [] }, parts)
-const table = (shape: string, guessed: boolean) => ({ shape, fields: [], mapping: null, guessed })
+const FIELDS = [{ name: 'body', example: '' }]
+const table = (shape: string, guessed: boolean, fields = FIELDS) => ({ shape, fields, mapping: null, guessed })
 const encoding = (confidence: number) => ({ chosen: 'windows-1256', confidence, others: [] })
 const asked = (files: readonly InspectedFile[], anew = false) =>
   questionsOf({ files, partial: false }, anew).map(({ file: { name }, others }) => [name, others])
@@ -13,6 +14,12 @@ test('simple files are not asked about', () => {
   expect(
     asked([file('a.txt'), file('b.txt', { encoding: encoding(0.95) }), file('c.csv', { table: table('x', false) })]),
   ).toEqual([])
+})
+
+test('an empty table is not asked about: it has no fields to choose from', () => {
+  const files = [file('a.csv', { table: table('x', true, []) })]
+  expect(asked(files)).toEqual([])
+  expect(asked(files, true)).toEqual([])
 })
 
 test('a table whose fields are known is asked about where that is wanted', () => {

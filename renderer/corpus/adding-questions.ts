@@ -14,17 +14,16 @@ export interface Question {
  * @param anew also tables whose fields are known
  */
 export function questionsOf({ files }: Inspection, anew: boolean): readonly Question[] {
-  const asked = files.filter(
-    (file) => isTableUnknown(file) || (anew && file.table !== null) || isEncodingDoubtful(file),
-  )
+  const asked = files.filter((file) => isTableOpen(file, anew) || isEncodingDoubtful(file))
   return asked.flatMap((file, index) => {
     const alike = asked.filter((other) => isAlike(file, other))
     return asked.findIndex((other) => isAlike(file, other)) === index ? [{ file, others: alike.length - 1 }] : []
   })
 }
 
-function isTableUnknown({ table }: InspectedFile): boolean {
-  return table !== null && table.guessed
+/** Of a table without fields there is nothing to choose. */
+function isTableOpen({ table }: InspectedFile, anew: boolean): boolean {
+  return table !== null && table.fields.length > 0 && (anew || table.guessed)
 }
 
 function isEncodingDoubtful({ encoding }: InspectedFile): boolean {

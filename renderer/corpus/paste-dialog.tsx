@@ -3,6 +3,7 @@ import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
+import { useWritten } from '../ui/written.ts'
 import { closeDialog } from '../window/dialog.ts'
 import { addPasted } from './actions.ts'
 import { NOTHING_PASTED, usePasted } from './pasted.ts'
@@ -13,6 +14,7 @@ export function PasteDialog() {
   const { corpus: t, window: w } = useMessages()
   const { text, name } = usePasted()
   const empty = text.trim() === ''
+  useWritten(!empty)
   const add = () => {
     if (empty) return
     closeDialog()

@@ -75,7 +75,11 @@ export function ExportPreview({ preview, error, looking }: ExportPreviewProps) {
           {file.head}
         </pre>
       )}
-      <Losses preview={preview} />
+      {counts.mentions + counts.quotes === 0 && preview.lossCount === 0 ? (
+        <p className="export-bare">{t.bare}</p>
+      ) : (
+        <Losses preview={preview} />
+      )}
     </div>
   )
 }

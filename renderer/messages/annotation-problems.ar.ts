@@ -55,7 +55,7 @@ export function annotationProblemInArabic(
     case 'no_tasks':
       return ['لا مهام فيه.', ADVICE.labelstudio]
     case 'no_tags':
-      return ['لا كلمات بوسوم فيه.', 'تحقّق من أن الوسم في العمود الأخير.']
+      return ['لا كلمات فيه بوسوم مثل B-PER وI-PER وO.', 'تحقّق من أن الوسم في العمود الأخير، ومن أنه يبيّن أين يبدأ الاسم.']
     case 'lines_without_tag':
       return [
         `سطور ليست كلمة ووسمها: ${f.number(problem.count)}. قُرئ ما عداها.`,

@@ -64,6 +64,7 @@ export const exportAr = (f: Arabic): ReturnType<typeof exportEn> => ({
   },
   nothing: 'لا شيء للتصدير',
   nothingBody: 'لا مقال يناسب. أنجز مقالًا أولًا، أو صدّر كل المقالات.',
+  bare: 'لن يُكتب إلا النص، فليس فيه وسوم مقبولة. اقبل بعضها أولًا، أو صدّر المقترحة أيضًا.',
   losses: (n) =>
     f.plural(n, {
       zero: 'تتسع هذه الصيغة لكل الوسوم',

@@ -59,6 +59,7 @@ export const exportEn = (f: English) => ({
   },
   nothing: 'Nothing to export',
   nothingBody: 'No article fits. Mark one done first, or export all articles.',
+  bare: 'Only text would be written: there are no accepted annotations in it. Accept some first, or export open suggestions, too.',
   losses: (n: number) =>
     f.plural(n, {
       one: '# annotation does not fit into this format',

@@ -67,6 +67,11 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return ['لا يوجد نص.', 'انسخ المقال من جديد.']
     case 'not_text':
       return ['ليس هذا ملفًّا نصيًّا.', 'احفظ المقال نصًّا عاديًّا أو HTML وافتحه.']
+    case 'mixed_encodings':
+      return [
+        'فيه ترميزان: بعض سطوره بترميز UTF-8 وبعضها بغيره.',
+        'احفظ كل جزء في ملف وحده، أو احفظه كله بترميز UTF-8 من مصدره، ثم أضفه ثانيةً.',
+      ]
     case 'encoding':
       return [`لا يعرف إسناد ترميزًا اسمه «${problem.encoding}».`, 'اختر ترميزًا آخر.']
     case 'binary':

@@ -52,7 +52,16 @@ export function Palette() {
             inputValue={typed}
             onInputChange={setTyped}
           >
-            <SearchField className="palette-search" aria-label={t.palette.search} autoFocus>
+            <SearchField
+              className="palette-search"
+              aria-label={t.palette.search}
+              autoFocus
+              onKeyDown={(event) => {
+                // At once, though words were typed: who changes their mind wants to be back in the article.
+                if (event.key === 'Escape' && !event.nativeEvent.isComposing) closeDialog()
+                else event.continuePropagation()
+              }}
+            >
               <Search aria-hidden size={17} strokeWidth={1.75} />
               <Input role="combobox" aria-expanded aria-controls={list} dir="auto" placeholder={t.palette.search} />
             </SearchField>

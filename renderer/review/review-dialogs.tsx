@@ -9,6 +9,7 @@ import { Key } from '../ui/key.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { notify } from '../ui/notices.ts'
+import { useWritten } from '../ui/written.ts'
 import { linkFocused, setBlockKind } from './actions.ts'
 import { useDialog } from './dialogs.ts'
 import type { ReviewDialog } from './dialogs.ts'
@@ -126,6 +127,7 @@ function NoteDialog({ annotation }: { readonly annotation: Annotation | null }) 
 function TextDialog({ title, placeholder, value, save, multiline = false }: TextDialogProps) {
   const { review: t } = useMessages()
   const [text, setText] = useState(value)
+  useWritten(text.trim() !== value)
   const submit = () => {
     if (save(text.trim())) close()
     else notify({ tone: 'bad', text: t.vanished })
@@ -162,7 +164,7 @@ function TextDialog({ title, placeholder, value, save, multiline = false }: Text
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault()
               submit()
-            }
+            } else event.continuePropagation()
           }}
         />
       </form>

@@ -82,8 +82,9 @@ function Name() {
       label={t.markAll.name}
       value={text}
       onChange={setText}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') lookFor(text)
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') lookFor(text)
+        else event.continuePropagation()
       }}
     />
   )

@@ -89,6 +89,7 @@ function Person({ person }: { readonly person: string }) {
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep()
+        else event.continuePropagation()
       }}
       maxLength={120}
     />

@@ -65,6 +65,7 @@ test.describe('of more articles than are previewed', () => {
   }) => {
     await expect(page.getByText(`${MOST_PREVIEWED + 1} articles`)).toBeVisible()
     const dialog = await openedDialog(page)
+    await expect(dialog.getByText(/^Only text would be written/u)).toBeVisible()
     await dialog.getByText('Open and rejected, too').click()
     const jsonl = await previewOf(dialog, 'JSON Lines')
     await expect(jsonl.locator('.export-fits')).toHaveText('Everything fits into this format in the first 20 articles.')

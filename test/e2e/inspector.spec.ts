@@ -34,6 +34,16 @@ test('in a low window the verdicts stay in view, and the rest of the card scroll
     await expect(focused.getByRole('button', { name: verdict })).toBeInViewport({ ratio: 1 })
 })
 
+test('labels that need two lines share them', async ({ workbench: { page } }) => {
+  await focusOn(page, 'سامر الخطيب')
+  const labels = page.getByRole('radiogroup', { name: 'Label', exact: true }).locator('label:visible')
+  for (const width of [1440, 1100]) {
+    await page.setViewportSize({ width, height: 900 })
+    const tops = await labels.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().top))
+    expect(tops.filter((top) => top === tops.at(-1)).length, `last line at ${width}`).toBeGreaterThan(1)
+  }
+})
+
 test('a name is dragged onto a quote, from a list of names or from another quote', async ({ workbench: { page } }) => {
   await card(page, 'المعمل سيعود').locator('.who').dragTo(card(page, 'لن ننتظر'))
   await expect(card(page, 'لن ننتظر').locator('.who')).toHaveText('سامر الخطيب')

@@ -75,6 +75,33 @@ test('guidelines that are being written are not closed unasked', async ({ workbe
   await expect(page.getByRole('heading', { name: 'Rules' })).toBeVisible()
 })
 
+test('words in an open dialog are not closed unasked; Escape closes the dialog', async ({ workbench: { page } }) => {
+  const dialog = page.getByRole('dialog')
+  const stay = async () => {
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    await (await asked).dismiss()
+  }
+  await page.getByRole('row').filter({ hasText: 'موسكو تتحدث' }).click()
+  await page.getByRole('main').focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('r')
+  await expect(dialog.getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('ask the desk')
+  await stay()
+  await expect(dialog.getByRole('textbox')).toHaveValue('ask the desk')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('paste an article')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('textbox').first()).toBeFocused()
+  await page.keyboard.type('Moscow')
+  await stay()
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('Moscow')
+})
+
 test('a remark of several lines keeps them, and is not written by being looked at', async ({ workbench: { page } }) => {
   await openDetails(page, 'Ankara')
   await remark(page).click()

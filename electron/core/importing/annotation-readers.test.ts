@@ -287,6 +287,87 @@ describe('CoNLL', () => {
     expect(surfaces(parsed)).toEqual([['PER bashar Assad']])
   })
 
+  test('GermEval: numbered tokens, names in names, an article to each sentence', async () => {
+    const file = [
+      '#\thttp://de.wikipedia.org/wiki/Hertha [2009-10-17]',
+      '1\tHertha\tB-ORG\tO',
+      '2\tBSC\tI-ORG\tO',
+      '3\tBerlin\tI-ORG\tB-LOC',
+      '4\tsiegt\tO\tO',
+      '',
+      '#\tn-tv.de vom 26.02.2005 [2005-02-26]',
+      '1\t1951\tO\tO',
+      '2\tin\tO\tO',
+      '3\tberliner\tB-LOCderiv\tO',
+      '',
+    ]
+    const parsed = await read('NER-de-dev.tsv', file.join('\n'))
+    expect(parsed.articles.map(({ text }) => text)).toEqual(['Hertha BSC Berlin siegt', '1951 in berliner'])
+    expect(surfaces(parsed)).toEqual([['ORG Hertha BSC Berlin', 'LOC Berlin'], ['LOCderiv berliner']])
+    expect(parsed.failures).toEqual([])
+  })
+
+  test('Universal NER: numbered tokens, the tag before columns of other things', async () => {
+    const file = '# sent_id = 1\n# text = In Damascus.\n1\tIn\tO\t-\tann\n2\tDamascus\tB-LOC\t-\tann\n3\t.\tO\t-\tann\n'
+    const parsed = await read('en_ewt-ud-dev.iob2', file)
+    expect(parsed.articles[0]!.text).toBe('In Damascus .')
+    expect(surfaces(parsed)).toEqual([['LOC Damascus']])
+  })
+
+  test('CoNLL-2012, as of OntoNotes: names in brackets beside the tokens', async () => {
+    const row = (token: string, name: string) =>
+      `bc/cnn/00/x   0   1   ${token}   NN   (NP*   -   -   -   spk   ${name}   *   -`
+    const file = [
+      '#begin document (bc/cnn/00/x); part 000',
+      row('Bashar', '(PERSON*'),
+      row('al', '*'),
+      row('Assad', '*)'),
+      row('in', '*'),
+      row('Damascus', '(GPE)'),
+      '',
+      row('Here', '*'),
+      '#end document',
+      '#begin document (bc/cnn/00/x); part 001',
+      row('Syria', '(GPE)'),
+      '',
+      '#end document',
+    ]
+    const parsed = await read('x.v4_gold_conll', file.join('\n'))
+    expect(parsed.articles.map(({ text }) => text)).toEqual(['Bashar al Assad in Damascus\nHere', 'Syria'])
+    expect(surfaces(parsed)).toEqual([['PERSON Bashar al Assad', 'GPE Damascus'], ['GPE Syria']])
+    expect(parsed.failures).toEqual([])
+  })
+
+  test('CoNLL-U with names in its last column; words stand where they are written', async () => {
+    const row = (id: string, token: string, misc = '_') => [id, token, ...Array(7).fill('_'), misc].join('\t')
+    const file = [
+      '# newdoc id = a',
+      '# text = قال وسوريا، للعاصمة',
+      row('1', 'قال'),
+      row('2-3', 'وسوريا', 'SpaceAfter=No'),
+      row('2', 'و', 'NER=O'),
+      row('3', 'سوريا', 'start_char=5|end_char=10|ner=S-GPE'),
+      row('4', '،'),
+      row('5-6', 'للعاصمة'),
+      row('5', 'ل'),
+      row('6', 'العاصمة', 'NER=B-LOC'),
+      row('6.1', 'مضمر'),
+      '',
+    ]
+    const parsed = await read('a.conllu', file.join('\n'))
+    expect(parsed.articles[0]!.text).toBe('قال وسوريا، للعاصمة')
+    expect(surfaces(parsed)).toEqual([['GPE سوريا', 'LOC للعاصمة']])
+    expect(parsed.failures).toEqual([])
+  })
+
+  test('columns of another kind are refused by what they lack', async () => {
+    for (const file of ['Bashar PER\nAssad PER\nsaid O\n', '1\tBashar\tPER\n2\tAssad\tPER\n', 'a text\n']) {
+      const parsed = await read('a.conll', file)
+      expect(parsed.articles).toEqual([])
+      expect(reasons(parsed)).toEqual([expect.stringContaining('no tokens with tags')])
+    }
+  })
+
   test('lines without a tag are counted', async () => {
     expect(reasons(await read('a.conll', 'A\tB-PER\nno tag\nB\tO\n'))[0]).toMatch(/^1 lines? /u)
   })

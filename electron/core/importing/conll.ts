@@ -1,5 +1,7 @@
-import type { DraftMention } from '../../../shared/model/index.ts'
+import type { DraftMention, Span } from '../../../shared/model/index.ts'
 import { clean } from '../../../shared/text/index.ts'
+import { rowReaderOf } from './conll-columns.ts'
+import type { Row } from './conll-columns.ts'
 import { decode } from './decode.ts'
 import { draftArticle, sha256 } from './draft.ts'
 import { refusal } from './failure.ts'
@@ -8,20 +10,23 @@ import { imported } from './regions.ts'
 
 const ORIGIN = 'import:conll'
 
+/** Lines that tell which columns a file has. */
+const FIRST = 200
+
 /**
- * CoNLL's columns: a token first, its tag last, in IOB1, IOB2, BIOES or BILOU, an empty line behind each sentence. A
- * document begins at -DOCSTART-, `# newdoc` or `# id`; without these the file is one. The text is made of the tokens with
- * single spaces between them and a line for each sentence.
+ * CoNLL's columns: a token and its tags, in the order of any of the formats that `rowReaderOf` knows, an empty line behind
+ * each sentence. A document begins at -DOCSTART-, `#begin document`, `# newdoc`, `# id` or the source of a sentence;
+ * without these the file is one. The text is made of the tokens with single spaces between them, where nothing says that
+ * there is none, and a line for each sentence.
  */
 export const conllReader: Reader = {
   id: 'conll',
-  extensions: ['conll', 'iob', 'iob2', 'bio', 'bioes', 'tsv', 'txt'],
+  extensions: ['conll', 'conllu', 'iob', 'iob2', 'bio', 'bioes', 'tsv', 'txt'],
   recognise(head, name) {
-    const lines = Buffer.from(head).toString('utf8').split('\n').slice(0, 200)
-    const rows = lines.slice(0, -1).flatMap((line) => rowOf(line.replace(/\r$/u, '')) ?? [])
-    const written = lines.slice(0, -1).filter((line) => line.trim() !== '' && !line.startsWith('#')).length
-    if (rows.length < 2 || rows.length < written || !rows.some(({ tag }) => tag !== 'O')) return sureByName(name, rows)
-    return 0.95
+    const read = firstRows(Buffer.from(head).toString('utf8').split(/\r?\n/u).slice(0, -1))
+    const tags = read.flatMap((rows) => (rows ?? []).flatMap((row) => row.tags))
+    if (read.length > 1 && !read.includes(null) && tags.some((tag) => tag !== 'O')) return 0.95
+    return /\.(?:conllu?|iob2?|bio(?:es)?)$/iu.test(name) ? 0.9 : 0
   },
   *read(bytes, name, { encoding }) {
     const decoded = decode(bytes, { encoding })
@@ -35,16 +40,21 @@ export const conllReader: Reader = {
     let [found, wrong] = [0, 0]
     let document = new Document()
     const lines = clean(decoded.text).text.split('\n')
+    const first = firstRows(lines)
+    // What is left of it would be no text.
+    if (first.filter((rows) => rows === null).length > first.length / 2) throw refusal({ code: 'no_tags' })
+    const rowsOf = rowReaderOf(lines.slice(0, FIRST))
     for (const line of lines) {
-      const row = rowOf(line)
-      if (isNewDocument(line)) {
+      const rows = rowsOf(line)
+      const begun = rows === null || line.startsWith('-DOCSTART-') ? beginningOf(line) : null
+      if (begun !== null) {
         const { text, mentions } = document
         if (text !== '') {
           found += 1
           yield { ...draftArticle({ ...about, text }), sourceId: document.id, mentions }
         }
-        document = new Document(/^#\s*(?:newdoc\s+)?id\s*=?\s*(\S+)/u.exec(line)?.[1] ?? null)
-      } else if (row !== null) document.add(row)
+        document = new Document(begun.id)
+      } else if (rows !== null) for (const row of rows) document.add(row)
       else if (line.trim() === '') document.endSentence()
       else if (!line.startsWith('#')) wrong += 1
     }
@@ -55,42 +65,29 @@ export const conllReader: Reader = {
   },
 }
 
-interface Row {
-  readonly token: string
-  readonly tag: string
+/** What the first lines hold that are to hold something; null for those that are no tokens. */
+function firstRows(lines: readonly string[]): readonly (readonly Row[] | null)[] {
+  const first = lines.slice(0, FIRST)
+  return first.filter((line) => line.trim() !== '' && !line.startsWith('#')).map(rowReaderOf(first))
 }
 
-/** A tag of any of the schemes. */
-const TAG = /^(?:O|[BIESLU]-\S+)$/iu
-
-/** The first and the last column of a line of tokens; null for any other line. */
-function rowOf(line: string): Row | null {
-  const columns = line.includes('\t') ? line.trimEnd().split('\t') : line.trim().split(/ +/u)
-  const [token = '', tag = ''] = [columns[0], columns.at(-1)]
-  if (columns.length < 2 || token === '' || !TAG.test(tag)) return null
-  // Who writes `b-per` writes all in small letters.
-  return { token, tag: /^[a-z]/u.test(tag) ? tag.toUpperCase() : tag }
+/** The document that a line begins, with its id where it has one; null for any other line. */
+function beginningOf(line: string): { readonly id: string | null } | null {
+  if (!/^-DOCSTART-|^#begin document\b|^#\s*(?:newdoc|id)\b/u.test(line) && !SOURCE.test(line)) return null
+  return { id: /^#\s*(?:newdoc\s+)?id\s*=?\s*(\S+)/u.exec(line)?.[1] ?? null }
 }
 
-function isNewDocument(line: string): boolean {
-  return line.startsWith('-DOCSTART-') || (/^#\s*(?:newdoc\b|id\b)/u.test(line) && rowOf(line) === null)
-}
-
-/** Files of nothing but names of tokens outside all names. */
-function sureByName(name: string, rows: readonly Row[]): number {
-  return rows.length > 0 && /\.(?:conll|iob2?|bio(?:es)?)$/iu.test(name) ? 0.9 : 0
-}
+/** Above each sentence of GermEval: where it was found, and when. */
+const SOURCE = /^#\t\S.*\[\d{4}-\d\d-\d\d\]$/u
 
 /** The text and names of the lines so far. */
 class Document {
   readonly id: string | null
   readonly #pieces: string[] = []
-  readonly #mentions: DraftMention[] = []
+  readonly #layers: Layer[] = []
   #length = 0
   /** What stands before the next token. */
   #space = ''
-  /** The name that the last token belongs to. */
-  #open: { readonly label: string; readonly start: number; end: number } | null = null
 
   constructor(id: string | null = null) {
     this.id = id
@@ -101,11 +98,10 @@ class Document {
   }
 
   get mentions(): readonly DraftMention[] {
-    this.#close()
-    return this.#mentions
+    return this.#layers.flatMap((layer) => layer.mentions)
   }
 
-  add({ token: written, tag }: Row): void {
+  add({ token: written, tags, joined }: Row): void {
     // At the beginning of a text they are no letters, and would be dropped with the text around them in place.
     const token = this.#length === 0 ? written.replace(/^\uFEFF+/u, '') : written
     if (token === '') return
@@ -113,23 +109,38 @@ class Document {
     const end = start + token.length
     this.#pieces.push(this.#space, token)
     this.#length = end
-    this.#space = ' '
-
-    const [position, label] = [tag[0] ?? 'O', tag.slice(2)]
-    const goes = this.#open !== null && this.#open.label === label && 'IEL'.includes(position)
-    if (!goes) this.#close()
-    if (position === 'O') return
-    if (this.#open === null) this.#open = { label, start, end }
-    else this.#open.end = end
-    if ('ESLU'.includes(position)) this.#close()
+    this.#space = joined ? '' : ' '
+    for (const [at, tag] of tags.entries()) (this.#layers[at] ??= new Layer()).add(tag, { start, end })
   }
 
   endSentence(): void {
-    this.#close()
+    for (const layer of this.#layers) layer.close()
     if (this.#length > 0) this.#space = '\n'
   }
+}
 
-  #close(): void {
+/** The names that one column of tags holds; none of them overlap. */
+class Layer {
+  readonly #mentions: DraftMention[] = []
+  /** The name that the last token belongs to. */
+  #open: { readonly label: string; readonly start: number; end: number } | null = null
+
+  get mentions(): readonly DraftMention[] {
+    this.close()
+    return this.#mentions
+  }
+
+  add(tag: string, { start, end }: Span): void {
+    const [position, label] = [tag[0] ?? 'O', tag.slice(2)]
+    const goes = this.#open !== null && this.#open.label === label && 'IEL'.includes(position)
+    if (!goes) this.close()
+    if (position === 'O') return
+    if (this.#open === null) this.#open = { label, start, end }
+    else this.#open.end = end
+    if ('ESLU'.includes(position)) this.close()
+  }
+
+  close(): void {
     if (this.#open === null) return
     const { label, start, end } = this.#open
     this.#mentions.push({ ...imported({}, ORIGIN), label, start, end, entity: null, value: null })

@@ -118,6 +118,23 @@ describe('decode', () => {
     expect(() => decoded('دمشق', 'utf-8', { encoding: 'hex' })).toThrow(/hex/u)
   })
 
+  test('an Arabic page that names another Arabic encoding, or one that its bytes are not in, is read as what it is', () => {
+    for (const encoding of ['windows-1256', 'iso-8859-6']) {
+      const text = within(ARABIC, encoding)
+      for (const declared of ['windows-1256', 'iso-8859-6', 'gb2312'])
+        expect(decoded(text, encoding, { declared })).toMatchObject({ encoding, text })
+    }
+    const russian = 'Президент заявил журналистам, что переговоры завершены и соглашение подписано.'
+    expect(decoded(russian, 'koi8-r', { declared: 'koi8-r' }).text).toBe(russian)
+  })
+
+  test('lines in two encodings are refused, because half of them would be signs without a sense', () => {
+    const text = ARABIC.slice(0, 2000)
+    const both = Buffer.concat([Buffer.from(text), Buffer.from('\n'), iconv.encode(text, 'windows-1256')])
+    expect(() => decode(both)).toThrow(/two encodings/u)
+    expect(decode(both, { encoding: 'utf-8' }).text).toContain(text)
+  })
+
   test('valid UTF-8 is believed more than what a page says of itself', () => {
     expect(decoded('دمشق', 'utf-8', { declared: 'windows-1256' }).encoding).toBe('utf-8')
     expect(decoded('دمشق', 'windows-1256', { declared: 'x-cp1256' }).encoding).toBe('windows-1256')
@@ -137,6 +154,8 @@ describe('decode', () => {
     ['Word', 'PK\u0003\u0004\u0014', /compressed/u],
     ['picture', '\u0089PNG\r\n\u001a\n', /picture/u],
     ['RTF', '{\\rtf1\\ansi', /Rich Text/u],
+    ['PDF behind an empty line', '\r\n%PDF-1.4 …', /PDF/u],
+    ['mail', 'Return-Path: <a@b>\nSubject: a\n\tb\nMIME-Version: 1.0\n\nc', /MHTML/u],
     ['anything else', '\u0001\u0002\u0003\u0004\u0005\u0006\u00ff\u00fe', /not a text file/u],
   ])('no text: %s', (_, start, reason) => {
     expect(() => decode(Buffer.from(start, 'latin1'))).toThrow(reason)

@@ -26,7 +26,7 @@ export interface DecodeOptions {
 
 /** How much of a file is looked at to guess its encoding. */
 const SAMPLE_BYTES = 200_000
-/** Up to this share of bad sequences among its characters beyond ASCII, UTF-8 is still UTF-8, with damage. */
+/** Up to this share of bad sequences among its characters beyond ASCII, text is still in an encoding, with damage. */
 const DAMAGE = 0.05
 /** From this confidence on the detector is believed; below it, Arabic letters decide if there are any. */
 const SURE = 0.5
@@ -34,7 +34,7 @@ const SURE = 0.5
 /**
  * Byte order mark, then valid UTF-8, then UTF-16 without a mark, then what the file declares, then UTF-8 with damage,
  * then the likeliest legacy encoding.
- * @throws {ImportError} if the user's choice is not an encoding, or the bytes are not text
+ * @throws {ImportError} if the user's choice is not an encoding, or the bytes are not text or in two encodings
  */
 export function decode(bytes: Uint8Array, { encoding, declared }: DecodeOptions = {}): Decoded {
   if (encoding !== undefined) {
@@ -52,21 +52,48 @@ export function decode(bytes: Uint8Array, { encoding, declared }: DecodeOptions 
   if (isUtf8(bytes)) return decoded(bytes, 'utf-8', 1)
 
   const named = declared === undefined ? null : encodingNamed(declared)
-  if (named === 'windows-1252') {
-    // Old pages say Latin 1 of themselves, which their programs wrote into every page, and are in Arabic.
+  if (named !== null && OFTEN_WRONG.has(named)) {
     const { encoding: arabic, score } = likeliestArabic(sample)
     if (score > SURE) return decoded(bytes, arabic, score)
   }
-  if (named !== null && !named.startsWith('utf')) return decoded(bytes, named, 0.9)
+  if (named !== null && !named.startsWith('utf')) {
+    const said = decoded(bytes, named, 0.9)
+    if (fits(said)) return said
+  }
   const damaged = decoded(bytes, 'utf-8', 0.8)
-  if (damaged.malformed <= DAMAGE * beyondAscii(damaged.text)) return damaged
+  if (fits(damaged)) return damaged
+  if (isMixed(sample)) throw refusal({ code: 'mixed_encodings' })
   const { encoding: guess, confidence } = guessLegacy(sample)
   return decoded(bytes, guess, confidence)
+}
+
+/**
+ * What Arabic pages say of themselves that are in another Arabic encoding: programs wrote Latin 1 into every page, and
+ * one page's beginning is copied to another.
+ */
+const OFTEN_WRONG: ReadonlySet<Encoding> = new Set(['windows-1252', 'windows-1256', 'iso-8859-6'])
+
+/** From this share of its lines beyond ASCII on, a file is in two encodings. */
+const MANY = 0.1
+
+/** Whether some lines are UTF-8, which other encodings never are by chance for long, and some are not: files put together. */
+function isMixed(sample: Uint8Array): boolean {
+  const lines = Buffer.from(sample)
+    .toString('latin1')
+    .split('\n')
+    .filter((line) => beyondAscii(line) > 0)
+  const wrong = lines.filter((line) => !isUtf8(Buffer.from(line, 'latin1'))).length
+  return Math.min(wrong, lines.length - wrong) > MANY * lines.length
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding, confidence: number): Decoded {
   const text = inEncoding(bytes, encoding)
   return { text, encoding, confidence, malformed: countOf(text, '\ufffd') }
+}
+
+/** Whether it is the encoding, with damage at most. */
+function fits({ text, malformed }: Decoded): boolean {
+  return malformed <= DAMAGE * beyondAscii(text)
 }
 
 function beyondAscii(text: string): number {

@@ -107,6 +107,12 @@ const HOSTILE: readonly Hostile[] = [
     },
     codes: ['archive_overlap'],
   },
+  { file: 'cut.zip', content: async () => (await zipInZip(1)).subarray(0, 40), codes: ['archive_broken'] },
+  {
+    file: 'beginning.zip',
+    content: async () => Buffer.concat([Buffer.alloc(500), await zipInZip(1)]),
+    codes: ['archive_broken'],
+  },
   // Names in archives.
   ...['../up.txt', 'a/../../up.txt', '..', '/etc/passwd.txt', 'C:/x.txt', '..\\up.txt', '\\\\host\\share.txt'].map(
     (name): Hostile => ({
@@ -309,6 +315,7 @@ const HOSTILE: readonly Hostile[] = [
   },
   { file: 'truncated.json', content: () => `[{"text":"${BODY}`, codes: ['not_json'] },
   { file: 'empty.json', content: () => '', codes: ['empty'] },
+  { file: 'object.json', content: () => '{}', codes: ['no_rows'] },
   { file: 'scalar.json', content: () => '42', codes: ['no_rows'] },
   {
     file: 'keys.json',
@@ -361,6 +368,12 @@ const HOSTILE: readonly Hostile[] = [
     codes: ['row_cut'],
   },
   { file: 'backslashes.csv', content: () => `title,text\nx,"${BODY}${'\\"'.repeat(300_001)}\n`, codes: ['row_open'] },
+  {
+    file: 'attributes.html',
+    content: () =>
+      `<html><article><img ${Array.from({ length: 200_000 }, (_, at) => `a${at}=1`).join(' ')}><p>${BODY}</p></article>`,
+    codes: ['page_too_large'],
+  },
   { file: 'first-tag.html', content: () => '<html lang="ar', codes: ['page_without_article'] },
   {
     file: 'bodies.html',
@@ -386,6 +399,13 @@ const HOSTILE: readonly Hostile[] = [
   // Text.
   { file: 'huge.txt', content: () => ({ sparse: 2 * 1024 * MB, start: 'x' }), codes: ['too_large'] },
   { file: 'huge.csv', content: () => ({ sparse: 65 * MB, start: 'text\n' }), codes: ['too_large'] },
+  { file: 'empty.docx', content: () => '', codes: ['empty'] },
+  { file: 'empty.html', content: () => '', codes: ['empty'] },
+  {
+    file: 'two-encodings.txt',
+    content: () => Buffer.concat([bytes(`${BODY}\n`), iconv.encode(BODY, 'windows-1256')]),
+    codes: ['mixed_encodings'],
+  },
   { file: 'empty.txt', content: () => '', codes: ['empty'] },
   { file: 'mark.txt', content: () => '\ufeff \n', codes: ['empty'] },
   { file: 'nul.txt', content: () => `${BODY}\0`, codes: [], articles: 1 },

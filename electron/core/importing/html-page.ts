@@ -8,6 +8,8 @@ import type { ImportError } from './failure.ts'
  */
 const MAX_ELEMENTS = 50_000
 const MAX_DEPTH = 256
+/** Of one element; Readability's time grows with the square of their number. Pages of news have some twenty. */
+const MAX_ATTRIBUTES = 1000
 /** Unclosed tags, counted before parsing, whose time grows with the square of the depth; includes `<path/>` and the like. */
 const MAX_OPEN_TAGS = 20_000
 
@@ -91,6 +93,7 @@ function checkSize(document: Document): void {
   for (let depth = 0; level.length > 0; depth += 1) {
     elements += level.length
     if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) throw tooLarge()
+    if (level.some((element) => element.getAttributeNames().length > MAX_ATTRIBUTES)) throw tooLarge()
     level = level.flatMap((element) => Array.from(element.children))
   }
 }

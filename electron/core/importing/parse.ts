@@ -62,13 +62,14 @@ export function expected(error: unknown): ImportError {
 
 /**
  * What is in a file, and who reads it.
- * @throws {ImportError} where it may not be read whole
+ * @throws {ImportError} where it may not be read whole, or nothing is in it
  */
 export async function opened(
   task: FileTask,
 ): Promise<{ readonly bytes: Uint8Array; readonly reader: Reader; readonly options: ReadOptions }> {
   const bytes = await contents(task)
   const standoff = typeof task.standoff === 'string' ? await contents({ path: task.standoff }) : task.standoff
+  if (bytes.length === 0 && standoff === undefined) throw refusal({ code: 'empty' })
   const named = standoff === undefined ? readerNamed(task.reader) : bratReader
   return { bytes, reader: named ?? readerFor(bytes, task.name), options: { ...task, standoff } }
 }

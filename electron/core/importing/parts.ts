@@ -8,7 +8,7 @@ import type { FileTask } from './parse.ts'
 import { isOfPage, isPassedOver, pagesIn } from './passed-over.ts'
 import { HEAD_BYTES, isTakenFrom, readerFor } from './readers.ts'
 import type { ReadOptions, Reader } from './reader.ts'
-import { refuseOpenDocument } from './refuse-binary.ts'
+import { binaryKind, refuseOpenDocument } from './refuse-binary.ts'
 import { standoffOf, standoffsIn } from './standoff-files.ts'
 import { mappingOf } from './table.ts'
 import { systemProblem } from './system-problem.ts'
@@ -98,6 +98,8 @@ async function* partsIn(content: Content, taking: Taking): AsyncGenerator<Part> 
   const encoding = taking.options.encodings?.[displayName(name)] ?? taking.options.encoding
   const options = { ...taking.options, encoding }
   const reader = readerFor(head, name)
+  // Damaged at its beginning.
+  if (/\.zip$/iu.test(name) && !isZip(head) && binaryKind(head) === 'unknown') throw refusal({ code: 'archive_broken' })
   if (standoff !== undefined) {
     if (size > MAX_FILE_BYTES) throw tooLarge(size)
     yield { type: 'file', task: { name, ...chosen(options), ...(await content.whole()), standoff }, many: false }

@@ -20,20 +20,34 @@ const KNOWN: readonly { readonly starts: readonly string[]; readonly what: Binar
     what: 'compressed',
   },
   { starts: ['SQLite format 3\0'], what: 'database' },
-  // As Chromium and, before it, Internet Explorer begin it.
-  { starts: ['From: <Saved by ', 'From: "Saved by ', 'MIME-Version: 1.0'], what: 'web_archive' },
+  // As browsers begin it.
+  { starts: ['From: <Saved by ', 'From: "Saved by '], what: 'web_archive' },
 ]
+
+/** Headers of a message or saved page down to the one that says so. */
+const MESSAGE = /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version: *1\.0/iu
+
+/** What is looked at for it, in bytes: headers of mail are a page. */
+const BEGINNING = 8192
 
 /** Share of control characters above which bytes are no text in any encoding. */
 const CONTROLS = 0.05
 
 /** @throws {ImportError} where the bytes are not text */
 export function refuseBinary(sample: Uint8Array): void {
-  const start = String.fromCharCode(...sample.subarray(0, 32))
+  const what = binaryKind(sample)
+  if (what === 'unknown') throw refusal({ code: 'not_text' })
+  if (what !== null) throw refusal({ code: 'binary', what })
+}
+
+/** What bytes are that are not text; null for those that are. */
+export function binaryKind(sample: Uint8Array): BinaryKind | 'unknown' | null {
+  const start = Buffer.from(sample.subarray(0, BEGINNING)).toString('latin1').trimStart()
   const known = KNOWN.find(({ starts }) => starts.some((bytes) => start.startsWith(bytes)))
-  if (known !== undefined) throw refusal({ code: 'binary', what: known.what })
+  if (known !== undefined) return known.what
+  if (MESSAGE.test(start)) return 'web_archive'
   const controls = sample.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0)
-  if (controls > sample.length * CONTROLS + 2) throw refusal({ code: 'not_text' })
+  return controls > sample.length * CONTROLS + 2 ? 'unknown' : null
 }
 
 /**

@@ -176,7 +176,7 @@ describe('CoNLL', () => {
         .join('')
       expect(articles.map((article) => visible(article.text)).join('')).toBe(words)
       const empty = failures.map(({ reason }) => reason)
-      expect(empty).toEqual(words === '' ? ['It has no tokens with tags.'] : [])
+      expect(empty).toEqual(words === '' ? ['It has no tokens with tags such as B-PER, I-PER and O.'] : [])
       const kept = mentions.filter((mention) => !lost.has(recordId('m', mention)))
       const back = articles.flatMap((article) => names(article.text, article.mentions))
       expectAmong(names(text, kept), back, mentions.length)

@@ -36,6 +36,7 @@ export function tableOf(fields: readonly string[], rows: readonly Row[], options
 /** @throws {ImportError} where no field is plainly the text, or that which was said to be is not there */
 export function mappingOf({ mapping, fields }: Table): Mapping {
   if (mapping !== null && fields.some(({ name }) => name === mapping.text)) return mapping
+  if (fields.length === 0) throw refusal({ code: 'no_rows' })
   throw refusal({ code: 'no_text_field', fields: fields.slice(0, 12).map(({ name }) => name) })
 }
 

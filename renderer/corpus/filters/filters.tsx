@@ -58,7 +58,9 @@ export function FilterFields({ filter, set }: FilterFieldsProps) {
   const { data: facets } = useQuery(orpc.articles.facets.queryOptions())
   const labels = useCorpus()?.labels ?? []
   const languages = new Intl.DisplayNames(format.tag, { type: 'language' })
-  const statusCount = (value: ArticleStatus) => facets?.status.find((facet) => facet.value === value)?.count ?? 0
+  // Nothing until it is known: it is not none.
+  const statusCount = (value: ArticleStatus) =>
+    facets === undefined ? null : (facets.status.find((facet) => facet.value === value)?.count ?? 0)
   return (
     <>
       <FacetChoice
