@@ -316,6 +316,7 @@ const HOSTILE: readonly Hostile[] = [
   { file: 'truncated.json', content: () => `[{"text":"${BODY}`, codes: ['not_json'] },
   { file: 'empty.json', content: () => '', codes: ['empty'] },
   { file: 'object.json', content: () => '{}', codes: ['no_rows'] },
+  { file: 'nameless.json', content: () => `[{"":"${BODY}"}]`, codes: ['no_text_field'] },
   { file: 'scalar.json', content: () => '42', codes: ['no_rows'] },
   {
     file: 'keys.json',

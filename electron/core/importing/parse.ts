@@ -60,6 +60,9 @@ export function expected(error: unknown): ImportError {
   return refusal(problem)
 }
 
+/** A dataset has its parts that got no article and its report of losses, whose reader says what they are. */
+const MAY_BE_EMPTY = /\.(?:jsonl|ndjson)$/iu
+
 /**
  * What is in a file, and who reads it.
  * @throws {ImportError} where it may not be read whole, or nothing is in it
@@ -69,7 +72,7 @@ export async function opened(
 ): Promise<{ readonly bytes: Uint8Array; readonly reader: Reader; readonly options: ReadOptions }> {
   const bytes = await contents(task)
   const standoff = typeof task.standoff === 'string' ? await contents({ path: task.standoff }) : task.standoff
-  if (bytes.length === 0 && standoff === undefined) throw refusal({ code: 'empty' })
+  if (bytes.length === 0 && standoff === undefined && !MAY_BE_EMPTY.test(task.name)) throw refusal({ code: 'empty' })
   const named = standoff === undefined ? readerNamed(task.reader) : bratReader
   return { bytes, reader: named ?? readerFor(bytes, task.name), options: { ...task, standoff } }
 }

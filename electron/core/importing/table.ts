@@ -28,7 +28,13 @@ export function tableOf(fields: readonly string[], rows: readonly Row[], options
   return {
     shape,
     fields: fields.map((name) => ({ name, example: exampleOf(name, rows) })),
-    mapping: chosen ?? guessMapping(fields, rows),
+    // One without a name can be in no mapping.
+    mapping:
+      chosen ??
+      guessMapping(
+        fields.filter((name) => name !== ''),
+        rows,
+      ),
     guessed: chosen === undefined,
   }
 }
