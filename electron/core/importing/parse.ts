@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import type { DraftArticle } from '../../../shared/model/index.ts'
 import { bratReader } from './brat.ts'
 import { draftArticle, sha256 } from './draft.ts'
+import { exportFilesReader } from './export-files.ts'
 import { displayName, failureOf, ImportError, refusal } from './failure.ts'
 import type { ImportFailure } from './failure.ts'
 import { MAX_FILE_BYTES } from './parts.ts'
@@ -60,9 +61,6 @@ export function expected(error: unknown): ImportError {
   return refusal(problem)
 }
 
-/** A dataset has its parts that got no article and its report of losses, whose reader says what they are. */
-const MAY_BE_EMPTY = /\.(?:jsonl|ndjson)$/iu
-
 /**
  * What is in a file, and who reads it.
  * @throws {ImportError} where it may not be read whole, or nothing is in it
@@ -72,9 +70,11 @@ export async function opened(
 ): Promise<{ readonly bytes: Uint8Array; readonly reader: Reader; readonly options: ReadOptions }> {
   const bytes = await contents(task)
   const standoff = typeof task.standoff === 'string' ? await contents({ path: task.standoff }) : task.standoff
-  if (bytes.length === 0 && standoff === undefined && !MAY_BE_EMPTY.test(task.name)) throw refusal({ code: 'empty' })
   const named = standoff === undefined ? readerNamed(task.reader) : bratReader
-  return { bytes, reader: named ?? readerFor(bytes, task.name), options: { ...task, standoff } }
+  const reader = named ?? readerFor(bytes, task.name)
+  // An export that lost nothing has an empty report of losses.
+  if (bytes.length === 0 && standoff === undefined && reader !== exportFilesReader) throw refusal({ code: 'empty' })
+  return { bytes, reader, options: { ...task, standoff } }
 }
 
 /** Text that was pasted or comes from a program. */
