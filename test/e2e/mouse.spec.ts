@@ -44,13 +44,23 @@ test('a grip is dragged to words below the bar', async ({ workbench: { page } })
 
 test('the menu is of what is under the pointer, though other words are selected', async ({ workbench: { page } }) => {
   const place = page.locator('.sheet .run.mention', { hasText: 'بيروت' })
-  // A double click on words of the quote has the quote in focus, and a word selected.
-  await page
-    .locator('.sheet')
-    .getByText('المولدات')
-    .last()
-    .dblclick({ position: { x: 20, y: 12 } })
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(1)
+  // A double click on a word of the quote has the quote in focus, and the word selected.
+  await page.locator('.sheet').getByText('المولدات').last().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const word = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('.sheet') ?? document, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (walker.nextNode() !== null) {
+      const at = (walker.currentNode as Text).data.indexOf('المولدات')
+      if (at === -1) continue
+      range.setStart(walker.currentNode, at)
+      range.setEnd(walker.currentNode, at + 'المولدات'.length)
+    }
+    const { left, right, top, bottom } = range.getBoundingClientRect()
+    return { x: (left + right) / 2, y: (top + bottom) / 2 }
+  })
+  await page.mouse.dblclick(word.x, word.y)
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim())).toBe('المولدات')
   await place.click({ button: 'right' })
   await page.getByRole('menuitem', { name: /رفض/u }).click()
   // What is rejected is not shown.
