@@ -79,7 +79,7 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
   for (const reading of readings(token.key)) {
     const entry = ENTRIES.get(reading.key)?.find(
       ({ words, capitals, label }) =>
-        matches(tokens, at, words) && isWritten(token.text, capitals) && !(label === 'LOC' && isAdverb(token)),
+        matches(tokens, at, words) && isWritten(token.text, capitals) && !(label === 'LOC' && hasTanwin(token)),
     )
     if (entry === undefined || (best !== null && best.to - at >= entry.words.length)) continue
     best = {
@@ -121,7 +121,7 @@ function isWritten(text: string, capitals: boolean): boolean {
 }
 
 /** حل لا يكون إلا ليبيًا: a place has no such ending. */
-function isAdverb({ text }: Token): boolean {
+function hasTanwin({ text }: Token): boolean {
   return /\u064b\u0627?$/u.test(text)
 }
 
