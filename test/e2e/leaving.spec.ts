@@ -83,6 +83,8 @@ test('words in an open dialog are not closed unasked; Escape closes the dialog',
     await (await asked).dismiss()
   }
   await page.getByRole('row').filter({ hasText: 'موسكو تتحدث' }).click()
+  // Keys do nothing before the article is there.
+  await expect(page.locator('.sheet')).toContainText('موسكو تتحدث')
   await page.getByRole('main').focus()
   await page.keyboard.press('j')
   await page.keyboard.press('r')
