@@ -24,9 +24,11 @@ export function afterPaint(run: () => void): () => void {
 const NO_FRAME_MS = 100
 
 let waiting: readonly (() => void)[] = []
+let noFrame: ReturnType<typeof setTimeout> | undefined
 
 /** Waits for no frame: in a page that is being left none may come. */
 export function asIfPainted(): void {
+  clearTimeout(noFrame)
   const resolved = waiting
   waiting = []
   for (const resolve of resolved) resolve()
@@ -39,6 +41,7 @@ export function painted(): Promise<void> {
   return new Promise((resolve) => {
     waiting = [...waiting, resolve]
     resolveAfterPaint()
-    setTimeout(asIfPainted, NO_FRAME_MS)
+    clearTimeout(noFrame)
+    noFrame = setTimeout(asIfPainted, NO_FRAME_MS)
   })
 }
