@@ -17,6 +17,7 @@ import { ArticleText } from './article-text.tsx'
 import { CaretMark } from './caret.tsx'
 import { FindBar } from './find-bar.tsx'
 import { FocusHandles } from './focus-handles.tsx'
+import { FocusRing } from './focus-ring.tsx'
 import { Hover } from './hover.tsx'
 import { FollowedFocus, useSelectionInSession } from './following.ts'
 import { focusPointed, openMenu, pointerMoved } from './mouse.ts'
@@ -68,6 +69,7 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       <article className="sheet" lang={doc.article.language} dir={direction}>
         <ArticleText doc={doc} views={views} direction={direction} root={root} hints={letters} />
       </article>
+      <FocusRing root={root} />
       <FollowedFocus root={root} />
       <FocusHandles doc={doc} root={root} />
       <CaretMark active={caret} root={root} />

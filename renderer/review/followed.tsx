@@ -1,28 +1,30 @@
 import { useDeferredValue, useState } from 'react'
 import type { ReactNode } from 'react'
 import { create } from 'zustand'
+import { shallow } from 'zustand/shallow'
 import type { AnnotationRef } from '../../shared/edit/index.ts'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { afterPaint } from '../after-paint.ts'
 import { useSession } from './session.ts'
 import type { Session } from './session.ts'
 
-type Following = Pick<Session, 'doc' | 'focus' | 'part'>
+type Following = Pick<Session, 'doc' | 'focus' | 'part' | 'done'>
 
 const { getState: session, subscribe } = useSession
 
-const ofSession = ({ doc, focus, part }: Session): Following => ({ doc, focus, part })
+const ofSession = ({ doc, focus, part, done }: Session): Following => ({ doc, focus, part, done })
 
 /**
- * The session as it was when the last frame was painted. What stands beside the text follows this: a key is answered in
- * the text first, and when keys come faster than frames, what is beside it is drawn for the last of them only.
+ * The session as it was when the last frame was painted. What stands beside the text follows this, and what is read out
+ * loud: a key is answered in the text first, and when keys come faster than frames, what is beside it is drawn for the
+ * last of them only.
  */
 export const useFollowing = create<Following>()(() => ofSession(session()))
 
 const follow = afterPaint(() => useFollowing.setState(ofSession(session())))
 
 subscribe((now, before) => {
-  if (now.doc !== before.doc || now.focus !== before.focus || now.part !== before.part) follow()
+  if (!shallow(ofSession(now), ofSession(before))) follow()
 })
 
 /** The open article as of the last frame; one that was just opened as it is. */

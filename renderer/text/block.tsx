@@ -39,7 +39,6 @@ export const TextBlock = memo(function TextBlock(props: BlockProps) {
       data-block={block.id}
       data-from={block.start}
       data-to={block.end}
-      data-long={isLong(block) ? '' : undefined}
     >
       {[...Map.groupBy(runs, ({ start }) => Math.floor((start - block.start) / TOGETHER))].map(([at, some]) => (
         <Runs key={at} runs={some} text={text} hints={hints} />

@@ -2,6 +2,7 @@ import { Check, CircleAlert, CircleDashed, Lock, Undo2 } from 'lucide-react'
 import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
+import { useFollowing } from '../review/followed.tsx'
 import { send, useSession } from '../review/index.ts'
 import { wordFor } from '../review/verbs.ts'
 import { useSettings } from '../settings/settings.ts'
@@ -62,7 +63,7 @@ function Saved({ corpus }: { readonly corpus: CorpusInfo }) {
 /** Reads out what was done: it is seen in the text or in a list, and the one before may have been the same. */
 function Doing() {
   const { review } = useMessages()
-  const done = useSession((session) => session.done)
+  const done = useFollowing((session) => session.done)
   return (
     <p className="visually-hidden" role="status">
       {done !== null && <span key={done.before}>{wordFor(done.verb, review.verbs)}</span>}

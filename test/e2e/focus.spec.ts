@@ -18,7 +18,7 @@ const TEXT = `وزير الطاقة يزور بيروت
 test.use({ articles: { 'ar.txt': TEXT }, settings: { language: 'en', person: 'Layla' } })
 
 test.beforeEach(async ({ workbench: { page } }) => {
-  await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  await expect(page.locator('.sheet')).toContainText('الطاقة')
   await article(page).focus()
 })
 
@@ -121,3 +121,35 @@ async function find(page: Page, words: string, hit: string): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(article(page)).toBeFocused()
 }
+
+test.describe('over several lines', () => {
+  const SAID = `زرنا طرابلس ثم عدنا إلى بيروت مساء الأربعاء، ${'ولم نجد في الطريق ما يمنع العودة إلى العمل، '.repeat(5)}والسلام`
+  const LONG = `الوزير يعود\n\nقال وزير الطاقة سامر الخطيب: «${SAID}». ثم غادر.\n`
+  test.use({ articles: { 'ar.txt': LONG } })
+
+  test('one ring goes round all that was said, also when its lines break anew', async ({ workbench: { page } }) => {
+    await focusOn(page, SAID)
+    expect(
+      await page.locator('.sheet [data-focus=ring]').count(),
+      'names inside are runs of their own',
+    ).toBeGreaterThan(3)
+    /** Pixels by which the ring stands off the words, on each side. */
+    const room = () =>
+      page.evaluate(() => {
+        const runs = [...document.querySelectorAll('.sheet [data-focus=ring]')].flatMap((run) => [
+          ...run.getClientRects(),
+        ])
+        const ring = document.querySelector('.focus-ring')?.getBoundingClientRect()
+        const sides = { left: Math.min, top: Math.min, right: Math.max, bottom: Math.max }
+        const offOf = (side: keyof typeof sides) =>
+          Math.abs((ring?.[side] ?? 0) - sides[side](...runs.map((run) => run[side])))
+        return Math.max(...Object.keys(sides).map((side) => offOf(side as keyof typeof sides)))
+      })
+    await expect.poll(room).toBeLessThan(2)
+    await page.setViewportSize({ width: 1000, height: 700 })
+    await expect.poll(room).toBeLessThan(2)
+
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.focus-ring')).toBeHidden()
+  })
+})
