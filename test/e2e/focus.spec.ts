@@ -136,9 +136,9 @@ test.describe('over several lines', () => {
     /** Pixels by which the ring stands off the words, on each side. */
     const room = () =>
       page.evaluate(() => {
-        const runs = [...document.querySelectorAll('.sheet [data-focus=ring]')].flatMap((run) => [
-          ...run.getClientRects(),
-        ])
+        const runs = [...document.querySelectorAll('.sheet [data-focus=ring]')].flatMap((run) =>
+          Array.from(run.getClientRects()),
+        )
         const ring = document.querySelector('.focus-ring')?.getBoundingClientRect()
         const sides = { left: Math.min, top: Math.min, right: Math.max, bottom: Math.max }
         const offOf = (side: keyof typeof sides) =>
