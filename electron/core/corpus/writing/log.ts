@@ -198,6 +198,8 @@ export function appendChange({ connection, strings, people }: Session, change: L
   const id = Number(lastInsertRowid)
   const touch = connection.sql('INSERT INTO change_article (article, change) VALUES (?, ?)')
   for (const article of change.articles) touch.run(article, id)
+  const edited = connection.sql('INSERT INTO change_identity (identity, change) VALUES (?, ?)')
+  for (const update of change.diff?.updated ?? []) if (update.type === 'identity') edited.run(update.id, id)
   return id
 }
 
