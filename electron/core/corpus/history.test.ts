@@ -242,6 +242,7 @@ test('two people undo and redo what still can be, whatever they did in turn; als
       const [article] = await importDrafts(corpus, [generateArticle({ ...SMALL, seed: 1 })], 'somebody')
       const { mentions } = await corpus.document(article!)
       const people = remarksOfTwo()
+      const answers: (readonly [string, string])[] = []
       for (const { kind, person, at } of actions) {
         if (kind === 'restart') {
           await corpus.close()
@@ -259,11 +260,12 @@ test('two people undo and redo what still can be, whatever they did in turn; als
             ({ step }) => step.verb,
             (error: Error) => error.name,
           )
-          expect(answer).toBe(people[kind](person))
+          answers.push([answer, people[kind](person)])
         }
         const now = (await corpus.document(article!)).mentions
         expect(mentions.slice(0, 3).map(({ id }) => now.find((one) => one.id === id)?.note)).toEqual(people.notes)
       }
+      expect(answers.map(([answer]) => answer)).toEqual(answers.map(([, expected]) => expected))
       await corpus.close()
     }),
     { numRuns: 15 },
@@ -314,7 +316,7 @@ function remarksOfTwo() {
       const own = newestFirst(person, 'applied')
       const [newest] = own
       if (newest === undefined) return 'NothingToUndo'
-      const tried = (told.get(person) === newest ? own : [newest]).flatMap((remark) => withLater(own, remark))
+      const tried = [...withLater(own, newest), ...(told.get(person) === newest ? own : [])]
       const found = tried.find((remark) => fits(remark, 'to'))
       if (found !== undefined) return turn(found, 'from')
       told.set(person, newest)

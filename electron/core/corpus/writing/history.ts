@@ -220,6 +220,16 @@ export function history(session: Session, touched: (what: Touched) => void): His
     }
   }
 
+  /**
+   * What Undo tries one after the other: the newest step of somebody, and what went on after it; where that may be passed
+   * over, all that are older.
+   */
+  function* inTurn(newest: Step, isPast: boolean): Generator<Step, void> {
+    for (let step: Step | null = newest; step !== null; step = log.wentOnAfter(session, step)) yield step
+    if (!isPast) return
+    for (let step: Step | null = newest; step !== null; step = log.undoable(session, newest.person, step)) yield step
+  }
+
   /** Who else changed since what a step did. */
   function changedBy({ id, person }: Step, refusal: Conflict | InvalidChange | undefined): string | null {
     const by = refusal instanceof Conflict ? log.changedAfter(session, id, refusal.data.keys) : null
@@ -243,15 +253,13 @@ export function history(session: Session, touched: (what: Touched) => void): His
       if (newest === null) throw new NothingToUndo()
       const isPast = newest.group === past
       const refused = new Map<number, Conflict | InvalidChange>()
-      for (let last: Step | null = newest; last !== null; last = isPast ? log.undoable(session, person, last) : null) {
-        for (let step: Step | null = last; step !== null; step = log.wentOnAfter(session, step)) {
-          if (refused.has(step.id)) break
-          try {
-            return yield* move(step, 'undo', person)
-          } catch (error) {
-            if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
-            refused.set(step.id, error)
-          }
+      for (const step of inTurn(newest, isPast)) {
+        if (refused.has(step.id)) continue
+        try {
+          return yield* move(step, 'undo', person)
+        } catch (error) {
+          if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
+          refused.set(step.id, error)
         }
       }
       throw new CannotUndo({
