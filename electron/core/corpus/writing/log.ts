@@ -198,7 +198,7 @@ export function appendChange({ connection, strings, people }: Session, change: L
   const id = Number(lastInsertRowid)
   const touch = connection.sql('INSERT INTO change_article (article, change) VALUES (?, ?)')
   for (const article of change.articles) touch.run(article, id)
-  const edited = connection.sql('INSERT INTO change_identity (identity, change) VALUES (?, ?)')
+  const edited = connection.sql('INSERT OR IGNORE INTO change_identity (identity, change) VALUES (?, ?)')
   for (const update of change.diff?.updated ?? []) if (update.type === 'identity') edited.run(update.id, id)
   return id
 }
