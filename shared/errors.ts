@@ -13,6 +13,17 @@ const UnreadableReason = z.enum([
 ])
 export type UnreadableReason = z.infer<typeof UnreadableReason>
 
+/** What Undo could not take back. */
+const CannotUndo = z.object({
+  group: z.string(),
+  verb: z.string(),
+  /** Who else has changed it since, where that is known. */
+  by: z.string().nullable(),
+  /** Asked to pass over this group, Undo may find something before it. */
+  isBeforeLeft: z.boolean(),
+})
+export type CannotUndo = z.infer<typeof CannotUndo>
+
 /**
  * Failures that are expected. Each says what happened in `message` (English, for logs) and carries what the interface
  * needs to say it in the user's language, with what was kept and what to do next. Anything else that throws is a bug: the
@@ -30,6 +41,8 @@ export const ERRORS = {
   /** A change that cannot be right: a span outside its text, an entity of another article. Nothing was written. */
   INVALID_CHANGE: { data: z.object({ detail: z.string() }) },
   NOTHING_TO_UNDO: {},
+  /** What the person did last was changed otherwise since; nothing was written. */
+  CANNOT_UNDO: { data: CannotUndo },
   /** Not a corpus, or a damaged one. `backups` are offered for restoring, newest first. */
   CORPUS_UNREADABLE: {
     data: z.object({

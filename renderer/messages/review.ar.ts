@@ -235,6 +235,15 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   retry: 'إعادة المحاولة',
   undid: (verb: string) => `جرى التراجع عن: ${verb}`,
   redid: (verb: string) => `أُعيد: ${verb}`,
+  cannotUndo: {
+    title: (verb) => `تعذّر التراجع عن: ${verb}`,
+    why: (by) =>
+      by === null
+        ? 'تغيّر هذا مرة أخرى بعد ذلك، فيبقى كما هو الآن.'
+        : `تغيّر هذا بعد ذلك على يد «${by}»، فيبقى كما هو الآن.`,
+    next: (isBeforeLeft) =>
+      isBeforeLeft ? 'كرّر التراجع لإلغاء ما فعلته قبله.' : 'لا شيء مما فعلته قبله يمكن التراجع عنه.',
+  },
   conflict: 'تغيّر هذا في مكان آخر أثناء ذلك. أُعيد تحميل المقال، ولم يُجرَ تغييرك الأخير.',
   verbs: {
     'learning.remove': 'إزالة مما تُعلِّم',

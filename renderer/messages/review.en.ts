@@ -195,6 +195,17 @@ export const reviewEn = (format: English) => ({
   retry: 'Try again',
   undid: (verb: string) => `Undone: ${verb}`,
   redid: (verb: string) => `Done again: ${verb}`,
+  cannotUndo: {
+    title: (verb: string) => `Cannot be undone: ${verb}`,
+    why: (by: string | null): string =>
+      by === null
+        ? 'It was changed again since, and stays as it is now.'
+        : `${by} has changed it since, and it stays as it is now.`,
+    next: (isBeforeLeft: boolean): string =>
+      isBeforeLeft
+        ? 'Undo once more to take back what you did before it.'
+        : 'Nothing that you did before it can be undone.',
+  },
   conflict: 'This was changed elsewhere meanwhile. The article was loaded again; your last change was not made.',
   verbs: {
     'learning.remove': 'take out of what was learned',

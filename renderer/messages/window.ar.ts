@@ -33,6 +33,7 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
     failed: 'لم يُحفظ بعد. آخر تغييراتك باقية هنا.',
     readOnly: 'للقراءة فقط',
     runs: { 'imports.run': 'إضافة مقالات', 'extraction.run': 'إعادة الاستخراج' },
+    undoBefore: 'التراجع عمّا قبله',
     undo: (what, count) => (count > 1 ? `تراجع: ${what} (${f.number(count)})` : `تراجع: ${what}`),
   },
   dropTitle: 'أفلت للإضافة إلى المدوّنة',

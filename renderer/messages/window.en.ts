@@ -34,6 +34,7 @@ export const windowEn = (f: English) => ({
     readOnly: 'Read only',
     /** Work of the machine, as the history names it. */
     runs: { 'imports.run': 'add articles', 'extraction.run': 'extract again' },
+    undoBefore: 'Undo what came before',
     undo: (what: string, count: number) => (count > 1 ? `Undo: ${what} (${f.number(count)})` : `Undo: ${what}`),
   },
   dropTitle: 'Drop to add to the corpus',

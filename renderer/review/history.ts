@@ -1,4 +1,6 @@
+import { ORPCError } from '@orpc/client'
 import type { Reverted } from '../../shared/contract/index.ts'
+import type { CannotUndo } from '../../shared/errors.ts'
 import { api } from '../api.ts'
 import { usePlace } from '../corpus/place.ts'
 import { currentMessages } from '../messages/index.ts'
@@ -7,13 +9,30 @@ import { placeOfChange } from './place-of-change.ts'
 import { wordFor } from './verbs.ts'
 import { allSaved, openArticle, settled, showApplied, showHistory, tellSaved, useSession } from './session.ts'
 
-/** Takes back this person's last action, or makes it again, wherever it was, and shows where. */
-export async function undo(direction: 'undo' | 'redo'): Promise<void> {
+/**
+ * Takes back this person's last action, wherever it was, and shows where; or what came before one that it was told cannot
+ * be taken back. This window remembers that as long as the corpus is open in it.
+ */
+export const undo = (): Promise<void> => undoPast(useSession.getState().refused)
+
+async function undoPast(past: string | null): Promise<void> {
   if (!(await allSaved())) return
   try {
-    await show(await api.history[direction](), direction)
+    await show(await api.history.undo({ past }), 'undo')
   } catch (error) {
-    notifyError(error, direction)
+    if (error instanceof ORPCError && error.code === 'CANNOT_UNDO')
+      useSession.setState({ refused: (error.data as CannotUndo).group })
+    notifyError(error, 'undo')
+  }
+}
+
+/** Makes again what this person took back last, and shows where. */
+export async function redo(): Promise<void> {
+  if (!(await allSaved())) return
+  try {
+    await show(await api.history.redo(), 'redo')
+  } catch (error) {
+    notifyError(error, 'redo')
   }
 }
 
@@ -21,7 +40,7 @@ export async function undo(direction: 'undo' | 'redo'): Promise<void> {
 export async function undoStep(group: string): Promise<void> {
   await settled()
   tellSaved()
-  await (useSession.getState().history?.undo?.group === group ? undo('undo') : revert(group))
+  await (useSession.getState().history?.undo?.group === group ? undoPast(null) : revert(group))
 }
 
 /** Takes one older action back. */

@@ -1,6 +1,6 @@
 export { DifferencesDialog } from './differences-dialog.tsx'
 export { forgetDifferences } from './extracting.ts'
-export { refreshHistory, undo, undoStep } from './history.ts'
+export { redo, refreshHistory, undo, undoStep } from './history.ts'
 export { Inspector } from './inspector.tsx'
 export { commandOf, IS_MAC, isField, onWindowKey } from './keyboard.ts'
 export { allSaved, dropUnsaved, follow, openedCorpus, send, settled, unsaved, useSession } from './session.ts'

@@ -42,6 +42,8 @@ export interface Session {
   /** What this person did last, and how many things before it; not what was undone or redone. */
   readonly done: { readonly verb: string; readonly before: number } | null
   readonly history: HistoryState | null
+  /** The group that Undo could not take back when it was last asked: the next Undo passes over it. */
+  readonly refused: string | null
   /** Grows when the text should scroll to the focused annotation. */
   readonly scroll: number
 }
@@ -60,6 +62,7 @@ const CLOSED: Session = {
   savedAt: null,
   done: null,
   history: null,
+  refused: null,
   scroll: 0,
 }
 

@@ -1,8 +1,9 @@
 import { ORPCError } from '@orpc/client'
-import type { ERRORS } from '../../shared/errors.ts'
+import type { CannotUndo, ERRORS } from '../../shared/errors.ts'
 import { whyRefused } from '../corpus/holder-name.ts'
 import { useConnection } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
+import { wordFor } from '../review/verbs.ts'
 
 type Code = keyof typeof ERRORS
 
@@ -30,6 +31,11 @@ export function describeError(error: unknown, doing?: 'undo' | 'redo'): Describe
   switch (error.code as Code | 'INTERNAL_SERVER_ERROR' | 'BAD_REQUEST') {
     case 'NOTHING_TO_UNDO':
       return { text: doing === 'redo' ? failed.nothingToRedo : failed.nothingToUndo, expected: true }
+    case 'CANNOT_UNDO': {
+      const { verb, by, isBeforeLeft } = data as CannotUndo
+      const { cannotUndo: t, verbs } = messages.review
+      return { title: t.title(wordFor(verb, verbs)), text: `${t.why(by)} ${t.next(isBeforeLeft)}`, expected: false }
+    }
     case 'NOT_FOUND':
       return { title, text: failed.notFound, expected: false }
     case 'NO_CORPUS':

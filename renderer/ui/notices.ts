@@ -73,5 +73,6 @@ export function dismiss(id: number): void {
 /** Says what failed, what was kept and what to do next. Silent where the user stopped it. */
 export function notifyError(error: unknown, doing?: 'undo' | 'redo'): void {
   const words = describeError(error, doing)
-  if (words !== null) notify({ tone: words.expected ? 'quiet' : 'bad', ...words })
+  if (words === null) return
+  notify({ tone: words.expected ? 'quiet' : 'bad', ...(doing !== undefined && { topic: 'history' }), ...words })
 }

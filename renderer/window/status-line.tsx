@@ -73,9 +73,10 @@ function Doing() {
 
 function UndoHint({ corpus }: { readonly corpus: CorpusInfo }) {
   const { window: t, review } = useMessages()
-  const words = useSession(({ history }) => {
+  const words = useSession(({ history, refused }) => {
     const step = (history ?? corpus.history).undo
     if (step === null) return null
+    if (step.group === refused) return t.status.undoBefore
     const runs: Readonly<Record<string, string>> = t.status.runs
     const run = runs[step.verb]
     // A run counts its articles; an edit counts records, which say nothing to who made it.

@@ -18,7 +18,7 @@ import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
 import { languageOf } from '../messages/index.ts'
 import { search, useSearch } from '../search/search-state.ts'
-import { onWindowKey, undo, useSession } from '../review/index.ts'
+import { onWindowKey, redo, undo, useSession } from '../review/index.ts'
 import { changeSettings, useSettings } from '../settings/settings.ts'
 import { notifyError } from '../ui/notices.ts'
 import { print } from '../ui/paper.ts'
@@ -51,8 +51,8 @@ const show = (view: View): CommandHandler => {
 
 /** What needs one, in every view of it. */
 const WITH_CORPUS: Partial<Record<CommandId, CommandHandler>> = {
-  'edit.undo': { run: () => void undo('undo') },
-  'edit.redo': { run: () => void undo('redo') },
+  'edit.undo': { run: () => void undo() },
+  'edit.redo': { run: () => void redo() },
   'export.open': { run: () => openDialog({ type: 'export' }) },
   'article.print': { run: () => void print() },
   'corpus.saveCopy': { run: () => void saveCopy() },

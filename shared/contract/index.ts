@@ -451,9 +451,11 @@ export const contract = {
       .output(type<Committed>()),
     /**
      * The person's last group that is not undone yet; where bulk work of theirs went over its records since, that one.
-     * `CONFLICT` where the records were changed otherwise.
+     * `CANNOT_UNDO` where the records were changed otherwise. Whoever was told so asks again with that group as `past`, as
+     * long as they remember it: then, where it still cannot be undone, the newest one before it is that can. Nothing of
+     * this is kept: a group that was passed over is undone as soon as it can be.
      */
-    undo: base.output(type<Reverted>()),
+    undo: base.input(z.object({ past: z.uuid().nullable() })).output(type<Reverted>()),
     redo: base.output(type<Reverted>()),
     /** Newest first. */
     ofArticle: base

@@ -52,7 +52,7 @@ describe.each(TRANSPORTS)('the contract by %s', (_name, connect) => {
     expect([isDefinedError(dialog), dialog.code, dialog.data]).toEqual([true, 'UNSUPPORTED', { what: 'corpus' }])
 
     await client.corpus.create({ name: 'news' })
-    const nothing = await failure(client.history.undo())
+    const nothing = await failure(client.history.undo({ past: null }))
     expect([isDefinedError(nothing), nothing.code]).toEqual([true, 'NOTHING_TO_UNDO'])
   })
 

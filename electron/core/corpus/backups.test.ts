@@ -210,6 +210,43 @@ test('another corpus of the same name neither takes the backups of the one befor
   expect(await listBackups(path)).toHaveLength(7)
 })
 
+test('a corpus that was renamed is offered what was made of it before, and nothing of another one', async () => {
+  const { path, articles } = await backedUp()
+  const folder = dirname(path)
+  const beside = (name: string) => join(folder, name)
+  // Left by another corpus, which is not there any more.
+  const other = await backedUp()
+  await rename(join(dirname(other.path), 'test.isnad-backups'), beside('other.isnad-backups'))
+  const copy = beside('copy.isnad')
+  await copyFile(path, copy)
+  const renamed = beside('news 2026.isnad')
+  expect(await listBackups(copy)).toEqual([])
+  await rename(path, renamed)
+
+  const { uid } = await reopened(renamed).then(async (corpus) => {
+    await corpus.close()
+    return corpus
+  })
+  const offered = await listBackups(renamed, uid)
+  expect(offered).toMatchObject([{ articles: 1 }])
+  expect(dirname(offered[0]!.path)).toBe(beside('test.isnad-backups'))
+  await restoreCorpus(renamed, offered[0]!)
+  const restored = await reopened(renamed)
+  expect((await restored.document(articles[0]!)).text).toBe(small(1).text)
+  // Under its own name it is backed up again.
+  await importDrafts(restored, [small(3)])
+  await restored.close()
+  const again = await reopened(renamed)
+  await expect.poll(() => rollingBackups(renamed), { timeout: 10_000 }).toHaveLength(1)
+  await again.close()
+
+  // Whatever is damaged, the newest under its name says which it was.
+  await damage(renamed)
+  const refused = await openCorpus(renamed).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ data: { backups: [{ articles: 2 }, { articles: 1 }] } })
+  expect(await readdir(beside('test.isnad-backups'))).toHaveLength(1)
+})
+
 test('what a killed program has left of a backup goes when the corpus is opened, and nothing else does', async () => {
   const { path } = await temporaryCorpus()
   const folder = join(dirname(path), 'test.isnad-backups')

@@ -11,7 +11,10 @@ import { unpackUid } from './tables/values.ts'
 /** Rolling backups that are kept; one made before an upgrade stays. */
 export const KEPT_BACKUPS = 5
 
-const folderOf = (path: string) => join(dirname(path), `${basename(path, extname(path))}.isnad-backups`)
+/** Behind the name of a corpus without its extension. */
+const FOLDER = '.isnad-backups'
+const nameOf = (file: string) => basename(file, extname(file))
+const folderOf = (path: string) => join(dirname(path), `${nameOf(path)}${FOLDER}`)
 
 /** `2023-04-10T11-21-00-000Z`: sorts by time and is a file name everywhere. */
 const stamp = (at: Date) => at.toISOString().replaceAll(/[:.]/gu, '-')
@@ -23,21 +26,26 @@ export async function newBackupPath(path: string, name = stamp(new Date())): Pro
   return join(folderOf(path), `${name}.isnad`)
 }
 
-/**
- * Paths of the rolling backups and when they were made, newest first. One of the future was made while the clock was wrong:
- * nobody knows how old it is, and it is the last.
- */
-export async function rollingBackups(path: string): Promise<readonly { path: string; at: string }[]> {
-  const names = await readdir(folderOf(path)).catch(() => [])
+type Made = Pick<Backup, 'path' | 'at'>
+
+/** The rolling backups under the name of a corpus, newest first. */
+export const rollingBackups = async (path: string): Promise<readonly Made[]> =>
+  newestFirst(await rollingIn(folderOf(path)))
+
+async function rollingIn(folder: string): Promise<readonly Made[]> {
+  const names = await readdir(folder).catch(() => [])
+  return names.flatMap((name) => {
+    const parts = ROLLING.exec(name)
+    if (parts === null) return []
+    const [, day = '', hour = '', minute = '', second = '', rest = ''] = parts
+    return [{ path: join(folder, name), at: `${day}${hour}:${minute}:${second}.${rest}` }]
+  })
+}
+
+/** One of the future was made while the clock was wrong: nobody knows how old it is, and it is the last. */
+function newestFirst(backups: readonly Made[]): readonly Made[] {
   const now = new Date().toISOString()
-  return names
-    .flatMap((name) => {
-      const parts = ROLLING.exec(name)
-      if (parts === null) return []
-      const [, day = '', hour = '', minute = '', second = '', rest = ''] = parts
-      return [{ path: join(folderOf(path), name), at: `${day}${hour}:${minute}:${second}.${rest}` }]
-    })
-    .toSorted((a, b) => Number(a.at > now) - Number(b.at > now) || b.at.localeCompare(a.at))
+  return backups.toSorted((a, b) => Number(a.at > now) - Number(b.at > now) || b.at.localeCompare(a.at))
 }
 
 /** Of these, those of one corpus: another one that was called so before it was moved has its own among them. */
@@ -45,13 +53,32 @@ export async function backupsOf(path: string, uid: string): ReturnType<typeof ro
   return (await rollingBackups(path)).filter((backup) => uidIn(backup.path) === uid)
 }
 
-/** @param uid null where the corpus cannot say which it is: all are listed that have its name */
+/**
+ * What can take the place of a corpus, also what was made before it was renamed.
+ * @param uid null where the corpus cannot say which it is: all are listed that have its name
+ */
 export async function listBackups(path: string, uid: string | null = null): Promise<readonly Backup[]> {
-  const backups = await (uid === null ? rollingBackups(path) : backupsOf(path, uid))
-  return backups.flatMap((backup) => {
+  const named = await (uid === null ? rollingBackups(path) : backupsOf(path, uid))
+  const [newest] = named
+  const known = uid ?? uidIn(path) ?? (newest === undefined ? null : uidIn(newest.path))
+  const before = known === null ? [] : await backupsBeforeRenaming(path, known)
+  return newestFirst([...named, ...before]).flatMap((backup) => {
     const articles = articlesIn(backup.path)
     return articles === null ? [] : [{ ...backup, articles }]
   })
+}
+
+/**
+ * Backups of a corpus under names beside it that no file has any more. Those of a name that is there are of that file, also
+ * where it is a copy and says that it is the same corpus. They are offered and never removed.
+ */
+async function backupsBeforeRenaming(path: string, uid: string): Promise<readonly Made[]> {
+  const beside = await readdir(dirname(path)).catch(() => [])
+  const isFolder = (name: string) => name.endsWith(FOLDER)
+  const there = new Set(beside.filter((name) => !isFolder(name)).map(nameOf))
+  const left = beside.filter((name) => isFolder(name) && !there.has(nameOf(name)))
+  const backups = await Promise.all(left.map((folder) => rollingIn(join(dirname(path), folder))))
+  return backups.flat().filter((backup) => uidIn(backup.path) === uid)
 }
 
 /** Removes those of a corpus that are older than its newest few. */

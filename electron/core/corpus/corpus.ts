@@ -104,7 +104,11 @@ export interface Corpus {
   reserve(count: number): Promise<{ first: number }>
   /** On disk (WAL, synchronous=FULL) when it resolves. */
   commit(edit: { change: Change; verb: string; group?: string; person: string }): Promise<Committed>
-  undo(person: string): Promise<Reverted>
+  /**
+   * @param past the group of a `CannotUndo` that the person knows of: passed over where it still cannot be undone
+   * @throws {CannotUndo}
+   */
+  undo(person: string, past?: string | null): Promise<Reverted>
   redo(person: string): Promise<Reverted>
   revert(group: string, person: string): Promise<Reverted>
   log(article: ArticleId, limit: number): Promise<readonly LogEntry[]>

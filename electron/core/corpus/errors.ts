@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../../../shared/errors.ts'
+import type { CannotUndo as Refused, UnreadableReason } from '../../../shared/errors.ts'
 import type { AnyRecord, RecordKey } from '../../../shared/model/index.ts'
 
 /*
@@ -57,6 +57,16 @@ export class NothingToUndo extends Error {
   readonly data = {}
   constructor() {
     super('nothing to undo')
+  }
+}
+
+/** `CANNOT_UNDO`: what the person did last was changed otherwise since. Nothing was written. */
+export class CannotUndo extends Error {
+  override readonly name = 'CannotUndo'
+  readonly data: Refused
+  constructor(data: Refused) {
+    super(`${data.verb} ${data.group} was changed since`)
+    this.data = data
   }
 }
 

@@ -3,13 +3,15 @@ import { expect, test } from 'vitest'
 import { apply } from '../../../shared/change/index.ts'
 import type { Change } from '../../../shared/change/index.ts'
 import { recordKey } from '../../../shared/model/index.ts'
-import type { AnyRecord, Article, ArticleId, Label, Mention, RecordKey } from '../../../shared/model/index.ts'
+import type { AnyRecord, Article, ArticleId, Identity, Label, Mention, RecordKey } from '../../../shared/model/index.ts'
 import { generateArticle } from '../../../test/support/generated-articles.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { changeOf, randomEdit } from '../../../test/support/random-edits.ts'
 import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
+import { openReading } from './connection.ts'
 import { openCorpus } from './index.ts'
 import type { Corpus } from './index.ts'
+import { identities, session } from './tables/index.ts'
 
 const SMALL = { paragraphs: 2, paragraphLength: 80, mentions: 4, quotes: 1 }
 const PERSON = 'ليلى'
@@ -17,9 +19,19 @@ const OTHER = 'عمر'
 
 type Records = ReadonlyMap<RecordKey, AnyRecord>
 
+/** Also those that are not found, because all their articles are in the bin. */
+function identitiesOf({ path }: Corpus): readonly Identity[] {
+  const connection = openReading(path)
+  const tables = session(connection)
+  const ids = connection.sql('SELECT id FROM identity').all()
+  const found = ids.flatMap(({ id }) => identities.read(tables, Number(id)) ?? [])
+  connection.close()
+  return found
+}
+
 /** Every record of the corpus that an edit can touch. */
 async function recordsOf(corpus: Corpus, articles: readonly ArticleId[]): Promise<Records> {
-  const records: AnyRecord[] = [...(await corpus.findIdentities('', 10_000)), ...(await corpus.labels())]
+  const records: AnyRecord[] = [...identitiesOf(corpus), ...(await corpus.labels())]
   for (const id of articles) {
     const { article, blocks, mentions, entities, quotes } = await corpus.document(id)
     records.push(article, ...blocks, ...mentions, ...entities, ...quotes)
@@ -193,6 +205,142 @@ test('everyone undoes their own', async () => {
   ])
   expect((await corpus.historyState('سلمى')).undo?.verb).toBe('reject')
 })
+
+test('what somebody else changed since is told by name; asked again, Undo passes over it for as long as that stays so', async () => {
+  const { corpus, article, mentions } = await oneArticle()
+  const [first, second] = mentions as [Mention, Mention]
+  const shown = async () => {
+    const now = (await corpus.document(article)).mentions
+    return [first, second].map(({ id }) => now.find((mention) => mention.id === id)?.status)
+  }
+  const accepted: Mention = { ...second, status: 'accepted' }
+  await corpus.commit({ change: update(first, { status: 'accepted' }), verb: 'older', person: PERSON })
+  await corpus.commit({ change: update(second, { status: 'accepted' }), verb: 'newer', person: PERSON })
+  await corpus.commit({ change: update(accepted, { status: 'rejected' }), verb: 'reject', person: OTHER })
+
+  const newer = (await corpus.historyState(PERSON)).undo!.group
+  const refused = { group: newer, verb: 'newer', by: OTHER }
+  for (let times = 0; times < 2; times += 1)
+    await expect(corpus.undo(PERSON)).rejects.toMatchObject({
+      name: 'CannotUndo',
+      data: { ...refused, isBeforeLeft: true },
+    })
+  expect(await shown()).toEqual(['accepted', 'rejected'])
+
+  expect((await corpus.undo(PERSON, newer)).step.verb).toBe('older')
+  expect(await shown()).toEqual(['suggested', 'rejected'])
+  await expect(corpus.undo(PERSON, newer)).rejects.toMatchObject({
+    name: 'CannotUndo',
+    data: { ...refused, isBeforeLeft: false },
+  })
+  expect((await corpus.redo(PERSON)).step.verb).toBe('older')
+  expect(await shown()).toEqual(['accepted', 'rejected'])
+  await expect(corpus.redo(PERSON)).rejects.toMatchObject({ name: 'NothingToUndo' })
+
+  await corpus.undo(OTHER)
+  expect((await corpus.undo(PERSON, newer)).step.verb).toBe('newer')
+  expect(await shown()).toEqual(['accepted', 'suggested'])
+})
+
+test('two people undo and redo what still can be, whatever they did in turn; also after a restart', async () => {
+  const action = fc.record({
+    kind: fc.constantFrom('edit', 'edit', 'edit', 'edit', 'undo', 'undo', 'undo', 'redo', 'redo', 'restart'),
+    person: fc.constantFrom(PERSON, OTHER),
+    at: fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 2 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { minLength: 6, maxLength: 40, size: 'max' }), async (actions) => {
+      let corpus = await temporaryCorpus()
+      const [article] = await importDrafts(corpus, [generateArticle({ ...SMALL, seed: 1 })], 'somebody')
+      const { mentions } = await corpus.document(article!)
+      const people = remarksOfTwo()
+      const answers: (readonly [string, string])[] = []
+      for (const { kind, person, at } of actions) {
+        if (kind === 'restart') {
+          await corpus.close()
+          corpus = await openCorpus(corpus.path)
+        } else if (kind === 'edit') {
+          const { verb, edits } = people.edit(person, at)
+          const updated = edits.flatMap(
+            ({ at: which, from, to }) => update({ ...mentions[which]!, note: from }, { note: to }).updated,
+          )
+          await corpus.commit({ change: { added: [], updated, removed: [] }, verb, person })
+        } else {
+          const past = people.wasTold(person) ? ((await corpus.historyState(person)).undo?.group ?? null) : null
+          const done = kind === 'redo' ? corpus.redo(person) : corpus.undo(person, past)
+          const answer = await done.then(
+            ({ step }) => step.verb,
+            (error: Error) => error.name,
+          )
+          answers.push([answer, people[kind](person)])
+        }
+        const now = (await corpus.document(article!)).mentions
+        expect(mentions.slice(0, 3).map(({ id }) => now.find((one) => one.id === id)?.note)).toEqual(people.notes)
+      }
+      expect(answers.map(([answer]) => answer)).toEqual(answers.map(([, expected]) => expected))
+      await corpus.close()
+    }),
+    { numRuns: 15 },
+  )
+}, 300_000)
+
+/** What comes of remarks on three mentions that two people write over each other: the rules of Undo, without a corpus. */
+function remarksOfTwo() {
+  interface Remark {
+    readonly verb: string
+    readonly person: string
+    readonly edits: readonly { readonly at: number; readonly from: string; readonly to: string }[]
+    state: 'applied' | 'undone' | 'gone'
+    /** When it was made, undone or redone last. */
+    last: number
+  }
+  const notes = ['', '', '']
+  const remarks: Remark[] = []
+  const told = new Map<string, Remark>()
+  let now = 0
+  const newestFirst = (person: string, state: Remark['state']) =>
+    remarks.filter((one) => one.person === person && one.state === state).toReversed()
+  /** A remark, and before all others those that are older but were made again after it. */
+  const withLater = (own: readonly Remark[], remark: Remark): readonly Remark[] => {
+    const later = own.slice(own.indexOf(remark) + 1).find(({ last }) => last > remark.last)
+    return later === undefined ? [remark] : [remark, ...withLater(own, later)]
+  }
+  const turn = (remark: Remark, side: 'from' | 'to'): string => {
+    for (const edit of remark.edits) notes[edit.at] = edit[side]
+    remark.state = side === 'to' ? 'applied' : 'undone'
+    remark.last = now += 1
+    return remark.verb
+  }
+  const fits = (remark: Remark, side: 'from' | 'to') => remark.edits.every((edit) => notes[edit.at] === edit[side])
+  return {
+    notes,
+    wasTold: (person: string) => told.has(person) && told.get(person) === newestFirst(person, 'applied')[0],
+    edit(person: string, places: readonly number[]): Remark {
+      for (const undone of newestFirst(person, 'undone')) undone.state = 'gone'
+      const verb = `edit ${remarks.length}`
+      const edits = places.map((at) => ({ at, from: notes[at] ?? '', to: `${verb} of ${at}` }))
+      const remark: Remark = { verb, person, edits, state: 'applied', last: 0 }
+      remarks.push(remark)
+      turn(remark, 'to')
+      return remark
+    },
+    undo(person: string): string {
+      const own = newestFirst(person, 'applied')
+      const [newest] = own
+      if (newest === undefined) return 'NothingToUndo'
+      const tried = [...withLater(own, newest), ...(told.get(person) === newest ? own : [])]
+      const found = tried.find((remark) => fits(remark, 'to'))
+      if (found !== undefined) return turn(found, 'from')
+      told.set(person, newest)
+      return 'CannotUndo'
+    },
+    redo(person: string): string {
+      const last = newestFirst(person, 'undone').toSorted((a, b) => b.last - a.last)[0]
+      if (last === undefined) return 'NothingToUndo'
+      return fits(last, 'from') ? turn(last, 'to') : 'Conflict'
+    },
+  }
+}
 
 test('what was undone before a new edit cannot be redone', async () => {
   const { corpus, mentions } = await oneArticle()

@@ -1,6 +1,15 @@
 export { hitAt } from './hit.ts'
 export type { Corpus, StoredArticle } from './corpus.ts'
-export { Conflict, CorpusUnreadable, InvalidChange, NothingToUndo, NotFound, ReadOnly, Storage } from './errors.ts'
+export {
+  CannotUndo,
+  Conflict,
+  CorpusUnreadable,
+  InvalidChange,
+  NothingToUndo,
+  NotFound,
+  ReadOnly,
+  Storage,
+} from './errors.ts'
 export type { Backup } from './errors.ts'
 export { listBackups, restoreCorpus } from './backups.ts'
 export { createCorpus, expectCorpus, openCorpus } from './open.ts'

@@ -158,7 +158,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
 
     reserve: async (count) => (await writing()).call('reserve', count),
     commit: async (edit) => (await writing()).call('commit', edit),
-    undo: async (person) => (await writing()).call('undo', person),
+    undo: async (person, past = null) => (await writing()).call('undo', person, past),
     redo: async (person) => (await writing()).call('redo', person),
     revert: async (group, person) => (await writing()).call('revert', group, person),
     beginRun: async (run) => (await writing()).call('beginRun', run),

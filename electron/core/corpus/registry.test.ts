@@ -231,3 +231,28 @@ test('an identity is there as long as one of its articles is outside the bin: wh
   await other.redo(PERSON)
   expect(await everywhere()).toEqual(imported)
 })
+
+test('an identity that somebody has edited stays when the import that brought it is taken back', async () => {
+  const { corpus, edits } = await corpusOf(['سالم العلي', 'نزار'])
+  const { entities } = await corpus.document(1 as ArticleId)
+  for (const { id, name } of entities)
+    await edits.link({ entities: [id], to: { names: [name], label: 'PER' }, status: 'accepted' })
+  const { draft } = fromRecord(JSON.parse(writeLine(toRecord(await corpus.document(1 as ArticleId)))))
+
+  const other = await temporaryCorpus()
+  await importDrafts(other, [draft], PERSON)
+  const [known] = await other.findIdentities('سالم', 10)
+  const updated = [{ type: 'identity', id: known!.id, from: { note: '' }, to: { note: 'شاعر' } }] as const
+  await other.commit({ change: { ...NO_CHANGE, updated }, verb: 'identity.edit', person: 'عمر' })
+  await other.undo(PERSON)
+  expect(await listed(other)).toEqual([['سالم العلي', 0, 0, 0]])
+  expect(await other.findIdentities('سالم', 10)).toEqual([{ ...known!, note: 'شاعر' }])
+  await other.undo('عمر')
+  expect(await listed(other)).toEqual([])
+  await other.redo('عمر')
+  await other.redo(PERSON)
+  expect(await listed(other)).toEqual([
+    ['سالم العلي', 1, 2, 1],
+    ['نزار', 1, 2, 0],
+  ])
+})

@@ -2,6 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { v7 } from 'uuid'
+import { NO_CHANGE } from '../../../shared/change/index.ts'
+import type { Change } from '../../../shared/change/index.ts'
+import type { IdentityId } from '../../../shared/model/index.ts'
 import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../test/support/temporary-corpus.ts'
 import { openWriting } from './connection.ts'
@@ -46,10 +50,10 @@ test('a migration that fails changes nothing', async () => {
   expect(() => connection.db.exec('SELECT weight FROM article')).toThrow('no such column')
 })
 
-/** Takes out what versions 7, 6, 5, 4, 3 and 2 brought: the file as a program of version 1 left it. */
+/** Takes out what versions 8, 7, 6, 5, 4, 3 and 2 brought: the file as a program of version 1 left it. */
 const TO_VERSION_1 = `
   DROP INDEX article_worth; DROP INDEX article_chance; ALTER TABLE article DROP COLUMN novelty;
-  DROP TABLE learning_trainer; DROP TABLE learning; DROP TABLE learning_given; DROP TABLE appearance;
+  DROP TABLE learning_trainer; DROP TABLE learning; DROP TABLE learning_given; DROP TABLE appearance; DROP TABLE change_identity;
   DROP TABLE near_band; DROP TABLE near_pending; DROP INDEX article_near;
   DROP TRIGGER article_added; DROP TRIGGER article_changed;
   DROP INDEX article_added; DROP INDEX article_date; DROP INDEX article_open; DROP INDEX article_doubt;
@@ -86,7 +90,7 @@ test('versions 2 and 7 find out of a file of version 1 what they keep for its li
 
 /** The file as a program of version 4 left it when it had learnt something. */
 const TO_VERSION_4 = `
-  DROP INDEX article_chance; DROP TABLE appearance;
+  DROP INDEX article_chance; DROP TABLE appearance; DROP TABLE change_identity;
   DROP TABLE learning_trainer; ALTER TABLE learning ADD COLUMN trainer BLOB NOT NULL DEFAULT x'00';
   INSERT INTO learning (id, version, covered, learned, trainer) VALUES (1, 7, '{"articles":[]}', x'00', x'00');
   PRAGMA user_version = 4;
@@ -101,4 +105,34 @@ test('what version 4 had learnt is left to be built again', async () => {
   expect([reader.learning(), reader.learningCovered(), reader.trainer()]).toEqual([null, null, null])
   storeLearning(connection, { covered: '{}', learned: new Uint8Array(1), trainer: null })
   expect(reader.learning()).toMatchObject({ version: 1, covered: '{}' })
+})
+
+test('version 8 finds in the log which identities people have edited', async () => {
+  const corpus = await temporaryCorpus()
+  const { first } = await corpus.reserve(2)
+  const note = 'طويل '.repeat(200)
+  const made = [first, first + 1].map((id) => ({
+    type: 'identity' as const,
+    id: id as IdentityId,
+    uid: v7(),
+    label: 'PER',
+    name: `اسم ${id}`,
+    aliases: [],
+    note: '',
+    reference: null,
+  }))
+  const updated = [{ type: 'identity' as const, id: made[1]!.id, from: { note: '' }, to: { note } }]
+  const commit = (change: Partial<Change>) =>
+    corpus.commit({ change: { ...NO_CHANGE, ...change }, verb: 'identity.edit', person: 'ليلى' })
+  await commit({ added: made })
+  await commit({ updated })
+  await corpus.close()
+  const connection = openWriting(corpus.path)
+  onTestFinished(() => connection.close())
+  const kept = () => connection.db.prepare('SELECT * FROM change_identity').all()
+  const before = kept()
+  expect(before).toEqual([{ identity: made[1]!.id, change: 2 }])
+  connection.db.exec('DROP TABLE change_identity; PRAGMA user_version = 7;')
+  await upgrade(connection, corpus.path)
+  expect(kept()).toEqual(before)
 })

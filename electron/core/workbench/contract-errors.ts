@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import {
+  CannotUndo,
   Conflict,
   CorpusUnreadable,
   InvalidChange,
@@ -49,6 +50,7 @@ export function asContractError(error: unknown, { report, offerBackup }: ErrorCo
   if (error instanceof Conflict) return contractError('CONFLICT', error.message, error.data)
   if (error instanceof InvalidChange) return contractError('INVALID_CHANGE', error.message, error.data)
   if (error instanceof NothingToUndo) return contractError('NOTHING_TO_UNDO', error.message)
+  if (error instanceof CannotUndo) return contractError('CANNOT_UNDO', error.message, error.data)
   if (error instanceof Storage) return contractError('STORAGE', error.message, error.data)
   if (error instanceof ExportError) return contractError('STORAGE', error.message, { detail: error.message })
   if (error instanceof CorpusUnreadable) {

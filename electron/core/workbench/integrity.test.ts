@@ -126,9 +126,10 @@ const ACTS = {
     const inEffect = log.filter(({ undone }) => !undone)
     return inEffect.length > 0 && told(corpus.revert(pick(inEffect, at(n, 1)).group, person))
   },
-  /** Taken back and done again: by somebody whose step need not be the last of all. */
+  /** Taken back and done again: by somebody whose step need not be the last of all; where it cannot be, one before it. */
   async again({ corpus, person }) {
-    if (await told(corpus.undo(person))) await corpus.redo(person)
+    const newest = (await corpus.historyState(person)).undo
+    if ((await told(corpus.undo(person))) || (await told(corpus.undo(person, newest?.group)))) await corpus.redo(person)
     return false
   },
 } satisfies Record<string, Act>
@@ -234,7 +235,7 @@ async function told(done: Promise<unknown>): Promise<boolean> {
     await done
     return true
   } catch (error) {
-    const refused = ['Conflict', 'InvalidChange', 'NothingToUndo', 'NotFound']
+    const refused = ['CannotUndo', 'Conflict', 'InvalidChange', 'NothingToUndo', 'NotFound']
     if (error instanceof Error && refused.includes(error.name)) return false
     throw error
   }

@@ -246,7 +246,7 @@ export function createRouter(parts: RouterParts) {
         if (corpus.uid !== uid) throw contractError('NO_CORPUS', 'another corpus is open')
         return corpus.commit({ change, verb, person: person(), ...(group === undefined ? {} : { group }) })
       }),
-      undo: os.history.undo.handler(() => corpora.current().undo(person())),
+      undo: os.history.undo.handler(({ input }) => corpora.current().undo(person(), input.past)),
       redo: os.history.redo.handler(() => corpora.current().redo(person())),
       ofArticle: os.history.ofArticle.handler(({ input }) => corpora.current().log(input.article, input.limit)),
       revert: os.history.revert.handler(({ input }) => corpora.current().revert(input.group, person())),

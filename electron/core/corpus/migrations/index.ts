@@ -1,6 +1,7 @@
-import type { Connection } from '../connection.ts'
+import type { Connection, Value } from '../connection.ts'
 import { foldKey } from '../../../../shared/text/index.ts'
 import { packSet } from '../article-set.ts'
+import { unpackJson } from '../tables/values.ts'
 import { initial } from './0001-initial.ts'
 import { lists } from './0002-lists.ts'
 import { nearDuplicates } from './0003-near-duplicates.ts'
@@ -8,6 +9,7 @@ import { learning } from './0004-learning.ts'
 import { trainer } from './0005-trainer.ts'
 import { reviewOrder } from './0006-review-order.ts'
 import { appearances } from './0007-appearances.ts'
+import { editedIdentities } from './0008-edited-identities.ts'
 
 /** In order; the file's `user_version` is how many it has had. A migration that was released never changes. */
 export const MIGRATIONS: readonly string[] = [
@@ -18,6 +20,7 @@ export const MIGRATIONS: readonly string[] = [
   trainer,
   reviewOrder,
   appearances,
+  editedIdentities,
 ]
 
 /** The version this program writes. */
@@ -32,6 +35,9 @@ export function versionOf({ db }: Connection): number {
 export function migrate(connection: Connection, migrations = MIGRATIONS): void {
   const had = versionOf(connection)
   connection.db.function('fold_key', { deterministic: true }, (text) => foldKey(String(text)))
+  connection.db.function('unpack_json', { deterministic: true }, (packed) =>
+    packed === null ? null : JSON.stringify(unpackJson(packed as Value)),
+  )
   connection.db.aggregate<number[]>('pack_set', {
     start: () => [],
     step: (articles, article: number) => void articles.push(article),

@@ -1,6 +1,7 @@
 import type { Identity } from '../../../../shared/model/index.ts'
 import type { Value } from '../connection.ts'
 import { foldKey } from '../../../../shared/text/index.ts'
+import { STEP_STATE } from './codes.ts'
 import { rowTable } from './table.ts'
 import type { Session, Table } from './table.ts'
 import { packNote, packUid, unpackNote, unpackUid } from './values.ts'
@@ -60,12 +61,16 @@ export const identities: Table<Identity> = {
 }
 
 /**
- * That all articles of an identity are in the bin, such as those of an import that was taken back: until one of them comes
- * back it is nowhere shown, suggested or found.
+ * That all articles of an identity are in the bin, such as those of an import that was taken back, and nobody has edited
+ * it: until one of them comes back it is nowhere shown, suggested or found.
  */
 export const ALL_BINNED = `EXISTS (SELECT 1 FROM entity WHERE entity.identity = identity.id)
   AND NOT EXISTS (SELECT 1 FROM entity JOIN article ON article.id = entity.article
-    WHERE entity.identity = identity.id AND article.deleted = 0)`
+    WHERE entity.identity = identity.id AND article.deleted = 0)
+  AND NOT EXISTS (SELECT 1 FROM change_identity
+    CROSS JOIN change ON change.id = change_identity.change
+    CROSS JOIN step ON step.id = change.step
+    WHERE change_identity.identity = identity.id AND step.state = ${STEP_STATE.of('applied')})`
 
 /** By folded name or alias: those that begin with it first, then those that contain it. */
 export function findIdentities(session: Session, text: string, limit: number): Identity[] {

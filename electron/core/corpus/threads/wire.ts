@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3'
-import { Conflict, CorpusUnreadable, InvalidChange, NothingToUndo, NotFound, ReadOnly, Storage } from '../errors.ts'
+import {
+  CannotUndo,
+  Conflict,
+  CorpusUnreadable,
+  InvalidChange,
+  NothingToUndo,
+  NotFound,
+  ReadOnly,
+  Storage,
+} from '../errors.ts'
 
 /*
  * What goes between the program and the threads of its corpus. Structured cloning strips errors of their class, so they
@@ -24,7 +33,16 @@ export interface WireError {
   readonly data?: unknown
 }
 
-const EXPECTED = { Conflict, CorpusUnreadable, InvalidChange, NotFound, NothingToUndo, ReadOnly, Storage } as const
+const EXPECTED = {
+  CannotUndo,
+  Conflict,
+  CorpusUnreadable,
+  InvalidChange,
+  NotFound,
+  NothingToUndo,
+  ReadOnly,
+  Storage,
+} as const
 
 /** SQLite's complaints about the disk, the file or another program that has it, as opposed to our own mistakes. */
 const STORAGE_CODES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM|BUSY)/u

@@ -80,8 +80,8 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
     historyState: (person: string): HistoryState => historyState(corpus, person),
     reserve: (count: number): { first: number } => ({ first: ids.record.take(count) }),
     commit: (edit: Edit): Committed => edits.commit(edit),
-    *undo(person: string): Generator<void, Reverted> {
-      return yield* edits.undo(person)
+    *undo(person: string, past: string | null): Generator<void, Reverted> {
+      return yield* edits.undo(person, past)
     },
     *redo(person: string): Generator<void, Reverted> {
       return yield* edits.redo(person)

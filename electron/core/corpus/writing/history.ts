@@ -5,7 +5,7 @@ import type { Change } from '../../../../shared/change/index.ts'
 import type { Committed, HistoryState, Reverted } from '../../../../shared/contract/index.ts'
 import { recordKey } from '../../../../shared/model/index.ts'
 import type { ArticleId, RecordKey, RecordType } from '../../../../shared/model/index.ts'
-import { Conflict, InvalidChange, NothingToUndo, NotFound } from '../errors.ts'
+import { CannotUndo, Conflict, InvalidChange, NothingToUndo, NotFound } from '../errors.ts'
 import type { Session } from '../tables/index.ts'
 import { applyChange, articlesOf, checkOutsideBin } from './apply-change.ts'
 import { withFittingLabels } from './fitting-labels.ts'
@@ -50,7 +50,8 @@ interface Repeated {
 export interface History {
   commit(edit: Edit): Committed
   /** These yield between transactions, where the work is a whole run's. */
-  undo(person: string): Generator<void, Reverted>
+  /** @param past the group of a `CannotUndo` that the person knows of: passed over where it still cannot be undone */
+  undo(person: string, past?: string | null): Generator<void, Reverted>
   redo(person: string): Generator<void, Reverted>
   revert(group: string, person: string): Generator<void, Reverted>
   /** Brings what a crash cut short to its end. */
@@ -219,6 +220,22 @@ export function history(session: Session, touched: (what: Touched) => void): His
     }
   }
 
+  /**
+   * What Undo tries one after the other: the newest step of somebody, and what went on after it; where that may be passed
+   * over, all that are older.
+   */
+  function* inTurn(newest: Step, isPast: boolean): Generator<Step, void> {
+    for (let step: Step | null = newest; step !== null; step = log.wentOnAfter(session, step)) yield step
+    if (!isPast) return
+    for (let step: Step | null = newest; step !== null; step = log.undoable(session, newest.person, step)) yield step
+  }
+
+  /** Who else changed since what a step did. */
+  function changedBy({ id, person }: Step, refusal: Conflict | InvalidChange | undefined): string | null {
+    const by = refusal instanceof Conflict ? log.changedAfter(session, id, refusal.data.keys) : null
+    return by === person ? null : by
+  }
+
   type Done = Pick<Repeated, 'logged' | 'applied'> & { readonly history: HistoryState }
 
   const answer = (step: Step, at: number, { logged, applied, history }: Done): Reverted => ({
@@ -231,19 +248,26 @@ export function history(session: Session, touched: (what: Touched) => void): His
 
   return {
     commit,
-    *undo(person) {
+    *undo(person, past) {
       const newest = log.undoable(session, person)
       if (newest === null) throw new NothingToUndo()
-      let first: Conflict | InvalidChange | null = null
-      for (let step: Step | null = newest; step !== null; step = log.wentOnAfter(session, step)) {
+      const isPast = newest.group === past
+      const refused = new Map<number, Conflict | InvalidChange>()
+      for (const step of inTurn(newest, isPast)) {
+        if (refused.has(step.id)) continue
         try {
           return yield* move(step, 'undo', person)
         } catch (error) {
           if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
-          first ??= error
+          refused.set(step.id, error)
         }
       }
-      throw first
+      throw new CannotUndo({
+        group: newest.group,
+        verb: newest.verb,
+        by: changedBy(newest, refused.get(newest.id)),
+        isBeforeLeft: !isPast && log.undoable(session, person, newest) !== null,
+      })
     },
     *redo(person) {
       const step = log.redoable(session, person)

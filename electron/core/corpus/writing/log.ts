@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import type { Change } from '../../../../shared/change/index.ts'
 import type { HistoryState, HistoryStep, LogEntry } from '../../../../shared/contract/index.ts'
-import type { ArticleId } from '../../../../shared/model/index.ts'
+import { recordKey } from '../../../../shared/model/index.ts'
+import type { ArticleId, RecordKey } from '../../../../shared/model/index.ts'
 import type { Row, Value } from '../connection.ts'
 import { CHANGE_KIND, STEP_STATE } from '../tables/codes.ts'
 import type { Session } from '../tables/index.ts'
@@ -59,13 +60,17 @@ export const stepById = (session: Session, id: number): Step | null => oneStep(s
 export const stepOfRun = (session: Session, run: number): Step | null =>
   oneStep(session, 'run = ? AND reverts IS NULL', run)
 
-/** The person's newest step that is in effect, whole or, where the disk refused to go on with its undoing, in part. */
-export function undoable(session: Session, person: string): Step | null {
+/**
+ * The person's newest step that is in effect, whole or, where the disk refused to go on with its undoing, in part.
+ * @param before only of those that began before this one
+ */
+export function undoable(session: Session, person: string, before: Step | null = null): Step | null {
   const id = session.people.find(person)
   if (id === null) return null
+  const bound = before?.id ?? Number.MAX_SAFE_INTEGER
   // One state at a time: the index gives its newest step without a look at the others.
   const newest = (state: StepState) =>
-    oneStep(session, 'person = ? AND state = ? ORDER BY id DESC LIMIT 1', id, STEP_STATE.of(state))
+    oneStep(session, 'person = ? AND state = ? AND id < ? ORDER BY id DESC LIMIT 1', id, STEP_STATE.of(state), bound)
   const [whole, part] = [newest('applied'), newest('undoing')]
   return part !== null && part.id > (whole?.id ?? 0) ? part : whole
 }
@@ -193,6 +198,8 @@ export function appendChange({ connection, strings, people }: Session, change: L
   const id = Number(lastInsertRowid)
   const touch = connection.sql('INSERT INTO change_article (article, change) VALUES (?, ?)')
   for (const article of change.articles) touch.run(article, id)
+  const edited = connection.sql('INSERT OR IGNORE INTO change_identity (identity, change) VALUES (?, ?)')
+  for (const update of change.diff?.updated ?? []) if (update.type === 'identity') edited.run(update.id, id)
   return id
 }
 
@@ -220,6 +227,25 @@ export function partsOf({ connection }: Session, step: number, records: number):
 export function changeById({ connection }: Session, id: number): Change {
   const row = connection.sql('SELECT diff FROM change WHERE id = ?').get(id)
   return unpackJson(row?.diff ?? null) as Change
+}
+
+/** How many of the newest changes are looked through for one. */
+const LOOKED_THROUGH = 1000
+
+/** Who last changed one of these records after a step did; null where the log does not say, as of searches. */
+export function changedAfter({ connection, people }: Session, step: number, keys: readonly RecordKey[]): string | null {
+  const among = new Set(keys)
+  const change = connection
+    .sql(
+      `SELECT person, diff FROM change WHERE id > (SELECT max(id) FROM change WHERE step = ?) AND diff IS NOT NULL
+       ORDER BY id DESC LIMIT ${LOOKED_THROUGH}`,
+    )
+    .all(step)
+    .find(({ diff }) => {
+      const { added, updated, removed } = unpackJson(diff as Value) as Change
+      return [...added, ...updated, ...removed].some((record) => among.has(recordKey(record)))
+    })
+  return change === undefined ? null : people.value(change.person as number)
 }
 
 /** Newest first. */

@@ -9,6 +9,8 @@ import type {
   DraftMention,
   DraftQuote,
   Mention,
+  Quote,
+  Span,
 } from '../../../../shared/model/index.ts'
 import { changed } from '../../../../test/support/changed.ts'
 import { generateArticle } from '../../../../test/support/generated-articles.ts'
@@ -166,9 +168,11 @@ test('what somebody else decided since stays when an extraction is undone', asyn
 
 describe('a suggestion whose decision somebody else took back while the search was undone', () => {
   const OTHER = 'other'
-  const accept = async (corpus: Corpus, mention: Mention) => {
-    await corpus.commit({ change: edit(mention, { status: 'accepted' }), verb: 'accept', person: OTHER })
+  const accept = async (corpus: Corpus, { type, id }: Mention | Quote) => {
+    const updated = [{ type, id, from: { status: 'suggested' }, to: { status: 'accepted' } }] as const
+    await corpus.commit({ change: { added: [], updated, removed: [] }, verb: 'accept', person: OTHER })
   }
+  const shorter = ({ start, end }: Span): Span => ({ start, end: end - 1 })
   /** Takes the search back, or does it once more. */
   const again = async (corpus: Corpus) => {
     const { undo } = await corpus.historyState(PERSON)
@@ -176,16 +180,24 @@ describe('a suggestion whose decision somebody else took back while the search w
   }
   const expectConflict = (error: unknown) => expect(error).toBeInstanceOf(Conflict)
   /** All that is told apart in an article, whatever its number. */
-  const places = ({ mentions }: ArticleDocument) => mentions.map(({ start, end, label }) => `${start}-${end} ${label}`)
-  const FOUND = { ...DRAFT, mentions: DRAFT.mentions.slice(2).map((one) => changed(one, { end: one.end - 1 })) }
+  const places = ({ mentions, quotes }: ArticleDocument) => [
+    ...mentions.map(({ start, end, label }) => `${start}-${end} ${label}`),
+    ...quotes.map(({ content, kind }) => `${content.map(({ start, end }) => `${start}-${end}`).join(' ')} ${kind}`),
+  ]
+  const FOUND = {
+    ...DRAFT,
+    mentions: DRAFT.mentions.slice(2).map((one) => changed(one, { end: one.end - 1 })),
+    quotes: DRAFT.quotes.slice(1).map((one) => changed(one, { content: one.content.map(shorter) })),
+  }
 
   test('is there again with the search that found it, and gone without it', async () => {
     const { corpus, article, before } = await imported()
     await extracted(corpus, article, FOUND)
     const found = await corpus.document(article)
     await accept(corpus, found.mentions[0]!)
+    await accept(corpus, found.quotes[0]!)
     await corpus.undo(PERSON)
-    await corpus.undo(OTHER)
+    for (let times = 0; times < 2; times += 1) await corpus.undo(OTHER)
     await corpus.redo(PERSON)
     expect(places(await corpus.document(article))).toEqual(places(found))
     await corpus.undo(PERSON)
@@ -200,8 +212,8 @@ describe('a suggestion whose decision somebody else took back while the search w
       fc.asyncProperty(fc.nat(12), fc.boolean(), fc.array(action, { maxLength: 12 }), async (first, same, actions) => {
         const { corpus, article, before } = await imported()
         const decide = async (number: number) => {
-          const { mentions } = await corpus.document(article)
-          const open = mentions.filter(({ status }) => status === 'suggested')
+          const { mentions, quotes } = await corpus.document(article)
+          const open = [...mentions, ...quotes].filter(({ status }) => status === 'suggested')
           await accept(corpus, open[number % open.length]!)
         }
         const takeAllBack = async () => {
