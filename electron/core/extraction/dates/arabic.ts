@@ -325,8 +325,8 @@ function monthAt(
   const { number } = head
   const slashed = ['/', '-'].includes(key(tokens, to))
   const other = monthName(tokens, slashed ? to + 1 : to)
-  // Pairs: نيسان/أبريل, and 11 فبراير شباط.
-  if (other !== null && (key(tokens, to) === '/' || (day !== undefined && other.number === number))) to = other.to
+  // Pairs: نيسان/أبريل, and أبريل نيسان.
+  if (other !== null && (key(tokens, to) === '/' || (other.number === number && number !== 0))) to = other.to
   else if (slashed && day !== undefined && /^(19|20)\d\d$/u.test(key(tokens, to + 1))) to += 1
   const yearToken = tokens[to]
   let year: number | undefined

@@ -5,7 +5,7 @@ import { clauseEnd, isComma, isComplementizer } from './arabic-clause.ts'
 import { cueAt } from './cues-arabic.ts'
 import type { FoundCue } from './cues-arabic.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
-import { quotationsIn, sentenceOf } from './reading.ts'
+import { quotationsIn, sentenceOf, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
 /* What was said: after أن, a colon, a preposition or in quotation marks. */
@@ -34,7 +34,8 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     const quotation = passage.opening.get(at)
     if (RELATIVES.has(key) && !isComma(tokens[at - 1]?.key)) relative = true
     if (quotation !== undefined) {
-      if (!passage.nameQuotes.has(at) && !relative) return { how: 'marks', at }
+      const said = !relative || (SAYS_WITHOUT_COLON.has(cue.cue.lemma) && endsSentence(passage, quotation))
+      if (!passage.nameQuotes.has(at) && said) return { how: 'marks', at }
       at = quotation.close
       continue
     }
@@ -65,6 +66,15 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     }
   }
   return null
+}
+
+/** Verbs whose content needs no mark before it: «وقالت امرأة نزحت مع أطفالها "مشينا يومين"», as Reuters writes. */
+const SAYS_WITHOUT_COLON = new Set(['قال', 'أضاف', 'تابع'])
+
+/** A quotation of several words with which its sentence is over. */
+function endsSentence(passage: ReadPassage, span: QuotedSpan): boolean {
+  const next = passage.tokens[span.close + 1]
+  return wordsIn(passage, span) >= 3 && (next === undefined || next.key === '.')
 }
 
 interface Content {

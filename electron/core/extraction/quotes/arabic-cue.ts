@@ -33,8 +33,11 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
     !(cue.cue.present && next === 'ب' && passage.opening.has(at + 2))
   )
     return true
-  // A thought right at the head of somebody's words is part of them: إنها تعتقد أن.
-  return ['اعتقد', 'ظن', 'توقع'].includes(lemma) && isComplementizer(previous)
+  // A thought right at the head of somebody's words is part of them: إنها تعتقد أن, إنه لا يتوقع.
+  return (
+    ['اعتقد', 'ظن', 'توقع'].includes(lemma) &&
+    (isComplementizer(previous) || (['لا', 'لن'].includes(previous) && isComplementizer(before)))
+  )
 }
 
 function canSpeakAt(passage: ReadPassage, at: number): boolean {

@@ -120,6 +120,8 @@ const NEVER = new Set([
   'مقر',
   'تعده',
   'يعده',
+  // «مدينة» is a city, not a woman who condemns.
+  'مدينه',
 ])
 
 const PRONOUNS = /(ه|ها|هم|هما|هن)$/u
@@ -137,6 +139,11 @@ export function cueAt(token: Token | undefined): FoundCue | null {
     if (stripped !== 1 || key.charAt(0) === 'ل' || key.charAt(0) === 'ب' || key.charAt(0) === 'ك') continue
     const cue = found(rest, 1)
     if (cue !== null) return cue
+  }
+  // وحث: too short to be read with a clitic elsewhere.
+  if (key.length === 3 && /^[وف]/u.test(key)) {
+    const short = found(key.slice(1), 1)
+    if (short !== null && !short.doubtful && short.cue.form === 'verb') return short
   }
   const future = /^([وف]?س)([يت].{2,})$/u.exec(key)
   if (future === null) return null

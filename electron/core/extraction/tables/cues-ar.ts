@@ -137,6 +137,8 @@ export const SOURCE_PREPOSITIONS_AR: Readonly<Record<string, string | null>> = {
   وفقا: null,
   طبقا: null,
   نقلا: 'عن',
+  حسبما: 'ما',
+  وفقما: 'ما',
 }
 /** After a source preposition or على حد: the word that says it is speech. */
 export const SAYING_NOUNS_AR = 'قول تعبير وصف تصريحات تصريح كلام زعم رأي'
