@@ -21,8 +21,20 @@ import {
   PLACE_NAMED,
   UNNAMED_WITH_NATION,
 } from '../tables/bodies-ar.ts'
+import { CLUB_HEADS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
-import { couldBeName, givenName, isCompound, isNation, isNisba, isOrdinary, roleOf } from './arabic-words.ts'
+import { keys } from '../tables/words.ts'
+import { KINGS } from './arabic-name-end.ts'
+import {
+  couldBeName,
+  couldBeSurname,
+  givenName,
+  isCompound,
+  isNation,
+  isNisba,
+  isOrdinary,
+  roleOf,
+} from './arabic-words.ts'
 import { quotedName } from './arabic-quoted-names.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
@@ -165,7 +177,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
   if (known !== null && known.label === 'ORG' && known.to > at + 1) {
     // A known body goes on over its nation only.
     const after = tokens[known.to]?.key ?? ''
-    const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after)
+    // بايرن ميونخ الألماني: whence a club is, no part of its name.
+    const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after) && !CLUB_HEADS_AR.has(tokens[at]?.key ?? '')
     return nation
       ? { from: at, to: known.to + 1, stripped, label: 'ORG', confidence: 0.9, evidence: 'known organisation + nation' }
       : null
@@ -211,6 +224,8 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
   if (ADDRESSES_AR.has(next.key) && (givenName(tokens[at + 2]) !== null || isCompound(tokens, at + 2))) {
     if (!PERSON_NAMED.has(head)) return at
     to = isCompound(tokens, at + 2) ? at + 4 : at + 3
+    // مؤسسة الملك عبد الله الثاني للتنمية
+    if (KINGS.has(tokens[to]?.key ?? '')) to += 1
   } else if (place !== null && place.label === 'LOC' && place.stripped === 0 && PLACE_NAMED.has(head))
     return afterPlace(tokens, place.to)
   else if (isDefinitePart(next)) to = at + 2
@@ -224,15 +239,27 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
     } else if (PERSON_NAMED.has(head) && givenName(next) !== null && head !== 'مكتب') {
       to = at + 2
       while (to < at + 5 && (givenName(tokens[to]) !== null || ['بن', 'الله'].includes(tokens[to]?.key ?? ''))) to += 1
+      // مستشفى كمال عدوان, مستشفى رفيق الحريري الجامعي
+      const surname = tokens[to]
+      if (to === at + 2 && NAMED_AFTER_PEOPLE.has(head) && (couldBeName(surname) || isSurname(surname))) to += 1
     } else return at
   }
   return onwards(tokens, at, to)
 }
 
+const ONLY_OF_NATIONS = keys('الصحة الداخلية الرئاسة السفارة القنصلية البحرية البورصة')
+
+const NAMED_AFTER_PEOPLE = keys('مستشفى مشفى مجمع مدرسة جامعة')
+
+const isSurname = (token: Token | undefined): boolean =>
+  couldBeSurname(token) && !isNisba(token?.key ?? '') && !OFFICIAL_ADJECTIVES_AR.has(token?.key ?? '')
+
 function afterDefinite(tokens: readonly Token[], at: number, head: string): number {
   const next = tokens[at + 1]
   if (next?.kind !== 'word') return at
   if (next.key.endsWith('ي') && tokens[at]?.key.endsWith('ه') === true) return at
+  // الصحة اللبنانية is a ministry, الصحة العامة none.
+  if (ONLY_OF_NATIONS.has(head) && !isNation(next.key)) return at
   const kept = KEPT_AFTER[tokens[at]?.text ?? '']?.has(next.key) === true
   // الجمعية التاريخية العمانية
   const ofNation = isNisba(next.key) && !NOT_IN_NAMES_AR.has(next.key) && isNation(tokens[at + 2]?.key ?? '')

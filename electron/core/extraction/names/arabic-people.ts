@@ -179,6 +179,9 @@ function isNamed(token: Token): boolean {
 function weakIsName(tokens: readonly Token[], at: number, to: number): boolean {
   const second = tokens[at + 1]
   if (to - at < 2 || second === undefined) return false
+  // حضر كل من كريم سعيد و…: who is listed has a name.
+  if (tokens[at - 1]?.key === 'من' && tokens[at - 2]?.key === 'كل' && tokens[to]?.key.startsWith('و') === true)
+    return true
   const given = givenName(second)
   if (given === 'strong' || given === 'foreign' || second.key === 'بن' || isFamous(second.key)) return true
   if (isCompound(tokens, at + 1) || KUNYA.has(second.key)) return true

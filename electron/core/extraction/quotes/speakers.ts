@@ -284,13 +284,14 @@ function shortForm(phrase: readonly string[], cast: Cast): number | null {
 /** Bodies by the words that may stand for them: البنك for البنك المركزي and بنك مصر, «department» for its whole name. */
 export function bodiesByWord(entities: readonly FoundEntity[]): Map<string, number> {
   const bodies = new Map<string, number>()
-  for (const [index, { label, name }] of entities.entries()) {
+  for (const [index, { label, name, aliases }] of entities.entries()) {
     if (label !== 'ORG') continue
-    for (const [at, word] of name.split(' ').entries()) {
-      const key = keyOf(word)
-      if (at > 0 && !/^[a-z]/u.test(key)) break
-      for (const form of [key, `ال${key}`]) if (!bodies.has(form)) bodies.set(form, index)
-    }
+    for (const written of [name, ...aliases])
+      for (const [at, word] of written.split(' ').entries()) {
+        const key = keyOf(word)
+        if (at > 0 && !/^[a-z]/u.test(key)) break
+        for (const form of [key, `ال${key}`]) if (!bodies.has(form)) bodies.set(form, index)
+      }
   }
   return bodies
 }
