@@ -108,7 +108,9 @@ function headed(tokens: readonly Token[], at: number, base: Day | null): DateSpa
         ? weekday(tokens, at + 1, base)
         : ORDINALS[next.key] !== undefined
           ? ordinal(tokens, at + 1, base)
-          : monthAt(tokens, at + 1, at, undefined, base)
+          : DAYS[next.key] !== undefined && next.key !== 'اليوم'
+            ? relative(tokens, at + 1, base)
+            : monthAt(tokens, at + 1, at, undefined, base)
   return inner === null ? null : { ...inner, from: at }
 }
 

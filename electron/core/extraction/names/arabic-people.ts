@@ -99,6 +99,8 @@ function namedBasem(tokens: readonly Token[], at: number): Name | null {
 function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name | null {
   const first = tokens[at]
   const second = tokens[at + 1]
+  // يقول لي صديق: to me, and no Lee.
+  if (first?.key === 'لي' && roleOf(second?.key ?? '') !== null) return null
   if (first === undefined || (CREDITS_AR.has(first.key) && givenName(second) !== null)) return null
   const given = givenName(first)
   const title = stripped === 0 ? titleBefore(tokens, at) : null

@@ -34,6 +34,11 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     const quotation = passage.opening.get(at)
     if (RELATIVES.has(key) && !isComma(tokens[at - 1]?.key)) relative = true
     if (quotation !== undefined) {
+      // قال الكواكبي في «طبائع الاستبداد»: «Q»: where it stands written.
+      if (tokens[quotation.close + 1]?.key === ':' && passage.opening.has(quotation.close + 2)) {
+        at = quotation.close
+        continue
+      }
       const said = !relative || (SAYS_WITHOUT_COLON.has(cue.cue.lemma) && endsSentence(passage, quotation))
       if (!passage.nameQuotes.has(at) && said) return { how: 'marks', at }
       at = quotation.close

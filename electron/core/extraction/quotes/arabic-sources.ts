@@ -116,6 +116,7 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
       tokens[speaker.to + 1]?.key !== 'فان')
   )
     return null
+  if (isBetween(passage, speaker.to, sentence.to)) return null
   const content = sourceContent(passage, at, speaker.to, sentence)
   if (content === null) return null
   const inside = content.some((span) => quotationsIn(passage, span.from, span.to).length > 0)
@@ -136,6 +137,16 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
     open: false,
     aside: true,
   }
+}
+
+/** «وأكد الشرع، وفق بيان نشر على إكس، أن …»: what the verb before it has to say comes behind the comma. */
+function isBetween({ tokens, opening }: ReadPassage, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + 12); at += 1) {
+    if (isComma(tokens[at]?.key)) return isComplementizer(tokens[at + 1]?.key) && !THEN.has(tokens[at + 1]?.key ?? '')
+    if (isComplementizer(tokens[at]?.key) || tokens[at]?.key === ':') return false
+    at = Math.max(at, opening.get(at)?.close ?? at)
+  }
+  return false
 }
 
 /** In SOURCE_PREPOSITIONS_AR: ما and a verb are part of the word or follow it. */

@@ -18,7 +18,7 @@ const KNOWN_WITH_CLITIC = keys(
 )
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
-  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما',
+  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما نشر نشرت نشره نشرته أصدره أصدرته تلقت',
 )
 /** «المقربة من النظام»: what is said about a name, no part of it. */
 const OUTSIDE = keys(
@@ -257,6 +257,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (named && !roleAfter) {
     // After a name only an office goes on: سيب بلاتر رئيس الفيفا, عبد الرؤوف أحد زعماء الحركة.
     const role = roleOf(key)
+    // «نعى جوزاف عون الراحل»: with ال it is somebody else.
+    if (role?.startsWith('ال') === true && passage.nameAt[at - 1] !== undefined) return true
     return (
       role === null &&
       !QUANTIFIERS.has(key) &&
@@ -287,7 +289,10 @@ function beginsObject(passage: ReadPassage, at: number): boolean {
   if (!previous.startsWith('ال') || passage.nameAt[at - 1] !== undefined || passage.nameAt[at] !== undefined)
     return false
   if (key.startsWith('ال')) return (DEFINITE_ORG_HEADS_AR.has(key) && !ADJECTIVES.has(key)) || OBJECTS.has(key)
-  return isListedWord(key) && roleOf(key) === null && !/^[وفبلك]/u.test(key) && !BESIDE_NOUNS.has(key)
+  if (BESIDE_NOUNS.has(key) || /^[وفبلك]/u.test(key)) return false
+  // أبدى اللاعب ثقته: what is his own.
+  if (/..(?:ه|ها|هم)$/u.test(passage.tokens[at]?.text ?? '')) return true
+  return isListedWord(key) && roleOf(key) === null
 }
 /** Whom one calls on, accuses or asks. */
 const OBJECTS = keys('الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين')
@@ -312,7 +317,7 @@ function isObject(passage: ReadPassage, at: number): boolean {
   return !isNisba(key) && !(key.startsWith('ب') && passage.nameAt[at] !== undefined) && !ADJECTIVES.has(key)
 }
 const ADJECTIVES = keys(
-  'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة',
+  'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة الخاص الخاصة الدائم الدائمة المقيم المقيمة السامي المعني المعنية',
 )
 
 const STANDS_FOR = keys(

@@ -1,6 +1,7 @@
 import type { Habits } from '../adaptation/habits.ts'
 import { learntCueAt } from '../adaptation/learnt-cues.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
+import { keys } from '../tables/words.ts'
 import { isComma } from './arabic-clause.ts'
 import { claim, contentFrom, nounObject, quotationRun, starterAfter } from './arabic-content.ts'
 import { isSayingWord, sayingQuotes, STANDS, writtenQuotes } from './arabic-conveyed.ts'
@@ -86,7 +87,8 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   if (starter.how === 'marks' && !fitsMarks(passage, cue, subject, starter.at)) return []
   const content = nounObject(passage, at, cue, start, starter, claimed) ?? contentFrom(passage, starter, claimed, cue)
   if (content === null) return []
-  if (cue.cue.kind === 'act' && content.kind === 'indirect') return []
+  const thought = starter.how === 'clause' && isThought(passage, starter.at - 2)
+  if (cue.cue.kind === 'act' && !thought && (content.kind === 'indirect' || cue.cue.lemma === 'أعاد')) return []
   if (
     cue.cue.kind === 'tone' &&
     content.kind === 'indirect' &&
@@ -114,6 +116,15 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   }
   return [quote, ...sourcesInside(passage, start, starter.at, quote)]
 }
+
+/** أعرب عن أمله في أن, جدد التأكيد على أن: the noun before أن says that it is thought or said. `at`: the token before أن. */
+function isThought({ tokens }: ReadPassage, at: number): boolean {
+  const noun = ['في', 'علي'].includes(tokens[at]?.key ?? '') ? at - 1 : at
+  return THOUGHTS.has(tokens[noun]?.key ?? '')
+}
+const THOUGHTS = keys(
+  'التأكيد تأكيده تأكيدها أمله أملها أملهم أملهما اعتقاده اعتقادها اعتقادهم ثقته ثقتها ثقتهم قناعته قناعتها خشيته خشيتها مخاوفه مخاوفها الأمل',
+)
 
 /** وكتب على صفحته في فيسبوك: the verb, though nobody is named. */
 function isPosting(passage: ReadPassage, at: number, { cue, stripped }: FoundCue): boolean {

@@ -132,7 +132,7 @@ const TOLD_US = /(?<=^(?:اخبر|ابلغ|طمان)ت?)(نا|ني)$/u
 export function cueAt(token: Token | undefined): FoundCue | null {
   if (token?.kind !== 'word') return null
   const { key } = token
-  if (key.length < 2 || isOpinion(token) || isHope(token)) return null
+  if (key.length < 2 || isOpinion(token) || isHope(token) || isCalled(token)) return null
   const plain = found(key, 0)
   if (plain !== null) return plain
   for (const { stripped, key: rest } of readings(key)) {
@@ -172,6 +172,11 @@ function found(key: string, stripped: number): FoundCue | null {
 /** «أملاً في»: in the hope of; «آملاً أن» hopes. */
 function isHope(token: Token): boolean {
   return token.key === 'املا' && !token.text.startsWith('آ')
+}
+
+/** «وتدعى سعاد»: how she is called; «يدعي» claims. */
+function isCalled(token: Token): boolean {
+  return /^[وف]?[يت]دعي$/u.test(token.key) && token.text.endsWith('ى')
 }
 
 /** «رأي» is a noun, «روي» a passive; only «رأى» and «روى» say who speaks. */

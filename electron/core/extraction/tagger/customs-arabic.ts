@@ -37,6 +37,8 @@ export function byGuidelines(tokens: readonly Token[], found: TaggedName): Custo
   if (to === from + 1 && !mayStandAlone(tokens, from, stripped, found.label)) return null
   if (found.label === 'ORG' && GENERIC_BODIES_AR.has(key)) return null
   if (found.label === 'PER' && isBodyOfNation(tokens, from, to)) return null
+  // يقول لي صديق: to me, and no Lee.
+  if (found.label === 'PER' && key === 'لي' && roleOf(tokens[from + 1]?.key ?? '') !== null) return null
   return { ...found, from, to, stripped }
 }
 
