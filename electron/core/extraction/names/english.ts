@@ -285,7 +285,7 @@ function readRun(
   const only = tokens[first]
   if (names.some((name) => name.from >= first && name.to <= to) || only === undefined) return
   if (to - first === 1) {
-    const single = singleName(tokens, first, atStart && first === from)
+    const single = agedName(tokens, first) ?? singleName(tokens, first, atStart && first === from)
     if (single !== null) names.push(single)
   }
 }
@@ -471,6 +471,33 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
   const office = tokens[at - 2]
   return ['of', 'for'].includes(tokens[at - 1]?.key ?? '') && isCapital(office) && TITLES_EN.has(office?.key ?? '')
 }
+
+/** said Wafa, a 34-year-old; Samir, 45, lost his home: one name of somebody whose age or trade follows. */
+function agedName(tokens: readonly Token[], at: number): Name | null {
+  const token = tokens[at]
+  if (token === undefined || token.text.length < 3 || tokens[at + 1]?.key !== ',') return null
+  if (
+    ADJECTIVES_EN.has(token.key) ||
+    STOP_EN.has(token.key) ||
+    TITLES_EN.has(token.key) ||
+    listedAt(tokens, at) !== null
+  )
+    return null
+  const age = tokens[at + 2]
+  const aged = age?.kind === 'number' && /^[1-9]\d$/u.test(age.key) && [',', '.'].includes(tokens[at + 3]?.key ?? '')
+  if (aged && !isMonth(token.key)) return make(at, at + 1, 'PER', 0.75, 'name + age')
+  if (cueWordEn(tokens[at - 1]?.key ?? '') !== 'say' || !['a', 'an', 'who'].includes(age?.key ?? '')) return null
+  const told = tokens
+    .slice(at + 2, at + 10)
+    .some(({ key }) => key === 'who' || key.endsWith('year-old') || key === 'old')
+  return told ? make(at, at + 1, 'PER', 0.75, 'name + who that is') : null
+}
+const isMonth = (key: string): boolean => MONTH_NAMES.has(key)
+const MONTH_NAMES = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
 
 /** One capitalised word inside a sentence: a place after in, a body in capitals. */
 function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {

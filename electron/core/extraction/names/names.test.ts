@@ -92,6 +92,8 @@ test.each([
     'The environment minister, Martin Ashdown, met Joyce Pickering in Leeds.',
     ['PER Martin Ashdown', 'PER Joyce Pickering', 'LOC Leeds'],
   ],
+  ['“No state is built so,” said Wafa, a 34-year-old resident.', ['PER Wafa']],
+  ['Samir, 45, lost his home. Damascus, too, was hit.', ['PER Samir', 'LOC Damascus']],
   [
     'U.S. District Judge Robert Hanley spoke at the University of Toledo.',
     ['PER Robert Hanley', 'ORG University of Toledo'],

@@ -55,7 +55,9 @@ function hearerBefore({ tokens, closing, nameAt }: ReadPassage, colon: number): 
   const name = nameAt[colon - 1]
   const from = name?.from ?? colon - 1
   const attached =
-    name === undefined ? tokens[from]?.key.startsWith('لل') : /^ل/u.test(tokens[from]?.key ?? '') && name.stripped > 0
+    name === undefined
+      ? tokens[from]?.key.startsWith('لل')
+      : tokens[from]?.key.startsWith('ل') === true && name.stripped > 0
   return attached === true && nameAt[from - 1]?.label === 'PER' ? from : colon
 }
 

@@ -3,7 +3,7 @@ import { PEOPLE_EN } from '../tables/bodies-en.ts'
 import { isCapital } from '../names/english.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
-import { earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
+import { earlierSubject, isStopOfName, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
 import type { Subject } from './english-subject.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
 import { quotationsIn, sentenceIndex, sentenceOf, wordsIn } from './reading.ts'
@@ -157,6 +157,8 @@ function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set
     return afterQuotation(passage, at, before, claimed)
   const next = quotationAfter(passage, at, kind, sentence.to)
   if (around !== undefined && next === null) return null
+  // citing “family reasons”: what is cited stands right behind.
+  if (key(passage, at) === 'citing' && next?.open !== at + 1) return null
   if (next !== null) return beforeQuotation(passage, at, next, kind, sentence, claimed)
   if (kind === 'name' || kind === 'act' || kind === 'tone') return null
   return clauseQuote(passage, at, kind, sentence, claimed)
@@ -164,7 +166,6 @@ function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set
 
 /** "Q," she said: the quotation that ends right before the speaker and verb. */
 function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<number>): QuotedSpan | null {
-  const sentence = sentenceOf(passage, at)
   for (let back = at - 1; back >= Math.max(0, at - 26); back -= 1) {
     const token = passage.tokens[back]
     if (token?.kind === 'word') {
@@ -173,7 +174,8 @@ function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<
     }
     const span = passage.closing.get(back)
     if (span === undefined) {
-      if (token?.key === '.' || token?.key === ';' || token?.key === ':') return back < sentence.from ? null : null
+      if (isStopOfName(passage, back)) continue
+      if (token?.key === '.' || token?.key === ';' || token?.key === ':') return null
       continue
     }
     const inner = passage.closing.has(back - 1)
@@ -499,7 +501,8 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     // insisted that he would stay: “I never …”: what follows is said in his own words.
     if (token.key === ':' && passage.opening.has(at + 1) && at > from + 1) return at
     if (token.key === ',' && cueWordEn(next) !== null && next.endsWith('ing')) return at
-    if (token.key === ',' && ['but', 'while', 'whereas'].includes(next) && at > from + 2) return at
+    if (token.key === ',' && ['but', 'while', 'whereas', 'though', 'although'].includes(next) && at > from + 2)
+      return at
     if (token.key === ',' && next === 'according') return at
     // as first reported by Bloomberg
     if (token.key === ',' && next === 'as' && [2, 3].some((on) => cueWordEn(key(passage, at + on)) !== null)) return at
@@ -549,7 +552,7 @@ function make(
     content,
     cue: { from: at, to: at + 1 },
     speaker: subject?.span ?? null,
-    local: subject?.span === null || subject === null ? localPerson(passage, at) : null,
+    local: subject?.span === null || subject === null ? (calledSo(passage, at) ?? localPerson(passage, at)) : null,
     medium: null,
     agreement: subject?.agreement ?? NOBODY,
     inherits: inherits && subject === null,
@@ -557,6 +560,12 @@ function make(
     evidence: [evidence.replace('cue', `cue ${passage.tokens[at]?.text ?? ''}`)],
     open,
   }
+}
+
+/** Mel Stride blamed what he called “reckless choices”: whom the sentence is about. */
+function calledSo(passage: ReadPassage, at: number): Stretch | null {
+  if (key(passage, at - 2) !== 'what') return null
+  return openingSubject(passage, sentenceOf(passage, at).from, at - 2)?.span ?? null
 }
 
 /** For «he» and «she»: the person the last sentence before was about; in somebody's words, who was named last in them. */
@@ -598,9 +607,16 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
   }
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
   for (const span of inside) claimed.add(span.open)
+  // "Q1," according to X. "Q2": nothing but quotations.
+  const [only] = inside
+  const direct = only !== undefined && inside.length === 1 && content.every((part) => isOnly(passage, part, only))
+  const second = direct && only.close < at ? secondHalf(passage, at + 1, claimed) : null
+  if (second !== null) claimed.add(second.open)
   return {
-    kind: inside.length > 0 ? 'mixed' : 'indirect',
-    content,
+    kind: direct ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
+    content: direct
+      ? [only, ...(second === null ? [] : [second])].map(({ open, close }) => ({ from: open + 1, to: close }))
+      : content,
     cue: { from: at, to: at + 2 },
     speaker: speaker.span,
     medium: null,
@@ -611,6 +627,11 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
     open: false,
     aside: true,
   }
+}
+
+/** Nothing but one quotation and the marks around it. */
+function isOnly(passage: ReadPassage, part: Stretch, span: QuotedSpan): boolean {
+  return !hasWords(passage, part.from, span.open) && !hasWords(passage, span.close + 1, part.to)
 }
 
 /** X: Q; ‘Q’: …; Q, officials say. */

@@ -207,8 +207,43 @@ describe('Arabic', () => {
   })
 })
 
+test('a pronoun is whom the sentence, or the one before, is about', () => {
+  const before = 'Matteo Piantedosi said: “Our agreements save lives.”\n'
+  expect(quotes(`${before}Human Rights Watch’s Judith Sunderland disagrees. “They trap people,” she says.`)[1]).toBe(
+    'direct: They trap people < Human Rights Watch’s Judith Sunderland (says)',
+  )
+  expect(quotes(`${before}Mel Stride blamed what he called Labour’s "reckless choices".`)[1]).toBe(
+    'direct: reckless choices < Mel Stride (called)',
+  )
+})
+
 describe('English', () => {
   test.each([
+    [
+      '“We will send them Patriots,” Mr. Trump told reporters. “He talks nice.”',
+      ['direct: We will send them Patriots | He talks nice < Mr. Trump (told)'],
+    ],
+    [
+      'Mr. Zelensky, in his address, thanked Mr. Trump and said his army had received the signals.',
+      ['indirect: his army had received the signals < Mr. Zelensky (said)'],
+    ],
+    [
+      'Anna Kovac has died aged 91, her family announced.',
+      ['indirect: Anna Kovac has died aged 91 < her family (announced)'],
+    ],
+    [
+      '"It is bleak," according to Ruth Gregory, an economist. "We expect growth."',
+      ['direct: It is bleak | We expect growth < Ruth Gregory (according to)'],
+    ],
+    [
+      '"I would not bet on it," says Andrew Bailey\'s predecessor, Mark Carney, who left in 2020.',
+      ["direct: I would not bet on it < Andrew Bailey's predecessor, Mark Carney (says)"],
+    ],
+    ['The minister resigned, citing “family reasons”.', ['direct: family reasons < The minister (citing)']],
+    [
+      'A spokesperson insisted that it “does not cooperate”, though documents suggest otherwise.',
+      ['mixed: it “does not cooperate” < A spokesperson (insisted)'],
+    ],
     [
       '“We expected a quiet rock,” said Maya Lind, the chief scientist. “We got a geyser.”',
       ['direct: We expected a quiet rock | We got a geyser < Maya Lind (said)'],
