@@ -15,8 +15,11 @@ export interface Title {
   readonly written: string
 }
 
+/** مديرها, متحدثه: an office and whose it is. */
+const HIS_OFFICE = /^[وفل]?(رئيس|مدير|مدرب|قائد|زعيم|محامي|متحدث|مؤسس|نائب|حاكم|مبعوث|سفير)(?:ها|هم|هما|ه)$/u
+
 function titleAt(token: Token | undefined): Title | null {
-  const key = roleAt(token)
+  const key = roleAt(token) ?? HIS_OFFICE.exec(token?.key ?? '')?.[1] ?? null
   if (key === null || token === undefined) return null
   return { key, written: token.text.slice(lengthOf(token.text, token.key.length - key.length)) }
 }

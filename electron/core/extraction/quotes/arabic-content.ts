@@ -17,7 +17,7 @@ export interface Starter {
 }
 
 const VENUE_LEADS = keys('في خلال عقب بعد أثناء لدى')
-const CONTRASTS = keys('لكن فيما بينما')
+const CONTRASTS = keys('لكن لكنه لكنها لكنهم لكنهما فيما بينما')
 const TIMES = keys('قبل بعد منذ دون بدون')
 const RELATIVES = keys('الذي التي الذين اللذين اللتين')
 

@@ -49,6 +49,8 @@ export function fitsMarks(passage: ReadPassage, cue: FoundCue, subject: Stretch 
   const previous = passage.tokens[at - 1]?.key ?? ''
   const { lemma, kind } = cue.cue
   if (['رد', 'علق', 'عقب'].includes(lemma) && ['علي', 'ب'].includes(previous)) return false
+  // إنها أبلغت السلطات «في الجانبين»: who stands behind these verbs mostly hears it.
+  if (['أبلغ', 'أخبر'].includes(lemma)) return false
   if (subject === null || canSpeak(passage, subject) || kind === 'act') return true
   return ['قال', 'أضاف', 'تابع', 'أردف', 'صرح', 'زاد'].includes(lemma)
 }

@@ -18,8 +18,9 @@ const LEADS = keys(
 )
 const OPENERS = keys('بدوره بدورها بدورهم بدورهما وبدوره وبدورها كذلك وكذلك كما وكما أيضا وأيضا')
 const WERE = keys('كان كانت وكان وكانت')
+const NOT = keys('لا ولا لم ولم لن ولن')
 const GROUPS = keys(
-  'المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال',
+  'المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال السلطات السلطة المعارضة القيادة الإدارة النيابة الجهات',
 )
 
 /** Heads of bodies whose verb is feminine, as of all things in the plural. */
@@ -86,7 +87,7 @@ export function mainSubject(passage: ReadPassage, from: number, to: number): Str
     if (!isComma(passage.tokens[comma]?.key)) return null
     at = comma + 1
   }
-  if (WERE.has(passage.tokens[at]?.key ?? '')) at += 1
+  if (WERE.has(passage.tokens[at]?.key ?? '') || NOT.has(passage.tokens[at]?.key ?? '')) at += 1
   const before = subjectAt(passage, at, to)
   const day = passage.nameAt[at + 1]
   const after = subjectAt(passage, day?.label === 'DATE' ? day.to : at + 1, to)

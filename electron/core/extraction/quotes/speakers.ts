@@ -69,7 +69,7 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
       }
     }
     for (const quote of quotes) {
-      const speaker = speakerOf(quote, index, chain, cast)
+      const speaker = issuedBy(speakerOf(quote, index, chain, cast), chain, cast)
       if (quote.aside !== true && speaker !== null) chain = [...chain.slice(-7), speaker]
       resolved.push({
         ...quote,
@@ -82,6 +82,18 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     }
   }
   return resolved
+}
+
+const STATEMENTS = new Set(['البيان', 'التقرير', 'الدراسة'].map(keyOf))
+
+/** «وأضاف البيان»: what was issued is its issuer's, the body that spoke last. */
+function issuedBy(speaker: Speaker | null, chain: readonly Speaker[], { passages, entities }: Cast): Speaker | null {
+  if (speaker?.at == null || speaker.entities.length > 0) return speaker
+  const { passage, from } = speaker.at
+  if (!STATEMENTS.has(passages[passage]?.tokens[from]?.key ?? '')) return speaker
+  const issuer = chain.findLast((one) => one.entities.length > 0 || one.unnamed)
+  const issuers = issuer?.entities.filter((entity) => entities[entity]?.label !== 'PER') ?? []
+  return issuers.length === 0 ? speaker : { ...speaker, entities: issuers, unnamed: false }
 }
 
 function place({ from, to, stripped, letters }: Stretch, passage: number): PlacedStretch {
