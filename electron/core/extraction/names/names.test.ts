@@ -93,6 +93,8 @@ test.each([
     'The environment minister, Martin Ashdown, met Joyce Pickering in Leeds.',
     ['PER Martin Ashdown', 'PER Joyce Pickering', 'LOC Leeds'],
   ],
+  ['Apple said it would appeal. Apples are fruit.', ['ORG Apple']],
+  ['It hit the Abu Shouk camp.', ['LOC Abu Shouk']],
   ['“No state is built so,” said Wafa, a 34-year-old resident.', ['PER Wafa']],
   ['Samir, 45, lost his home. Damascus, too, was hit.', ['PER Samir', 'LOC Damascus']],
   [

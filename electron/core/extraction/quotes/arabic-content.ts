@@ -183,6 +183,9 @@ export function contentFrom(
     }
   }
   if (starter.how === 'marks') return null
+  // A colon ends the paragraph: what was said fills the next ones.
+  if (starter.how === 'colon' && at >= tokens.length)
+    return { kind: 'direct', spans: [], shape: 'colon', confidence: 0.85, open: true }
   const end =
     starter.how === 'colon'
       ? sentenceEnd(passage, at)

@@ -51,14 +51,14 @@ export function findArabicQuotes(passage: ReadPassage, habits: Habits | null = n
 
 /** «تجلس أم محمد إلى جانبه وتقاطعه: «دفعت كل ما أملك»»: a colon and a quotation without a verb of saying. */
 function withoutVerb(passage: ReadPassage, claimed: Set<number>, found: readonly FoundQuote[]): FoundQuote[] {
-  return passage.quoted.flatMap((span): FoundQuote[] => {
-    if (claimed.has(span.open) || passage.tokens[span.open - 1]?.key !== ':' || passage.nameQuotes.has(span.open))
-      return []
-    if (
-      wordsIn(passage, span) < 3 ||
-      found.some(({ content }) => content.some(({ from, to }) => from <= span.open + 1 && to >= span.close))
-    )
-      return []
+  const apart = passage.quoted.filter(
+    ({ open }) => !claimed.has(open) && passage.tokens[open - 1]?.key === ':' && !passage.nameQuotes.has(open),
+  )
+  if (apart.length === 0) return []
+  const said = new Uint8Array(passage.tokens.length)
+  for (const { content } of found) for (const { from, to } of content) said.fill(1, from, to)
+  return apart.flatMap((span): FoundQuote[] => {
+    if (wordsIn(passage, span) < 3 || said[span.open + 1] === 1) return []
     const { from } = sentenceOf(passage, span.open - 1)
     const speaker = mainSubject(passage, from, span.open - 1)
     if (speaker === null || passage.nameAt[speaker.to - 1]?.label !== 'PER') return []

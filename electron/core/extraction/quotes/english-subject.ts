@@ -27,7 +27,7 @@ const ADVERBS = new Set(
   ),
 )
 const BREAKS = new Set(
-  'that and but or while when after before as if because since although though so what where than whose said cited quoted quoting citing as'.split(
+  'that and but or while when after before as if because since although though so what where than whose which said cited quoted quoting citing as'.split(
     ' ',
   ),
 )

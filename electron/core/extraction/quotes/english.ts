@@ -319,6 +319,8 @@ function clauseQuote(
   sentence: { readonly from: number; readonly to: number },
   claimed: Set<number>,
 ): FoundQuote | null {
+  const over = goesOver(passage, at, sentence)
+  if (over !== null) return over
   const start = clauseStart(passage, at, kind, sentence.to)
   if (start === null) return closing(passage, at, kind, sentence)
   const end = clauseEnd(passage, start, sentence.to)
@@ -338,6 +340,21 @@ function clauseQuote(
     false,
     isParticiple(passage, at),
   )
+}
+
+/** «In a statement, the family said:» at a paragraph's end: what was said fills the next ones. */
+function goesOver(
+  passage: ReadPassage,
+  at: number,
+  sentence: { readonly from: number; readonly to: number },
+): FoundQuote | null {
+  const { tokens } = passage
+  const last = tokens.length - 1
+  if (key(passage, last) !== ':' || last - at > 9 || at < sentence.from) return null
+  for (let next = at + 1; next < last; next += 1)
+    if (tokens[next]?.kind === 'mark' || (cueWordEn(key(passage, next)) !== null && !isNoun(passage, next))) return null
+  const subject = subjectOf(passage, at, sentence.from)
+  return subject === null ? null : make(passage, at, 'direct', [], subject, 0.85, 'cue + colon', true)
 }
 
 /** «said on Tuesday construction would start»: what follows the day is neither a place nor another day. */
@@ -376,6 +393,8 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
   for (let next = at + 2; next < Math.min(limit, at + 8); next += 1) {
     if (passage.tokens[next]?.kind === 'mark') return null
     if (passage.nameAt[next]?.from !== next && passage.nameAt[next] !== undefined) continue
+    // tell the BBC a deal is near: who hears it.
+    if (next === at + 2 && passage.nameAt[next] !== undefined && DETERMINERS.has(key(passage, at + 1))) continue
     if (beginsClause(passage, next, limit)) return next
   }
   return null
@@ -453,13 +472,26 @@ function closing(
   if (kind !== 'say' && kind !== 'told' && kind !== 'that') return null
   const subject = earlierSubject(passage, at, sentence.from)
   if (subject === null || key(passage, at - 1) === 'and') return null
-  const comma = (subject.span?.from ?? at - 1) - 1
+  const own = (subject.span?.from ?? at - 1) - 1
+  // …, a rescuer and a doctors' network said.
+  const comma = key(passage, own) === 'and' ? joinedFrom(passage, own, sentence.from) : own
   if (key(passage, comma) !== ',') return null
+  const who =
+    comma === own || subject.span === null ? subject : { ...subject, span: { ...subject.span, from: comma + 1 } }
   const rest = key(passage, at + 1) === ',' ? goingOn(passage, at + 1, sentence.to) : null
   if (rest === null && (subject.span === null || comma - sentence.from < 3)) return null
   const content = [{ from: afterLead(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
-  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.72, 'clause + cue', false)
+  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, who, 0.72, 'clause + cue', false)
+}
+
+/** The comma before the first of two who speak; the «and» between them where none is near. */
+function joinedFrom(passage: ReadPassage, and: number, from: number): number {
+  for (let at = and - 2; at > Math.max(from, and - 7) && key(passage, and - 1) !== ','; at -= 1) {
+    if (key(passage, at) === ',') return at
+    if (passage.tokens[at]?.kind === 'mark' && passage.nameAt[at] === undefined) return and
+  }
+  return and
 }
 
 /** FRANKFURT, July 15 (Reuters) - The operator …: over the place, the day and the agency. */
@@ -661,7 +693,9 @@ function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
     ]
   }
   const name = passage.nameAt[0]
-  if (colon > 4 || (name === undefined && !PEOPLE_EN.has(key(passage, colon - 1)))) return []
+  // «Sudan: …», «Gaza aid: …» say what it is about.
+  const speaks = name !== undefined && name.label !== 'LOC' && name.label !== 'DATE' && name.to === colon
+  if (colon > 4 || (!speaks && !PEOPLE_EN.has(key(passage, colon - 1)))) return []
   const inside = passage.quoted.filter((span) => span.open > colon)
   for (const span of inside) claimed.add(span.open)
   const only = inside[0]

@@ -238,6 +238,30 @@ describe('Arabic', () => {
   })
 })
 
+test.each([
+  [
+    'In a statement, the family said:\n"We are devastated.\n"He was a teacher.\nWe ask for privacy."\nThe case goes on.',
+    ['direct: We are devastated | He was a teacher | We ask for privacy < the family (said)'],
+  ],
+  [
+    'وقال أحمد محمود: «فقدنا أبا وصديقا.\nونطلب احترام خصوصيتنا».\nوالتحقيق مستمر.',
+    ['direct: فقدنا أبا وصديقا | ونطلب احترام خصوصيتنا < أحمد محمود (قال)'],
+  ],
+  ['وقالت العائلة في بيان:\n«فقدنا أبا وصديقا».', ['direct: فقدنا أبا وصديقا < العائلة (قالت)']],
+  ['John Carter gave three reasons:\nCost, time and people.', []],
+  ['وأضاف الوزير:\nالبلاد بخير ولا خوف عليها.', []],
+])('a statement of several paragraphs: %s', (text, expected) => {
+  expect(quotes(text)).toEqual(expected)
+})
+
+test.each([
+  ['Sudan: RSF kills dozens in attack on mosque', []],
+  ['Gaza aid: Netanyahu denies starvation policy', []],
+  ['Netanyahu: There is no starvation', ['indirect: There is no starvation < Netanyahu (-)']],
+])('English headline: %s', (text, expected) => {
+  expect(quotes(text, 'headline')).toEqual(expected)
+})
+
 test('a pronoun is whom the sentence, or the one before, is about', () => {
   const before = 'Matteo Piantedosi said: “Our agreements save lives.”\n'
   expect(quotes(`${before}Human Rights Watch’s Judith Sunderland disagrees. “They trap people,” she says.`)[1]).toBe(
@@ -270,6 +294,15 @@ describe('English', () => {
       '"I would not bet on it," says Andrew Bailey\'s predecessor, Mark Carney, who left in 2020.',
       ["direct: I would not bet on it < Andrew Bailey's predecessor, Mark Carney (says)"],
     ],
+    [
+      'Many were killed on Friday, a rescuer and a doctors’ network said.',
+      ['indirect: Many were killed on Friday < a rescuer and a doctors’ network (said)'],
+    ],
+    [
+      'Sources close to the talks tell the BBC a deal is "weeks away".',
+      ['mixed: a deal is "weeks away" < Sources close to the talks (tell)'],
+    ],
+    ['Apple said it would appeal.', ['indirect: it would appeal < Apple (said)']],
     ['The minister resigned, citing “family reasons”.', ['direct: family reasons < The minister (citing)']],
     [
       'A spokesperson insisted that it “does not cooperate”, though documents suggest otherwise.',

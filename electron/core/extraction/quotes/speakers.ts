@@ -53,20 +53,14 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     if (passage === undefined) continue
     if (passage.kind === 'heading') chain = chain.slice(-1)
     const going = resolved.at(-1)
-    const first = passage.opening.get(0)
-    if (
-      going?.open === true &&
-      going.passage === index - 1 &&
-      first !== undefined &&
-      !passage.nameQuotes.has(0) &&
-      !quotes.some((quote) => quote.content.some((span) => span.from <= 1))
-    ) {
-      // A quotation that never closed goes on where the next paragraph opens with a mark.
-      resolved[resolved.length - 1] = {
-        ...going,
-        contents: [...going.contents, { passage: index, from: 1, to: first.close }],
-        open: first.unclosed,
-      }
+    if (going?.open === true && (going.contents.at(-1)?.passage ?? going.passage) === index - 1) {
+      const further = goesOn(cast.passages, index, quotes)
+      if (further !== null)
+        resolved[resolved.length - 1] = {
+          ...going,
+          contents: [...going.contents, { passage: index, from: further.from, to: further.to }],
+          open: further.open,
+        }
     }
     for (const quote of quotes) {
       const speaker = issuedBy(speakerOf(quote, index, chain, cast), chain, cast)
@@ -82,6 +76,41 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     }
   }
   return resolved
+}
+
+/** Paragraphs that a quotation without a mark at their beginnings may go on over. */
+const FURTHEST = 4
+
+/**
+ * What a paragraph adds to a quotation that the one before left open: the words behind a mark at its beginning; or all of
+ * it, where only the last of the next paragraphs has a mark, which closes.
+ */
+function goesOn(
+  passages: readonly ReadPassage[],
+  index: number,
+  quotes: readonly FoundQuote[],
+): (Stretch & { readonly open: boolean }) | null {
+  const passage = passages[index]
+  if (passage === undefined || passage.kind !== 'paragraph') return null
+  const first = passage.opening.get(0)
+  if (first !== undefined) {
+    const own = quotes.some((quote) => quote.content.some((span) => span.from <= 1))
+    return own || passage.nameQuotes.has(0) ? null : { from: 1, to: first.close, open: first.unclosed }
+  }
+  if (quotes.length > 0) return null
+  for (const next of passages.slice(index, index + FURTHEST)) {
+    if (next.kind !== 'paragraph' || next.quoted.length > 0) return null
+    const close = strayClose(next)
+    if (close !== null) return { from: 0, to: next === passage ? close : passage.tokens.length, open: next !== passage }
+  }
+  return null
+}
+
+/** A closing mark at a paragraph's end that nothing in it opens. */
+function strayClose({ tokens, closing }: ReadPassage): number | null {
+  for (let at = tokens.length - 1; at >= Math.max(0, tokens.length - 3); at -= 1)
+    if (['"', '”', '»'].includes(tokens[at]?.key ?? '') && !closing.has(at)) return at
+  return null
 }
 
 const STATEMENTS = new Set(['البيان', 'التقرير', 'الدراسة'].map(keyOf))
