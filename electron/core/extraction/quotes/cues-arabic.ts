@@ -140,10 +140,12 @@ export function cueAt(token: Token | undefined): FoundCue | null {
     const cue = found(rest, 1)
     if (cue !== null) return cue
   }
-  // وحث: too short to be read with a clitic elsewhere.
+  // وحث, وردّ: too short to be read with a clitic elsewhere.
   if (key.length === 3 && /^[وف]/u.test(key)) {
     const short = found(key.slice(1), 1)
-    if (short !== null && !short.doubtful && short.cue.form === 'verb') return short
+    // وردّ: with its shadda it is no ورد.
+    const verb = short?.doubtful === false || token.text.includes('\u0651')
+    if (short !== null && verb && short.cue.form === 'verb') return { ...short, doubtful: false }
   }
   const future = /^([وف]?س)([يت].{2,})$/u.exec(key)
   if (future === null) return null

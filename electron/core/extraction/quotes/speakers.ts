@@ -78,6 +78,14 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
   return resolved
 }
 
+/** بيان صادر عن وزارة الدفاع: whose a document is, said behind it. */
+function issuerBehind({ passages, of }: Cast, passage: number, at: number): number | null {
+  const read = passages[passage]
+  if (!/^(ال)?صادره?$/u.test(read?.tokens[at]?.key ?? '') || read?.tokens[at + 1]?.key !== 'عن') return null
+  const issuer = read.nameAt[at + 2]
+  return issuer?.label === 'ORG' ? (of[passage]?.[read.names.indexOf(issuer)] ?? null) : null
+}
+
 /** Paragraphs that a quotation without a mark at their beginnings may go on over. */
 const FURTHEST = 4
 
@@ -116,9 +124,12 @@ function strayClose({ tokens, closing }: ReadPassage): number | null {
 const STATEMENTS = new Set(['البيان', 'التقرير', 'الدراسة'].map(keyOf))
 
 /** «وأضاف البيان»: what was issued is its issuer's, the body that spoke last. */
-function issuedBy(speaker: Speaker | null, chain: readonly Speaker[], { passages, entities }: Cast): Speaker | null {
+function issuedBy(speaker: Speaker | null, chain: readonly Speaker[], cast: Cast): Speaker | null {
+  const { passages, entities } = cast
   if (speaker?.at == null || speaker.entities.length > 0) return speaker
-  const { passage, from } = speaker.at
+  const { passage, from, to } = speaker.at
+  const stated = issuerBehind(cast, passage, to)
+  if (stated !== null) return { ...speaker, entities: [stated], unnamed: false }
   if (!STATEMENTS.has(passages[passage]?.tokens[from]?.key ?? '')) return speaker
   const issuer = chain.findLast((one) => one.entities.length > 0 || one.unnamed)
   const issuers = issuer?.entities.filter((entity) => entities[entity]?.label !== 'PER') ?? []
