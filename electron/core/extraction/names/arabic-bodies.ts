@@ -70,11 +70,26 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
     }
   }
   for (const name of names) if (name.label === 'ORG') addShort(tokens, name, acronyms)
+  // وكالة الأنباء العراقية (واع): behind a name of the lists, too.
+  for (let open = 2; open < tokens.length; open += 1) {
+    if (tokens[open]?.key !== '(') continue
+    const name = listedBefore(tokens, open)
+    if (name !== null && !names.some(({ to }) => to === open)) addShort(tokens, name, acronyms)
+  }
   return { names: [...names, ...acronyms], nameQuotes }
 }
 
+/** The body of the lists, of two words or more, that ends before a token. */
+function listedBefore(tokens: readonly Token[], end: number): Pick<Name, 'from' | 'to'> | null {
+  for (let from = Math.max(0, end - LONGEST); from < end - 1; from += 1) {
+    const listed = listedAt(tokens, from)
+    if (listed?.label === 'ORG' && listed.to === end) return { from, to: end }
+  }
+  return null
+}
+
 /** جامعة … (كاوست): a short name in brackets after a body's. */
-function addShort(tokens: readonly Token[], name: Name, acronyms: Name[]): void {
+function addShort(tokens: readonly Token[], name: Pick<Name, 'from' | 'to'>, acronyms: Name[]): void {
   if (tokens[name.to]?.key !== '(') return
   // إدارة الكوارث التركية («آفاد»)
   if (
@@ -187,7 +202,9 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
   if (inner !== null && inner.label === 'ORG' && inner.stripped === 0 && inner.to > at + 2 && key !== 'وزاره') {
     // مفوضية الأمم المتحدة لشؤون اللاجئين: a known body's own body says what it is for.
     const to = ORG_HEADS_AR.has(key) ? onwards(tokens, at, inner.to) : inner.to
-    if (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true) return null
+    // هيئة إدارة الكوارث والطوارئ: the second word of two that are one name.
+    const idafa = ['هييه', 'موسسه'].includes(key) && IDAFA_SECONDS.has(tokens[at + 1]?.key ?? '')
+    if (!idafa && (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true)) return null
     const evidence = `head ${tokens[at]?.text.slice(stripped) ?? ''} + known organisation`
     return { from: at, to, stripped, label: 'ORG', confidence: 0.9, evidence }
   }

@@ -99,9 +99,11 @@ function shortForms(
       const long = nameWords(tokens, name)
       const initials = initialsOf(long)
       if (initials !== null && !shorts.has(initials)) shorts.set(initials, long)
-      const behind = list.find(({ from, label }) => from === name.to + 1 && label === name.label)
-      if (long.length < 2 || behind === undefined || tokens[name.to]?.key !== '(' || tokens[behind.to]?.key !== ')')
-        continue
+      // (آفاد), («آفاد»)
+      const marks = tokens[name.to + 1]?.kind === 'mark' ? 1 : 0
+      const behind = list.find(({ from, label }) => from === name.to + 1 + marks && label === name.label)
+      if (long.length < 2 || tokens[name.to]?.key !== '(' || behind === undefined) continue
+      if (tokens[behind.to + marks]?.key !== ')') continue
       shorts.set(nameWords(tokens, behind).join(' '), long)
     }
   }

@@ -26,9 +26,27 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
     cue.doubtful &&
     cue.stripped === 0 &&
     passage.tokens[at - 1]?.kind === 'word' &&
-    !['قد', 'حيث', 'كما', 'ما', 'حسبما', 'وقد', 'فقد', 'هكذا', 'الكلمات', 'فيما', 'بينما', 'التي', 'الذي'].includes(
-      previous,
-    ) &&
+    ![
+      'قد',
+      'حيث',
+      'كما',
+      'ما',
+      'حسبما',
+      'وقد',
+      'فقد',
+      'هكذا',
+      'الكلمات',
+      'فيما',
+      'بينما',
+      'التي',
+      'الذي',
+      'جهته',
+      'جهتها',
+      'جانبه',
+      'جانبها',
+      'بدوره',
+      'بدورها',
+    ].includes(previous) &&
     // والوزير يعد ب«Q»
     !(cue.cue.present && next === 'ب' && passage.opening.has(at + 2))
   )

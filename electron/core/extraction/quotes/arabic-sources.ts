@@ -197,7 +197,8 @@ function sourceContent(
     const end = clauseEnd(passage, from)
     return end - from >= 2 ? [{ from, to: end }] : null
   }
-  let begin = sentence.from
+  let begin = afterLead(passage, sentence.from)
+  const head = begin
   for (let back = at - 1; back > sentence.from; back -= 1) {
     const cue = cueAt(tokens[back])
     if (isComplementizer(tokens[back]?.key) || (cue !== null && !cue.doubtful && cue.cue.kind === 'say')) {
@@ -208,15 +209,9 @@ function sourceContent(
   const thus = tokens[at - 1]?.key === 'وذلك' ? at - 1 : at
   const comma = isComma(tokens[thus - 1]?.key) ? thus - 1 : thus
   if (comma - begin < 2) return null
-  const conjunction =
-    begin === sentence.from ? conjunctionOf(tokens[begin]?.key ?? '', passage.nameAt[begin]?.stripped) : 0
+  const conjunction = begin === head ? conjunctionOf(tokens[begin]?.key ?? '', passage.nameAt[begin]?.stripped) : 0
   const first: Stretch = { from: begin, to: comma, stripped: conjunction }
-  if (
-    isComma(tokens[after]?.key) &&
-    isComma(tokens[at - 1]?.key) &&
-    after + 2 < sentence.to &&
-    begin === sentence.from
-  ) {
+  if (isComma(tokens[after]?.key) && isComma(tokens[at - 1]?.key) && after + 2 < sentence.to && begin === head) {
     const next = after + 1
     const cue = cueAt(tokens[next])
     const starts =
@@ -231,6 +226,22 @@ function sourceContent(
     }
   }
   return [first]
+}
+
+/** أنقرة (أ ف ب) - ضرب زلزال: over the place and the agency that a report begins with. */
+function afterLead({ tokens, nameAt }: ReadPassage, from: number): number {
+  if (from > 0 || nameAt[0]?.label !== 'LOC') return from
+  for (let at = nameAt[0].to; at < 9; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || (token.kind === 'word' && nameAt[at] === undefined)) return from
+    if (
+      ['-', '–', '—'].includes(token.key) &&
+      !/^[-–—(]$/u.test(tokens[at + 1]?.key ?? '') &&
+      nameAt[at + 1]?.label !== 'ORG'
+    )
+      return at + 1
+  }
+  return from
 }
 
 function conjunctionOf(key: string, stripped: number | undefined): number {
