@@ -113,9 +113,8 @@ const MATCH_REACH = 8
 
 /** فاز الرجاء, تعادل النصر مع الهلال: a club whose name is a word, where somebody plays. */
 function clubAt(tokens: readonly Token[], at: number): Name | null {
+  if (!WEAK_CLUBS_AR.has(tokens[at]?.key ?? '')) return null
   const previous = tokens[at - 1]?.key.replace(/^و/u, '') ?? ''
-  const key = tokens[at]?.key ?? ''
-  if (!WEAK_CLUBS_AR.has(key)) return null
   let plays = PLAYS.has(previous)
   if (AGAINST.has(previous))
     for (let back = at - 2; !plays && back >= Math.max(0, at - MATCH_REACH); back -= 1)

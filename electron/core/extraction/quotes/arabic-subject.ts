@@ -36,7 +36,7 @@ const COUNTS = keys('اثنان اثنين اثنتان ثلاثة أربعة خ
 /** So many people or sources begin here: what is counted follows, with or without من. */
 export function isCount(passage: ReadPassage, at: number): boolean {
   const token = passage.tokens[at]
-  if (token === undefined || !(COUNTS.has(token.key) || /^\d{1,3}$/u.test(token.key))) return false
+  if (token === undefined || !(token.kind === 'number' ? token.key.length <= 3 : COUNTS.has(token.key))) return false
   const next = passage.tokens[at + 1]?.key === 'من' ? at + 2 : at + 1
   const counted = passage.tokens[next]?.key ?? ''
   return PEOPLE_NOUNS_AR.has(counted) || roleOf(counted) !== null

@@ -178,7 +178,7 @@ function isHope(token: Token): boolean {
 
 /** «وتدعى سعاد»: how she is called; «يدعي» claims. */
 function isCalled(token: Token): boolean {
-  return /^[وف]?[يت]دعي$/u.test(token.key) && token.text.endsWith('ى')
+  return token.text.endsWith('عى') && /^[وف]?[يت]دعي$/u.test(token.key)
 }
 
 /** «رأي» is a noun, «روي» a passive; only «رأى» and «روى» say who speaks. */
