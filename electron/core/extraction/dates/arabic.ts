@@ -108,7 +108,9 @@ function headed(tokens: readonly Token[], at: number, base: Day | null): DateSpa
         ? weekday(tokens, at + 1, base)
         : ORDINALS[next.key] !== undefined
           ? ordinal(tokens, at + 1, base)
-          : monthAt(tokens, at + 1, at, undefined, base)
+          : DAYS[next.key] !== undefined && next.key !== 'اليوم'
+            ? relative(tokens, at + 1, base)
+            : monthAt(tokens, at + 1, at, undefined, base)
   return inner === null ? null : { ...inner, from: at }
 }
 
@@ -325,8 +327,8 @@ function monthAt(
   const { number } = head
   const slashed = ['/', '-'].includes(key(tokens, to))
   const other = monthName(tokens, slashed ? to + 1 : to)
-  // Pairs: نيسان/أبريل, and 11 فبراير شباط.
-  if (other !== null && (key(tokens, to) === '/' || (day !== undefined && other.number === number))) to = other.to
+  // Pairs: نيسان/أبريل, and أبريل نيسان.
+  if (other !== null && (key(tokens, to) === '/' || (other.number === number && number !== 0))) to = other.to
   else if (slashed && day !== undefined && /^(19|20)\d\d$/u.test(key(tokens, to + 1))) to += 1
   const yearToken = tokens[to]
   let year: number | undefined

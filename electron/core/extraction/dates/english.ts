@@ -76,7 +76,10 @@ function dateAt(tokens: readonly Token[], at: number, base: Day | null): DateSpa
   if (token.kind === 'number') return numberAt(tokens, at, base)
   const word = token.key
   const shift = RELATIVE[word]
-  if (shift !== undefined) return span(at, at + 1, base && isoDay(plusDays(base, shift)), 'relative day')
+  // The BBC's Today programme has a name.
+  const titled =
+    word === 'today' && isCapital(token) && (key(tokens, at + 1) === 'programme' || key(tokens, at + 1) === 'program')
+  if (shift !== undefined && !titled) return span(at, at + 1, base && isoDay(plusDays(base, shift)), 'relative day')
   if (word === 'last' || word === 'next' || word === 'this') return relative(tokens, at, base)
   if (QUARTERS.has(word) && key(tokens, at + 1) === 'quarter') return span(at, at + 2, null, 'quarter', 0.8)
   if (!isCapital(token)) return null

@@ -21,8 +21,20 @@ import {
   PLACE_NAMED,
   UNNAMED_WITH_NATION,
 } from '../tables/bodies-ar.ts'
+import { CLUB_HEADS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
-import { couldBeName, givenName, isCompound, isNation, isNisba, isOrdinary, roleOf } from './arabic-words.ts'
+import { keys } from '../tables/words.ts'
+import { KINGS } from './arabic-name-end.ts'
+import {
+  couldBeName,
+  couldBeSurname,
+  givenName,
+  isCompound,
+  isNation,
+  isNisba,
+  isOrdinary,
+  roleOf,
+} from './arabic-words.ts'
 import { quotedName } from './arabic-quoted-names.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
@@ -58,11 +70,26 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
     }
   }
   for (const name of names) if (name.label === 'ORG') addShort(tokens, name, acronyms)
+  // وكالة الأنباء العراقية (واع): behind a name of the lists, too.
+  for (let open = 2; open < tokens.length; open += 1) {
+    if (tokens[open]?.key !== '(') continue
+    const name = listedBefore(tokens, open)
+    if (name !== null && !names.some(({ to }) => to === open)) addShort(tokens, name, acronyms)
+  }
   return { names: [...names, ...acronyms], nameQuotes }
 }
 
+/** The body of the lists, of two words or more, that ends before a token. */
+function listedBefore(tokens: readonly Token[], end: number): Pick<Name, 'from' | 'to'> | null {
+  for (let from = Math.max(0, end - LONGEST); from < end - 1; from += 1) {
+    const listed = listedAt(tokens, from)
+    if (listed?.label === 'ORG' && listed.to === end) return { from, to: end }
+  }
+  return null
+}
+
 /** جامعة … (كاوست): a short name in brackets after a body's. */
-function addShort(tokens: readonly Token[], name: Name, acronyms: Name[]): void {
+function addShort(tokens: readonly Token[], name: Pick<Name, 'from' | 'to'>, acronyms: Name[]): void {
   if (tokens[name.to]?.key !== '(') return
   // إدارة الكوارث التركية («آفاد»)
   if (
@@ -165,7 +192,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
   if (known !== null && known.label === 'ORG' && known.to > at + 1) {
     // A known body goes on over its nation only.
     const after = tokens[known.to]?.key ?? ''
-    const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after)
+    // بايرن ميونخ الألماني: whence a club is, no part of its name.
+    const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after) && !CLUB_HEADS_AR.has(tokens[at]?.key ?? '')
     return nation
       ? { from: at, to: known.to + 1, stripped, label: 'ORG', confidence: 0.9, evidence: 'known organisation + nation' }
       : null
@@ -174,7 +202,9 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
   if (inner !== null && inner.label === 'ORG' && inner.stripped === 0 && inner.to > at + 2 && key !== 'وزاره') {
     // مفوضية الأمم المتحدة لشؤون اللاجئين: a known body's own body says what it is for.
     const to = ORG_HEADS_AR.has(key) ? onwards(tokens, at, inner.to) : inner.to
-    if (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true) return null
+    // هيئة إدارة الكوارث والطوارئ: the second word of two that are one name.
+    const idafa = ['هييه', 'موسسه'].includes(key) && IDAFA_SECONDS.has(tokens[at + 1]?.key ?? '')
+    if (!idafa && (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true)) return null
     const evidence = `head ${tokens[at]?.text.slice(stripped) ?? ''} + known organisation`
     return { from: at, to, stripped, label: 'ORG', confidence: 0.9, evidence }
   }
@@ -211,6 +241,8 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
   if (ADDRESSES_AR.has(next.key) && (givenName(tokens[at + 2]) !== null || isCompound(tokens, at + 2))) {
     if (!PERSON_NAMED.has(head)) return at
     to = isCompound(tokens, at + 2) ? at + 4 : at + 3
+    // مؤسسة الملك عبد الله الثاني للتنمية
+    if (KINGS.has(tokens[to]?.key ?? '')) to += 1
   } else if (place !== null && place.label === 'LOC' && place.stripped === 0 && PLACE_NAMED.has(head))
     return afterPlace(tokens, place.to)
   else if (isDefinitePart(next)) to = at + 2
@@ -224,15 +256,27 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
     } else if (PERSON_NAMED.has(head) && givenName(next) !== null && head !== 'مكتب') {
       to = at + 2
       while (to < at + 5 && (givenName(tokens[to]) !== null || ['بن', 'الله'].includes(tokens[to]?.key ?? ''))) to += 1
+      // مستشفى كمال عدوان, مستشفى رفيق الحريري الجامعي
+      const surname = tokens[to]
+      if (to === at + 2 && NAMED_AFTER_PEOPLE.has(head) && (couldBeName(surname) || isSurname(surname))) to += 1
     } else return at
   }
   return onwards(tokens, at, to)
 }
 
+const ONLY_OF_NATIONS = keys('الصحة الداخلية الرئاسة السفارة القنصلية البحرية البورصة')
+
+const NAMED_AFTER_PEOPLE = keys('مستشفى مشفى مجمع مدرسة جامعة')
+
+const isSurname = (token: Token | undefined): boolean =>
+  couldBeSurname(token) && !isNisba(token?.key ?? '') && !OFFICIAL_ADJECTIVES_AR.has(token?.key ?? '')
+
 function afterDefinite(tokens: readonly Token[], at: number, head: string): number {
   const next = tokens[at + 1]
   if (next?.kind !== 'word') return at
   if (next.key.endsWith('ي') && tokens[at]?.key.endsWith('ه') === true) return at
+  // الصحة اللبنانية is a ministry, الصحة العامة none.
+  if (ONLY_OF_NATIONS.has(head) && !isNation(next.key)) return at
   const kept = KEPT_AFTER[tokens[at]?.text ?? '']?.has(next.key) === true
   // الجمعية التاريخية العمانية
   const ofNation = isNisba(next.key) && !NOT_IN_NAMES_AR.has(next.key) && isNation(tokens[at + 2]?.key ?? '')

@@ -73,6 +73,7 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       parts += 1
       continue
     }
+    if (isTimeOfDay(tokens, at)) break
     const given = givenName(token)
     // حمد بن خليفة آل ثاني أمير البلاد
     if (given === 'weak' && parts >= 2 && roleOf(token.key) !== null && next?.key.startsWith('ال') === true) break
@@ -82,11 +83,18 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       continue
     }
     if (isFamous(token.key)) return at + 1
-    if (parts === 1 && KINGS.has(token.key) && ROYAL.has(tokens[from - 2]?.key ?? ''))
-      return tokens[at + 1]?.key === 'عشر' ? at + 2 : at + 1
+    if (parts === 1 && KINGS.has(token.key) && ROYAL.has(tokens[from - 2]?.key ?? '')) {
+      const to = tokens[at + 1]?.key === 'عشر' ? at + 2 : at + 1
+      // البطريرك يوحنا العاشر يازجي
+      return CHURCH.has(tokens[from - 2]?.key ?? '') && couldBeName(tokens[to]) && listedAt(tokens, to) === null
+        ? to + 1
+        : to
+    }
     if (couldBeSurname(token)) {
       // بيون الطرفين: behind an unknown word it is mostly the sentence's own.
       if (!token.key.endsWith('ي') && ((foreign && parts === 1) || (!known && !isEnd(tokens, at + 1)))) break
+      // مدرب تشيلسي الإيطالي إنزو: whence a man is whose name is unknown, too.
+      if (foreign && parts === 1 && isNationality(token.key) && couldBeName(next)) break
       if (isNationality(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
       const listed = listedAt(tokens, at)
       if (listed !== null && (listed.to > at + 1 || (listed.label === 'LOC' && !listed.weak))) break
@@ -114,8 +122,16 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
   return at
 }
 
+/** صباح اليوم, فجر الأحد: no صباح or فجر who is called so. */
+export function isTimeOfDay(tokens: readonly Token[], at: number): boolean {
+  return ['صباح', 'فجر'].includes(tokens[at]?.key ?? '') && BEGINS_DAY.has(tokens[at + 1]?.key ?? '')
+}
+const BEGINS_DAY = keys('اليوم أمس يوم غد الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت')
+
 /** الملك عبدالله الثاني */
-const ROYAL = keys('الملك ملك الملكة ملكة البابا بابا السلطان سلطان القيصر الإمبراطور الأمير العاهل الأمير')
+const ROYAL = keys('الملك ملك الملكة ملكة البابا بابا السلطان سلطان القيصر الإمبراطور الأمير العاهل البطريرك بطريرك')
+/** Whose family name stands behind the number. */
+const CHURCH = keys('البطريرك بطريرك')
 /** Which of his name a king is. */
 export const KINGS = keys('الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الأولى الثانية')
 

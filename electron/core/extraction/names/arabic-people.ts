@@ -99,6 +99,8 @@ function namedBasem(tokens: readonly Token[], at: number): Name | null {
 function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name | null {
   const first = tokens[at]
   const second = tokens[at + 1]
+  // يقول لي صديق: to me, and no Lee.
+  if (first?.key === 'لي' && roleOf(second?.key ?? '') !== null) return null
   if (first === undefined || (CREDITS_AR.has(first.key) && givenName(second) !== null)) return null
   const given = givenName(first)
   const title = stripped === 0 ? titleBefore(tokens, at) : null
@@ -179,6 +181,9 @@ function isNamed(token: Token): boolean {
 function weakIsName(tokens: readonly Token[], at: number, to: number): boolean {
   const second = tokens[at + 1]
   if (to - at < 2 || second === undefined) return false
+  // حضر كل من كريم سعيد و…: who is listed has a name.
+  if (tokens[at - 1]?.key === 'من' && tokens[at - 2]?.key === 'كل' && tokens[to]?.key.startsWith('و') === true)
+    return true
   const given = givenName(second)
   if (given === 'strong' || given === 'foreign' || second.key === 'بن' || isFamous(second.key)) return true
   if (isCompound(tokens, at + 1) || KUNYA.has(second.key)) return true

@@ -1,8 +1,11 @@
+import { isComplementizer } from '../quotes/arabic-clause.ts'
+import { cueAt } from '../quotes/cues-arabic.ts'
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { EVENT_HEADS_AR, NOT_IN_NAMES_AR, PLACE_CLASSES_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
-import { CLUB_HEADS_AR } from '../tables/organisations-ar.ts'
+import { CLUB_HEADS_AR, WEAK_CLUBS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
+import { isTimeOfDay } from './arabic-name-end.ts'
 import { couldBeName, couldBeSurname, givenName, isCompound, isNation, isNisba, isOrdinary } from './arabic-words.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Listed } from './gazetteer.ts'
@@ -27,6 +30,8 @@ export function findArabicPlaces(tokens: readonly Token[], credits = false): Nam
       if (name !== null) names.push(name)
     }
     if (token.kind !== 'word') continue
+    const club = clubAt(tokens, at)
+    if (club !== null) names.push(club)
     for (const reading of readings(token.key)) {
       const name =
         placeHead(tokens, at, reading.key, reading.stripped) ??
@@ -85,8 +90,49 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
   }
 }
 
+/** «ذكرت كونا أن»: a body whose name is a word as well, as the subject of a woman's verb of saying. */
+function isSpeakingBody(tokens: readonly Token[], at: number, listed: Listed): boolean {
+  const { key, text } = tokens[at] ?? { key: '', text: '' }
+  const next = tokens[listed.to]
+  return (
+    listed.stripped === 0 &&
+    key !== 'الانباء' &&
+    cueAt(tokens[at - 1])?.cue.gender === 'f' &&
+    !(key.endsWith('ه') && text.endsWith('ه')) &&
+    (isComplementizer(next?.key) || next?.key === ':')
+  )
+}
+
+/** What only a club does, before its name: فاز الرجاء; or who belongs to one. */
+const PLAYS = keys(
+  'فاز يفوز تعادل يتعادل خسر يخسر تأهل يتأهل تغلب يتغلب هزم يهزم استضاف يستضيف سحق ضيفه مضيفه غريمه جاره منافسه مرمى شباك مدرب لاعب مهاجم حارس نجم هداف جماهير',
+)
+const AGAINST = keys('مع أمام على ضد حساب ضيفه مضيفه غريمه جاره')
+/** Words of a sentence in which a match is told of. */
+const MATCH_REACH = 8
+
+/** فاز الرجاء, تعادل النصر مع الهلال: a club whose name is a word, where somebody plays. */
+function clubAt(tokens: readonly Token[], at: number): Name | null {
+  if (!WEAK_CLUBS_AR.has(tokens[at]?.key ?? '')) return null
+  const previous = tokens[at - 1]?.key.replace(/^و/u, '') ?? ''
+  let plays = PLAYS.has(previous)
+  if (AGAINST.has(previous))
+    for (let back = at - 2; !plays && back >= Math.max(0, at - MATCH_REACH); back -= 1)
+      plays = PLAYS.has(tokens[back]?.key.replace(/^و/u, '') ?? '')
+  if (!plays) return null
+  return {
+    from: at,
+    to: at + 1,
+    stripped: 0,
+    label: 'ORG',
+    confidence: 0.8,
+    evidence: `club: ${tokens[at - 1]?.text ?? ''} + name`,
+  }
+}
+
 /** A weak name of the lists is one after a preposition of place or an article's own head word. */
 function isSupported(tokens: readonly Token[], at: number, listed: Listed): boolean {
+  if (listed.label === 'ORG') return isSpeakingBody(tokens, at, listed)
   if (listed.label !== 'LOC') return false
   // «الأبيض - 7 سبتمبر» at the head of a line, «سليانة والكاف» beside a place that is sure.
   if (at === 0 && tokens[listed.to]?.kind === 'mark' && /^[-–—/:(|]$/u.test(tokens[listed.to]?.key ?? '')) return true
@@ -141,7 +187,7 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
   else if (isCompound(tokens, at + 1)) to = at + 3
   else if (givenName(next) !== null) {
     to = at + 2
-    while (givenName(tokens[to]) !== null || tokens[to]?.key === 'بن') to += 1
+    while ((givenName(tokens[to]) !== null || tokens[to]?.key === 'بن') && !isTimeOfDay(tokens, to)) to += 1
     if (couldBeSurname(tokens[to]) && !isNisba(tokens[to]?.key ?? '') && !isOrdinary(tokens[to])) to += 1
   } else if (
     next.key.startsWith('ال') &&
@@ -187,7 +233,7 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
   }
 }
 /** First words of place names of two. */
-const COMPOUND_PLACES = new Set('تل بيت كفر عين دير خان راس ام ابو بني سيدي ذي باب برج وادي جذع سان'.split(' '))
+const COMPOUND_PLACES = new Set('تل بيت كفر عين دير خان راس ام ابو بني سيدي ذي باب برج وادي جذع سان مار'.split(' '))
 const UNNAMED = new Set(
   'العدو الشعب المدينه البلده القريه الناس الموت الحق المدرسه الجامعه الرئيس الوزير العام العامه الخروج العوده السلام الحرب المطار الدوله المنطقه الحياه النفط الغاز المياه الكهرباء التهريب القوه الجديده القديمه الرئيسي الرئيسيه النجاه التحرير العمل السباق المؤتمر'.split(
     ' ',

@@ -21,10 +21,18 @@ function titleAt(token: Token | undefined): Title | null {
   return { key, written: token.text.slice(lengthOf(token.text, token.key.length - key.length)) }
 }
 
+const HIS_OFFICE = /^[وفل]?(رييس|مدير|مدرب|قايد|زعيم|محامي|متحدث|موسس|نايب|حاكم|مبعوث|سفير)(?:ها|هم|هما|ه)$/u
+
+/** مديرها, متحدثه: an office and whose it is. */
+function hisOfficeAt(token: Token | undefined): Title | null {
+  const key = HIS_OFFICE.exec(token?.key ?? '')?.[1]
+  return key === undefined || token === undefined ? null : { key, written: token.text }
+}
+
 /** How a title before a token reads, if one stands there. */
 export function titleBefore(tokens: readonly Token[], at: number): Title | null {
   const before = tokens[at - 1]
-  const direct = titleAt(before)
+  const direct = titleAt(before) ?? hisOfficeAt(before)
   if (direct !== null) return direct
   if (before !== undefined && CREDITS_AR.has(before.key)) return { key: before.key, written: before.text }
   if (isComma(before?.key)) return titleApart(tokens, at - 1)

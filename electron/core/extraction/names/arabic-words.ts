@@ -184,7 +184,9 @@ export function couldBeSurname(token: Token | undefined): boolean {
     !COMMON_DEFINITE.has(key) &&
     (roleOf(key) === null || SURNAME_ROLES.has(key)) &&
     // الوجيه is a name and الوجيهة an adjective.
-    !(/^ال.*(ات|يه|ون|يين)$/u.test(key) && !token.text.endsWith('يه'))
+    !(/^ال.*(ات|يه|ون|يين)$/u.test(key) && !token.text.endsWith('يه')) &&
+    // جدد أبو الغيط التأكيد
+    !/^الت..ي.$/u.test(key)
   )
 }
 /** Roles and adjectives that are frequent surnames too. */

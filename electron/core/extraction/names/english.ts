@@ -12,6 +12,7 @@ import {
 import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
 import { beginsInCapital, listedAt } from './gazetteer.ts'
+import type { Listed } from './gazetteer.ts'
 import { knownPersonAt } from './known-people.ts'
 import type { Label, Name } from './name.ts'
 import type { FoundNames } from './names.ts'
@@ -285,7 +286,7 @@ function readRun(
   const only = tokens[first]
   if (names.some((name) => name.from >= first && name.to <= to) || only === undefined) return
   if (to - first === 1) {
-    const single = singleName(tokens, first, atStart && first === from)
+    const single = agedName(tokens, first) ?? singleName(tokens, first, atStart && first === from)
     if (single !== null) names.push(single)
   }
 }
@@ -313,7 +314,7 @@ function isBodyFrom(tokens: readonly Token[], at: number, to: number): boolean {
 function listedIn(tokens: readonly Token[], from: number, to: number, atStart: boolean, names: Name[]): void {
   for (let at = from; at < to; at += 1) {
     const listed = listedAt(tokens, at)
-    if (listed === null || (listed.weak && (at === 0 || (atStart && at === from)))) continue
+    if (listed === null || (listed.weak && (at === 0 || (atStart && at === from)) && !speaks(tokens, listed))) continue
     if (isModifier(tokens, at, listed.to)) continue
     names.push(
       make(
@@ -349,7 +350,7 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   const listed = listedAt(tokens, from)
   const office = STATE_BODIES.has(tokens[from]?.key ?? '')
   if (listed !== null && listed.to >= to && !office)
-    return listed.weak && atStart
+    return listed.weak && atStart && !speaks(tokens, listed)
       ? null
       : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
   const title = lastTitle(tokens, from, to)
@@ -445,6 +446,8 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   const listed = listedAt(tokens, first)
   if (!given && listed !== null && listed.label === 'LOC') return null
   if (!given && PLACING.has(before)) return make(first, to, 'LOC', 0.65, `${before} + name`)
+  // the Abu Shouk camp
+  if (tokens[to]?.key === 'camp') return make(first, to, 'LOC', 0.8, 'name + camp')
   const acronym =
     words.some(({ text }) => text.length > 1 && text === text.toUpperCase()) &&
     !words.every(({ text }) => text === text.toUpperCase())
@@ -471,6 +474,38 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
   const office = tokens[at - 2]
   return ['of', 'for'].includes(tokens[at - 1]?.key ?? '') && isCapital(office) && TITLES_EN.has(office?.key ?? '')
 }
+
+/** «Apple said it would appeal»: a fruit says nothing. */
+function speaks(tokens: readonly Token[], { label, to }: Listed): boolean {
+  return label === 'ORG' && cueWordEn(tokens[to]?.key ?? '') === 'say'
+}
+
+/** said Wafa, a 34-year-old; Samir, 45, lost his home: one name of somebody whose age or trade follows. */
+function agedName(tokens: readonly Token[], at: number): Name | null {
+  const token = tokens[at]
+  if (token === undefined || token.text.length < 3 || tokens[at + 1]?.key !== ',') return null
+  if (
+    ADJECTIVES_EN.has(token.key) ||
+    STOP_EN.has(token.key) ||
+    TITLES_EN.has(token.key) ||
+    listedAt(tokens, at) !== null
+  )
+    return null
+  const age = tokens[at + 2]
+  const aged = age?.kind === 'number' && /^[1-9]\d$/u.test(age.key) && [',', '.'].includes(tokens[at + 3]?.key ?? '')
+  if (aged && !isMonth(token.key)) return make(at, at + 1, 'PER', 0.75, 'name + age')
+  if (cueWordEn(tokens[at - 1]?.key ?? '') !== 'say' || !['a', 'an', 'who'].includes(age?.key ?? '')) return null
+  const told = tokens
+    .slice(at + 2, at + 10)
+    .some(({ key }) => key === 'who' || key.endsWith('year-old') || key === 'old')
+  return told ? make(at, at + 1, 'PER', 0.75, 'name + who that is') : null
+}
+const isMonth = (key: string): boolean => MONTH_NAMES.has(key)
+const MONTH_NAMES = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
 
 /** One capitalised word inside a sentence: a place after in, a body in capitals. */
 function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {

@@ -1,7 +1,10 @@
 import type { Passage } from '../reading/passage.ts'
 import { capitalOf } from '../tables/capitals-ar.ts'
+import { WEAK_CLUBS_AR } from '../tables/organisations-ar.ts'
+import { keys } from '../tables/words.ts'
 import { clitics, initialsOf, nameWords } from './follow-ups.ts'
 import type { Name } from './name.ts'
+import { isNation } from './nations.ts'
 
 /** Who or what the mentions that belong together stand for. */
 export interface FoundEntity {
@@ -35,14 +38,17 @@ export function clusterNames(
   const byWord = new Map<string, number[]>()
   const of = names.map((list) => list.map((): number | null => null))
   const shorts = shortForms(passages, names)
-  const meant: Meant = (words) => capitalOf(words) ?? shorts.get(words.join(' ')) ?? words
+  const meant: Meant = (words) => capitalOf(words) ?? shorts.get(words.join(' ')) ?? ministryOf(words) ?? words
   // Longer names first, so that a surname finds the person it belongs to wherever it stands.
   const order = names.flatMap((list, passage) =>
-    list.map((name, index) => ({ passage, index, name, words: nameWords(passages[passage]?.tokens ?? [], name) })),
+    list.map((name, index) => {
+      const words = nameWords(passages[passage]?.tokens ?? [], name)
+      return { passage, index, name, words, length: ministryOf(words)?.length ?? words.length }
+    }),
   )
   const ranked = order
     .filter(({ name }) => name.label !== 'DATE')
-    .toSorted((a, b) => b.words.length - a.words.length || a.passage - b.passage || a.index - b.index)
+    .toSorted((a, b) => b.length - a.length || a.passage - b.passage || a.index - b.index)
   for (const { passage, index, name, words } of ranked) {
     const tokens = passages[passage]?.tokens ?? []
     const start = (tokens[name.from]?.start ?? 0) + clitics(tokens, name)
@@ -70,6 +76,16 @@ export function clusterNames(
 /** The words that a phrase stands for: «العاصمة السورية» for دمشق, IMF for its long name; others for themselves. Keys. */
 type Meant = (words: readonly string[]) => readonly string[]
 
+const MINISTRIES = keys('الخارجية الداخلية الدفاع الصحة المالية')
+
+/** «الدفاع الروسية»: the ministry without its first word, which the adjective agrees with; null for others. */
+function ministryOf(words: readonly string[]): readonly string[] | null {
+  const [field = '', nation = ''] = words
+  return words.length === 2 && MINISTRIES.has(field) && nation.endsWith('يه') && isNation(nation)
+    ? ['وزاره', ...words]
+    : null
+}
+
 /** Short forms by their key: what stands in brackets behind its long name, and what are the initials of one. */
 function shortForms(
   passages: readonly Passage[],
@@ -83,9 +99,11 @@ function shortForms(
       const long = nameWords(tokens, name)
       const initials = initialsOf(long)
       if (initials !== null && !shorts.has(initials)) shorts.set(initials, long)
-      const behind = list.find(({ from, label }) => from === name.to + 1 && label === name.label)
-      if (long.length < 2 || behind === undefined || tokens[name.to]?.key !== '(' || tokens[behind.to]?.key !== ')')
-        continue
+      // (آفاد), («آفاد»)
+      const marks = tokens[name.to + 1]?.kind === 'mark' ? 1 : 0
+      const behind = list.find(({ from, label }) => from === name.to + 1 + marks && label === name.label)
+      if (long.length < 2 || tokens[name.to]?.key !== '(' || behind === undefined) continue
+      if (tokens[behind.to + marks]?.key !== ')') continue
       shorts.set(nameWords(tokens, behind).join(' '), long)
     }
   }
@@ -153,9 +171,12 @@ function samePerson(known: readonly string[], words: readonly string[]): boolean
 function sameBody(known: readonly string[], words: readonly string[], label: string): boolean {
   if (known.length === words.length) return known.every((word, index) => sameNoun(word, words[index] ?? ''))
   const [long, short] = known.length > words.length ? [known, words] : [words, known]
+  // الرجاء is الرجاء البيضاوي and الأهلي النادي الأهلي: of a club, one word is enough.
+  const club = short.length === 1 && WEAK_CLUBS_AR.has(short[0] ?? '')
+  if (label === 'ORG' && club && /^(ال)?نادي$/u.test(long[0] ?? '') && long[1] === short[0]) return true
   return (
     label === 'ORG' &&
-    short.length >= 2 &&
+    (short.length >= 2 || club) &&
     short.every((word, index) => word === long[index]) &&
     long.length - short.length <= 2
   )

@@ -4,6 +4,7 @@ import type { Passage } from '../reading/passage.ts'
 import type { Token } from '../reading/tokens.ts'
 import { couldBeName, couldBeSurname, givenName, isNation, isOrdinary } from './arabic-words.ts'
 import { labelsOf } from './gazetteer.ts'
+import { PUBLIC_FIGURE } from './known-people.ts'
 import type { Label, Name } from './name.ts'
 
 /** A word sequence that the document has licensed as a name, and why. */
@@ -103,7 +104,11 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     })
     const tail = surnameOf(words)
     const only = passage.tokens[name.to - 1]
-    if (tail.length > 1 || mayStandAlone(tail[0] ?? '', only))
+    if (
+      tail.length > 1 ||
+      (name.evidence === PUBLIC_FIGURE && OFFICE_SURNAMES.has(tail[0] ?? '')) ||
+      mayStandAlone(tail[0] ?? '', only)
+    )
       grant(licences, tail, {
         label,
         evidence: `surname of ${full}`,
@@ -126,6 +131,7 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     if (
       alone &&
       passage.script === 'ar' &&
+      !(name.evidence.startsWith('club') && CLUBS_ALONE.has(words[0] ?? '')) &&
       (words[0]?.startsWith('ال') === true || isOrdinary(passage.tokens[name.from]))
     )
       return
@@ -139,6 +145,12 @@ function license(licences: Licences, passage: Passage, name: Name): void {
       grant(licences, words, { label, evidence: 'named so elsewhere', confidence: 0.7 })
   }
 }
+
+/** Offices that are the known surname of somebody: «أضاف البابا» after نور الدين البابا. */
+const OFFICE_SURNAMES = new Set(['البابا'])
+
+/** Clubs that are hardly anything else in an article that has called them one. */
+const CLUBS_ALONE = new Set(['الرجاء', 'الهلال', 'النصر', 'الترجي'])
 
 const LEFT_OUT = new Set(['of', 'the', 'for', 'and', 'on', 'in'])
 

@@ -93,7 +93,17 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
       country: entry.country,
     }
   }
-  return best
+  return best === null && token.key.length === 3 ? twoWordsAt(tokens, at) : best
+}
+
+/** وتل أبيب: the first word of two is too short to be read with a clitic elsewhere. */
+function twoWordsAt(tokens: readonly Token[], at: number): Listed | null {
+  const key = tokens[at]?.key ?? ''
+  if (!key.startsWith('و')) return null
+  const entry = ENTRIES.get(key.slice(1))?.find(({ words }) => words.length > 1 && matches(tokens, at, words))
+  if (entry === undefined) return null
+  const { words, label, weak, country } = entry
+  return { to: at + words.length, stripped: 1, label, weak, country }
 }
 
 /** How many names the lists have of each label and script. */

@@ -66,6 +66,27 @@ test.each([
   ['منازل في مديريتي شبام والقطن', ['LOC شبام', 'LOC القطن']],
   ['مقتل جنديين من لواء «غولاني» أمس', ['ORG غولاني']],
   ['وخاطب هيئة المحكمة بهدوء', []],
+  ['قال المتحدث نبيل عبد الله لرويترز في اتصال', ['PER نبيل عبد الله', 'ORG رويترز']],
+  ['قال مدرب تشيلسي الإيطالي إنزو ماريسكا إن', ['ORG تشيلسي', 'PER إنزو ماريسكا']],
+  ['فاز بايرن ميونخ الألماني أمس', ['ORG بايرن ميونخ']],
+  ['استهدف كنيسة مار إلياس في دمشق', ['LOC كنيسة مار إلياس', 'LOC دمشق']],
+  ['قال البطريرك يوحنا العاشر يازجي أمس', ['PER يوحنا العاشر يازجي']],
+  ['حاصر مستشفى كمال عدوان ومجمع ناصر الطبي', ['ORG مستشفى كمال عدوان', 'ORG مجمع ناصر الطبي']],
+  ['أعلنت الداخلية السورية والصحة اللبنانية أمس', ['ORG الداخلية السورية', 'ORG الصحة اللبنانية']],
+  ['في مجال الصحة العامة', []],
+  ['وجدد أبو الغيط التأكيد على الموقف', ['PER أبو الغيط']],
+  ['في سوق الزبير صباح اليوم', ['LOC سوق الزبير']],
+  ['وحضر كل من كريم سعيد وعدد من النواب', ['PER كريم سعيد']],
+  ['وتعادل النصر مع الهلال، وفاز الرجاء على ضيفه', ['ORG النصر', 'ORG الهلال', 'ORG الرجاء']],
+  ['وحقق الجيش النصر، وعبر عن الرجاء في السلام', []],
+  ['ذكرت كونا أن الوفد وصل', ['ORG كونا']],
+  ['لكن مديرها مايلز كاغينز كتب', ['PER مايلز كاغينز']],
+  ['وقال رئيسها كريم سعيد إن', ['PER كريم سعيد']],
+  ['ذكرت وكالة الأنباء العراقية (واع) أن', ['ORG وكالة الأنباء العراقية', 'ORG واع']],
+  ['أفادت هيئة إدارة الكوارث والطوارئ التركية أمس', ['ORG هيئة إدارة الكوارث والطوارئ التركية']],
+  ['بين دمشق وتل أبيب', ['LOC دمشق', 'LOC تل أبيب']],
+  ['يقول لي صديق سوري إن', []],
+  ['قال الاتحاد إن القرار باطل', []],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })
@@ -75,6 +96,10 @@ test.each([
     'The environment minister, Martin Ashdown, met Joyce Pickering in Leeds.',
     ['PER Martin Ashdown', 'PER Joyce Pickering', 'LOC Leeds'],
   ],
+  ['Apple said it would appeal. Apples are fruit.', ['ORG Apple']],
+  ['It hit the Abu Shouk camp.', ['LOC Abu Shouk']],
+  ['“No state is built so,” said Wafa, a 34-year-old resident.', ['PER Wafa']],
+  ['Samir, 45, lost his home. Damascus, too, was hit.', ['PER Samir', 'LOC Damascus']],
   [
     'U.S. District Judge Robert Hanley spoke at the University of Toledo.',
     ['PER Robert Hanley', 'ORG University of Toledo'],
@@ -140,6 +165,14 @@ test.each([
   const { mentions, entities } = extract({ text })
   expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(written)
   expect(entities).toHaveLength(1)
+})
+
+test.each([
+  ['أعلنت الداخلية السورية ذلك. وقالت وزارة الداخلية إن الأمر انتهى.', 'ORG'],
+  ['فاز النادي الأهلي أمس. وخسر الأهلي اليوم.', 'ORG'],
+  ['قال المتحدث نور الدين البابا إن الأمر انتهى. وأضاف البابا أن التحقيق مستمر.', 'PER'],
+])('its short form has no entity of its own: %s', (text, wanted) => {
+  expect(extract({ text }).entities.filter(({ label }) => label === wanted)).toHaveLength(1)
 })
 
 test('a body has one entity in either case', () => {

@@ -94,9 +94,10 @@ function neededInstead(name: Name, other: TaggedName, tokens: readonly Token[]):
     // The longest name is wanted: جنوب لبنان, جامعة القاهرة. Of people, words that are no name may have been taken in;
     // but a double surname goes on over its dash, which the corpora do not know.
     // الملك عبدالله الثاني, too.
-    if (name.label === 'PER' && (KINGS.has(tokens[name.to - 1]?.key ?? '') || name.evidence === PUBLIC_FIGURE))
+    const words = tokens.slice(name.from, name.to)
+    if (name.label === 'PER' && (words.some(({ key }) => KINGS.has(key)) || name.evidence === PUBLIC_FIGURE))
       return Infinity
-    const dashed = tokens.slice(name.from, name.to).some(({ key }) => key === '-')
+    const dashed = words.some(({ key }) => key === '-')
     return name.label === 'PER' && !dashed ? INSTEAD.shorter : Infinity
   }
   return isHeaded(tokens[name.from]) ? Infinity : INSTEAD.across

@@ -5,7 +5,7 @@ import { clauseEnd, isComma, isComplementizer } from './arabic-clause.ts'
 import { cueAt } from './cues-arabic.ts'
 import type { FoundCue } from './cues-arabic.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
-import { quotationsIn, sentenceOf } from './reading.ts'
+import { quotationsIn, sentenceOf, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
 /* What was said: after أن, a colon, a preposition or in quotation marks. */
@@ -17,7 +17,7 @@ export interface Starter {
 }
 
 const VENUE_LEADS = keys('في خلال عقب بعد أثناء لدى')
-const CONTRASTS = keys('لكن فيما بينما')
+const CONTRASTS = keys('لكن لكنه لكنها لكنهم لكنهما فيما بينما')
 const TIMES = keys('قبل بعد منذ دون بدون')
 const RELATIVES = keys('الذي التي الذين اللذين اللتين')
 
@@ -34,7 +34,13 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     const quotation = passage.opening.get(at)
     if (RELATIVES.has(key) && !isComma(tokens[at - 1]?.key)) relative = true
     if (quotation !== undefined) {
-      if (!passage.nameQuotes.has(at) && !relative) return { how: 'marks', at }
+      // قال الكواكبي في «طبائع الاستبداد»: «Q»: where it stands written.
+      if (tokens[quotation.close + 1]?.key === ':' && passage.opening.has(quotation.close + 2)) {
+        at = quotation.close
+        continue
+      }
+      const said = !relative || (SAYS_WITHOUT_COLON.has(cue.cue.lemma) && endsSentence(passage, quotation))
+      if (!passage.nameQuotes.has(at) && said) return { how: 'marks', at }
       at = quotation.close
       continue
     }
@@ -65,6 +71,15 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     }
   }
   return null
+}
+
+/** Verbs whose content needs no mark before it: «وقالت امرأة نزحت مع أطفالها "مشينا يومين"», as Reuters writes. */
+const SAYS_WITHOUT_COLON = new Set(['قال', 'أضاف', 'تابع'])
+
+/** A quotation of several words with which its sentence is over. */
+function endsSentence(passage: ReadPassage, span: QuotedSpan): boolean {
+  const next = passage.tokens[span.close + 1]
+  return wordsIn(passage, span) >= 3 && (next === undefined || next.key === '.')
 }
 
 interface Content {
@@ -168,6 +183,9 @@ export function contentFrom(
     }
   }
   if (starter.how === 'marks') return null
+  // A colon ends the paragraph: what was said fills the next ones.
+  if (starter.how === 'colon' && at >= tokens.length)
+    return { kind: 'direct', spans: [], shape: 'colon', confidence: 0.85, open: true }
   const end =
     starter.how === 'colon'
       ? sentenceEnd(passage, at)

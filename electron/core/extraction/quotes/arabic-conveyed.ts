@@ -38,6 +38,11 @@ export function sayingQuotes(passage: ReadPassage, at: number, claimed: Set<numb
         starter = { how: 'clause', at: next + 1 }
         break
       }
+      // نقلت القناة عن مسؤول لم تسمه: "Q"
+      if (tokens[next]?.key === ':' && passage.opening.has(next + 1)) {
+        starter = { how: 'colon', at: next + 1 }
+        break
+      }
       if (SAYING_FORMS.has(tokens[next]?.key ?? '')) return []
     }
     const stripped = isConveyed(key.slice(1)) ? 1 : 0

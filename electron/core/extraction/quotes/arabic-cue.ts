@@ -26,15 +26,36 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
     cue.doubtful &&
     cue.stripped === 0 &&
     passage.tokens[at - 1]?.kind === 'word' &&
-    !['قد', 'حيث', 'كما', 'ما', 'حسبما', 'وقد', 'فقد', 'هكذا', 'الكلمات', 'فيما', 'بينما', 'التي', 'الذي'].includes(
-      previous,
-    ) &&
+    ![
+      'قد',
+      'حيث',
+      'كما',
+      'ما',
+      'حسبما',
+      'وقد',
+      'فقد',
+      'هكذا',
+      'الكلمات',
+      'فيما',
+      'بينما',
+      'التي',
+      'الذي',
+      'جهته',
+      'جهتها',
+      'جانبه',
+      'جانبها',
+      'بدوره',
+      'بدورها',
+    ].includes(previous) &&
     // والوزير يعد ب«Q»
     !(cue.cue.present && next === 'ب' && passage.opening.has(at + 2))
   )
     return true
-  // A thought right at the head of somebody's words is part of them: إنها تعتقد أن.
-  return ['اعتقد', 'ظن', 'توقع'].includes(lemma) && isComplementizer(previous)
+  // A thought right at the head of somebody's words is part of them: إنها تعتقد أن, إنه لا يتوقع.
+  return (
+    ['اعتقد', 'ظن', 'توقع'].includes(lemma) &&
+    (isComplementizer(previous) || (['لا', 'لن'].includes(previous) && isComplementizer(before)))
+  )
 }
 
 function canSpeakAt(passage: ReadPassage, at: number): boolean {
@@ -46,6 +67,8 @@ export function fitsMarks(passage: ReadPassage, cue: FoundCue, subject: Stretch 
   const previous = passage.tokens[at - 1]?.key ?? ''
   const { lemma, kind } = cue.cue
   if (['رد', 'علق', 'عقب'].includes(lemma) && ['علي', 'ب'].includes(previous)) return false
+  // إنها أبلغت السلطات «في الجانبين»: who stands behind these verbs mostly hears it.
+  if (['أبلغ', 'أخبر'].includes(lemma)) return false
   if (subject === null || canSpeak(passage, subject) || kind === 'act') return true
   return ['قال', 'أضاف', 'تابع', 'أردف', 'صرح', 'زاد'].includes(lemma)
 }

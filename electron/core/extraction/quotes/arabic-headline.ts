@@ -1,4 +1,5 @@
 import { roleOf } from '../names/arabic-words.ts'
+import { keys } from '../tables/words.ts'
 import { claim } from './arabic-content.ts'
 import { NOBODY } from './arabic-cue.ts'
 import type { FoundQuote } from './quote.ts'
@@ -42,6 +43,24 @@ function contentEnd(passage: ReadPassage, colon: number, isLast: boolean): numbe
   return end
 }
 
+/** What a piece is, and nobody who speaks: «رأي: …», «تغطية مباشرة: …». */
+const RUBRICS = keys(
+  'رأي تغطية مباشر تحليل حوار مقابلة عاجل خاص حصري فيديو شاهد بالصور بالفيديو ملخص محدث تقرير تحقيق مقال',
+)
+
+/** Where the one ends who says something to a medium: عراقجي لـ«العربي الجديد»:, عون للجزيرة:. The colon without one. */
+function hearerBefore({ tokens, closing, nameAt }: ReadPassage, colon: number): number {
+  const open = closing.get(colon - 1)?.open
+  if (open !== undefined) return tokens[open - 1]?.key === 'ل' && open > 1 ? open - 1 : colon
+  const name = nameAt[colon - 1]
+  const from = name?.from ?? colon - 1
+  const attached =
+    name === undefined
+      ? tokens[from]?.key.startsWith('لل')
+      : tokens[from]?.key.startsWith('ل') === true && name.stripped > 0
+  return attached === true && nameAt[from - 1]?.label === 'PER' ? from : colon
+}
+
 const BORDERS = new Set(['.', '،', '…', '|', '-'])
 
 function quoteAt(
@@ -52,17 +71,20 @@ function quoteAt(
   claimed: Set<number>,
 ): FoundQuote | null {
   const { tokens } = passage
-  let from = colon
+  // عراقجي لـ«العربي الجديد»: who hears it stands between.
+  const told = hearerBefore(passage, colon)
+  let from = told
   while (from > lowest && !(tokens[from - 1]?.kind === 'mark' && BORDERS.has(tokens[from - 1]?.key ?? ''))) from -= 1
   let stripped = 0
-  if (colon - from > 5) {
+  if (told - from > 5) {
     // «X يفعل كذا وبلدية زحلة: …», «سجن مدير سابق ومحاميه: …»: the last name or office with its و.
-    const name = passage.nameAt[colon - 1]
+    const name = passage.nameAt[told - 1]
     if (name !== undefined && name.stripped > 0) from = name.from
-    else if (isHisOffice(tokens[colon - 1]?.key ?? '')) from = colon - 1
+    else if (isHisOffice(tokens[told - 1]?.key ?? '')) from = told - 1
     else return null
   }
   const head = tokens[from]?.key ?? ''
+  if (RUBRICS.has(head)) return null
   const name = passage.nameAt[from]
   if (name !== undefined) stripped = name.stripped
   else if (from > 0 && head.startsWith('و') && head.length > 3) stripped = 1
@@ -70,7 +92,7 @@ function quoteAt(
   const whole = quotation !== undefined && quotation.close >= end - 1
   if (quotation !== undefined) claim(claimed, quotation)
   const inside = quotationsIn(passage, colon + 1, end)
-  let speakerTo = colon
+  let speakerTo = told
   let speakerFrom = from
   // و«آفاد»
   if (tokens[speakerFrom]?.key === 'و') speakerFrom += 1

@@ -3,7 +3,7 @@ import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { NAMING_NOUNS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma, isComplementizer } from './arabic-clause.ts'
-import { subjectAt } from './arabic-subject.ts'
+import { isCount, subjectAt } from './arabic-subject.ts'
 import { cueAt } from './cues-arabic.ts'
 import type { Agreement, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
@@ -18,9 +18,13 @@ const LEADS = keys(
 )
 const OPENERS = keys('بدوره بدورها بدورهم بدورهما وبدوره وبدورها كذلك وكذلك كما وكما أيضا وأيضا')
 const WERE = keys('كان كانت وكان وكانت')
+const NOT = keys('لا ولا لم ولم لن ولن')
 const GROUPS = keys(
-  'المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال',
+  'المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال السلطات السلطة المعارضة القيادة الإدارة النيابة الجهات',
 )
+
+/** Heads of bodies whose verb is feminine, as of all things in the plural. */
+const BROKEN_PLURALS = keys('كتائب سرايا لجان قوى مصادر وسائل فصائل عشائر')
 
 /** Heads of bodies that are more often things. */
 const THINGS = keys('حركة مركز إدارة دائرة مكتب جهاز شبكة برنامج مجمع سلطة غرفة حملة تيار دار مدرسة')
@@ -34,12 +38,17 @@ export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
   const key = passage.tokens[from]?.key.slice(speaker.stripped ?? 0) ?? ''
   // عدد من الشهود speak, عدد الشهود does not.
   if (key === 'عدد') return passage.tokens[from + 1]?.key === 'من'
+  return isCount(passage, from) || isSpeaker(key)
+}
+
+/** A word for who can speak: a role, people, a body, a medium with ال or without. */
+export function isSpeaker(key: string): boolean {
   return (
     roleOf(key) !== null ||
     PEOPLE_NOUNS_AR.has(key) ||
     (ORG_HEADS_AR.has(key) && !THINGS.has(key)) ||
     DEFINITE_ORG_HEADS_AR.has(key) ||
-    (NAMING_NOUNS_AR[key] === 'ORG' && !THINGS.has(key)) ||
+    (NAMING_NOUNS_AR[key.replace(/^ال/u, '')] === 'ORG' && !THINGS.has(key.replace(/^ال/u, ''))) ||
     GROUPS.has(key) ||
     key === 'الحكومه' ||
     key === 'الوزاره' ||
@@ -78,7 +87,7 @@ export function mainSubject(passage: ReadPassage, from: number, to: number): Str
     if (!isComma(passage.tokens[comma]?.key)) return null
     at = comma + 1
   }
-  if (WERE.has(passage.tokens[at]?.key ?? '')) at += 1
+  if (WERE.has(passage.tokens[at]?.key ?? '') || NOT.has(passage.tokens[at]?.key ?? '')) at += 1
   const before = subjectAt(passage, at, to)
   const day = passage.nameAt[at + 1]
   const after = subjectAt(passage, day?.label === 'DATE' ? day.to : at + 1, to)
@@ -107,7 +116,10 @@ export function agreementOf(passage: ReadPassage, speaker: Stretch): Agreement {
   if (/^ال?.*(ون|ين)$/u.test(key) && PEOPLE_NOUNS_AR.has(key)) return { gender: 'm', number: 'many' }
   if (['سكان', 'السكان', 'اهالي', 'الاهالي', 'عمال', 'العمال', 'خبراء', 'الخبراء', 'شهود', 'نشطاء'].includes(key))
     return { gender: 'm', number: 'many' }
-  if (/(ه|اء)$/u.test(key)) return { gender: 'f', number: 'one' }
+  if (/(ه|اء|ات)$/u.test(key) || BROKEN_PLURALS.has(key)) return { gender: 'f', number: 'one' }
+  // حماس, رويترز: a body's own name does not say.
+  if (name?.label === 'ORG' && !ORG_HEADS_AR.has(key) && !DEFINITE_ORG_HEADS_AR.has(key))
+    return { gender: null, number: 'one' }
   // النائب زينب السهلاني: the office does not say who holds it.
   const named = roleOf(key) !== null && passage.nameAt[speaker.to - 1]?.label === 'PER'
   return { gender: named ? null : 'm', number: 'one' }

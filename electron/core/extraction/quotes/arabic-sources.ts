@@ -1,11 +1,14 @@
+import { isListedWord } from '../names/arabic-words.ts'
 import { readings } from '../reading/clitics.ts'
+import type { Token } from '../reading/tokens.ts'
 import { SAYING_NOUNS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
 import { keys } from '../tables/words.ts'
 import { clauseEnd, isComma, isComplementizer } from './arabic-clause.ts'
 import { NOBODY } from './arabic-cue.ts'
-import { canSpeak } from './arabic-local.ts'
+import { canSpeak, isSpeaker } from './arabic-local.ts'
 import { subjectAt } from './arabic-subject.ts'
 import { cueAt } from './cues-arabic.ts'
+import type { FoundCue } from './cues-arabic.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
 import { quotationsIn, sentenceOf } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
@@ -38,18 +41,24 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
   if (tokens[at - 1]?.key === 'علي' || (key === 'حسب' && ['علي', 'كل'].includes(tokens[at - 1]?.key ?? ''))) return null
   const sentence = sentenceOf(passage, at)
   let cueEnd = saying ? at + 3 : at + 1
-  if (joined !== null) {
+  if (joined !== null && joined !== MA) {
     if (tokens[cueEnd]?.key !== joined) return null
     cueEnd += 1
   }
   let from = cueEnd
-  // بحسب ما ذكر X, حسب قول X.
+  // بحسب ما ذكر X, حسبما ذكر X, حسب قول X.
+  const verbAt = joined === MA ? at + 1 : tokens[from]?.key === 'ما' ? from + 1 : -1
+  const passedOn = conveyedAt(tokens[verbAt])
   // A verb of saying has a speaker, whatever noun that is.
-  const verb = tokens[from]?.key === 'ما' && cueAt(tokens[from + 1]) !== null
-  if (verb) {
-    from += 2
+  const verb = passedOn ?? cueAt(tokens[verbAt])
+  if (joined === MA && verb === null) return null
+  if (verb !== null) {
+    from = verbAt + 1
     cueEnd = from
     if (['في', 'به'].includes(tokens[from]?.key ?? '')) from += 1
+    // بحسب ما نقلت وكالة عن مصادر: whose words they are.
+    const about = passedOn === null ? -1 : tokens.slice(from, Math.min(sentence.to, from + 8)).findIndex(isAbout)
+    if (about !== -1) from += about + 1
   } else if (tokens[from]?.key === 'ما' && tokens[from + 1]?.key === 'جاء') {
     cueEnd = from + 2
     from += 3
@@ -87,12 +96,19 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
   const speaker = subjectAt(passage, from, sentence.to, toSource)
   if (speaker === null) return null
   if (
-    !verb &&
+    verb === null &&
     !canSpeak(passage, toSource ? { ...speaker, stripped: 1 } : speaker) &&
+    !(toSource && isSpeaker(lam.key)) &&
     !SOURCES.has((tokens[from]?.key ?? '').slice(toSource ? 1 : 0))
   )
     return null
   const placed: Stretch = toSource ? { ...speaker, stripped: 1 } : speaker
+  const cue: Stretch = {
+    from: at,
+    to: cueEnd,
+    stripped,
+    ...(verb !== null && cueEnd === verbAt + 1 ? { letters: verb.stripped + verb.letters } : {}),
+  }
   if (
     isComplementizer(tokens[speaker.to]?.key) ||
     (isComma(tokens[speaker.to]?.key) &&
@@ -100,13 +116,18 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
       tokens[speaker.to + 1]?.key !== 'فان')
   )
     return null
+  if (isBetween(passage, speaker.to, sentence.to)) return null
   const content = sourceContent(passage, at, speaker.to, sentence)
   if (content === null) return null
   const inside = content.some((span) => quotationsIn(passage, span.from, span.to).length > 0)
+  const [only] = content
+  const whole = content.length === 1 && only !== undefined ? passage.opening.get(only.from) : undefined
+  // بحسب المحلل، فإن «Q»: nothing but the quotation.
+  const direct = whole !== undefined && whole.close === (only?.to ?? 0) - 1 && !passage.nameQuotes.has(whole.open)
   return {
-    kind: inside ? 'mixed' : 'indirect',
-    content,
-    cue: { from: at, to: cueEnd, stripped },
+    kind: direct ? 'direct' : inside ? 'mixed' : 'indirect',
+    content: direct ? [{ from: whole.open + 1, to: whole.close }] : content,
+    cue,
     speaker: placed,
     medium: null,
     agreement: NOBODY,
@@ -116,6 +137,29 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
     open: false,
     aside: true,
   }
+}
+
+/** «وأكد الشرع، وفق بيان نشر على إكس، أن …»: what the verb before it has to say comes behind the comma. */
+function isBetween({ tokens, opening }: ReadPassage, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + 12); at += 1) {
+    if (isComma(tokens[at]?.key)) return isComplementizer(tokens[at + 1]?.key) && !THEN.has(tokens[at + 1]?.key ?? '')
+    if (isComplementizer(tokens[at]?.key) || tokens[at]?.key === ':') return false
+    at = Math.max(at, opening.get(at)?.close ?? at)
+  }
+  return false
+}
+
+/** In SOURCE_PREPOSITIONS_AR: ما and a verb are part of the word or follow it. */
+const MA = 'ما'
+
+const isAbout = ({ key }: Token): boolean => key === 'عن'
+
+const CONVEYED = /^(نقل|نقلت|نقلوا)(ه|ها)?$/u
+
+/** نقلته, in وفق ما نقلته X عن Y. */
+function conveyedAt(token: Token | undefined): Pick<FoundCue, 'stripped' | 'letters'> | null {
+  const letters = CONVEYED.exec(token?.key ?? '')?.[1]?.length
+  return letters === undefined ? null : { stripped: 0, letters }
 }
 
 const THEN = keys('فإن فإنه فإنها فإنهم')
@@ -136,6 +180,10 @@ function sourceContent(
         from = next
         break
       }
+      if (tokens[next]?.key === ':') {
+        from = next + 1
+        break
+      }
       if (isComma(tokens[next]?.key)) {
         from = next + 1
         // بحسب بلاغ، توصلت به الجريدة، فإن
@@ -149,7 +197,8 @@ function sourceContent(
     const end = clauseEnd(passage, from)
     return end - from >= 2 ? [{ from, to: end }] : null
   }
-  let begin = sentence.from
+  let begin = afterLead(passage, sentence.from)
+  const head = begin
   for (let back = at - 1; back > sentence.from; back -= 1) {
     const cue = cueAt(tokens[back])
     if (isComplementizer(tokens[back]?.key) || (cue !== null && !cue.doubtful && cue.cue.kind === 'say')) {
@@ -160,15 +209,9 @@ function sourceContent(
   const thus = tokens[at - 1]?.key === 'وذلك' ? at - 1 : at
   const comma = isComma(tokens[thus - 1]?.key) ? thus - 1 : thus
   if (comma - begin < 2) return null
-  const conjunction =
-    begin === sentence.from ? conjunctionOf(tokens[begin]?.key ?? '', passage.nameAt[begin]?.stripped) : 0
+  const conjunction = begin === head ? conjunctionOf(tokens[begin]?.key ?? '', passage.nameAt[begin]?.stripped) : 0
   const first: Stretch = { from: begin, to: comma, stripped: conjunction }
-  if (
-    isComma(tokens[after]?.key) &&
-    isComma(tokens[at - 1]?.key) &&
-    after + 2 < sentence.to &&
-    begin === sentence.from
-  ) {
+  if (isComma(tokens[after]?.key) && isComma(tokens[at - 1]?.key) && after + 2 < sentence.to && begin === head) {
     const next = after + 1
     const cue = cueAt(tokens[next])
     const starts =
@@ -185,8 +228,26 @@ function sourceContent(
   return [first]
 }
 
+/** أنقرة (أ ف ب) - ضرب زلزال: over the place and the agency that a report begins with. */
+function afterLead({ tokens, nameAt }: ReadPassage, from: number): number {
+  if (from > 0 || nameAt[0]?.label !== 'LOC') return from
+  for (let at = nameAt[0].to; at < 9; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || (token.kind === 'word' && nameAt[at] === undefined)) return from
+    if (
+      ['-', '–', '—'].includes(token.key) &&
+      !/^[-–—(]$/u.test(tokens[at + 1]?.key ?? '') &&
+      nameAt[at + 1]?.label !== 'ORG'
+    )
+      return at + 1
+  }
+  return from
+}
+
 function conjunctionOf(key: string, stripped: number | undefined): number {
   if (stripped !== undefined && stripped > 0) return 1
+  // وقتل, وكان: a word of every day behind و; وصل is one with it.
+  if (/^و.{3,}/u.test(key) && isListedWord(key.slice(1)) && !isListedWord(key)) return 1
   return key.startsWith('و') &&
     key.length > 4 &&
     cueAt({ start: 0, end: 0, kind: 'word', key: key.slice(1), text: key.slice(1), spaced: true }) !== null

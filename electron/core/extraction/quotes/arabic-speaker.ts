@@ -83,7 +83,7 @@ export function localSpeaker(passage: ReadPassage, at: number, cue: FoundCue, fr
   return agreed ?? (candidates.length === 0 && cue.cue.form === 'participle' ? onlyPerson(passage, at, from) : null)
 }
 
-const BESIDE = keys('فيه فيها له لها لهم لنا عليه عليها إليه إليها عنه عنها به بها أيضا كذلك')
+const BESIDE = keys('لي فيه فيها له لها لهم لنا عليه عليها إليه إليها عنه عنها به بها أيضا كذلك')
 
 /** حملنا الاتهامات إلى X، فقال إن: who was named last before the verb that takes it up. */
 function takenUp(passage: ReadPassage, at: number, from: number): Stretch | null {

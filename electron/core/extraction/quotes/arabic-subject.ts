@@ -1,6 +1,7 @@
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
-import { isNation, isNisba, roleAt, roleOf } from '../names/arabic-words.ts'
+import { isListedWord, isNation, isNisba, roleAt, roleOf } from '../names/arabic-words.ts'
+import { DEFINITE_ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { FUNCTION_WORDS_AR } from '../tables/ordinary-ar.ts'
 import { NAMING_NOUNS_AR, PEOPLE_NOUNS_AR, VENUES_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
@@ -17,7 +18,7 @@ const KNOWN_WITH_CLITIC = keys(
 )
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
-  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما',
+  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما نشر نشرت نشره نشرته أصدره أصدرته تلقت نقلا',
 )
 /** «المقربة من النظام»: what is said about a name, no part of it. */
 const OUTSIDE = keys(
@@ -26,7 +27,20 @@ const OUTSIDE = keys(
 const RELATIVES = keys('الذي التي الذين اللذين اللتين اللواتي ممن الذى')
 /** Who tells a newspaper something without a name. */
 const SOURCES = keys('مصدر مصادر المصدر المصادر مسؤول مسؤولون مسؤولين مسؤولة شهود شاهد ناشط ناشطون ناشطين خبير خبراء')
+/** «قال متحدث لرويترز»: whom one speaks to, though no class noun says so. */
+const AGENCIES = keys('رويترز فرانس الأناضول سانا بترا كونا وفا سكاي')
 const QUANTIFIERS = keys('بعض أحد إحدى عدد مجموعة عدة كل معظم')
+/** ثلاثة من السكان, أربعة مصادر. */
+const COUNTS = keys('اثنان اثنين اثنتان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع عشرات مئات')
+
+/** So many people or sources begin here: what is counted follows, with or without من. */
+export function isCount(passage: ReadPassage, at: number): boolean {
+  const token = passage.tokens[at]
+  if (token === undefined || !(token.kind === 'number' ? token.key.length <= 3 : COUNTS.has(token.key))) return false
+  const next = passage.tokens[at + 1]?.key === 'من' ? at + 2 : at + 1
+  const counted = passage.tokens[next]?.key ?? ''
+  return PEOPLE_NOUNS_AR.has(counted) || roleOf(counted) !== null
+}
 
 /**
  * The noun phrase that says who speaks, from a token on: titles, names, what belongs to them; up to أن, a colon, a verb or a
@@ -47,12 +61,16 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
     const name = passage.nameAt[at]
     if (name !== undefined && name.from === at && name.label !== 'DATE') {
       if (named && name.label === 'PER' && !joins(token, name.stripped)) break
+      // «اتهم البرهان قوات الدعم السريع»: a body or place right behind the person is what was done to it.
+      if (name.label !== 'PER' && name.stripped === 0 && passage.nameAt[at - 1]?.label === 'PER') break
       if (
         name.stripped > 0 &&
         at > from &&
         (!attaches(token, name.stripped, named && !roleAfter) ||
           isHearer(token, name.stripped) ||
-          (name.label === 'ORG' && token.key.startsWith('ل') && SOURCES.has(first.key)))
+          (name.label === 'ORG' &&
+            token.key.startsWith('ل') &&
+            (SOURCES.has(first.key) || AGENCIES.has(token.key.slice(1)) || isCount(passage, from))))
       )
         break
       if (name.label === 'PER') named = true
@@ -65,6 +83,10 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
     if (quotation !== undefined) {
       const quotedName = passage.nameAt[at + 1] !== undefined || passage.nameQuotes.has(at)
       if (named) break
+      // أبلغ مصدر حكومي «الشرق الأوسط»: who hears it.
+      const before = tokens[at - 1]?.key ?? ''
+      if (SOURCES.has(first.key) && NAMING_NOUNS_AR[before] === undefined && !['في', 'من', 'باسم'].includes(before))
+        break
       if (!quotedName || wordsIn(passage, quotation) > 5) break
       at = quotation.close + 1
       body = true
@@ -77,7 +99,7 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       named = true
       continue
     }
-    if (token.kind === 'number') break
+    if (token.kind === 'number' && at > from) break
     // مصدر قضائي لـ«النهار»: who hears it. A statement has an issuer there.
     if (token.key === 'ل' && at > from && passage.opening.has(at + 1) && SOURCES.has(first.key)) break
     if (at > from && stopsAt(passage, at, named, body, roleAfter)) break
@@ -151,7 +173,9 @@ function attaches(token: Token, stripped: number, named: boolean): boolean {
 
 function canBegin(passage: ReadPassage, at: number): boolean {
   const token = passage.tokens[at]
-  if (token === undefined || token.kind === 'number') return false
+  if (token === undefined) return false
+  if (isCount(passage, at)) return true
+  if (token.kind === 'number') return false
   if (token.kind === 'mark')
     return passage.opening.has(at) && (passage.nameQuotes.has(at) || passage.nameAt[at + 1] !== undefined)
   const name = passage.nameAt[at]
@@ -194,7 +218,7 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
   if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
   if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
-  if (!named && isDone(passage, at) && isObject(passage, at)) return true
+  if (!named && ((isDone(passage, at) && isObject(passage, at)) || beginsObject(passage, at))) return true
   // «تطالب الحكومة باشتراع قانون»: what is asked for; «وزير الدولة بالشؤون الإنسانية» goes on.
   if (
     /^ب[^ا]|^با[^ل]/u.test(key) &&
@@ -237,6 +261,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (named && !roleAfter) {
     // After a name only an office goes on: سيب بلاتر رئيس الفيفا, عبد الرؤوف أحد زعماء الحركة.
     const role = roleOf(key)
+    // «نعى جوزاف عون الراحل»: with ال it is somebody else.
+    if (role?.startsWith('ال') === true && passage.nameAt[at - 1] !== undefined) return true
     return (
       role === null &&
       !QUANTIFIERS.has(key) &&
@@ -253,12 +279,29 @@ function isDone(passage: ReadPassage, at: number): boolean {
   if (previous.startsWith('ال') && roleOf(previous) !== null && passage.tokens[at]?.key.startsWith('ال') === true)
     return true
   return (
-    isNation(passage.tokens[at - 1]?.key ?? '') ||
+    isNation(previous) ||
     label === 'ORG' ||
     label === 'LOC' ||
-    /(ون|ان)$/u.test(passage.tokens[at - 1]?.key ?? '')
+    (/(ون|ان)$/u.test(previous) && !/(سكان|جيران)$/u.test(previous))
   )
 }
+
+/** «وجه الرئيس رسالة», «اتهمت الحركة الإدارة الأمريكية»: behind a definite noun a noun without ال, or another body, is the verb's object. */
+function beginsObject(passage: ReadPassage, at: number): boolean {
+  const key = passage.tokens[at]?.key ?? ''
+  const previous = passage.tokens[at - 1]?.key ?? ''
+  if (!previous.startsWith('ال') || passage.nameAt[at - 1] !== undefined || passage.nameAt[at] !== undefined)
+    return false
+  if (key.startsWith('ال')) return (DEFINITE_ORG_HEADS_AR.has(key) && !ADJECTIVES.has(key)) || OBJECTS.has(key)
+  if (BESIDE_NOUNS.has(key) || /^[وفبلك]/u.test(key)) return false
+  // أبدى اللاعب ثقته: what is his own.
+  if (/..(?:ه|ها|هم)$/u.test(passage.tokens[at]?.text ?? '')) return true
+  return isListedWord(key) && roleOf(key) === null
+}
+/** Whom one calls on, accuses or asks. */
+const OBJECTS = keys('الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين')
+/** Go on with a definite noun: المدير نفسه, النائب عن حلب. */
+const BESIDE_NOUNS = keys('في من عن إلى على لدى لدي غير نفسه نفسها ذاته ذاتها عيان جدا أيضا')
 
 /** What follows a whole phrase is the verb's object: «بلدية زحلة الخطة», «وزيرة الثقافة الأردنية الفائزة», «تركيا بوقف الهجمات». */
 function isObject(passage: ReadPassage, at: number): boolean {
@@ -278,7 +321,7 @@ function isObject(passage: ReadPassage, at: number): boolean {
   return !isNisba(key) && !(key.startsWith('ب') && passage.nameAt[at] !== undefined) && !ADJECTIVES.has(key)
 }
 const ADJECTIVES = keys(
-  'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة',
+  'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة الخاص الخاصة الدائم الدائمة المقيم المقيمة السامي المعني المعنية',
 )
 
 const STANDS_FOR = keys(

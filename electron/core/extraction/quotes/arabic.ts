@@ -1,13 +1,14 @@
 import type { Habits } from '../adaptation/habits.ts'
 import { learntCueAt } from '../adaptation/learnt-cues.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
+import { keys } from '../tables/words.ts'
 import { isComma } from './arabic-clause.ts'
 import { claim, contentFrom, nounObject, quotationRun, starterAfter } from './arabic-content.ts'
 import { isSayingWord, sayingQuotes, STANDS, writtenQuotes } from './arabic-conveyed.ts'
-import { DOUBLED, cueStretch, fitsMarks, isNoSaying } from './arabic-cue.ts'
+import { DOUBLED, NOBODY, cueStretch, fitsMarks, isNoSaying } from './arabic-cue.ts'
 import { description, regarded } from './arabic-description.ts'
 import { answerOf, headlineQuotes } from './arabic-headline.ts'
-import { canSpeak, mainSubject } from './arabic-local.ts'
+import { agree, agreementOf, canSpeak, mainSubject } from './arabic-local.ts'
 import { sourceAt, sourcesInside } from './arabic-sources.ts'
 import { localSpeaker, mediumIn, speakerOfVerb, subjectAfter } from './arabic-speaker.ts'
 import { cueAt } from './cues-arabic.ts'
@@ -42,7 +43,41 @@ export function findArabicQuotes(passage: ReadPassage, habits: Habits | null = n
     else if (STANDS.has(passage.tokens[at]?.key ?? '')) found.push(...writtenQuotes(passage, at, claimed))
     else if (isSayingWord(passage.tokens[at]?.key ?? '')) found.push(...sayingQuotes(passage, at, claimed))
   }
-  return found
+  const silent = passage.kind === 'paragraph' ? withoutVerb(passage, claimed, found) : []
+  return silent.length === 0
+    ? found
+    : [...found, ...silent].toSorted((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+}
+
+/** «تجلس أم محمد إلى جانبه وتقاطعه: «دفعت كل ما أملك»»: a colon and a quotation without a verb of saying. */
+function withoutVerb(passage: ReadPassage, claimed: Set<number>, found: readonly FoundQuote[]): FoundQuote[] {
+  const apart = passage.quoted.filter(
+    ({ open }) => !claimed.has(open) && passage.tokens[open - 1]?.key === ':' && !passage.nameQuotes.has(open),
+  )
+  if (apart.length === 0) return []
+  const said = new Uint8Array(passage.tokens.length)
+  for (const { content } of found) for (const { from, to } of content) said.fill(1, from, to)
+  return apart.flatMap((span): FoundQuote[] => {
+    if (wordsIn(passage, span) < 3 || said[span.open + 1] === 1) return []
+    const { from } = sentenceOf(passage, span.open - 1)
+    const speaker = mainSubject(passage, from, span.open - 1)
+    if (speaker === null || passage.nameAt[speaker.to - 1]?.label !== 'PER') return []
+    claim(claimed, span)
+    return [
+      {
+        kind: 'direct',
+        content: [{ from: span.open + 1, to: span.close }],
+        cue: null,
+        speaker,
+        medium: null,
+        agreement: NOBODY,
+        inherits: false,
+        confidence: 0.75,
+        evidence: ['colon + quotation marks'],
+        open: span.unclosed,
+      },
+    ]
+  })
 }
 
 /** A cue inside words that somebody else is reported to have said. */
@@ -77,6 +112,7 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
     cue.doubtful &&
       passage.tokens[at - 1]?.key !== 'قد' &&
       !isPosting(passage, at, cue) &&
+      !(cue.stripped > 0 && leadsToQuotation(passage, start)) &&
       !(subject !== null && canSpeak(passage, subject))
       ? start + 2
       : Infinity,
@@ -86,7 +122,8 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   if (starter.how === 'marks' && !fitsMarks(passage, cue, subject, starter.at)) return []
   const content = nounObject(passage, at, cue, start, starter, claimed) ?? contentFrom(passage, starter, claimed, cue)
   if (content === null) return []
-  if (cue.cue.kind === 'act' && content.kind === 'indirect') return []
+  const thought = starter.how === 'clause' && isThought(passage, starter.at - 2)
+  if (cue.cue.kind === 'act' && !thought && (content.kind === 'indirect' || cue.cue.lemma === 'أعاد')) return []
   if (
     cue.cue.kind === 'tone' &&
     content.kind === 'indirect' &&
@@ -97,7 +134,10 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   )
     return []
   const speaker = verb ? speakerOfVerb(passage, at, cue, subject, sentence.from) : null
-  const local = speaker === null ? localSpeaker(passage, at, cue, sentence.from) : null
+  const local =
+    speaker === null
+      ? (localSpeaker(passage, at, cue, sentence.from) ?? (verb ? beforeIt(passage, cue, sentence.from) : null))
+      : null
   const quote: FoundQuote = {
     kind: content.kind,
     content: content.spans,
@@ -115,9 +155,39 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   return [quote, ...sourcesInside(passage, start, starter.at, quote)]
 }
 
+/** Go on with what the last speaker said. */
+const CONTINUES = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', 'زاد', 'ختم', 'واصل', 'مضى', 'استدرك'])
+
+/** «ولا يخفي المحامي أنور البني قلقه. «العدالة بطيئة»، يقول»: the person that the sentence before in the paragraph is about. */
+function beforeIt(passage: ReadPassage, cue: FoundCue, from: number): Stretch | null {
+  if (from === 0 || CONTINUES.has(cue.cue.lemma)) return null
+  const earlier = sentenceOf(passage, from - 1)
+  const subject = mainSubject(passage, earlier.from, earlier.to)
+  if (subject === null || passage.nameAt[subject.to - 1]?.label !== 'PER') return null
+  return agree(agreementOf(passage, subject), { gender: cue.cue.gender, number: cue.cue.number }) ? subject : null
+}
+
+/** أعرب عن أمله في أن, جدد التأكيد على أن: the noun before أن says that it is thought or said. `at`: the token before أن. */
+function isThought({ tokens }: ReadPassage, at: number): boolean {
+  const noun = ['في', 'علي'].includes(tokens[at]?.key ?? '') ? at - 1 : at
+  return THOUGHTS.has(tokens[noun]?.key ?? '')
+}
+const THOUGHTS = keys(
+  'التأكيد تأكيده تأكيدها أمله أملها أملهم أملهما اعتقاده اعتقادها اعتقادهم ثقته ثقتها ثقتهم قناعته قناعتها خشيته خشيتها مخاوفه مخاوفها الأمل',
+)
+
 /** وكتب على صفحته في فيسبوك: the verb, though nobody is named. */
 function isPosting(passage: ReadPassage, at: number, { cue, stripped }: FoundCue): boolean {
   return cue.lemma === 'كتب' && stripped > 0 && ['علي', 'في', 'عبر'].includes(passage.tokens[at + 1]?.key ?? '')
+}
+
+/** وتابع بلهجة محكية: «Q» */
+function leadsToQuotation({ tokens, opening }: ReadPassage, from: number): boolean {
+  for (let at = from; at < from + 6 && tokens[at] !== undefined; at += 1) {
+    if (tokens[at]?.key === ':') return opening.has(at + 1)
+    if (tokens[at]?.kind !== 'word') return false
+  }
+  return false
 }
 
 /** «Q»، قال X: the quotation that ends right before a cue. */
@@ -169,7 +239,11 @@ function afterQuotation(
     content: spans,
     cue: cueStretch(passage, at, cue),
     speaker: subject,
-    local: subject === null ? mainSubject(passage, sentenceOf(passage, before.open).from, before.open) : null,
+    local:
+      subject === null
+        ? (mainSubject(passage, sentenceOf(passage, before.open).from, before.open) ??
+          beforeIt(passage, cue, sentenceOf(passage, before.open).from))
+        : null,
     medium: null,
     agreement: { gender: cue.cue.gender, number: cue.cue.number },
     inherits: false,

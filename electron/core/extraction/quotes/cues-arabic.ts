@@ -120,6 +120,8 @@ const NEVER = new Set([
   'مقر',
   'تعده',
   'يعده',
+  // «مدينة» is a city, not a woman who condemns.
+  'مدينه',
 ])
 
 const PRONOUNS = /(ه|ها|هم|هما|هن)$/u
@@ -130,13 +132,20 @@ const TOLD_US = /(?<=^(?:اخبر|ابلغ|طمان)ت?)(نا|ني)$/u
 export function cueAt(token: Token | undefined): FoundCue | null {
   if (token?.kind !== 'word') return null
   const { key } = token
-  if (key.length < 2 || isOpinion(token) || isHope(token)) return null
+  if (key.length < 2 || isOpinion(token) || isHope(token) || isCalled(token)) return null
   const plain = found(key, 0)
   if (plain !== null) return plain
   for (const { stripped, key: rest } of readings(key)) {
     if (stripped !== 1 || key.charAt(0) === 'ل' || key.charAt(0) === 'ب' || key.charAt(0) === 'ك') continue
     const cue = found(rest, 1)
     if (cue !== null) return cue
+  }
+  // وحث, وردّ: too short to be read with a clitic elsewhere.
+  if (key.length === 3 && /^[وف]/u.test(key)) {
+    const short = found(key.slice(1), 1)
+    // وردّ: with its shadda it is no ورد.
+    const verb = short?.doubtful === false || token.text.includes('\u0651')
+    if (short !== null && verb && short.cue.form === 'verb') return { ...short, doubtful: false }
   }
   const future = /^([وف]?س)([يت].{2,})$/u.exec(key)
   if (future === null) return null
@@ -165,6 +174,11 @@ function found(key: string, stripped: number): FoundCue | null {
 /** «أملاً في»: in the hope of; «آملاً أن» hopes. */
 function isHope(token: Token): boolean {
   return token.key === 'املا' && !token.text.startsWith('آ')
+}
+
+/** «وتدعى سعاد»: how she is called; «يدعي» claims. */
+function isCalled(token: Token): boolean {
+  return token.text.endsWith('عى') && /^[وف]?[يت]دعي$/u.test(token.key)
 }
 
 /** «رأي» is a noun, «روي» a passive; only «رأى» and «روى» say who speaks. */

@@ -27,7 +27,7 @@ const ADVERBS = new Set(
   ),
 )
 const BREAKS = new Set(
-  'that and but or while when after before as if because since although though so what where than whose said cited quoted quoting citing as'.split(
+  'that and but or while when after before as if because since although though so what where than whose which said cited quoted quoting citing as'.split(
     ' ',
   ),
 )
@@ -37,6 +37,26 @@ const LATER_BREAKS = new Set(
   ),
 )
 const LONGEST = 22
+
+/** Short titles with a full stop that ends no sentence: Mr. Trump. */
+const SHORT_TITLES = new Set('mr mrs ms dr prof sen rep gov gen st lt col sgt capt rev hon maj'.split(' '))
+
+/** The full stop of a short title, or one within a name: Mr. Trump, Dmitri S. Peskov. */
+export function isStopOfName(passage: ReadPassage, at: number): boolean {
+  if (key(passage, at) !== '.') return false
+  const name = passage.nameAt[at]
+  return SHORT_TITLES.has(key(passage, at - 1)) || (name !== undefined && name.to > at + 1)
+}
+
+const NO_ADVERBS = new Set(
+  'family only reply supply rally ally assembly july italy fly bully anomaly monopoly'.split(' '),
+)
+
+/** How it was said: angrily; but a family is none. */
+function isAdverb(passage: ReadPassage, at: number): boolean {
+  const word = key(passage, at)
+  return ADVERBS.has(word) || (word.endsWith('ly') && !NO_ADVERBS.has(word) && passage.nameAt[at] === undefined)
+}
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
 
@@ -117,14 +137,14 @@ export function openingSubject(passage: ReadPassage, from: number, to: number): 
       if (near) at = inner.to
       break
     }
-    if (token.kind === 'mark' && !["'", '’'].includes(token.key)) break
+    if (token.kind === 'mark' && !["'", '’'].includes(token.key) && !isStopOfName(passage, at)) break
     const verb =
       VERBS.has(token.key) ||
       cueWordEn(token.key) !== null ||
-      (/(ed|s)$/u.test(token.key) && isVerbAfterName(passage, at, first)) ||
+      (/(?<!^['’])(?:ed|s)$/u.test(token.key) && isVerbAfterName(passage, at, first)) ||
       ['on', 'who', 'which', 'that', 'when'].includes(token.key)
     if (verb && at > first) break
-    if (token.key.endsWith('ly') && at > first) break
+    if (token.key.endsWith('ly') && isAdverb(passage, at) && at > first) break
     at += 1
   }
   return at > first ? { span: { from: first, to: at }, agreement: NONE } : null
@@ -151,7 +171,7 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     while (open > from && key(passage, open) !== '(') open -= 1
     if (at - open <= 6) at = open - 1
   }
-  while (at >= from && (ADVERBS.has(key(passage, at)) || key(passage, at).endsWith('ly'))) at -= 1
+  while (at >= from && isAdverb(passage, at)) at -= 1
   // Her grandmother used to say
   if (key(passage, at) === 'to' && key(passage, at - 1) === 'used') at -= 2
   if (at < from) return null
@@ -210,9 +230,7 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
     }
     if (
       token === undefined ||
-      (token.kind === 'mark' &&
-        !['’', "'"].includes(token.key) &&
-        !(token.key === '.' && passage.tokens[before - 1]?.key.length === 2)) ||
+      (token.kind === 'mark' && !['’', "'"].includes(token.key) && !isStopOfName(passage, before)) ||
       BREAKS.has(token.key)
     )
       break
@@ -261,6 +279,18 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
       if (name.label === 'DATE') break
       named = true
       at = name.to
+      continue
+    }
+    // Andrew Bailey's predecessor, Mark Carney: who holds what somebody else's name begins.
+    const holder = passage.nameAt[at + 1]
+    if (
+      token.key === ',' &&
+      named &&
+      passage.nameAt[at - 1] === undefined &&
+      holder?.label === 'PER' &&
+      holder.from === at + 1
+    ) {
+      at = holder.to
       continue
     }
     if (

@@ -3,7 +3,7 @@ import { PEOPLE_EN } from '../tables/bodies-en.ts'
 import { isCapital } from '../names/english.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
-import { earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
+import { earlierSubject, isStopOfName, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
 import type { Subject } from './english-subject.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
 import { quotationsIn, sentenceIndex, sentenceOf, wordsIn } from './reading.ts'
@@ -157,6 +157,8 @@ function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set
     return afterQuotation(passage, at, before, claimed)
   const next = quotationAfter(passage, at, kind, sentence.to)
   if (around !== undefined && next === null) return null
+  // citing “family reasons”: what is cited stands right behind.
+  if (key(passage, at) === 'citing' && next?.open !== at + 1) return null
   if (next !== null) return beforeQuotation(passage, at, next, kind, sentence, claimed)
   if (kind === 'name' || kind === 'act' || kind === 'tone') return null
   return clauseQuote(passage, at, kind, sentence, claimed)
@@ -164,7 +166,6 @@ function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set
 
 /** "Q," she said: the quotation that ends right before the speaker and verb. */
 function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<number>): QuotedSpan | null {
-  const sentence = sentenceOf(passage, at)
   for (let back = at - 1; back >= Math.max(0, at - 26); back -= 1) {
     const token = passage.tokens[back]
     if (token?.kind === 'word') {
@@ -173,7 +174,8 @@ function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<
     }
     const span = passage.closing.get(back)
     if (span === undefined) {
-      if (token?.key === '.' || token?.key === ';' || token?.key === ':') return back < sentence.from ? null : null
+      if (isStopOfName(passage, back)) continue
+      if (token?.key === '.' || token?.key === ';' || token?.key === ':') return null
       continue
     }
     const inner = passage.closing.has(back - 1)
@@ -317,6 +319,8 @@ function clauseQuote(
   sentence: { readonly from: number; readonly to: number },
   claimed: Set<number>,
 ): FoundQuote | null {
+  const over = goesOver(passage, at, sentence)
+  if (over !== null) return over
   const start = clauseStart(passage, at, kind, sentence.to)
   if (start === null) return closing(passage, at, kind, sentence)
   const end = clauseEnd(passage, start, sentence.to)
@@ -336,6 +340,21 @@ function clauseQuote(
     false,
     isParticiple(passage, at),
   )
+}
+
+/** «In a statement, the family said:» at a paragraph's end: what was said fills the next ones. */
+function goesOver(
+  passage: ReadPassage,
+  at: number,
+  sentence: { readonly from: number; readonly to: number },
+): FoundQuote | null {
+  const { tokens } = passage
+  const last = tokens.length - 1
+  if (key(passage, last) !== ':' || last - at > 9 || at < sentence.from) return null
+  for (let next = at + 1; next < last; next += 1)
+    if (tokens[next]?.kind === 'mark' || (cueWordEn(key(passage, next)) !== null && !isNoun(passage, next))) return null
+  const subject = subjectOf(passage, at, sentence.from)
+  return subject === null ? null : make(passage, at, 'direct', [], subject, 0.85, 'cue + colon', true)
 }
 
 /** «said on Tuesday construction would start»: what follows the day is neither a place nor another day. */
@@ -374,6 +393,8 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
   for (let next = at + 2; next < Math.min(limit, at + 8); next += 1) {
     if (passage.tokens[next]?.kind === 'mark') return null
     if (passage.nameAt[next]?.from !== next && passage.nameAt[next] !== undefined) continue
+    // tell the BBC a deal is near: who hears it.
+    if (next === at + 2 && passage.nameAt[next] !== undefined && DETERMINERS.has(key(passage, at + 1))) continue
     if (beginsClause(passage, next, limit)) return next
   }
   return null
@@ -451,13 +472,26 @@ function closing(
   if (kind !== 'say' && kind !== 'told' && kind !== 'that') return null
   const subject = earlierSubject(passage, at, sentence.from)
   if (subject === null || key(passage, at - 1) === 'and') return null
-  const comma = (subject.span?.from ?? at - 1) - 1
+  const own = (subject.span?.from ?? at - 1) - 1
+  // …, a rescuer and a doctors' network said.
+  const comma = key(passage, own) === 'and' ? joinedFrom(passage, own, sentence.from) : own
   if (key(passage, comma) !== ',') return null
+  const who =
+    comma === own || subject.span === null ? subject : { ...subject, span: { ...subject.span, from: comma + 1 } }
   const rest = key(passage, at + 1) === ',' ? goingOn(passage, at + 1, sentence.to) : null
   if (rest === null && (subject.span === null || comma - sentence.from < 3)) return null
   const content = [{ from: afterLead(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
-  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.72, 'clause + cue', false)
+  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, who, 0.72, 'clause + cue', false)
+}
+
+/** The comma before the first of two who speak; the «and» between them where none is near. */
+function joinedFrom(passage: ReadPassage, and: number, from: number): number {
+  for (let at = and - 2; at > Math.max(from, and - 7) && key(passage, and - 1) !== ','; at -= 1) {
+    if (key(passage, at) === ',') return at
+    if (passage.tokens[at]?.kind === 'mark' && passage.nameAt[at] === undefined) return and
+  }
+  return and
 }
 
 /** FRANKFURT, July 15 (Reuters) - The operator …: over the place, the day and the agency. */
@@ -499,7 +533,8 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     // insisted that he would stay: “I never …”: what follows is said in his own words.
     if (token.key === ':' && passage.opening.has(at + 1) && at > from + 1) return at
     if (token.key === ',' && cueWordEn(next) !== null && next.endsWith('ing')) return at
-    if (token.key === ',' && ['but', 'while', 'whereas'].includes(next) && at > from + 2) return at
+    if (token.key === ',' && ['but', 'while', 'whereas', 'though', 'although'].includes(next) && at > from + 2)
+      return at
     if (token.key === ',' && next === 'according') return at
     // as first reported by Bloomberg
     if (token.key === ',' && next === 'as' && [2, 3].some((on) => cueWordEn(key(passage, at + on)) !== null)) return at
@@ -549,7 +584,7 @@ function make(
     content,
     cue: { from: at, to: at + 1 },
     speaker: subject?.span ?? null,
-    local: subject?.span === null || subject === null ? localPerson(passage, at) : null,
+    local: subject?.span === null || subject === null ? (calledSo(passage, at) ?? localPerson(passage, at)) : null,
     medium: null,
     agreement: subject?.agreement ?? NOBODY,
     inherits: inherits && subject === null,
@@ -557,6 +592,12 @@ function make(
     evidence: [evidence.replace('cue', `cue ${passage.tokens[at]?.text ?? ''}`)],
     open,
   }
+}
+
+/** Mel Stride blamed what he called “reckless choices”: whom the sentence is about. */
+function calledSo(passage: ReadPassage, at: number): Stretch | null {
+  if (key(passage, at - 2) !== 'what') return null
+  return openingSubject(passage, sentenceOf(passage, at).from, at - 2)?.span ?? null
 }
 
 /** For «he» and «she»: the person the last sentence before was about; in somebody's words, who was named last in them. */
@@ -598,9 +639,16 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
   }
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
   for (const span of inside) claimed.add(span.open)
+  // "Q1," according to X. "Q2": nothing but quotations.
+  const [only] = inside
+  const direct = only !== undefined && inside.length === 1 && content.every((part) => isOnly(passage, part, only))
+  const second = direct && only.close < at ? secondHalf(passage, at + 1, claimed) : null
+  if (second !== null) claimed.add(second.open)
   return {
-    kind: inside.length > 0 ? 'mixed' : 'indirect',
-    content,
+    kind: direct ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
+    content: direct
+      ? [only, ...(second === null ? [] : [second])].map(({ open, close }) => ({ from: open + 1, to: close }))
+      : content,
     cue: { from: at, to: at + 2 },
     speaker: speaker.span,
     medium: null,
@@ -611,6 +659,11 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
     open: false,
     aside: true,
   }
+}
+
+/** Nothing but one quotation and the marks around it. */
+function isOnly(passage: ReadPassage, part: Stretch, span: QuotedSpan): boolean {
+  return !hasWords(passage, part.from, span.open) && !hasWords(passage, span.close + 1, part.to)
 }
 
 /** X: Q; ‘Q’: …; Q, officials say. */
@@ -640,7 +693,9 @@ function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
     ]
   }
   const name = passage.nameAt[0]
-  if (colon > 4 || (name === undefined && !PEOPLE_EN.has(key(passage, colon - 1)))) return []
+  // «Sudan: …», «Gaza aid: …» say what it is about.
+  const speaks = name !== undefined && name.label !== 'LOC' && name.label !== 'DATE' && name.to === colon
+  if (colon > 4 || (!speaks && !PEOPLE_EN.has(key(passage, colon - 1)))) return []
   const inside = passage.quoted.filter((span) => span.open > colon)
   for (const span of inside) claimed.add(span.open)
   const only = inside[0]

@@ -99,6 +99,87 @@ describe('Arabic', () => {
     ['وأفاد الناطق الرسمي باسم المحكمة بأن الحكم صدر.', ['indirect: الحكم صدر < الناطق الرسمي باسم المحكمة (أفاد)']],
     ['كشف مصدر حكومي للجزيرة نت أن الملف أغلق.', ['indirect: الملف أغلق < مصدر حكومي (كشف)']],
     ['وذكّرت المنظمة في بلاغ لها بأنها أول من كشف الصفقة.', ['indirect: أول من كشف الصفقة < المنظمة (ذكّرت)']],
+    // What stands between who speaks and what was said.
+    [
+      'قال المدير إنه لا يتوقع أي تحسن: «الأمور تزداد سوءا كل يوم».',
+      ['mixed: لا يتوقع أي تحسن: «الأمور تزداد سوءا كل يوم» < المدير (قال)'],
+    ],
+    ['وجه الرئيس رسالة قال فيها: «لن نتراجع عن حقوقنا».', ['direct: لن نتراجع عن حقوقنا < الرئيس (قال)']],
+    ['واتهمت الحركة الإدارة الأمريكية بـ"توفير الغطاء".', ['direct: توفير الغطاء < الحركة (اتهمت)']],
+    ['واتهم البرهان قوات الدعم السريع بـ«قتل المدنيين».', ['direct: قتل المدنيين < البرهان (اتهم)']],
+    ['وحث البابا القادة على «إسكات السلاح».', ['direct: إسكات السلاح < البابا (حث)']],
+    ['وقال ثلاثة من سكان المدينة إنهم شاهدوا جنودا.', ['indirect: شاهدوا جنودا < ثلاثة من سكان المدينة (قال)']],
+    ['وقالت 3 مصادر لرويترز إن الاتفاق جاهز.', ['indirect: الاتفاق جاهز < 3 مصادر (قالت)']],
+    [
+      'وقالت فاطمة آدم التي نزحت مع أطفالها الأربعة "مشينا يومين بلا ماء".',
+      ['direct: مشينا يومين بلا ماء < فاطمة آدم (قالت)'],
+    ],
+    [
+      'ونفت قوات الدعم السريع ذلك في بيان نشرته أمس وقالت إن المدينة آمنة.',
+      ['indirect: المدينة آمنة < قوات الدعم السريع (قالت)'],
+    ],
+    ['ونعى جوزاف عون الراحل قائلا إنه كان صوتا حرا.', ['indirect: كان صوتا حرا < جوزاف عون (قائلا)']],
+    ['قالت والدة الضحية، وتدعى سعاد: «ارتاح قلبي».', ['direct: ارتاح قلبي < والدة الضحية (قالت)']],
+    ['كتب المفكر محمد الجابري ذات يوم أن "العقل محكوم".', ['direct: العقل محكوم < المفكر محمد الجابري (كتب)']],
+    ['يقول لي صديق سوري: "كنا نحلم بالحرية".', ['direct: كنا نحلم بالحرية < صديق سوري (يقول)']],
+    [
+      'قال عبد الرحمن الكواكبي في «طبائع الاستبداد»: «المستبد عدو الحق».',
+      ['direct: المستبد عدو الحق < عبد الرحمن الكواكبي (قال)'],
+    ],
+    [
+      'وأكد أحمد الشرع، وفق بيان نشر على «إكس»، أن البلاد آمنة.',
+      ['indirect: البلاد آمنة < أحمد الشرع (أكد)', 'indirect: البلاد آمنة < بيان (وفق)'],
+    ],
+    [
+      'وأكد المتحدث الاتفاق، لكنه قال إن "تفاصيل فنية" ما زالت قيد النقاش.',
+      ['mixed: "تفاصيل فنية" ما زالت قيد النقاش < المتحدث (قال)'],
+    ],
+    ['واعتبر المتحدث أن القرار "تحد للعالم"، محملا واشنطن المسؤولية.', ['mixed: القرار "تحد للعالم" < المتحدث (اعتبر)']],
+    ['وتنفي السلطات أي تدخل، وتقول إن القضاء مستقل.', ['indirect: القضاء مستقل < السلطات (تقول)']],
+    ['تجلس أم محمد إلى جانبه وتقاطعه: «دفعت كل ما أملك».', ['direct: دفعت كل ما أملك < أم محمد (-)']],
+    [
+      'وأوضح القائد أن الطريق آمن، وتابع بلهجة محكية: «نحنا مو ضدكن».',
+      ['indirect: الطريق آمن < القائد (أوضح)', 'direct: نحنا مو ضدكن < القائد (تابع)'],
+    ],
+    [
+      'قالت المنظمة إنها أبلغت السلطات «في الجانبين» بذلك.',
+      ['mixed: أبلغت السلطات «في الجانبين» بذلك < المنظمة (قالت)'],
+    ],
+    ['وأبلغ مصدر حكومي «الشرق الأوسط» بأن الجلسة تأجلت.', ['indirect: الجلسة تأجلت < مصدر حكومي (أبلغ)']],
+    [
+      'وأفادت وكالة الأناضول نقلا عن مصدرين بأن الصفقة قريبة.',
+      ['indirect: الصفقة قريبة < وكالة الأناضول (أفادت)', 'indirect: الصفقة قريبة < مصدرين (نقلا عن)'],
+    ],
+    ['وردّ عليه النائب: «أنتم السبب».', ['direct: أنتم السبب < النائب (ردّ)']],
+    ['وعلّلت اللجنة قرارها بأن الملف غير مكتمل.', ['indirect: الملف غير مكتمل < اللجنة (علّلت)']],
+    [
+      'أنقرة (رويترز) - ضرب زلزال المدينة أمس، على ما أفادت وزارة الصحة.',
+      ['indirect: ضرب زلزال المدينة أمس < وزارة الصحة (على ما أفادت)'],
+    ],
+    ['من جهتها بينت المديرة أن الماء عاد.', ['indirect: الماء عاد < المديرة (بينت)']],
+    // What is hoped and said again is said.
+    ['وأعرب الوزير عن أمله في أن يصوت المجلس على القانون.', ['indirect: يصوت المجلس على القانون < الوزير (أعرب)']],
+    ['وجدد أحمد الشرع التأكيد على أن البلاد آمنة.', ['indirect: البلاد آمنة < أحمد الشرع (جدد)']],
+    ['وأعاد الوزير التأكيد أن الموازنة ستقر.', ['indirect: الموازنة ستقر < الوزير (أعاد)']],
+    ['وأبدى اللاعب ثقته بأن الفريق سيفوز.', ['indirect: الفريق سيفوز < اللاعب (أبدى)']],
+    ['أكد القائد توقيف ستة بينهم المدعو "أبو عماد الجميلي".', []],
+    [
+      'أكد القائد أن ستة أوقفوا بينهم المدعو "أبو عماد الجميلي".',
+      ['indirect: ستة أوقفوا بينهم المدعو "أبو عماد الجميلي" < القائد (أكد)'],
+    ],
+    // Whose words are passed on, and by which verb.
+    ['ونقلت الهيئة عن مسؤول لم تسمه: "الاتفاق ليس وشيكا".', ['direct: الاتفاق ليس وشيكا < مسؤول (نقلت)']],
+    [
+      'وبحسب ما نقلته وكالة الأناضول عن مصادر محلية، فإن القصف استهدف سوقا.',
+      ['indirect: القصف استهدف سوقا < مصادر محلية (بحسب ما نقلت)'],
+    ],
+    [
+      'وقتل خمسة أشخاص في الغارة، حسبما أفادت مصادر طبية.',
+      ['indirect: قتل خمسة أشخاص في الغارة < مصادر طبية (حسبما أفادت)'],
+    ],
+    ['وأصيب ثلاثة جنود، وفق ما أعلنته وزارة الدفاع.', ['indirect: أصيب ثلاثة جنود < وزارة الدفاع (وفق ما أعلنت)']],
+    ['وبحسب المحلل عاموس هرئيل، فإن "الجيش منهك".', ['direct: الجيش منهك < المحلل عاموس هرئيل (بحسب)']],
+    ['وفقا للصحيفة نفسها: «لم يتلق الوزير دعوة».', ['direct: لم يتلق الوزير دعوة < لصحيفة نفسها (وفقا)']],
   ])('%s', (text, expected) => {
     expect(quotes(text)).toEqual(expected)
   })
@@ -109,8 +190,45 @@ describe('Arabic', () => {
     'يذكر أن المعرض يستمر حتى الأحد.',
     'صدرت رواية «ظل الزيتونة» عن دار «الآداب».',
     'أجرت صحيفة "النهار" استطلاعا في بيروت.',
+    'ورد اسمه في القائمة.',
+    'وأعادت السلطات فتح معبر «باب الهوى» أمام المسافرين.',
   ])('no quote: %s', (text) => {
     expect(quotes(text)).toEqual([])
+  })
+
+  test.each([
+    ['عراقجي لـ"العربي الجديد": لا مفاوضات قبل وقف العدوان', ['indirect: لا مفاوضات قبل وقف العدوان < عراقجي (-)']],
+    ['تغطية مباشرة: وقف إطلاق النار بين إسرائيل وإيران', []],
+    ['رأي: لماذا يخاف العرب من الديمقراطية', []],
+  ])('headline: %s', (text, expected) => {
+    expect(quotes(text, 'headline')).toEqual(expected)
+  })
+
+  test('a statement is of the body that issued it', () => {
+    const { quotes: found, entities } = extract({ text: 'وأكد بيان صادر عن وزارة الدفاع أن الجنود بخير.' })
+    expect(found[0]?.speakerEntities.map((at) => entities[at]?.name)).toEqual(['وزارة الدفاع'])
+  })
+
+  test('a statement is of the body that spoke last', () => {
+    const text = 'قالت خلية الإعلام الأمني إن الهجوم انتهى. وأضاف البيان أن التحقيق مستمر.'
+    const { quotes: found, entities } = extract({ text })
+    expect(found.map(({ speakerEntities }) => speakerEntities.map((at) => entities[at]?.name))).toEqual([
+      ['خلية الإعلام الأمني'],
+      ['خلية الإعلام الأمني'],
+    ])
+  })
+
+  test('who the sentence before is about speaks where the verb names nobody', () => {
+    const before = 'قال دياب سرية: «هناك مقابر لم تفتح».\n'
+    expect(quotes(`${before}ولا يخفي المحامي أنور البني قلقه. «العدالة بطيئة»، يقول، «لكنها آتية».`)[1]).toBe(
+      'direct: العدالة بطيئة | لكنها آتية < المحامي أنور البني (يقول)',
+    )
+  })
+
+  test('what an interviewer asks is nobody’s statement, but whom the question names may have said it', () => {
+    expect(quotes('هل تعتقد أن إيران ستقبل؟', 'heading')).toEqual([])
+    expect(quotes('س: وماذا عن دور فرنسا؟', 'heading')).toEqual([])
+    expect(quotes('قال بعض النقاد إن الرواية قاسية، ما رأيك؟', 'heading')).toHaveLength(1)
   })
 
   test('the last speaker who agrees goes on speaking in the next paragraph', () => {
@@ -138,8 +256,76 @@ describe('Arabic', () => {
   })
 })
 
+test.each([
+  [
+    'In a statement, the family said:\n"We are devastated.\n"He was a teacher.\nWe ask for privacy."\nThe case goes on.',
+    ['direct: We are devastated | He was a teacher | We ask for privacy < the family (said)'],
+  ],
+  [
+    'وقال أحمد محمود: «فقدنا أبا وصديقا.\nونطلب احترام خصوصيتنا».\nوالتحقيق مستمر.',
+    ['direct: فقدنا أبا وصديقا | ونطلب احترام خصوصيتنا < أحمد محمود (قال)'],
+  ],
+  ['وقالت العائلة في بيان:\n«فقدنا أبا وصديقا».', ['direct: فقدنا أبا وصديقا < العائلة (قالت)']],
+  ['John Carter gave three reasons:\nCost, time and people.', []],
+  ['وأضاف الوزير:\nالبلاد بخير ولا خوف عليها.', []],
+])('a statement of several paragraphs: %s', (text, expected) => {
+  expect(quotes(text)).toEqual(expected)
+})
+
+test.each([
+  ['Sudan: RSF kills dozens in attack on mosque', []],
+  ['Gaza aid: Netanyahu denies starvation policy', []],
+  ['Netanyahu: There is no starvation', ['indirect: There is no starvation < Netanyahu (-)']],
+])('English headline: %s', (text, expected) => {
+  expect(quotes(text, 'headline')).toEqual(expected)
+})
+
+test('a pronoun is whom the sentence, or the one before, is about', () => {
+  const before = 'Matteo Piantedosi said: “Our agreements save lives.”\n'
+  expect(quotes(`${before}Human Rights Watch’s Judith Sunderland disagrees. “They trap people,” she says.`)[1]).toBe(
+    'direct: They trap people < Human Rights Watch’s Judith Sunderland (says)',
+  )
+  expect(quotes(`${before}Mel Stride blamed what he called Labour’s "reckless choices".`)[1]).toBe(
+    'direct: reckless choices < Mel Stride (called)',
+  )
+})
+
 describe('English', () => {
   test.each([
+    [
+      '“We will send them Patriots,” Mr. Trump told reporters. “He talks nice.”',
+      ['direct: We will send them Patriots | He talks nice < Mr. Trump (told)'],
+    ],
+    [
+      'Mr. Zelensky, in his address, thanked Mr. Trump and said his army had received the signals.',
+      ['indirect: his army had received the signals < Mr. Zelensky (said)'],
+    ],
+    [
+      'Anna Kovac has died aged 91, her family announced.',
+      ['indirect: Anna Kovac has died aged 91 < her family (announced)'],
+    ],
+    [
+      '"It is bleak," according to Ruth Gregory, an economist. "We expect growth."',
+      ['direct: It is bleak | We expect growth < Ruth Gregory (according to)'],
+    ],
+    [
+      '"I would not bet on it," says Andrew Bailey\'s predecessor, Mark Carney, who left in 2020.',
+      ["direct: I would not bet on it < Andrew Bailey's predecessor, Mark Carney (says)"],
+    ],
+    [
+      'Many were killed on Friday, a rescuer and a doctors’ network said.',
+      ['indirect: Many were killed on Friday < a rescuer and a doctors’ network (said)'],
+    ],
+    [
+      'Sources close to the talks tell the BBC a deal is "weeks away".',
+      ['mixed: a deal is "weeks away" < Sources close to the talks (tell)'],
+    ],
+    ['Apple said it would appeal.', ['indirect: it would appeal < Apple (said)']],
+    ['The minister resigned, citing “family reasons”.', ['direct: family reasons < The minister (citing)']],
+    [
+      'A spokesperson insisted that it “does not cooperate”, though documents suggest otherwise.',
+      ['mixed: it “does not cooperate” < A spokesperson (insisted)'],
+    ],
     [
       '“We expected a quiet rock,” said Maya Lind, the chief scientist. “We got a geyser.”',
       ['direct: We expected a quiet rock | We got a geyser < Maya Lind (said)'],

@@ -35,7 +35,9 @@ export function findQuotes(
         : passage.script === 'en'
           ? findEnglishQuotes(passage)
           : []
-    return withoutRepeats(quotes)
+    return withoutRepeats(
+      isQuestion(passage) ? quotes.filter(({ cue, speaker }) => cue !== null && speaker !== null) : quotes,
+    )
   })
   const roles = findRoles(read, clusters.of)
   return resolveSpeakers(found, {
@@ -47,9 +49,14 @@ export function findQuotes(
   })
 }
 
+/** «هل تعتقد أن …؟», «س: وماذا عن …؟»: what an interviewer asks is nobody's statement, but whom the question names may have said it. */
+function isQuestion({ kind, tokens }: ReadPassage): boolean {
+  return kind === 'heading' && tokens.at(-1)?.key === '؟'
+}
+
 /** What follows an interviewer's question and stands between quotation marks as a whole: the answer. */
 function replyTo(question: ReadPassage | undefined, { kind, tokens, opening }: ReadPassage): FoundQuote | null {
-  if (kind !== 'paragraph' || question?.kind !== 'heading' || question.tokens.at(-1)?.key !== '؟') return null
+  if (kind !== 'paragraph' || question === undefined || !isQuestion(question)) return null
   const span = opening.get(0)
   const rest = span === undefined ? [] : tokens.slice(span.close + 1)
   if (span === undefined || span.unclosed || rest.some((token) => token.kind !== 'mark')) return null

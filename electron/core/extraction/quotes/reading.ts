@@ -25,7 +25,20 @@ export function readPassage(
   for (const span of passage.quoted) {
     within.fill(span, span.open + 1, span.close)
   }
-  return { ...passage, names, nameAt, within, nameQuotes }
+  return { ...passage, names, nameAt, within, nameQuotes: withNames(passage, nameAt, nameQuotes) }
+}
+
+/** With the quotations that hold nothing but the name of somebody: المدعو "أبو عماد", في «إتش سي». */
+function withNames(
+  passage: Passage,
+  nameAt: readonly (Name<string> | undefined)[],
+  nameQuotes: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const named = passage.quoted.filter(({ open, close }) => {
+    const name = nameAt[open + 1]
+    return name !== undefined && name.from === open + 1 && name.to === close && /^(?:PER|ORG)$/u.test(name.label)
+  })
+  return named.length === 0 ? nameQuotes : new Set([...nameQuotes, ...named.map(({ open }) => open)])
 }
 
 /** Words of a quotation. */

@@ -53,23 +53,17 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     if (passage === undefined) continue
     if (passage.kind === 'heading') chain = chain.slice(-1)
     const going = resolved.at(-1)
-    const first = passage.opening.get(0)
-    if (
-      going?.open === true &&
-      going.passage === index - 1 &&
-      first !== undefined &&
-      !passage.nameQuotes.has(0) &&
-      !quotes.some((quote) => quote.content.some((span) => span.from <= 1))
-    ) {
-      // A quotation that never closed goes on where the next paragraph opens with a mark.
-      resolved[resolved.length - 1] = {
-        ...going,
-        contents: [...going.contents, { passage: index, from: 1, to: first.close }],
-        open: first.unclosed,
-      }
+    if (going?.open === true && (going.contents.at(-1)?.passage ?? going.passage) === index - 1) {
+      const further = goesOn(cast.passages, index, quotes)
+      if (further !== null)
+        resolved[resolved.length - 1] = {
+          ...going,
+          contents: [...going.contents, { passage: index, from: further.from, to: further.to }],
+          open: further.open,
+        }
     }
     for (const quote of quotes) {
-      const speaker = speakerOf(quote, index, chain, cast)
+      const speaker = issuedBy(speakerOf(quote, index, chain, cast), chain, cast)
       if (quote.aside !== true && speaker !== null) chain = [...chain.slice(-7), speaker]
       resolved.push({
         ...quote,
@@ -82,6 +76,64 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     }
   }
   return resolved
+}
+
+/** بيان صادر عن وزارة الدفاع: whose a document is, said behind it. */
+function issuerBehind({ passages, of }: Cast, passage: number, at: number): number | null {
+  const read = passages[passage]
+  if (!/^(ال)?صادره?$/u.test(read?.tokens[at]?.key ?? '') || read?.tokens[at + 1]?.key !== 'عن') return null
+  const issuer = read.nameAt[at + 2]
+  return issuer?.label === 'ORG' ? (of[passage]?.[read.names.indexOf(issuer)] ?? null) : null
+}
+
+/** Paragraphs that a quotation without a mark at their beginnings may go on over. */
+const FURTHEST = 4
+
+/**
+ * What a paragraph adds to a quotation that the one before left open: the words behind a mark at its beginning; or all of
+ * it, where only the last of the next paragraphs has a mark, which closes.
+ */
+function goesOn(
+  passages: readonly ReadPassage[],
+  index: number,
+  quotes: readonly FoundQuote[],
+): (Stretch & { readonly open: boolean }) | null {
+  const passage = passages[index]
+  if (passage === undefined || passage.kind !== 'paragraph') return null
+  const first = passage.opening.get(0)
+  if (first !== undefined) {
+    const own = quotes.some((quote) => quote.content.some((span) => span.from <= 1))
+    return own || passage.nameQuotes.has(0) ? null : { from: 1, to: first.close, open: first.unclosed }
+  }
+  if (quotes.length > 0) return null
+  for (const next of passages.slice(index, index + FURTHEST)) {
+    if (next.kind !== 'paragraph' || next.quoted.length > 0) return null
+    const close = strayClose(next)
+    if (close !== null) return { from: 0, to: next === passage ? close : passage.tokens.length, open: next !== passage }
+  }
+  return null
+}
+
+/** A closing mark at a paragraph's end that nothing in it opens. */
+function strayClose({ tokens, closing }: ReadPassage): number | null {
+  for (let at = tokens.length - 1; at >= Math.max(0, tokens.length - 3); at -= 1)
+    if (['"', '”', '»'].includes(tokens[at]?.key ?? '') && !closing.has(at)) return at
+  return null
+}
+
+const STATEMENTS = new Set(['البيان', 'التقرير', 'الدراسة'].map(keyOf))
+
+/** «وأضاف البيان»: what was issued is its issuer's, the body that spoke last. */
+function issuedBy(speaker: Speaker | null, chain: readonly Speaker[], cast: Cast): Speaker | null {
+  const { passages, entities } = cast
+  if (speaker?.at == null || speaker.entities.length > 0) return speaker
+  const { passage, from, to } = speaker.at
+  const stated = issuerBehind(cast, passage, to)
+  if (stated !== null) return { ...speaker, entities: [stated], unnamed: false }
+  if (!STATEMENTS.has(passages[passage]?.tokens[from]?.key ?? '')) return speaker
+  const issuer = chain.findLast((one) => one.entities.length > 0 || one.unnamed)
+  const issuers = issuer?.entities.filter((entity) => entities[entity]?.label !== 'PER') ?? []
+  return issuers.length === 0 ? speaker : { ...speaker, entities: issuers, unnamed: false }
 }
 
 function place({ from, to, stripped, letters }: Stretch, passage: number): PlacedStretch {
@@ -284,13 +336,14 @@ function shortForm(phrase: readonly string[], cast: Cast): number | null {
 /** Bodies by the words that may stand for them: البنك for البنك المركزي and بنك مصر, «department» for its whole name. */
 export function bodiesByWord(entities: readonly FoundEntity[]): Map<string, number> {
   const bodies = new Map<string, number>()
-  for (const [index, { label, name }] of entities.entries()) {
+  for (const [index, { label, name, aliases }] of entities.entries()) {
     if (label !== 'ORG') continue
-    for (const [at, word] of name.split(' ').entries()) {
-      const key = keyOf(word)
-      if (at > 0 && !/^[a-z]/u.test(key)) break
-      for (const form of [key, `ال${key}`]) if (!bodies.has(form)) bodies.set(form, index)
-    }
+    for (const written of [name, ...aliases])
+      for (const [at, word] of written.split(' ').entries()) {
+        const key = keyOf(word)
+        if (at > 0 && !/^[a-z]/u.test(key)) break
+        for (const form of [key, `ال${key}`]) if (!bodies.has(form)) bodies.set(form, index)
+      }
   }
   return bodies
 }

@@ -78,6 +78,8 @@ export const DECADES = keys(
 )
 export const ORDINALS: Readonly<Record<string, number>> = {
   الاول: 1,
+  // In the Maghreb.
+  الفاتح: 1,
   الثاني: 2,
   الثالث: 3,
   الرابع: 4,

@@ -98,10 +98,12 @@ export const CUE_VERBS_AR = `
 أيد أيدت يؤيد - act
 جدد جددت يجدد مجدد act
 برر بررت يبرر مبرر tone
+علل عللت يعلل معلل say ب
 فسر فسرت يفسر مفسر tone
 عقب عقبت يعقب معقب tone على
 غرد غردت يغرد مغرد tone
 كرر كررت يكرر مكرر say
+أعاد أعادت يعيد - act على
 ادعا ادعت يدعي - say
 أثبت أثبتت يثبت مثبت say
 أظهر أظهرت يظهر مظهر say
@@ -137,6 +139,8 @@ export const SOURCE_PREPOSITIONS_AR: Readonly<Record<string, string | null>> = {
   وفقا: null,
   طبقا: null,
   نقلا: 'عن',
+  حسبما: 'ما',
+  وفقما: 'ما',
 }
 /** After a source preposition or على حد: the word that says it is speech. */
 export const SAYING_NOUNS_AR = 'قول تعبير وصف تصريحات تصريح كلام زعم رأي'
@@ -147,6 +151,6 @@ export const COMPLEMENTIZERS_AR =
   'أن إن بأن أنه أنها أنهم أنهما أنهن أنني أننا إنه إنها إنهم إنهما إنني إننا إنهن بأنه بأنها بأنهم بأنهما بأننا بأنني ان بان فان فإنه فإنها'
 /** What a reported clause ends before, after a comma. */
 export const CLAUSE_ENDS_AR =
-  'فيما بينما وفيما وبينما قبل وفق وفقا بحسب حسب نقلا طبقا ثم ثمة علما أما وأما فيم وسط بالتزامن وذلك لكنه لكنها غير ردا عقب تعليقا دون'
+  'فيما بينما وفيما وبينما قبل وفق وفقا بحسب حسب نقلا طبقا ثم ثمة علما أما وأما فيم وسط بالتزامن وذلك لكنه لكنها غير ردا عقب تعليقا دون محملا محملة'
 /** What it ends before even without one. */
 export const HARD_ENDS_AR = 'فيما بينما وبينما'

@@ -12,6 +12,6 @@ export const CUE_VERBS_EN: Readonly<Record<'say' | 'that' | 'told' | 'name' | 'a
     showed shows showing found finds indicated indicates indicating tweeted posted remarked observed mentioned agreed agrees agreeing thought thinks ruling believing responded responds responding countered counters countering`,
   told: 'told tells tell telling informed informs reminded assured',
   name: 'mocked mocks mocking called calls call calling describes described describing labelled labeled dubbed termed branded blamed',
-  act: 'hails hailed hailing slams slammed blasts blasted apologises apologizes apologised apologized dismisses dismissed dismissing decries decried rejects rejected accused accuses accusing urged urges urging demanded demands demanding asked criticised criticized condemned praised pleads sees promised talk talks warn warns',
+  act: 'hails hailed hailing slams slammed blasts blasted apologises apologizes apologised apologized dismisses dismissed dismissing decries decried rejects rejected accused accuses accusing urged urges urging demanded demands demanding asked criticised criticized condemned praised pleads sees citing promised talk talks warn warns',
   tone: 'laughed sighed put asked asks asking shouted whispered quipped continued concluded exclaimed cried muttered',
 }

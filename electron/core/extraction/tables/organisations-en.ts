@@ -14,7 +14,7 @@ Walmart, McDonald's, Coca-Cola, Pepsi, Starbucks, Nike, Adidas, Pfizer, Moderna,
 al-Qaeda, al-Qaida, Al Qaeda, Taliban, Houthis, Boko Haram, al-Shabab, al-Shabaab
 Muslim Brotherhood, PKK, SDF, Syrian Democratic Forces, YPG, Revolutionary Guard, Revolutionary Guards, Quds Force, Wagner, Wagner Group, IRA, Sinn Fein, DUP, Labour, Labour Party, Conservative Party, Conservatives, Tories, Liberal Democrats, Lib Dems, Green Party, Greens, SNP
 Reform UK, Plaid Cymru, Democratic Party, Republican Party, Democrats, Republicans, GOP, Likud, FIFA, UEFA, IOC, NFL, NBA, MLB, NHL, PGA, FA, Premier League club, Manchester United, Manchester City, Liverpool FC, Arsenal, Chelsea, Tottenham, Real Madrid, FC Barcelona, Bayern Munich, Juventus
-AC Milan, Inter Milan, Paris Saint-Germain, PSG, Ajax, Celtic, Rangers, Harvard, Yale, Princeton, Stanford, MIT, Oxford University, Cambridge University, Harvard University, White House press office, Scotland Yard, Metropolitan Police, Getty Images, Getty, Alamy, MINUSMA, Africa Corps, An Garda Síochána, Garda, WTA, ATP, ITF, Max Planck Institute, Konrad Adenauer Foundation, Transport Scotland, Welsh Rugby Union, Coast Guard, National Guard
+AC Milan, Inter Milan, Paris Saint-Germain, PSG, Ajax, Celtic, Rangers, Harvard, Yale, Princeton, Stanford, MIT, Oxford University, Cambridge University, Harvard University, White House press office, Scotland Yard, Metropolitan Police, Getty Images, Getty, Alamy, MINUSMA, Africa Corps, An Garda Síochána, Garda, WTA, ATP, ITF, Max Planck Institute, Konrad Adenauer Foundation, Transport Scotland, Welsh Rugby Union, Coast Guard, National Guard, Médecins Sans Frontières, Frontex, Axios
 `)
 
 /** Words of every day as well: a name only inside a sentence, not at its beginning. */

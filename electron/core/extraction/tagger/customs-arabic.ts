@@ -27,6 +27,7 @@ export interface CustomName extends TaggedName {
 export function byGuidelines(tokens: readonly Token[], found: TaggedName): CustomName | null {
   let { from, to } = found
   while (from < to && (tokens[from]?.kind === 'mark' || isLead(tokens, from, to, found.label))) from += 1
+  if (found.label === 'PER') to = beforeHearer(tokens, from, to)
   while (to > from && isTrail(tokens[to - 1], found.label)) to -= 1
   const first = tokens[from]
   if (first === undefined || to <= from || hasOpenMark(tokens, from, to)) return null
@@ -35,7 +36,26 @@ export function byGuidelines(tokens: readonly Token[], found: TaggedName): Custo
   if (to === from + 1 && isPeople(tokens[from], key)) return null
   if (to === from + 1 && !mayStandAlone(tokens, from, stripped, found.label)) return null
   if (found.label === 'ORG' && GENERIC_BODIES_AR.has(key)) return null
+  if (found.label === 'PER' && isBodyOfNation(tokens, from, to)) return null
+  // يقول لي صديق: to me, and no Lee.
+  if (found.label === 'PER' && key === 'لي' && roleOf(tokens[from + 1]?.key ?? '') !== null) return null
   return { ...found, from, to, stripped }
+}
+
+/** «نبيل عبد الله لرويترز»: a known body behind ل hears it, and is no part of the name. */
+function beforeHearer(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    if (tokens[at]?.key.startsWith('ل') !== true) continue
+    const listed = listedAt(tokens, at)
+    if (listed?.label === 'ORG' && listed.stripped === 1) return at
+  }
+  return to
+}
+
+/** «مدرب تشيلسي الإيطالي»: a known body and whence its coach is. */
+function isBodyOfNation(tokens: readonly Token[], from: number, to: number): boolean {
+  const listed = listedAt(tokens, from)
+  return listed?.label === 'ORG' && !listed.weak && listed.to === to - 1 && isNation(tokens[to - 1]?.key ?? '')
 }
 
 /** العرب, الصوماليون, المسلمين; but not الحسين. */
