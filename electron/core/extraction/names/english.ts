@@ -11,6 +11,7 @@ import {
 } from '../tables/bodies-en.ts'
 import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
+import { COMPANY_FORMS } from './company-forms.ts'
 import { beginsInCapital, listedAt } from './gazetteer.ts'
 import { knownPersonAt } from './known-people.ts'
 import type { Label, Name } from './name.ts'
@@ -39,6 +40,12 @@ const PARTICLES = new Set([
   'ag',
   'ould',
   'ap',
+  'ten',
+  'zu',
+  'af',
+  'op',
+  'bint',
+  'abd',
 ])
 /** Behind a person's name, and no part of it. */
 const POSTNOMINALS = new Set([
@@ -78,7 +85,30 @@ const WHOSE = new Set([
   'doctors',
 ])
 /** Words of every day that begin the name of a body inside a sentence: the Federal Network Agency. */
-const LED_BY_ADJECTIVE = new Set(['federal', 'national', 'first', 'new'])
+const LED_BY_ADJECTIVE = new Set(
+  'federal national first new environmental energy finance foreign defence defense health education interior justice home state trade'.split(
+    ' ',
+  ),
+)
+/** Behind one of them they make a body of two words: the Interior Ministry. */
+const OFFICES = new Set(['ministry', 'department', 'committee', 'council', 'secretariat', 'agency'])
+/** What is made of a noun and a participle, and tells of the name behind it: Kurdish-led, Russian-annexed. */
+const LED = /-(?:led|backed|annexed|occupied|held|controlled|run|based|born|owned|installed|aligned|funded|affiliated|linked|allied|dominated|majority|sponsored|supported|supplied|made|era|style|wide|bound)$/u
+/** Laws, works and machines that are named with capitals like a person: no mentions. */
+const THINGS = new Set(
+  'act bill law amendment deal plan project strategy scheme prize award medal index telescope mission spacecraft rover protocol policy programme program report review clause principle principles rule rules resolution sanctions section article chapter standard standards benchmark barometer writer award awards'.split(
+    ' ',
+  ),
+)
+const ABSTRACT = /(?:tion|ment|ness|ship|ism|ity|ology|ence|ance)$/u
+/** Offices that are no surnames: «Prime Minister» is nobody. */
+const OFFICE_TITLES = new Set(
+  'minister president vice-president secretary chief director officer commissioner chairman chairwoman governor mayor ambassador envoy spokesman spokeswoman spokesperson editor manager general executive deputy correspondent writer reporter photographer'.split(
+    ' ',
+  ),
+)
+/** Behind a name, what it is the name of: the Tuoi Tre newspaper. */
+const MEDIUM_NOUNS = new Set(['newspaper', 'magazine', 'newswire', 'tabloid', 'broadsheet'])
 const PLACING = new Set([
   'in',
   'at',
@@ -99,7 +129,7 @@ const PLACING = new Set([
   'towards',
   'toward',
 ])
-const LONGEST = 8
+const LONGEST = 10
 
 /** Finds the names of an English passage: runs of capitalised words, told apart by lists, heads, tails and titles. */
 export function findEnglishNames(passage: Passage): FoundNames {
@@ -233,6 +263,8 @@ function runEnd(tokens: readonly Token[], from: number): number {
     else if (token?.key === 'of' && isCapital(tokens[at + 1]) && hasInside(tokens, from, at, 'for', ORG_HEADS_EN))
       at += 2
     else if (token?.key === '&' && isCapital(tokens[at + 1])) at += 2
+    // Kurdistan Workers' Party
+    else if (isPluralPossessive(tokens, at) && isCapital(tokens[at + 1]) && endsInBody(tokens, at + 1)) at += 2
     else if (token?.key === "'s" && WHOSE.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 1
     else if (token?.key === 'and' && at === from + 1 && joinsBody(tokens, from, at)) at += 2
     else if (
@@ -246,6 +278,21 @@ function runEnd(tokens: readonly Token[], from: number): number {
   return at
 }
 
+const PLURAL_OWNERS = new Set('workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants'.split(' '))
+
+/** The apostrophe of «Workers' Party». */
+function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at]
+  return (mark?.key === "'" || mark?.key === '’') && !mark.spaced && PLURAL_OWNERS.has(tokens[at - 1]?.key ?? '')
+}
+
+/** Whether the capitalised words from here end as names of bodies do. */
+function endsInBody(tokens: readonly Token[], from: number): boolean {
+  let to = from
+  while (to < from + LONGEST && isCapital(tokens[to])) to += 1
+  return to > from && (ORG_TAILS_EN.has(tokens[to - 1]?.key ?? '') || ORG_HEADS_EN.has(tokens[from]?.key ?? ''))
+}
+
 const isParticle = (token: Token | undefined): boolean => token?.kind === 'word' && PARTICLES.has(token.key)
 
 /** Maritime and Coastguard Agency: one body, not two names. */
@@ -255,7 +302,9 @@ function joinsBody(tokens: readonly Token[], from: number, at: number): boolean 
   while (isCapital(tokens[to])) to += 1
   return (
     to > at + 2 &&
-    ['agency', 'department', 'ministry', 'commission', 'authority', 'office'].includes(tokens[to - 1]?.key ?? '')
+    'agency department ministry commission authority office party council administration organization organisation corporation bureau union'
+      .split(' ')
+      .includes(tokens[to - 1]?.key ?? '')
   )
 }
 
@@ -292,22 +341,31 @@ function readRun(
 
 /** «The», «But» and adjectives at a sentence's beginning belong to no name; «Federal» does in the Federal Network Agency. */
 function afterOpeners(tokens: readonly Token[], from: number, to: number, atStart: boolean): number {
+  const tail = tokens[to - 1]?.key ?? ''
   const leads = (at: number): boolean =>
     LED_BY_ADJECTIVE.has(tokens[at]?.key ?? '') &&
-    !(atStart && at === from) &&
-    to - at >= 3 &&
-    ORG_TAILS_EN.has(tokens[to - 1]?.key ?? '')
+    ((to - at === 2 && OFFICES.has(tail)) ||
+      (!(atStart && at === from) &&
+        to - at >= 3 &&
+        (ORG_TAILS_EN.has(tail) || hasInside(tokens, at, to, 'of', ORG_HEADS_EN))))
+  const owns = (at: number): boolean =>
+    WHOSE.has(tokens[at]?.key ?? '') && ["'s", "'", '’'].includes(tokens[at + 1]?.key ?? '') && to > at + 2
   const opens = (at: number): boolean =>
-    (STOP_EN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'mark') && !isBodyFrom(tokens, at, to) && !leads(at)
+    LED.test(tokens[at]?.key ?? '') ||
+    ((STOP_EN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'mark') &&
+      !isBodyFrom(tokens, at, to) &&
+      !leads(at) &&
+      !owns(at))
   let first = from
   while (first < to && opens(first)) first += 1
   return first
 }
 
-/** «The Hague», «First Bank»: a stop word that begins a longer name of the lists. */
+/** «The Hague», «First Bank»: a stop word that begins a longer name of the lists; The National is no National Security Agency. */
 function isBodyFrom(tokens: readonly Token[], at: number, to: number): boolean {
   const listed = listedAt(tokens, at)
-  return listed !== null && listed.to > at + 1 && listed.to <= to
+  if (listed === null || listed.to <= at + 1 || listed.to > to) return false
+  return listed.to === to || tokens[at]?.key !== 'the' || listed.label === 'LOC'
 }
 
 function listedIn(tokens: readonly Token[], from: number, to: number, atStart: boolean, names: Name[]): void {
@@ -352,6 +410,9 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     return listed.weak && atStart
       ? null
       : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
+  if (COMPANY_FORMS.has(last) && to - from >= 2) return make(from, to, 'ORG', 0.9, `name with ${tokens[to - 1]?.text ?? ''}`)
+  if (MEDIUM_NOUNS.has(tokens[to]?.key ?? '') && !ADJECTIVES_EN.has(last) && !hasAdjective(tokens, from, to))
+    return make(from, to, 'ORG', 0.85, `name + ${tokens[to]?.text ?? ''}`)
   const title = lastTitle(tokens, from, to)
   if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
@@ -391,6 +452,9 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   }
   return null
 }
+
+const hasAdjective = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => ADJECTIVES_EN.has(key))
 
 /** UN Resolution 1701: what a body has decided, and no part of it. */
 const PAPERS = new Set(['resolution', 'resolutions'])
@@ -439,16 +503,20 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   if (words.length < 2 || words.length > 4 || isOffice(tokens, first)) return null
   // Mr. President
   if (words.every(({ key }) => TITLES_EN.has(key))) return null
+  const end = words.at(-1)?.key ?? ''
   if (words.some(({ key }) => ADJECTIVES_EN.has(key) || STOP_EN.has(key))) return null
   const given = GIVEN_EN.has(words[0]?.key ?? '') || KUNYA.has(words[0]?.key ?? '')
+  if (OFFICE_TITLES.has(end) || THINGS.has(end) || (!given && words.some(({ key }) => ABSTRACT.test(key)))) return null
   const before = tokens[first - 1]?.key ?? ''
   const listed = listedAt(tokens, first)
   if (!given && listed !== null && listed.label === 'LOC') return null
   if (!given && PLACING.has(before)) return make(first, to, 'LOC', 0.65, `${before} + name`)
-  const acronym =
-    words.some(({ text }) => text.length > 1 && text === text.toUpperCase()) &&
-    !words.every(({ text }) => text === text.toUpperCase())
-  if (acronym) return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
+  const inCapitals = words.map(({ text }) => text.length > 1 && text === text.toUpperCase() && !text.includes('.'))
+  const acronym = inCapitals.includes(true) && inCapitals.includes(false)
+  // DCI Helen Barker: a rank, or whose she is.
+  if (acronym && inCapitals.lastIndexOf(true) === 0 && words.length >= 3 && GIVEN_EN.has(words[1]?.key ?? ''))
+    return make(first + 1, to, 'PER', 0.8, 'given name + surname')
+  if (acronym && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? '')) return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
   const spoken =
     cueWordEn(tokens[to]?.key ?? '') !== null ||
     tokens[to]?.key === ',' ||
@@ -472,9 +540,22 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
   return ['of', 'for'].includes(tokens[at - 1]?.key ?? '') && isCapital(office) && TITLES_EN.has(office?.key ?? '')
 }
 
+/** ICC prosecutors said; the ICC. At a sentence's beginning only before a word that is not in capitals, too; no share's sign: (AAPL.O). */
+function isShortBody(tokens: readonly Token[], at: number, atStart: boolean): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || !/^\p{Lu}[\p{Lu}\d]{2,7}$/u.test(token.text) || NO_BODIES.has(token.text)) return false
+  if (ADJECTIVES_EN.has(token.key) || STOP_EN.has(token.key) || TITLES_EN.has(token.key)) return false
+  const before = tokens[at - 1]?.key ?? ''
+  const share = before === '(' && next?.key === '.' && !next.spaced
+  if (share || before === '$' || (before === ':' && next?.key === ')')) return false
+  return !atStart || (next?.kind === 'word' && /^\p{Ll}/u.test(next.text))
+}
+
 /** One capitalised word inside a sentence: a place after in, a body in capitals. */
 function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {
   const token = tokens[at]
+  if (isShortBody(tokens, at, atStart)) return make(at, at + 1, 'ORG', 0.65, 'capitals')
   if (FAMOUS_SURNAMES_EN.has(token?.key ?? '')) return make(at, at + 1, 'PER', 0.8, 'surname of a public figure')
   if (
     token === undefined ||
@@ -488,8 +569,6 @@ function singleName(tokens: readonly Token[], at: number, atStart: boolean): Nam
   const before = tokens[at - 1]?.key ?? ''
   if (TITLES_EN.has(before) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? '')))
     return make(at, at + 1, 'PER', 0.7, `title ${before} + name`)
-  if (/^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(token.text) && !NO_BODIES.has(token.text))
-    return make(at, at + 1, 'ORG', 0.65, 'capitals')
   const placed =
     PLACING.has(before) ||
     (before === 'and' && PLACING.has(tokens[at - 3]?.key ?? '') && isCapital(tokens[at - 2])) ||
@@ -500,15 +579,35 @@ function singleName(tokens: readonly Token[], at: number, atStart: boolean): Nam
       ))
   if (placed && GIVEN_EN.has(token.key) && before !== 'in') return null
   if (
-    ['province', 'county', 'region', 'district', 'mountains', 'estuary', 'peninsula', 'coast', 'valley'].includes(
-      tokens[at + 1]?.key ?? '',
-    )
+    'province county region district mountains estuary peninsula coast valley neighbourhood neighborhood governorate prefecture crossing'
+      .split(' ')
+      .includes(tokens[at + 1]?.key ?? '')
   )
     return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
-  if (placed && !MONTHS.has(token.key)) return make(at, at + 1, 'LOC', 0.62, `${before} + name`)
+  if (isListedWithPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.62, 'beside a place')
+  if (placed && !NO_PLACES_EN.has(token.key)) return make(at, at + 1, 'LOC', 0.62, `${before} + name`)
   return BODY_NOUNS.has(before) || before === 'group' ? make(at, at + 1, 'ORG', 0.7, `${before} + name`) : null
 }
+/** Kyiv, Mykolaiv and Dnipro: in a row that a listed place begins and that «and» ends. */
+function isListedWithPlaces(tokens: readonly Token[], at: number): boolean {
+  let first = at
+  while (first > at - 12 && [',', 'and'].includes(tokens[first - 1]?.key ?? '') && isCapital(tokens[first - 2])) first -= 2
+  if (first === at || (tokens[first - 1]?.key === ',' && cueWordEn(tokens[first - 2]?.key ?? '') !== null)) return false
+  const listed = listedAt(tokens, first)
+  if (listed?.label !== 'LOC' || listed.to !== first + 1) return false
+  let last = at
+  while (last < at + 12 && tokens[last + 1]?.key === ',' && isCapital(tokens[last + 2])) last += 2
+  const joined = tokens[last + 1]?.key === 'and' && isCapital(tokens[last + 2]) ? last + 3 : last + 1
+  return (joined > last + 1 || tokens[last - 1]?.key === 'and') && cueWordEn(tokens[joined]?.key ?? '') === null
+}
 const NO_BODIES = new Set(
-  'GMT BST EST EDT PST PDT CET UTC AM PM TV CEO MP MPs GDP HIV DNA AIDS OK PHOTO VIDEO'.split(' '),
+  'GMT BST EST EDT PST PDT CET CEST EET UTC AM PM TV CEO CFO COO CTO CIO MP MPs MEP MSP GDP CPI PMI HIV DNA RNA AIDS COVID OK PHOTO VIDEO AI IT HR PR PC ID VIP BC AD USD EUR GBP LGBT LGBTQ NGO NGOs IPO ETF GPS SMS PIN FAQ RIP USB SUV UFO VAR MVP CCTV LNG IED ICBM UAV WMD DUI ATM KC QC'.split(
+    ' ',
+  ),
 )
-const MONTHS = new Set(['english', 'may', 'march', 'internet'])
+/** Behind in and from, and no places. */
+const NO_PLACES_EN = new Set(
+  'english may march internet physics chemistry medicine literature economics mathematics engineering journalism congress god'.split(
+    ' ',
+  ),
+)

@@ -3,7 +3,8 @@ import { readings } from '../reading/clitics.ts'
 import type { Passage } from '../reading/passage.ts'
 import type { Token } from '../reading/tokens.ts'
 import { couldBeName, couldBeSurname, givenName, isNation, isOrdinary } from './arabic-words.ts'
-import { labelsOf } from './gazetteer.ts'
+import { withoutForm } from './company-forms.ts'
+import { beginsInCapital, labelsOf } from './gazetteer.ts'
 import type { Label, Name } from './name.ts'
 
 /** A word sequence that the document has licensed as a name, and why. */
@@ -130,6 +131,9 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     )
       return
     grant(licences, words, { label, evidence: 'named so elsewhere', confidence: Math.min(0.85, name.confidence) })
+    const company = withoutForm(words)
+    if (label === 'ORG' && company.length < words.length)
+      grant(licences, company, { label, evidence: `short for ${full}`, confidence: 0.85 })
     const short = initialsOf(words)
     if (short !== null)
       grant(licences, [short], { label, evidence: `short for ${full}`, confidence: 0.85, capitals: true })
@@ -214,7 +218,7 @@ function licensedAt(passage: Passage, at: number, licences: Licences, taken: Rea
   const token = passage.tokens[at]
   if (token === undefined) return null
   const arabic = passage.script === 'ar'
-  if (!arabic && token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return null
+  if (!arabic && !beginsInCapital(token.text)) return null
   for (const reading of arabic ? readings(token.key) : [{ stripped: 0, key: token.key }]) {
     const licence = (licences.get(reading.key) ?? [])
       .toSorted((a, b) => b.words.length - a.words.length)
@@ -272,7 +276,7 @@ export function relabelClubs(passages: readonly Passage[], names: readonly (read
     list.map((name) => {
       const tokens = passages[index]?.tokens ?? []
       const before = tokens[name.from - 1]?.key ?? ''
-      if (name.label !== 'LOC' || clubs.size === 0 || ['في', 'مدينه'].includes(before)) return name
+      if (name.label !== 'LOC' || clubs.size === 0 || ['في', 'مدينه', 'in', 'near', 'central', 'across', 'around'].includes(before)) return name
       return clubs.has(nameWords(tokens, name).join(' '))
         ? { ...name, label: 'ORG', confidence: 0.7, evidence: 'called a club elsewhere' }
         : name
