@@ -140,6 +140,9 @@ export function findEnglishNames(passage: Passage): FoundNames {
   const nameQuotes = new Set<number>()
   for (const span of passage.quoted) {
     const words = span.close - span.open - 1
+    // Her memoir, "The Cold Sky," tells …; NBC's "Meet the Press".
+    const apart = tokens[span.open - 1]?.key === ',' && NAMING.has(tokens[span.open - 2]?.key ?? '')
+    if ((apart || tokens[span.open - 1]?.key === "'s") && isTitle(tokens, span.open + 1, span.close)) nameQuotes.add(span.open)
     const noun = tokens[span.open - 1]?.key ?? ''
     if (words >= 1 && words <= 5 && NAMING.has(noun) && !span.unclosed) {
       nameQuotes.add(span.open)
@@ -184,7 +187,34 @@ export function findEnglishNames(passage: Passage): FoundNames {
   return { names: kept, nameQuotes }
 }
 
+/** Written like the title of a work: capitals on all but its small words, and a closing comma or full stop at most. */
+function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
+  if (words.length === 0 || words.length > 9 || !isCapital(words[0])) return false
+  return words.every((word) => isCapital(word) || word.kind === 'number' || SMALL.has(word.key))
+}
+const SMALL = new Set('a an the of in on at to for and or but with from by as is'.split(' '))
+
 const NAMING = new Set([
+  'memoir',
+  'autobiography',
+  'biography',
+  'essay',
+  'documentary',
+  'podcast',
+  'poem',
+  'opera',
+  'musical',
+  'single',
+  'hit',
+  'drama',
+  'comedy',
+  'sitcom',
+  'thriller',
+  'painting',
+  'sculpture',
+  'column',
+  'programme',
   'newspaper',
   'magazine',
   'book',

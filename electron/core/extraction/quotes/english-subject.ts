@@ -68,9 +68,27 @@ const VERBS = new Set(
   ),
 )
 
+/** FRANKFURT, July 15 (Reuters) - The operator …; DAMASCUS — Syria's president: over the place, the day and the agency. */
+export function behindDateline(passage: ReadPassage, from: number): number {
+  if (from > 0) return from
+  for (let at = from; at < from + 8; at += 1) {
+    if (DASHES.has(key(passage, at)) && passage.tokens[at]?.spaced === true)
+      return at > 0 && passage.nameAt[0]?.label === 'LOC' && isShouted(passage, 0) ? at + 1 : from
+    if (key(passage, at) === '(')
+      for (let close = at + 2; close < at + 5; close += 1)
+        if (key(passage, close) === ')' && DASHES.has(key(passage, close + 1))) return close + 2
+  }
+  return from
+}
+const DASHES = new Set(['-', '–', '—'])
+const isShouted = (passage: ReadPassage, at: number): boolean => {
+  const text = passage.tokens[at]?.text ?? ''
+  return text.length > 2 && text === text.toUpperCase()
+}
+
 /** The subject a sentence begins with, after «In Cairo,» and the like. */
 export function openingSubject(passage: ReadPassage, from: number, to: number): Subject | null {
-  let at = from
+  let at = behindDateline(passage, from)
   while (at < to && passage.tokens[at]?.kind === 'mark') {
     if (passage.opening.has(at)) return null
     at += 1
@@ -139,6 +157,9 @@ function isVerbAfterName(passage: ReadPassage, at: number, first: number): boole
 
 /** The subject that stands before a verb: X said; X, the mayor of Y, said; she said. */
 export function earlierSubject(passage: ReadPassage, verb: number, from: number): Subject | null {
+  // Kamalvandi was quoted as saying
+  if (key(passage, verb - 1) === 'as' && ['quoted', 'cited'].includes(key(passage, verb - 2)) && TO_BE.has(key(passage, verb - 3)))
+    return earlierSubject(passage, key(passage, verb - 3) === 'been' ? verb - 4 : verb - 3, from)
   let at = verb - 1
   // «A report from Statistics Canada on Tuesday showed»: the day between.
   const day = passage.nameAt[at]
@@ -157,6 +178,8 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
   if (at < from) return null
   // A relative clause or apposition between commas.
   if (key(passage, at) === ',') {
+    const lead = leadingPerson(passage, behindDateline(passage, from), at)
+    if (lead !== null) return lead
     const opening = openingComma(passage, at, from)
     if (opening === null) return null
     const name = passage.nameAt[opening + 1]
@@ -165,8 +188,11 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     const head = nounBefore(passage, aged ? opening - 3 : opening - 1, from)
     if (head === null) return null
     // The minister, Martin Ashdown, said: title and name are one phrase.
+    // His daughter, the actor Jess Halloran, said: so is a name behind its own noun.
+    const ending = passage.nameAt[at - 1]
     const naming =
-      at - opening <= 5 && name !== undefined && name.label === 'PER' && passage.nameAt[head.to - 1]?.label !== 'PER'
+      passage.nameAt[head.to - 1]?.label !== 'PER' &&
+      ((at - opening <= 5 && name?.label === 'PER') || (at - opening <= 7 && ending?.label === 'PER' && ending.to === at && isNounBefore(passage, ending.from, opening)))
     if (naming && (key(passage, head.from) === 'whose' || key(passage, head.from - 1) === 'whose'))
       return { span: { from: opening + 1, to: at }, agreement: NONE }
     return { span: naming ? { from: head.from, to: at } : head, agreement: NONE }
@@ -181,11 +207,29 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
   return span === null ? null : { span, agreement: NONE }
 }
 
+const TO_BE = new Set(['was', 'were', 'is', 'are', 'been'])
+
+/** «Teresa Ribera, who heads this, that and the other, said»: whom the sentence begins with, before all that is told of her. */
+function leadingPerson(passage: ReadPassage, from: number, last: number): Subject | null {
+  const name = passage.nameAt[from]
+  if (name?.label !== 'PER' || name.from !== from || key(passage, name.to) !== ',' || last <= name.to) return null
+  for (let at = name.to + 1; at < last; at += 1) if (cueWordEn(key(passage, at)) === 'say' || key(passage, at) === 'told') return null
+  return { span: { from, to: name.to }, agreement: NONE }
+}
+
+/** Only words between the comma and the name: the actor Jess Halloran. */
+function isNounBefore(passage: ReadPassage, name: number, comma: number): boolean {
+  for (let at = comma + 1; at < name; at += 1)
+    if (passage.tokens[at]?.kind !== 'word' || BREAKS.has(key(passage, at)) || ['in', 'with', 'from', 'by', 'of', 'to', 'against', 'for'].includes(key(passage, at)))
+      return false
+  return name > comma + 1
+}
+
 /** The comma that opens what a comma closes. */
 function openingComma(passage: ReadPassage, close: number, from: number): number | null {
   for (let at = close - 1; at > from && close - at < 30; at -= 1) {
     if (key(passage, at) === ',') return at
-    if (passage.tokens[at]?.kind === 'mark' && ['"', '”', '“', '.', ';', ':'].includes(key(passage, at))) return null
+    if (passage.tokens[at]?.kind === 'mark' && ['"', '”', '“', ';', ':'].includes(key(passage, at))) return null
   }
   return null
 }

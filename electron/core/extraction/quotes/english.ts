@@ -3,7 +3,7 @@ import { PEOPLE_EN } from '../tables/bodies-en.ts'
 import { isCapital } from '../names/english.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
-import { earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
+import { behindDateline, earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
 import type { Subject } from './english-subject.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
 import { quotationsIn, sentenceIndex, sentenceOf, wordsIn } from './reading.ts'
@@ -73,6 +73,7 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
       continue
     }
     const kind = cueWordEn(token.key)
+    if (POINTS.has(token.key) && passage.tokens[at + 1]?.key !== 'out') continue
     if (kind === null || passage.nameAt[at] !== undefined || isNoun(passage, at)) continue
     const quote = quoteAt(passage, at, kind, claimed)
     if (quote !== null) found.push(quote)
@@ -80,6 +81,9 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
   found.push(...colonQuotes(passage, claimed))
   return found.toSorted((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
 }
+
+/** Cues only with «out» behind them. */
+const POINTS = new Set(['pointed', 'points', 'pointing'])
 
 /** «Okafor shrugged at the odds: ‘…’»: a sentence that ends in a colon and a quotation, without a verb of saying. */
 function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
@@ -108,7 +112,7 @@ function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
 }
 
 const NOUNS = new Set(
-  'claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study ruling'.split(
+  'forecast forecasts hint hints boast boasts comment comments point points answer answers highlight highlights claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study ruling'.split(
     ' ',
   ),
 )
@@ -138,7 +142,10 @@ const BEFORE_NOUNS = new Set([
 
 /** «the claim», «minister's report»: a noun that looks like a verb of saying. */
 function isNoun(passage: ReadPassage, at: number): boolean {
-  return NOUNS.has(key(passage, at)) && (BEFORE_NOUNS.has(key(passage, at - 1)) || key(passage, at - 1) === '’s')
+  if (!NOUNS.has(key(passage, at))) return false
+  const before = key(passage, at - 1)
+  // saying claims to the contrary were a pretext
+  return BEFORE_NOUNS.has(before) || before === '’s' || cueWordEn(before) === 'say' || (before === 'that' && cueWordEn(key(passage, at - 2)) !== null)
 }
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
@@ -348,6 +355,8 @@ const AUXILIARIES = new Set(
   ),
 )
 const DETERMINERS = new Set('the a an his her its their this these those there he she it they we you i no'.split(' '))
+/** Subjects by their form: what follows them is a clause. */
+const SPEAKS_OF = new Set(['he', 'she', 'they', 'we', 'i'])
 /** Before the verb they make the words before them no clause: «a deal that would». */
 const NO_CLAUSE = new Set('that who which when where as after before to and but if because'.split(' '))
 
@@ -374,7 +383,8 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
   for (let next = at + 2; next < Math.min(limit, at + 8); next += 1) {
     if (passage.tokens[next]?.kind === 'mark') return null
     if (passage.nameAt[next]?.from !== next && passage.nameAt[next] !== undefined) continue
-    if (beginsClause(passage, next, limit)) return next
+    // told reporters he saw no reason
+    if (beginsClause(passage, next, limit) || (SPEAKS_OF.has(key(passage, next)) && /^\p{L}/u.test(key(passage, next + 1)))) return next
   }
   return null
 }
@@ -449,26 +459,26 @@ function closing(
   sentence: { readonly from: number; readonly to: number },
 ): FoundQuote | null {
   if (kind !== 'say' && kind !== 'told' && kind !== 'that') return null
+  // «In Crimea, authorities declared an emergency»: what is behind the verb is what it is about.
+  if (kind === 'that' && hasObject(passage, at + 1)) return null
   const subject = earlierSubject(passage, at, sentence.from)
   if (subject === null || key(passage, at - 1) === 'and') return null
   const comma = (subject.span?.from ?? at - 1) - 1
   if (key(passage, comma) !== ',') return null
   const rest = key(passage, at + 1) === ',' ? goingOn(passage, at + 1, sentence.to) : null
   if (rest === null && (subject.span === null || comma - sentence.from < 3)) return null
-  const content = [{ from: afterLead(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
+  const content = [{ from: behindDateline(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
   return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.72, 'clause + cue', false)
 }
 
-/** FRANKFURT, July 15 (Reuters) - The operator …: over the place, the day and the agency. */
-function afterLead(passage: ReadPassage, from: number): number {
-  for (let at = from; at < from + 8; at += 1)
-    if (key(passage, at) === '(')
-      for (let close = at + 2; close < at + 5; close += 1)
-        if (key(passage, close) === ')' && DASHES.has(key(passage, close + 1))) return close + 2
-  return from
+/** Whether a verb goes on with an object, and not with a time, a place or the sentence's end. */
+function hasObject(passage: ReadPassage, at: number): boolean {
+  const token = passage.tokens[at]
+  if (token === undefined || token.kind === 'mark' || passage.nameAt[at]?.label === 'DATE') return false
+  return !VENUE.has(token.key) && !ASIDE.has(token.key) && !token.key.endsWith('ly')
 }
-const DASHES = new Set(['-', '–', '—'])
+const ASIDE = new Set('out when while as with for citing without again and but afterwards quoting'.split(' '))
 
 /** What goes on behind the comma that closes who said it; null where a sentence of its own or an apposition begins. */
 function goingOn(passage: ReadPassage, comma: number, limit: number): Stretch | null {
@@ -501,6 +511,8 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     if (token.key === ',' && cueWordEn(next) !== null && next.endsWith('ing')) return at
     if (token.key === ',' && ['but', 'while', 'whereas'].includes(next) && at > from + 2) return at
     if (token.key === ',' && next === 'according') return at
+    // …, Al Jazeera reported: who passes it on.
+    if (token.key === ',' && isPassedOn(passage, at + 1, limit)) return at
     // as first reported by Bloomberg
     if (token.key === ',' && next === 'as' && [2, 3].some((on) => cueWordEn(key(passage, at + on)) !== null)) return at
     if (token.key === ',' && next === 'and' && speaksSoon(passage, at + 2, limit)) return at
@@ -525,6 +537,19 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
   return end
 }
 
+/** «state television reported.»: a subject and a verb of saying to the sentence's end, and a day or place at most. */
+function isPassedOn(passage: ReadPassage, from: number, limit: number): boolean {
+  for (let at = from + 1; at < Math.min(limit, from + 8); at += 1) {
+    const token = passage.tokens[at]
+    if (token === undefined || (token.kind === 'mark' && passage.nameAt[at] === undefined)) return false
+    if (BEFORE_CLAUSE.has(token.key) && passage.nameAt[at] === undefined) return false
+    if (['say', 'that'].includes(cueWordEn(token.key) ?? '') && passage.nameAt[at] === undefined && !isNoun(passage, at))
+      return at + 1 >= limit - 1 || (passage.nameAt[at + 1]?.label === 'DATE' && (passage.nameAt[at + 1]?.to ?? limit) >= limit - 1) || (key(passage, at + 1) === 'on' && passage.nameAt[at + 2]?.label === 'DATE' && (passage.nameAt[at + 2]?.to ?? limit) >= limit - 1)
+  }
+  return false
+}
+const BEFORE_CLAUSE = new Set('that which who and but or as when while because if where'.split(' '))
+
 function speaksSoon(passage: ReadPassage, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + 6); at += 1) {
     const kind = cueWordEn(key(passage, at))
@@ -547,7 +572,7 @@ function make(
   return {
     kind,
     content,
-    cue: { from: at, to: at + 1 },
+    cue: { from: at, to: at + (POINTS.has(key(passage, at)) ? 2 : 1) },
     speaker: subject?.span ?? null,
     local: subject?.span === null || subject === null ? localPerson(passage, at) : null,
     medium: null,

@@ -56,7 +56,7 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     const first = passage.opening.get(0)
     if (
       going?.open === true &&
-      going.passage === index - 1 &&
+      going.contents.at(-1)?.passage === index - 1 &&
       first !== undefined &&
       !passage.nameQuotes.has(0) &&
       !quotes.some((quote) => quote.content.some((span) => span.from <= 1))
