@@ -25,7 +25,8 @@ export function findStateBodies(tokens: readonly Token[]): Name[] {
     const to = key === 'air' && tokens[at + 1]?.text === 'force' ? at + 2 : at + 1
     if (text === 'ministry') {
       const from = portfolio(tokens, at)
-      if (from !== null) names.push(body(isNation(tokens[from - 1]) ? from - 1 : from, to))
+      // Israel's foreign ministry names the state apart.
+      if (from !== null && !["'s", '’s'].includes(tokens[from - 1]?.key ?? '')) names.push(body(isNation(tokens[from - 1]) ? from - 1 : from, to))
     } else if (
       isNation(tokens[at - 1]) &&
       (text === 'army' || text === 'navy' || to === at + 2 || (text === 'military' && standsAlone(tokens[to])))

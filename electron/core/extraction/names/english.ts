@@ -272,7 +272,10 @@ function runEnd(tokens: readonly Token[], from: number): number {
   let at = from + 1
   while (at < tokens.length && at - from < LONGEST) {
     const token = tokens[at]
-    if (isCapital(token)) at += 1
+    const listed = isCapital(token) ? listedAt(tokens, at) : null
+    // Justice and Development Party, in the lists as a whole
+    if (listed !== null && listed.to > at + 1) at = listed.to
+    else if (isCapital(token)) at += 1
     else if (token?.key === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? '') && isCapital(tokens[at + 1])) at += 2
     else if (
       token?.key === '.' &&
@@ -347,6 +350,8 @@ function readRun(
   names: Name[],
 ): void {
   if (to - from >= 3 && POSTNOMINALS.has(tokens[to - 1]?.text ?? '')) to -= 1
+  // Phil McNulty Chief football writer, in a byline
+  if (to - from >= 3 && OFFICE_TITLES.has(tokens[to - 1]?.key ?? '') && GIVEN_EN.has(tokens[from]?.key ?? '')) to -= 1
   const first = afterOpeners(tokens, from, to, atStart)
   if (first >= to) return
   if (titleCase) {
@@ -540,13 +545,13 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   const before = tokens[first - 1]?.key ?? ''
   const listed = listedAt(tokens, first)
   if (!given && listed !== null && listed.label === 'LOC') return null
-  if (!given && PLACING.has(before)) return make(first, to, 'LOC', 0.65, `${before} + name`)
   const inCapitals = words.map(({ text }) => text.length > 1 && text === text.toUpperCase() && !text.includes('.'))
   const acronym = inCapitals.includes(true) && inCapitals.includes(false)
   // DCI Helen Barker: a rank, or whose she is.
   if (acronym && inCapitals.lastIndexOf(true) === 0 && words.length >= 3 && GIVEN_EN.has(words[1]?.key ?? ''))
     return make(first + 1, to, 'PER', 0.8, 'given name + surname')
   if (acronym && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? '')) return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
+  if (!given && PLACING.has(before)) return make(first, to, 'LOC', 0.65, `${before} + name`)
   const spoken =
     cueWordEn(tokens[to]?.key ?? '') !== null ||
     tokens[to]?.key === ',' ||

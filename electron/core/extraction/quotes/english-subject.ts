@@ -13,7 +13,7 @@ const PRONOUNS: Readonly<Record<string, Agreement>> = {
   he: { gender: 'm', number: 'one' },
   she: { gender: 'f', number: 'one' },
   they: { gender: null, number: 'many' },
-  it: { gender: null, number: 'one' },
+  it: { gender: null, number: 'one', thing: true },
   i: { gender: null, number: 'one' },
   we: { gender: null, number: 'many' },
   who: { gender: null, number: null },
@@ -81,6 +81,8 @@ export function behindDateline(passage: ReadPassage, from: number): number {
   return from
 }
 const DASHES = new Set(['-', '–', '—'])
+/** Conjunctions with a subject of their own behind them. */
+export const CLAUSES = new Set(['as', 'while', 'when', 'after', 'before', 'because', 'if', 'since', 'until', 'although', 'though'])
 const isShouted = (passage: ReadPassage, at: number): boolean => {
   const text = passage.tokens[at]?.text ?? ''
   return text.length > 2 && text === text.toUpperCase()
@@ -213,14 +215,21 @@ const TO_BE = new Set(['was', 'were', 'is', 'are', 'been'])
 function leadingPerson(passage: ReadPassage, from: number, last: number): Subject | null {
   const name = passage.nameAt[from]
   if (name?.label !== 'PER' || name.from !== from || key(passage, name.to) !== ',' || last <= name.to) return null
-  for (let at = name.to + 1; at < last; at += 1) if (cueWordEn(key(passage, at)) === 'say' || key(passage, at) === 'told') return null
+  for (let at = name.to + 1; at < last; at += 1) {
+    const word = key(passage, at)
+    if (cueWordEn(word) === 'say' || word === 'told' || CLAUSES.has(word)) return null
+    if (['and', 'but'].includes(word) && key(passage, at - 1) === ',') return null
+  }
   return { span: { from, to: name.to }, agreement: NONE }
 }
 
 /** Only words between the comma and the name: the actor Jess Halloran. */
 function isNounBefore(passage: ReadPassage, name: number, comma: number): boolean {
   for (let at = comma + 1; at < name; at += 1)
-    if (passage.tokens[at]?.kind !== 'word' || BREAKS.has(key(passage, at)) || ['in', 'with', 'from', 'by', 'of', 'to', 'against', 'for'].includes(key(passage, at)))
+    if (
+      (passage.tokens[at]?.kind !== 'word' && !(key(passage, at) === '.' && key(passage, at - 1).length <= 4)) ||
+      BREAKS.has(key(passage, at)) || ['in', 'with', 'from', 'by', 'of', 'to', 'against', 'for'].includes(key(passage, at))
+    )
       return false
   return name > comma + 1
 }
@@ -256,7 +265,8 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
       token === undefined ||
       (token.kind === 'mark' &&
         !['’', "'"].includes(token.key) &&
-        !(token.key === '.' && passage.tokens[before - 1]?.key.length === 2)) ||
+        // Mr. and Dr.; Dollar General Corp.
+        !(token.key === '.' && (passage.tokens[before - 1]?.key.length === 2 || passage.nameAt[before - 1]?.to === before))) ||
       BREAKS.has(token.key)
     )
       break

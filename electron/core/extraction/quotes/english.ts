@@ -3,9 +3,10 @@ import { PEOPLE_EN } from '../tables/bodies-en.ts'
 import { isCapital } from '../names/english.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
-import { behindDateline, earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
+import { behindDateline, CLAUSES, earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
 import type { Subject } from './english-subject.ts'
-import type { FoundQuote, Stretch } from './quote.ts'
+import { genderOf } from './english-gender.ts'
+import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import { quotationsIn, sentenceIndex, sentenceOf, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
@@ -574,7 +575,7 @@ function make(
     content,
     cue: { from: at, to: at + (POINTS.has(key(passage, at)) ? 2 : 1) },
     speaker: subject?.span ?? null,
-    local: subject?.span === null || subject === null ? localPerson(passage, at) : null,
+    local: subject?.span === null || subject === null ? localSpeaker(passage, at, subject?.agreement ?? NOBODY) : null,
     medium: null,
     agreement: subject?.agreement ?? NOBODY,
     inherits: inherits && subject === null,
@@ -584,8 +585,8 @@ function make(
   }
 }
 
-/** For «he» and «she»: the person the last sentence before was about; in somebody's words, who was named last in them. */
-function localPerson(passage: ReadPassage, at: number): Stretch | null {
+/** For «he», «she» and «it»: whom or what the sentence or one before was about; in somebody's words, who was named last in them. */
+function localSpeaker(passage: ReadPassage, at: number, agreement: Agreement): Stretch | null {
   const around = passage.within[at]
   if (around !== undefined) {
     const named = passage.names.findLast(({ label, from, to }) => label === 'PER' && around.open < from && to <= at)
@@ -593,14 +594,32 @@ function localPerson(passage: ReadPassage, at: number): Stretch | null {
   }
   let found: Stretch | null = null
   const own = sentenceIndex(passage, at)
-  for (const sentence of passage.sentences.slice(Math.max(0, own - 4), Math.max(0, own))) {
-    const opening = passage.opening.has(sentence.from) ? null : openingSubject(passage, sentence.from, sentence.to)
+  for (const sentence of passage.sentences.slice(Math.max(0, own - 4), Math.max(0, own + 1))) {
+    // «When Smith asked, he replied» may be somebody else.
+    const subordinate = sentence.to > at && CLAUSES.has(key(passage, sentence.from))
+    const opening = passage.opening.has(sentence.from) || subordinate
+      ? null
+      : openingSubject(passage, sentence.from, Math.min(sentence.to, at))
     const span = opening?.span ?? null
-    if (span === null) continue
-    const name = passage.nameAt.slice(span.from, span.to).find((other) => other?.label === 'PER')
-    found = name === undefined ? found : span.to - span.from > 6 ? { from: name.from, to: name.to } : span
+    if (span === null || (span.to >= at && sentence.to > at)) continue
+    const inside = passage.nameAt.slice(span.from, span.to)
+    const person = inside.find((other) => other?.label === 'PER')
+    if (agreement.thing === true) {
+      const body = inside.some((other) => other?.label === 'ORG' || other?.label === 'LOC')
+      if (person === undefined && body) found = span
+      continue
+    }
+    if (person === undefined || !mayBe(passage, person, agreement)) continue
+    found = span.to - span.from > 6 ? { from: person.from, to: person.to } : span
   }
   return found
+}
+
+/** Whether «he» or «she» may be somebody, by the title before and the given name. */
+function mayBe({ tokens }: ReadPassage, { from, to }: { readonly from: number; readonly to: number }, { gender }: Agreement): boolean {
+  if (gender === null) return true
+  const known = genderOf(tokens.slice(Math.max(0, from - 1), to).map(({ key: word }) => word))
+  return known === null || known === gender
 }
 
 function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote | null {

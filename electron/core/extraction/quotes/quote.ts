@@ -13,6 +13,8 @@ export interface Stretch {
 export interface Agreement {
   readonly gender: 'm' | 'f' | null
   readonly number: 'one' | 'two' | 'many' | null
+  /** «it»: a body, a country or a document, and nobody. */
+  readonly thing?: true
 }
 
 /** A quote found in one passage, before anybody knows who speaks elsewhere. */
