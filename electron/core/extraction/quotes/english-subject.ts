@@ -22,7 +22,7 @@ const PRONOUNS: Readonly<Record<string, Agreement>> = {
 const NONE: Agreement = { gender: null, number: null }
 /** Between subject and verb. */
 const ADVERBS = new Set(
-  'has have had also once later then earlier previously again repeatedly would will did not reportedly already recently often simply still now always never just only'.split(
+  'has have had also once later then earlier previously again repeatedly would will did not reportedly already recently often first simply still now always never just only'.split(
     ' ',
   ),
 )
@@ -152,7 +152,8 @@ export function openingSubject(passage: ReadPassage, from: number, to: number): 
 
 /** «Haddadin blocked», «Beddoes smiles»: a word in -ed or -s after a name or a noun with its article. */
 function isVerbAfterName(passage: ReadPassage, at: number, first: number): boolean {
-  if (at === first) return false
+  // «Kenya's water minister» goes on.
+  if (at === first || key(passage, at) === "'s" || key(passage, at) === '’s') return false
   const ed = key(passage, at).endsWith('ed')
   return passage.nameAt[at - 1] !== undefined || (ed && at - first >= 1)
 }
@@ -206,8 +207,11 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     return antecedent === null ? null : { span: antecedent, agreement: NONE }
   }
   const span = nounBefore(passage, at, from)
+  // «A man who took €61,000 told»: the walk back has ended inside what is told of him.
+  if (span !== null && MONEY.has(key(passage, span.from - 1))) return openingSubject(passage, from, verb)
   return span === null ? null : { span, agreement: NONE }
 }
+const MONEY = new Set(['€', '$', '£'])
 
 const TO_BE = new Set(['was', 'were', 'is', 'are', 'been'])
 
@@ -278,8 +282,11 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
   const leading = key(passage, first)
   if (['in', 'on', 'at', 'by', 'for', 'with', 'of', 'to', 'from'].includes(leading)) return null
   const pronoun = PRONOUNS[leading]
-  if (first === last && pronoun !== undefined) return null
-  return first <= last ? { from: first, to: last + 1 } : null
+  if (first === last && (pronoun !== undefined || BREAKS.has(leading))) return null
+  // A relative clause stays out: officials who spoke on condition of anonymity.
+  let to = first + 1
+  while (to <= last && !(key(passage, to) === 'who' && passage.nameAt[to] === undefined)) to += 1
+  return first <= last ? { from: first, to } : null
 }
 
 /** «a report by the agency»: a verb after an article is a noun, and what follows says whose. */

@@ -65,6 +65,8 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
   const found: FoundQuote[] = []
   const claimed = new Set<number>()
   if (passage.kind === 'headline') found.push(...headline(passage, claimed))
+  if (passage.kind === 'heading') found.push(...wholeLine(passage, claimed))
+  if (passage.kind === 'paragraph') found.push(...transcript(passage, claimed))
   for (let at = 0; at < passage.tokens.length; at += 1) {
     const token = passage.tokens[at]
     if (token?.kind !== 'word') continue
@@ -80,11 +82,43 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
     if (quote !== null) found.push(quote)
   }
   found.push(...colonQuotes(passage, claimed))
-  return found.toSorted((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+  const place = ({ content }: FoundQuote): number => content[0]?.from ?? passage.tokens.length
+  return [...found, ...announced(passage), ...asNoted(passage)].toSorted((a, b) => place(a) - place(b))
 }
 
 /** Cues only with «out» behind them. */
 const POINTS = new Set(['pointed', 'points', 'pointing'])
+
+/** «In a letter, 200 archaeologists wrote:» at a paragraph's end: what they wrote is the next one, if that opens with a mark. */
+function announced(passage: ReadPassage): FoundQuote[] {
+  const { length } = passage.tokens
+  const at = length - 2
+  if (passage.kind !== 'paragraph' || length < 3 || key(passage, length - 1) !== ':') return []
+  const kind = passage.nameAt[at] === undefined ? cueWordEn(key(passage, at)) : null
+  if (kind === null || kind === 'name' || kind === 'act') return []
+  const subject = subjectOf(passage, at, sentenceOf(passage, at).from)
+  return [make(passage, at, 'direct', [], subject, 0.85, 'cue + colon', true)]
+}
+
+/** As the historian has noted, great powers rarely leave. */
+function asNoted(passage: ReadPassage): FoundQuote[] {
+  const found: FoundQuote[] = []
+  for (const { from, to } of passage.sentences) {
+    if (key(passage, from) !== 'as') continue
+    let at = from + 2
+    while (at < Math.min(to, from + 16) && key(passage, at) !== ',') at += 1
+    const cue = at - 1
+    const kind = passage.nameAt[cue] === undefined ? cueWordEn(key(passage, cue)) : null
+    if (key(passage, at) !== ',' || (kind !== 'say' && kind !== 'that')) continue
+    const subject = earlierSubject(passage, cue, from + 1)
+    const end = clauseEnd(passage, at + 1, to)
+    if (subject === null || subject.span === null || passage.opening.has(at + 1) || end - at < 4) continue
+    const content = [{ from: at + 1, to: end }]
+    const inside = quotationsIn(passage, at + 1, end)
+    found.push(make(passage, cue, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.7, 'as + cue', false))
+  }
+  return found
+}
 
 /** «Okafor shrugged at the odds: ‘…’»: a sentence that ends in a colon and a quotation, without a verb of saying. */
 function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
@@ -657,11 +691,69 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
   }
 }
 
+const DASHES = new Set(['-', '–', '—'])
+
+/** «Karim Souaid: To restore trust.»: a paragraph of an interview, by the name it begins with. */
+function transcript(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
+  const name = passage.nameAt[0]
+  if (name?.label !== 'PER' || name.from !== 0 || key(passage, name.to) !== ':' || passage.tokens.length < name.to + 4) return []
+  const first = passage.opening.get(name.to + 1)
+  const whole = first !== undefined && first.close >= passage.tokens.length - 2
+  for (const span of passage.quoted) claimed.add(span.open)
+  return [
+    {
+      kind: whole ? 'direct' : 'indirect',
+      content: [whole ? { from: first.open + 1, to: first.close } : { from: name.to + 1, to: passage.tokens.length }],
+      cue: null,
+      speaker: { from: 0, to: name.to },
+      medium: null,
+      agreement: NOBODY,
+      inherits: false,
+      confidence: 0.75,
+      evidence: ['name + colon'],
+      open: first?.unclosed === true,
+      aside: true,
+    },
+  ]
+}
+
+/** ‘Q’ - Abelard on road back: the person named right behind. */
+function openingName(passage: ReadPassage, at: number): Stretch | null {
+  const name = passage.nameAt[at]
+  return name?.label === 'PER' && name.from === at ? { from: at, to: name.to } : null
+}
+
+/** A line between paragraphs that is one quotation: nobody beside it says who speaks. */
+function wholeLine(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
+  const first = passage.opening.get(0)
+  if (first === undefined || first.unclosed || first.close !== passage.tokens.length - 1 || wordsIn(passage, first) < 3) return []
+  claimed.add(0)
+  return [
+    {
+      kind: 'direct',
+      content: [{ from: 1, to: first.close }],
+      cue: null,
+      speaker: null,
+      local: null,
+      medium: null,
+      agreement: NOBODY,
+      inherits: false,
+      confidence: 0.7,
+      evidence: ['heading in quotation marks'],
+      open: false,
+      aside: true,
+    },
+  ]
+}
+
 /** X: Q; ‘Q’: …; Q, officials say. */
 function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
-  const colon = passage.tokens.findIndex((token) => token.key === ':')
-  if (colon < 1) return []
   const first = passage.opening.get(0)
+  const dash = first === undefined ? -1 : first.close + 1
+  const dashed = DASHES.has(key(passage, dash)) ? dash : -1
+  const found = passage.tokens.findIndex((token) => token.key === ':')
+  const colon = found > 0 ? found : dashed
+  if (colon < 1) return []
   const base = {
     cue: null,
     medium: null,
@@ -678,7 +770,7 @@ function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
         ...base,
         kind: 'direct',
         content: [{ from: 1, to: first.close }],
-        speaker: null,
+        speaker: dashed === colon ? openingName(passage, dash + 1) : null,
         evidence: ['headline: quotation marks + colon'],
       },
     ]

@@ -60,7 +60,7 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     const first = passage.opening.get(0)
     if (
       going?.open === true &&
-      going.contents.at(-1)?.passage === index - 1 &&
+      (going.contents.at(-1)?.passage ?? going.passage) === index - 1 &&
       first !== undefined &&
       !passage.nameQuotes.has(0) &&
       !quotes.some((quote) => quote.content.some((span) => span.from <= 1))
@@ -101,6 +101,8 @@ function place({ from, to, stripped, letters }: Stretch, passage: number): Place
 function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {
   if (quote.speaker !== null) return explicit(quote.speaker, passage, quote.agreement, cast)
   if (quote.local !== undefined && quote.local !== null) return explicit(quote.local, passage, quote.agreement, cast)
+  // A heading that is all quotation does not say who speaks.
+  if (quote.cue === null && quote.aside === true && cast.passages[passage]?.script === 'en') return null
   if (quote.inherits && quote.agreement.number !== 'two')
     return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
   const { number, gender } = quote.agreement
