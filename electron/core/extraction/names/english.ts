@@ -269,7 +269,8 @@ function isTitleCase(passage: Passage): boolean {
 
 /** Where a run of capitalised words ends, over of, for, von and initials. */
 function runEnd(tokens: readonly Token[], from: number): number {
-  let at = from + 1
+  // New Year's Day, in the lists as a whole
+  let at = Math.max(from + 1, listedAt(tokens, from)?.to ?? 0)
   while (at < tokens.length && at - from < LONGEST) {
     const token = tokens[at]
     const listed = isCapital(token) ? listedAt(tokens, at) : null
@@ -454,6 +455,8 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   if (to - from >= 2) {
     if (BODY_NOUNS.has(tokens[from - 1]?.key ?? '') && !GIVEN_EN.has(tokens[from]?.key ?? ''))
       return make(from, to, 'ORG', 0.85, `${tokens[from - 1]?.text ?? ''} + name`)
+    if (NAMED_PLACES.has(tokens[from]?.key ?? '') && to - from <= 4 && !ORG_TAILS_EN.has(last))
+      return make(from, to, 'LOC', 0.85, `${tokens[from]?.text ?? ''} + name`)
     if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
     if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to)))
       return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
@@ -491,6 +494,12 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
 const hasAdjective = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ key }) => ADJECTIVES_EN.has(key))
 
+/** Before the name of a place, in English and in Arabic in Latin letters: Mount Hermon, Deir al-Balah. */
+const NAMED_PLACES = new Set(
+  'mount lake cape port fort deir ras tal tel tell ain ayn bab beit kafr kfar wadi jabal jebel shatt qasr burj bourj souq souk khirbet jisr nahr kiryat'.split(
+    ' ',
+  ),
+)
 /** UN Resolution 1701: what a body has decided, and no part of it. */
 const PAPERS = new Set(['resolution', 'resolutions'])
 const STATE_BODIES = new Set(
@@ -560,14 +569,16 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
     (tokens[to]?.key === 'of' && isCapital(tokens[to + 1]) && cueWordEn(tokens[to + 2]?.key ?? '') !== null) ||
     TITLES_EN.has(before) ||
     before === ','
-  return make(
-    first,
-    to,
-    'PER',
-    given ? 0.9 : spoken ? 0.75 : 0.55,
-    given ? 'given name + surname' : 'two capitalised words',
-  )
+  if (given) return make(first, to, 'PER', 0.9, 'given name + surname')
+  // Qais al-Khazali, J.D. Vance, Ferdinand Marcos Jr.
+  const written = words.some(({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key)))
+  if (written || FAMOUS_SURNAMES_EN.has(end) || INITIALS.test(words[0]?.text ?? '') || POSTNOMINALS.has(tokens[to]?.text ?? ''))
+    return make(first, to, 'PER', 0.82, 'written like a name')
+  return make(first, to, 'PER', spoken ? 0.75 : 0.55, 'two capitalised words')
 }
+
+const ARTICLED = /^(?:a[ln]|el|a[drstz]|ash)-\p{Lu}/u
+const INITIALS = /^(?:\p{Lu}\.){2,4}$/u
 
 /** High Commissioner for Human Rights, Secretary of State: what an office is for, and nobody's name. */
 function isOffice(tokens: readonly Token[], at: number): boolean {
