@@ -49,6 +49,7 @@ const PERIODS: Readonly<Record<string, Period | 'other'>> = {
   night: 'other',
 }
 const RELATIVE: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
+const PROGRAMMES = new Set(['programme', 'program', 'show'])
 const DAYTIMES = new Set(['morning', 'afternoon', 'evening'])
 const ORDINALS = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
@@ -88,6 +89,8 @@ function dateAt(tokens: readonly Token[], at: number, base: Day | null): DateSpa
   if (token.kind === 'number') return numberAt(tokens, at, base)
   const word = token.key
   const shift = RELATIVE[word]
+  // the Today programme
+  if (shift !== undefined && isCapital(token) && PROGRAMMES.has(key(tokens, at + 1))) return null
   if (shift !== undefined) return span(at, at + 1, base && isoDay(plusDays(base, shift)), 'relative day')
   if (word === 'last' || word === 'next' || word === 'this') return relative(tokens, at, base)
   if (QUARTERS.has(word) && key(tokens, at + 1) === 'quarter') return span(at, at + 2, null, 'quarter', 0.8)

@@ -9,7 +9,8 @@ import type { Name } from './name.ts'
  * guidelines ministries and named armies are bodies; governments, courts and police without a name are none.
  */
 
-const PORTFOLIOS = keys(
+/** What ministers and ministries are for. Keys. */
+export const PORTFOLIOS_EN = keys(
   'foreign interior home defence defense health finance economy justice education energy oil petroleum transport labour labor agriculture environment information culture tourism trade industry planning housing water electricity telecommunications communications immigration migration sport sports science religious endowments awqaf',
 )
 const STATES = new Set(['US', 'U.S.', 'UK', 'U.K.', 'EU'])
@@ -38,7 +39,7 @@ export function findStateBodies(tokens: readonly Token[]): Name[] {
 
 /** Where what a ministry is for begins: culture and tourism ministry. */
 function portfolio(tokens: readonly Token[], ministry: number): number | null {
-  const is = (at: number): boolean => PORTFOLIOS.has(tokens[at]?.key ?? '')
+  const is = (at: number): boolean => PORTFOLIOS_EN.has(tokens[at]?.key ?? '')
   if (!is(ministry - 1)) return null
   if (tokens[ministry - 2]?.key === 'and' && is(ministry - 3)) return ministry - 3
   return ministry - 1

@@ -2,6 +2,7 @@ import type { Passage } from '../reading/passage.ts'
 import type { Token } from '../reading/tokens.ts'
 import {
   ADJECTIVES_EN,
+  PEOPLE_EN,
   EVENT_HEADS_EN,
   EVENT_TAILS_EN,
   LOC_HEADS_EN,
@@ -9,6 +10,7 @@ import {
   ORG_HEADS_EN,
   ORG_TAILS_EN,
 } from '../tables/bodies-en.ts'
+import { PORTFOLIOS_EN } from './english-state-bodies.ts'
 import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
 import { COMPANY_FORMS } from './company-forms.ts'
@@ -100,7 +102,7 @@ const THINGS = new Set(
     ' ',
   ),
 )
-const ABSTRACT = /(?:tion|ment|ness|ship|ism|ity|ology|ence|ance)$/u
+const ABSTRACT = /(?:tion|ment|ism|ity|ology)$/u
 /** Offices that are no surnames: «Prime Minister» is nobody. */
 const OFFICE_TITLES = new Set(
   'minister president vice-president secretary chief director officer commissioner chairman chairwoman governor mayor ambassador envoy spokesman spokeswoman spokesperson editor manager general executive deputy correspondent writer reporter photographer'.split(
@@ -299,6 +301,8 @@ function runEnd(tokens: readonly Token[], from: number): number {
     else if (token?.key === '&' && isCapital(tokens[at + 1])) at += 2
     // Kurdistan Workers' Party
     else if (isPluralPossessive(tokens, at) && isCapital(tokens[at + 1]) && endsInBody(tokens, at + 1)) at += 2
+    // International Association of Machinists and Aerospace Workers
+    else if (token?.key === 'and' && joinsPeople(tokens, from, at)) at += 2
     else if (token?.key === "'s" && WHOSE.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 1
     else if (token?.key === 'and' && at === from + 1 && joinsBody(tokens, from, at)) at += 2
     else if (
@@ -328,6 +332,15 @@ function endsInBody(tokens: readonly Token[], from: number): boolean {
 }
 
 const isParticle = (token: Token | undefined): boolean => token?.kind === 'word' && PARTICLES.has(token.key)
+
+/** What a union is of: two kinds of people, both many. */
+function joinsPeople(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!hasInside(tokens, from, at, 'of', PEOPLES_BODIES) || !/s$/u.test(tokens[at - 1]?.key ?? '')) return false
+  let to = at + 1
+  while (to < at + 4 && isCapital(tokens[to]) && listedAt(tokens, to) === null) to += 1
+  return to > at + 1 && /s$/u.test(tokens[to - 1]?.key ?? '')
+}
+const PEOPLES_BODIES = new Set(['association', 'union', 'federation', 'society', 'brotherhood', 'guild', 'chamber', 'college'])
 
 /** Maritime and Coastguard Agency: one body, not two names. */
 function joinsBody(tokens: readonly Token[], from: number, at: number): boolean {
@@ -393,8 +406,15 @@ function afterOpeners(tokens: readonly Token[], from: number, to: number, atStar
       !leads(at) &&
       !owns(at))
   let first = from
-  while (first < to && opens(first)) first += 1
+  while (first < to && (opens(first) || isOfficeOf(tokens, first, to))) first += 1
   return first
+}
+
+/** Minister of Economy and Industry Nidal al-Shaar: what the office is for. */
+function isOfficeOf(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!PORTFOLIOS_EN.has(tokens[at]?.key ?? '') || to - at < 2 || !['of', 'and', 'for'].includes(tokens[at - 1]?.key ?? '')) return false
+  for (let back = at - 2; back > at - 7; back -= 1) if (['minister', 'secretary'].includes(tokens[back]?.key ?? '')) return true
+  return false
 }
 
 /** «The Hague», «First Bank»: a stop word that begins a longer name of the lists; The National is no National Security Agency. */
@@ -461,7 +481,7 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to)))
       return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
     if (
-      LOC_TAILS_EN.has(last) ||
+      (LOC_TAILS_EN.has(last) && !(SURNAME_TAILS.has(last) && isPersonLike(tokens, from, to))) ||
       (hasInside(tokens, from, to, 'of', LOC_HEADS_EN) && !GIVEN_EN.has(tokens[from]?.key ?? ''))
     )
       return make(from, to, 'LOC', 0.82, `name with ${tokens[to - 1]?.text ?? ''}`)
@@ -494,6 +514,8 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
 const hasAdjective = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ key }) => ADJECTIVES_EN.has(key))
 
+/** Fiona Hill */
+const SURNAME_TAILS = new Set(['hill', 'forest', 'castle', 'bay', 'port'])
 /** Before the name of a place, in English and in Arabic in Latin letters: Mount Hermon, Deir al-Balah. */
 const NAMED_PLACES = new Set(
   'mount lake cape port fort deir ras tal tel tell ain ayn bab beit kafr kfar wadi jabal jebel shatt qasr burj bourj souq souk khirbet jisr nahr kiryat'.split(
@@ -559,8 +581,11 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   // DCI Helen Barker: a rank, or whose she is.
   if (acronym && inCapitals.lastIndexOf(true) === 0 && words.length >= 3 && GIVEN_EN.has(words[1]?.key ?? ''))
     return make(first + 1, to, 'PER', 0.8, 'given name + surname')
+  // Flight AI171
+  if (acronym && tokens[to]?.kind === 'number' && tokens[to]?.spaced === false) return null
   if (acronym && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? '')) return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
-  if (!given && PLACING.has(before)) return make(first, to, 'LOC', 0.65, `${before} + name`)
+  if (!given && isWhereSomebodyWorks(tokens, first)) return make(first, to, 'ORG', 0.7, 'somebody at + name')
+  if (!given && (PLACING.has(before) || isInRowOfPlaces(tokens, first))) return make(first, to, 'LOC', 0.76, `${before} + name`)
   const spoken =
     cueWordEn(tokens[to]?.key ?? '') !== null ||
     tokens[to]?.key === ',' ||
@@ -586,6 +611,18 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
   return ['of', 'for'].includes(tokens[at - 1]?.key ?? '') && isCapital(office) && TITLES_EN.has(office?.key ?? '')
 }
 
+/** «Mariam, 43, who fled»; «Meghan's husband»: only people have ages and families. */
+function isOfSomebody(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.text.length < 3 || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
+  if (STOP_EN.has(token.key) || ADJECTIVES_EN.has(token.key) || TITLES_EN.has(token.key) || listedAt(tokens, at) !== null) return false
+  const age = tokens[at + 2]
+  if (tokens[at + 1]?.key === ',' && age?.kind === 'number' && /^\d{1,3}$/u.test(age.key) && [',', '.'].includes(tokens[at + 3]?.key ?? ''))
+    return true
+  return ["'s", '’s'].includes(tokens[at + 1]?.key ?? '') && KIN.has(tokens[at + 2]?.key ?? '')
+}
+const KIN = new Set('husband wife son daughter mother father brother sister parents widow lawyer lawyers girlfriend boyfriend fiancee'.split(' '))
+
 /** ICC prosecutors said; the ICC. At a sentence's beginning only before a word that is not in capitals, too; no share's sign: (AAPL.O). */
 function isShortBody(tokens: readonly Token[], at: number, atStart: boolean): boolean {
   const token = tokens[at]
@@ -601,6 +638,7 @@ function isShortBody(tokens: readonly Token[], at: number, atStart: boolean): bo
 /** One capitalised word inside a sentence: a place after in, a body in capitals. */
 function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {
   const token = tokens[at]
+  if (isOfSomebody(tokens, at)) return make(at, at + 1, 'PER', 0.78, 'name + age or family')
   if (isShortBody(tokens, at, atStart)) return make(at, at + 1, 'ORG', 0.65, 'capitals')
   if (FAMOUS_SURNAMES_EN.has(token?.key ?? '')) return make(at, at + 1, 'PER', 0.8, 'surname of a public figure')
   if (
@@ -630,10 +668,30 @@ function singleName(tokens: readonly Token[], at: number, atStart: boolean): Nam
       .includes(tokens[at + 1]?.key ?? '')
   )
     return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
+  if (isWhereSomebodyWorks(tokens, at)) return make(at, at + 1, 'ORG', 0.7, 'somebody at + name')
+  if (isInRowOfPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.76, 'town of + name')
   if (isListedWithPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.62, 'beside a place')
   if (placed && !NO_PLACES_EN.has(token.key)) return make(at, at + 1, 'LOC', 0.62, `${before} + name`)
   return BODY_NOUNS.has(before) || before === 'group' ? make(at, at + 1, 'ORG', 0.7, `${before} + name`) : null
 }
+/** «the towns of Ain Qana, Kfar Rumman and Zawtar»: in a row behind what all of it is. */
+function isInRowOfPlaces(tokens: readonly Token[], at: number): boolean {
+  let first = at - 1
+  while (first > at - 14 && (isCapital(tokens[first]) || [',', 'and'].includes(tokens[first]?.key ?? ''))) first -= 1
+  return tokens[first]?.key === 'of' && SETTLEMENTS.has(tokens[first - 1]?.key ?? '') && (first === at - 1 || /s$/u.test(tokens[first - 1]?.key ?? ''))
+}
+const SETTLEMENTS = new Set(
+  'town towns village villages city cities district districts province provinces governorate governorates area areas neighbourhood neighbourhoods neighborhood neighborhoods suburb suburbs hamlet hamlets settlement settlements island islands port'.split(
+    ' ',
+  ),
+)
+
+/** Analysts at Jefferies, a professor at Stanford. */
+function isWhereSomebodyWorks(tokens: readonly Token[], at: number): boolean {
+  const who = tokens[at - 2]?.key ?? ''
+  return tokens[at - 1]?.key === 'at' && (PEOPLE_EN.has(who) || TITLES_EN.has(who) || who === 'strategists')
+}
+
 /** Kyiv, Mykolaiv and Dnipro: in a row that a listed place begins and that «and» ends. */
 function isListedWithPlaces(tokens: readonly Token[], at: number): boolean {
   let first = at
@@ -647,13 +705,13 @@ function isListedWithPlaces(tokens: readonly Token[], at: number): boolean {
   return (joined > last + 1 || tokens[last - 1]?.key === 'and') && cueWordEn(tokens[joined]?.key ?? '') === null
 }
 const NO_BODIES = new Set(
-  'GMT BST EST EDT PST PDT CET CEST EET UTC AM PM TV CEO CFO COO CTO CIO MP MPs MEP MSP GDP CPI PMI HIV DNA RNA AIDS COVID OK PHOTO VIDEO AI IT HR PR PC ID VIP BC AD USD EUR GBP LGBT LGBTQ NGO NGOs IPO ETF GPS SMS PIN FAQ RIP USB SUV UFO VAR MVP CCTV LNG IED ICBM UAV WMD DUI ATM KC QC'.split(
+  'GMT BST EST EDT PST PDT CET CEST EET UTC AM PM TV CEO CFO COO CTO CIO MP MPs MEP MSP GDP CPI PMI HIV DNA RNA AIDS COVID OK PHOTO VIDEO AI IT HR PR PC ID VIP BC AD USD EUR GBP LGBT LGBTQ NGO NGOs IPO ETF GPS SMS PIN FAQ RIP USB SUV UFO VAR MVP CCTV LNG IED ICBM UAV WMD DUI ATM KC QC AEDT AEST IST JST MSK MAX'.split(
     ' ',
   ),
 )
 /** Behind in and from, and no places. */
 const NO_PLACES_EN = new Set(
-  'english may march internet physics chemistry medicine literature economics mathematics engineering journalism congress god'.split(
+  'english may march internet physiology physics chemistry medicine literature economics mathematics engineering journalism congress god'.split(
     ' ',
   ),
 )

@@ -135,7 +135,8 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     if (label === 'ORG' && company.length < words.length)
       grant(licences, company, { label, evidence: `short for ${full}`, confidence: 0.85 })
     const short = initialsOf(words)
-    if (short !== null)
+    // MP is somebody, before it is Merseyside Police.
+    if (short !== null && short.length >= 3)
       grant(licences, [short], { label, evidence: `short for ${full}`, confidence: 0.85, capitals: true })
   } else if (label === 'PER' && words.length === 1 && name.confidence >= 0.5) {
     const token = passage.tokens[name.from]

@@ -73,7 +73,9 @@ export function behindDateline(passage: ReadPassage, from: number): number {
   if (from > 0) return from
   for (let at = from; at < from + 8; at += 1) {
     if (DASHES.has(key(passage, at)) && passage.tokens[at]?.spaced === true)
-      return at > 0 && passage.nameAt[0]?.label === 'LOC' && isShouted(passage, 0) ? at + 1 : from
+      return at > 0 && leadsIn(passage, at) ? at + 1 : from
+    // BEIRUT: Israeli airstrikes …
+    if (key(passage, at) === ':') return isShouted(passage, 0) && leadsIn(passage, at) ? at + 1 : from
     if (key(passage, at) === '(')
       for (let close = at + 2; close < at + 5; close += 1)
         if (key(passage, close) === ')' && DASHES.has(key(passage, close + 1))) return close + 2
@@ -81,6 +83,14 @@ export function behindDateline(passage: ReadPassage, from: number): number {
   return from
 }
 const DASHES = new Set(['-', '–', '—'])
+
+/** Nothing but a place, perhaps a day and an agency: in capitals, or more than the place. */
+function leadsIn(passage: ReadPassage, to: number): boolean {
+  if (passage.nameAt[0]?.label !== 'LOC') return false
+  for (let at = 0; at < to; at += 1)
+    if (passage.nameAt[at] === undefined && passage.tokens[at]?.kind !== 'mark') return false
+  return isShouted(passage, 0) || passage.nameAt[to - 1]?.label === 'ORG'
+}
 /** Conjunctions with a subject of their own behind them. */
 export const CLAUSES = new Set(['as', 'while', 'when', 'after', 'before', 'because', 'if', 'since', 'until', 'although', 'though'])
 const isShouted = (passage: ReadPassage, at: number): boolean => {
@@ -161,9 +171,16 @@ function isVerbAfterName(passage: ReadPassage, at: number, first: number): boole
 /** The subject that stands before a verb: X said; X, the mayor of Y, said; she said. */
 export function earlierSubject(passage: ReadPassage, verb: number, from: number): Subject | null {
   // Kamalvandi was quoted as saying
-  if (key(passage, verb - 1) === 'as' && ['quoted', 'cited'].includes(key(passage, verb - 2)) && TO_BE.has(key(passage, verb - 3)))
-    return earlierSubject(passage, key(passage, verb - 3) === 'been' ? verb - 4 : verb - 3, from)
+  if (key(passage, verb - 1) === 'as') {
+    let quoted = verb - 2
+    // was quoted by the Daily Telegraph as saying
+    while (quoted > Math.max(from, verb - 10) && !['quoted', 'cited'].includes(key(passage, quoted))) quoted -= 1
+    if (TO_BE.has(key(passage, quoted - 1)))
+      return earlierSubject(passage, key(passage, quoted - 1) === 'been' ? quoted - 2 : quoted - 1, from)
+  }
   let at = verb - 1
+  // Boeing Co. said
+  if (key(passage, at) === '.' && passage.nameAt[at - 1]?.to === at) at -= 1
   // «A report from Statistics Canada on Tuesday showed»: the day between.
   const day = passage.nameAt[at]
   if (day?.label === 'DATE') {
@@ -265,6 +282,11 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
       first = Math.max(from, name.from)
       continue
     }
+    const joined = joinedBefore(passage, first, last)
+    if (joined !== null && joined >= from) {
+      first = joined
+      continue
+    }
     if (
       token === undefined ||
       (token.kind === 'mark' &&
@@ -287,6 +309,16 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
   let to = first + 1
   while (to <= last && !(key(passage, to) === 'who' && passage.nameAt[to] === undefined)) to += 1
   return first <= last ? { from: first, to } : null
+}
+
+/** France, Poland and the UK: where the name before a comma or «and» begins, in a row of names of one kind. */
+function joinedBefore(passage: ReadPassage, first: number, last: number): number | null {
+  const own = passage.nameAt[first] ?? (key(passage, first) === 'the' ? passage.nameAt[first + 1] : undefined)
+  const mark = key(passage, first - 1)
+  const other = passage.nameAt[first - 2]
+  if (own === undefined || other === undefined || own.label !== other.label || own.label === 'DATE') return null
+  if (mark === 'and') return own.to === last + 1 ? other.from : null
+  return mark === ',' && passage.tokens.slice(first, last).some((token) => token.key === 'and') ? other.from : null
 }
 
 /** «a report by the agency»: a verb after an article is a noun, and what follows says whose. */

@@ -147,7 +147,7 @@ function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
 }
 
 const NOUNS = new Set(
-  'forecast forecasts hint hints boast boasts comment comments point points answer answers highlight highlights claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study ruling'.split(
+  'caution forecast forecasts hint hints boast boasts comment comments point points answer answers highlight highlights claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study ruling'.split(
     ' ',
   ),
 )
@@ -180,7 +180,7 @@ function isNoun(passage: ReadPassage, at: number): boolean {
   if (!NOUNS.has(key(passage, at))) return false
   const before = key(passage, at - 1)
   // saying claims to the contrary were a pretext
-  return BEFORE_NOUNS.has(before) || before === '’s' || cueWordEn(before) === 'say' || (before === 'that' && cueWordEn(key(passage, at - 2)) !== null)
+  return BEFORE_NOUNS.has(before) || before === '’s' || ['say', 'act'].includes(cueWordEn(before) ?? '') || (before === 'that' && cueWordEn(key(passage, at - 2)) !== null)
 }
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
@@ -470,6 +470,9 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
       !result &&
       LEADS.has(token.key) &&
       next > at + 2 &&
+      // on its Telegram channel
+      !VENUE.has(key(passage, next - 1)) &&
+      key(passage, next - 1) !== 'of' &&
       token.key !== 'the' &&
       token.key !== 'a' &&
       token.key !== 'an' &&
@@ -546,6 +549,7 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     if (token.key === ',' && cueWordEn(next) !== null && next.endsWith('ing')) return at
     if (token.key === ',' && ['but', 'while', 'whereas'].includes(next) && at > from + 2) return at
     if (token.key === ',' && next === 'according') return at
+    if (token.key === ',' && next === 'without' && key(passage, at + 2).endsWith('ing')) return at
     // …, Al Jazeera reported: who passes it on.
     if (token.key === ',' && isPassedOn(passage, at + 1, limit)) return at
     // as first reported by Bloomberg
@@ -776,7 +780,9 @@ function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
     ]
   }
   const name = passage.nameAt[0]
-  if (colon > 4 || (name === undefined && !PEOPLE_EN.has(key(passage, colon - 1)))) return []
+  // «Australia news live: …» tells what it is about; so does a country.
+  const speaks = name !== undefined && name.label !== 'LOC' && name.label !== 'EVENT' && name.to === colon
+  if (colon > 4 || !(speaks || PEOPLE_EN.has(key(passage, colon - 1)))) return []
   const inside = passage.quoted.filter((span) => span.open > colon)
   for (const span of inside) claimed.add(span.open)
   const only = inside[0]
