@@ -97,7 +97,7 @@ function dateAt(tokens: readonly Token[], at: number, base: Day | null): DateSpa
   if (!isCapital(token) && !/^mid-\p{Lu}/u.test(token.text)) return null
   if (WEEKDAYS.has(word)) return weekday(tokens, at, base)
   // mid-March is one word
-  if (/^mid-/u.test(word)) return MONTHS.has(word.slice(4)) ? span(at, at + 1, null, 'month') : null
+  if (word.startsWith('mid-')) return MONTHS.has(word.slice(4)) ? span(at, at + 1, null, 'month') : null
   return monthAt(tokens, at, at, undefined, base)
 }
 

@@ -11,14 +11,17 @@ import type { Name } from './name.ts'
  * speaks, Liverpool where it plays.
  */
 
-const WHERE = keys('in at near from to outside across around inside towards toward of northern southern eastern western central downtown')
+const WHERE = keys(
+  'in at near from to outside across around inside towards toward of northern southern eastern western central downtown',
+)
 
 /** Without the places that are the surname of a person named in full; the surname stands there then. */
 export function withoutSurnames(passages: readonly Passage[], names: readonly (readonly Name[])[]): Name[][] {
   const surnames = new Set<string>()
   for (const [index, list] of names.entries())
     for (const name of list) {
-      const words = name.label === 'PER' && name.confidence >= SURE ? nameWords(passages[index]?.tokens ?? [], name) : []
+      const words =
+        name.label === 'PER' && name.confidence >= SURE ? nameWords(passages[index]?.tokens ?? [], name) : []
       if (words.length > 1) surnames.add(words.at(-1) ?? '')
     }
   return names.map((list, index) =>
@@ -50,7 +53,9 @@ const SPORT = keys(
 const PLAYS = keys(
   'were are have beat beaten lost drew won win face faced host hosted thrashed thrash signed sign striker manager midfielder defender goalkeeper winger forward captain coach boss fans players side squad lead led travel',
 )
-const AGAINST = keys('beat against knocked stun stunned thrash thrashed joined face faced over hosts visitors leaders champions striker')
+const AGAINST = keys(
+  'beat against knocked stun stunned thrash thrashed joined face faced over hosts visitors leaders champions striker',
+)
 
 /** With a town as its club where it plays, in an article about sport. */
 export function withClubs(passages: readonly Passage[], names: readonly (readonly Name[])[]): Name[][] {

@@ -27,7 +27,8 @@ export function findStateBodies(tokens: readonly Token[]): Name[] {
     if (text === 'ministry') {
       const from = portfolio(tokens, at)
       // Israel's foreign ministry names the state apart.
-      if (from !== null && !["'s", '’s'].includes(tokens[from - 1]?.key ?? '')) names.push(body(isNation(tokens[from - 1]) ? from - 1 : from, to))
+      if (from !== null && !["'s", '’s'].includes(tokens[from - 1]?.key ?? ''))
+        names.push(body(isNation(tokens[from - 1]) ? from - 1 : from, to))
     } else if (
       isNation(tokens[at - 1]) &&
       (text === 'army' || text === 'navy' || to === at + 2 || (text === 'military' && standsAlone(tokens[to])))
@@ -54,7 +55,13 @@ function isNation(token: Token | undefined): boolean {
 }
 
 function standsAlone(next: Token | undefined): boolean {
-  return next === undefined || next.kind === 'mark' || next.key === "'s" || AFTER_BODY.has(next.key) || cueWordEn(next.key) !== null
+  return (
+    next === undefined ||
+    next.kind === 'mark' ||
+    next.key === "'s" ||
+    AFTER_BODY.has(next.key) ||
+    cueWordEn(next.key) !== null
+  )
 }
 
 function body(from: number, to: number): Name {

@@ -95,7 +95,8 @@ const LED_BY_ADJECTIVE = new Set(
 /** Behind one of them they make a body of two words: the Interior Ministry. */
 const OFFICES = new Set(['ministry', 'department', 'committee', 'council', 'secretariat', 'agency'])
 /** What is made of a noun and a participle, and tells of the name behind it: Kurdish-led, Russian-annexed. */
-const LED = /-(?:led|backed|annexed|occupied|held|controlled|run|based|born|owned|installed|aligned|funded|affiliated|linked|allied|dominated|majority|sponsored|supported|supplied|made|era|style|wide|bound)$/u
+const LED =
+  /-(?:led|backed|annexed|occupied|held|controlled|run|based|born|owned|installed|aligned|funded|affiliated|linked|allied|dominated|majority|sponsored|supported|supplied|made|era|style|wide|bound)$/u
 /** Laws, works and machines that are named with capitals like a person: no mentions. */
 const THINGS = new Set(
   'act bill law amendment deal plan project strategy scheme prize award medal index telescope mission spacecraft rover protocol policy programme program report review clause principle principles rule rules resolution sanctions section article chapter standard standards benchmark barometer writer award awards'.split(
@@ -144,7 +145,8 @@ export function findEnglishNames(passage: Passage): FoundNames {
     const words = span.close - span.open - 1
     // Her memoir, "The Cold Sky," tells …; NBC's "Meet the Press".
     const apart = tokens[span.open - 1]?.key === ',' && NAMING.has(tokens[span.open - 2]?.key ?? '')
-    if ((apart || tokens[span.open - 1]?.key === "'s") && isTitle(tokens, span.open + 1, span.close)) nameQuotes.add(span.open)
+    if ((apart || tokens[span.open - 1]?.key === "'s") && isTitle(tokens, span.open + 1, span.close))
+      nameQuotes.add(span.open)
     const noun = tokens[span.open - 1]?.key ?? ''
     if (words >= 1 && words <= 5 && NAMING.has(noun) && !span.unclosed) {
       nameQuotes.add(span.open)
@@ -316,7 +318,11 @@ function runEnd(tokens: readonly Token[], from: number): number {
   return at
 }
 
-const PLURAL_OWNERS = new Set('workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants'.split(' '))
+const PLURAL_OWNERS = new Set(
+  'workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants'.split(
+    ' ',
+  ),
+)
 
 /** The apostrophe of «Workers' Party». */
 function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
@@ -335,12 +341,21 @@ const isParticle = (token: Token | undefined): boolean => token?.kind === 'word'
 
 /** What a union is of: two kinds of people, both many. */
 function joinsPeople(tokens: readonly Token[], from: number, at: number): boolean {
-  if (!hasInside(tokens, from, at, 'of', PEOPLES_BODIES) || !/s$/u.test(tokens[at - 1]?.key ?? '')) return false
+  if (!hasInside(tokens, from, at, 'of', PEOPLES_BODIES) || tokens[at - 1]?.key.endsWith('s') !== true) return false
   let to = at + 1
   while (to < at + 4 && isCapital(tokens[to]) && listedAt(tokens, to) === null) to += 1
-  return to > at + 1 && /s$/u.test(tokens[to - 1]?.key ?? '')
+  return to > at + 1 && tokens[to - 1]?.key.endsWith('s') === true
 }
-const PEOPLES_BODIES = new Set(['association', 'union', 'federation', 'society', 'brotherhood', 'guild', 'chamber', 'college'])
+const PEOPLES_BODIES = new Set([
+  'association',
+  'union',
+  'federation',
+  'society',
+  'brotherhood',
+  'guild',
+  'chamber',
+  'college',
+])
 
 /** Maritime and Coastguard Agency: one body, not two names. */
 function joinsBody(tokens: readonly Token[], from: number, at: number): boolean {
@@ -412,8 +427,14 @@ function afterOpeners(tokens: readonly Token[], from: number, to: number, atStar
 
 /** Minister of Economy and Industry Nidal al-Shaar: what the office is for. */
 function isOfficeOf(tokens: readonly Token[], at: number, to: number): boolean {
-  if (!PORTFOLIOS_EN.has(tokens[at]?.key ?? '') || to - at < 2 || !['of', 'and', 'for'].includes(tokens[at - 1]?.key ?? '')) return false
-  for (let back = at - 2; back > at - 7; back -= 1) if (['minister', 'secretary'].includes(tokens[back]?.key ?? '')) return true
+  if (
+    !PORTFOLIOS_EN.has(tokens[at]?.key ?? '') ||
+    to - at < 2 ||
+    !['of', 'and', 'for'].includes(tokens[at - 1]?.key ?? '')
+  )
+    return false
+  for (let back = at - 2; back > at - 7; back -= 1)
+    if (['minister', 'secretary'].includes(tokens[back]?.key ?? '')) return true
   return false
 }
 
@@ -466,7 +487,8 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     return listed.weak && atStart
       ? null
       : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
-  if (COMPANY_FORMS.has(last) && to - from >= 2) return make(from, to, 'ORG', 0.9, `name with ${tokens[to - 1]?.text ?? ''}`)
+  if (COMPANY_FORMS.has(last) && to - from >= 2)
+    return make(from, to, 'ORG', 0.9, `name with ${tokens[to - 1]?.text ?? ''}`)
   if (MEDIUM_NOUNS.has(tokens[to]?.key ?? '') && !ADJECTIVES_EN.has(last) && !hasAdjective(tokens, from, to))
     return make(from, to, 'ORG', 0.85, `name + ${tokens[to]?.text ?? ''}`)
   const title = lastTitle(tokens, from, to)
@@ -582,10 +604,12 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   if (acronym && inCapitals.lastIndexOf(true) === 0 && words.length >= 3 && GIVEN_EN.has(words[1]?.key ?? ''))
     return make(first + 1, to, 'PER', 0.8, 'given name + surname')
   // Flight AI171
-  if (acronym && tokens[to]?.kind === 'number' && tokens[to]?.spaced === false) return null
-  if (acronym && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? '')) return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
+  if (acronym && tokens[to]?.kind === 'number' && !tokens[to].spaced) return null
+  if (acronym && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? ''))
+    return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
   if (!given && isWhereSomebodyWorks(tokens, first)) return make(first, to, 'ORG', 0.7, 'somebody at + name')
-  if (!given && (PLACING.has(before) || isInRowOfPlaces(tokens, first))) return make(first, to, 'LOC', 0.76, `${before} + name`)
+  if (!given && (PLACING.has(before) || isInRowOfPlaces(tokens, first)))
+    return make(first, to, 'LOC', 0.76, `${before} + name`)
   const spoken =
     cueWordEn(tokens[to]?.key ?? '') !== null ||
     tokens[to]?.key === ',' ||
@@ -597,7 +621,12 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   if (given) return make(first, to, 'PER', 0.9, 'given name + surname')
   // Qais al-Khazali, J.D. Vance, Ferdinand Marcos Jr.
   const written = words.some(({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key)))
-  if (written || FAMOUS_SURNAMES_EN.has(end) || INITIALS.test(words[0]?.text ?? '') || POSTNOMINALS.has(tokens[to]?.text ?? ''))
+  if (
+    written ||
+    FAMOUS_SURNAMES_EN.has(end) ||
+    INITIALS.test(words[0]?.text ?? '') ||
+    POSTNOMINALS.has(tokens[to]?.text ?? '')
+  )
     return make(first, to, 'PER', 0.82, 'written like a name')
   return make(first, to, 'PER', spoken ? 0.75 : 0.55, 'two capitalised words')
 }
@@ -615,13 +644,36 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
 function isOfSomebody(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.text.length < 3 || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
-  if (STOP_EN.has(token.key) || ADJECTIVES_EN.has(token.key) || TITLES_EN.has(token.key) || listedAt(tokens, at) !== null) return false
+  if (
+    STOP_EN.has(token.key) ||
+    ADJECTIVES_EN.has(token.key) ||
+    TITLES_EN.has(token.key) ||
+    listedAt(tokens, at) !== null
+  )
+    return false
   const age = tokens[at + 2]
-  if (tokens[at + 1]?.key === ',' && age?.kind === 'number' && /^\d{1,3}$/u.test(age.key) && [',', '.'].includes(tokens[at + 3]?.key ?? ''))
+  if (
+    tokens[at + 1]?.key === ',' &&
+    age?.kind === 'number' &&
+    /^\d{1,3}$/u.test(age.key) &&
+    [',', '.'].includes(tokens[at + 3]?.key ?? '')
+  )
     return true
+  // Hala, a mother of two
+  if (tokens[at + 1]?.key === ',' && ['a', 'an', 'the'].includes(tokens[at + 2]?.key ?? ''))
+    return [3, 4].some((on) => KIN.has(tokens[at + on]?.key ?? '') || PEOPLE_ALONE.has(tokens[at + on]?.key ?? ''))
   return ["'s", '’s'].includes(tokens[at + 1]?.key ?? '') && KIN.has(tokens[at + 2]?.key ?? '')
 }
-const KIN = new Set('husband wife son daughter mother father brother sister parents widow lawyer lawyers girlfriend boyfriend fiancee'.split(' '))
+const PEOPLE_ALONE = new Set(
+  'farmer teacher student pensioner shopkeeper refugee survivor grandmother grandfather nurse resident labourer driver fisherman'.split(
+    ' ',
+  ),
+)
+const KIN = new Set(
+  'husband wife son daughter mother father brother sister parents widow lawyer lawyers girlfriend boyfriend fiancee'.split(
+    ' ',
+  ),
+)
 
 /** ICC prosecutors said; the ICC. At a sentence's beginning only before a word that is not in capitals, too; no share's sign: (AAPL.O). */
 function isShortBody(tokens: readonly Token[], at: number, atStart: boolean): boolean {
@@ -678,7 +730,11 @@ function singleName(tokens: readonly Token[], at: number, atStart: boolean): Nam
 function isInRowOfPlaces(tokens: readonly Token[], at: number): boolean {
   let first = at - 1
   while (first > at - 14 && (isCapital(tokens[first]) || [',', 'and'].includes(tokens[first]?.key ?? ''))) first -= 1
-  return tokens[first]?.key === 'of' && SETTLEMENTS.has(tokens[first - 1]?.key ?? '') && (first === at - 1 || /s$/u.test(tokens[first - 1]?.key ?? ''))
+  return (
+    tokens[first]?.key === 'of' &&
+    SETTLEMENTS.has(tokens[first - 1]?.key ?? '') &&
+    (first === at - 1 || tokens[first - 1]?.key.endsWith('s') === true)
+  )
 }
 const SETTLEMENTS = new Set(
   'town towns village villages city cities district districts province provinces governorate governorates area areas neighbourhood neighbourhoods neighborhood neighborhoods suburb suburbs hamlet hamlets settlement settlements island islands port'.split(
@@ -695,7 +751,8 @@ function isWhereSomebodyWorks(tokens: readonly Token[], at: number): boolean {
 /** Kyiv, Mykolaiv and Dnipro: in a row that a listed place begins and that «and» ends. */
 function isListedWithPlaces(tokens: readonly Token[], at: number): boolean {
   let first = at
-  while (first > at - 12 && [',', 'and'].includes(tokens[first - 1]?.key ?? '') && isCapital(tokens[first - 2])) first -= 2
+  while (first > at - 12 && [',', 'and'].includes(tokens[first - 1]?.key ?? '') && isCapital(tokens[first - 2]))
+    first -= 2
   if (first === at || (tokens[first - 1]?.key === ',' && cueWordEn(tokens[first - 2]?.key ?? '') !== null)) return false
   const listed = listedAt(tokens, first)
   if (listed?.label !== 'LOC' || listed.to !== first + 1) return false

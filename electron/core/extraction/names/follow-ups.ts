@@ -110,6 +110,10 @@ function license(licences: Licences, passage: Passage, name: Name): void {
         evidence: `surname of ${full}`,
         confidence: 0.88 * Math.min(1, name.confidence + 0.1),
       })
+    // al-Hijri, whom others call Hijri
+    const bare = (tail.at(-1) ?? '').replace(/^(?:a[ln]|el|a[drstz]|ash)-(?=.{4})/u, '')
+    if (tail.length === 1 && bare !== tail[0])
+      grant(licences, [bare], { label, evidence: `surname of ${full}`, confidence: 0.8 })
     const dash = passage.tokens.slice(name.from, name.to).findIndex(({ key }) => key === '-')
     // A double surname: نيوتون - بيشوب.
     if (dash > 1)
@@ -277,7 +281,12 @@ export function relabelClubs(passages: readonly Passage[], names: readonly (read
     list.map((name) => {
       const tokens = passages[index]?.tokens ?? []
       const before = tokens[name.from - 1]?.key ?? ''
-      if (name.label !== 'LOC' || clubs.size === 0 || ['في', 'مدينه', 'in', 'near', 'central', 'across', 'around'].includes(before)) return name
+      if (
+        name.label !== 'LOC' ||
+        clubs.size === 0 ||
+        ['في', 'مدينه', 'in', 'near', 'central', 'across', 'around'].includes(before)
+      )
+        return name
       return clubs.has(nameWords(tokens, name).join(' '))
         ? { ...name, label: 'ORG', confidence: 0.7, evidence: 'called a club elsewhere' }
         : name

@@ -1,4 +1,5 @@
 import { isCapital } from '../names/english.ts'
+import { TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { Agreement, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
@@ -92,7 +93,19 @@ function leadsIn(passage: ReadPassage, to: number): boolean {
   return isShouted(passage, 0) || passage.nameAt[to - 1]?.label === 'ORG'
 }
 /** Conjunctions with a subject of their own behind them. */
-export const CLAUSES = new Set(['as', 'while', 'when', 'after', 'before', 'because', 'if', 'since', 'until', 'although', 'though'])
+export const CLAUSES = new Set([
+  'as',
+  'while',
+  'when',
+  'after',
+  'before',
+  'because',
+  'if',
+  'since',
+  'until',
+  'although',
+  'though',
+])
 const isShouted = (passage: ReadPassage, at: number): boolean => {
   const text = passage.tokens[at]?.text ?? ''
   return text.length > 2 && text === text.toUpperCase()
@@ -212,7 +225,11 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     const ending = passage.nameAt[at - 1]
     const naming =
       passage.nameAt[head.to - 1]?.label !== 'PER' &&
-      ((at - opening <= 5 && name?.label === 'PER') || (at - opening <= 7 && ending?.label === 'PER' && ending.to === at && isNounBefore(passage, ending.from, opening)))
+      ((at - opening <= 5 && name?.label === 'PER') ||
+        (at - opening <= 7 &&
+          ending?.label === 'PER' &&
+          ending.to === at &&
+          isNounBefore(passage, ending.from, opening)))
     if (naming && (key(passage, head.from) === 'whose' || key(passage, head.from - 1) === 'whose'))
       return { span: { from: opening + 1, to: at }, agreement: NONE }
     return { span: naming ? { from: head.from, to: at } : head, agreement: NONE }
@@ -249,7 +266,8 @@ function isNounBefore(passage: ReadPassage, name: number, comma: number): boolea
   for (let at = comma + 1; at < name; at += 1)
     if (
       (passage.tokens[at]?.kind !== 'word' && !(key(passage, at) === '.' && key(passage, at - 1).length <= 4)) ||
-      BREAKS.has(key(passage, at)) || ['in', 'with', 'from', 'by', 'of', 'to', 'against', 'for'].includes(key(passage, at))
+      BREAKS.has(key(passage, at)) ||
+      ['in', 'with', 'from', 'by', 'of', 'to', 'against', 'for'].includes(key(passage, at))
     )
       return false
   return name > comma + 1
@@ -291,8 +309,15 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
       token === undefined ||
       (token.kind === 'mark' &&
         !['’', "'"].includes(token.key) &&
+        // the 23-year-old
+        !(token.key === '-' && !token.spaced && passage.tokens[before - 1]?.kind === 'number') &&
         // Mr. and Dr.; Dollar General Corp.
-        !(token.key === '.' && (passage.tokens[before - 1]?.key.length === 2 || passage.nameAt[before - 1]?.to === before))) ||
+        !(
+          token.key === '.' &&
+          (TITLES_EN.has(key(passage, before - 1)) ||
+            key(passage, before - 1).length === 2 ||
+            passage.nameAt[before - 1]?.to === before)
+        )) ||
       BREAKS.has(token.key)
     )
       break

@@ -1,5 +1,6 @@
 import type { QuotedSpan } from '../reading/marks.ts'
 import { PEOPLE_EN } from '../tables/bodies-en.ts'
+import { TITLES_EN } from '../tables/people-en.ts'
 import { isCapital } from '../names/english.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
@@ -180,7 +181,12 @@ function isNoun(passage: ReadPassage, at: number): boolean {
   if (!NOUNS.has(key(passage, at))) return false
   const before = key(passage, at - 1)
   // saying claims to the contrary were a pretext
-  return BEFORE_NOUNS.has(before) || before === '’s' || ['say', 'act'].includes(cueWordEn(before) ?? '') || (before === 'that' && cueWordEn(key(passage, at - 2)) !== null)
+  return (
+    BEFORE_NOUNS.has(before) ||
+    before === '’s' ||
+    ['say', 'act'].includes(cueWordEn(before) ?? '') ||
+    (before === 'that' && cueWordEn(key(passage, at - 2)) !== null)
+  )
 }
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
@@ -229,7 +235,9 @@ function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<
 function afterQuotation(passage: ReadPassage, at: number, before: QuotedSpan, claimed: Set<number>): FoundQuote | null {
   const from = before.close + 1 + (key(passage, before.close + 1) === ',' ? 1 : 0)
   const subject =
-    from < at ? earlierSubject(passage, at, from) : laterSubject(passage, at + 1, sentenceOf(passage, at).to)
+    from < at
+      ? earlierSubject(passage, at, from)
+      : laterSubject(passage, POINTS.has(key(passage, at)) ? at + 2 : at + 1, sentenceOf(passage, at).to)
   const who = subject ?? (from < at ? null : earlierSubject(passage, at, from))
   if (from < at && who === null) return null
   claimed.add(before.open)
@@ -419,7 +427,11 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
     if (passage.tokens[next]?.kind === 'mark') return null
     if (passage.nameAt[next]?.from !== next && passage.nameAt[next] !== undefined) continue
     // told reporters he saw no reason
-    if (beginsClause(passage, next, limit) || (SPEAKS_OF.has(key(passage, next)) && /^\p{L}/u.test(key(passage, next + 1)))) return next
+    if (
+      beginsClause(passage, next, limit) ||
+      (SPEAKS_OF.has(key(passage, next)) && /^\p{L}/u.test(key(passage, next + 1)))
+    )
+      return next
   }
   return null
 }
@@ -496,7 +508,8 @@ function closing(
   kind: CueKindEn,
   sentence: { readonly from: number; readonly to: number },
 ): FoundQuote | null {
-  if (kind !== 'say' && kind !== 'told' && kind !== 'that') return null
+  // «In a letter, she wrote:» has it behind the colon.
+  if ((kind !== 'say' && kind !== 'told' && kind !== 'that') || key(passage, at + 1) === ':') return null
   // «In Crimea, authorities declared an emergency»: what is behind the verb is what it is about.
   if (kind === 'that' && hasObject(passage, at + 1)) return null
   const subject = earlierSubject(passage, at, sentence.from)
@@ -582,8 +595,18 @@ function isPassedOn(passage: ReadPassage, from: number, limit: number): boolean 
     const token = passage.tokens[at]
     if (token === undefined || (token.kind === 'mark' && passage.nameAt[at] === undefined)) return false
     if (BEFORE_CLAUSE.has(token.key) && passage.nameAt[at] === undefined) return false
-    if (['say', 'that'].includes(cueWordEn(token.key) ?? '') && passage.nameAt[at] === undefined && !isNoun(passage, at))
-      return at + 1 >= limit - 1 || (passage.nameAt[at + 1]?.label === 'DATE' && (passage.nameAt[at + 1]?.to ?? limit) >= limit - 1) || (key(passage, at + 1) === 'on' && passage.nameAt[at + 2]?.label === 'DATE' && (passage.nameAt[at + 2]?.to ?? limit) >= limit - 1)
+    if (
+      ['say', 'that'].includes(cueWordEn(token.key) ?? '') &&
+      passage.nameAt[at] === undefined &&
+      !isNoun(passage, at)
+    )
+      return (
+        at + 1 >= limit - 1 ||
+        (passage.nameAt[at + 1]?.label === 'DATE' && (passage.nameAt[at + 1]?.to ?? limit) >= limit - 1) ||
+        (key(passage, at + 1) === 'on' &&
+          passage.nameAt[at + 2]?.label === 'DATE' &&
+          (passage.nameAt[at + 2]?.to ?? limit) >= limit - 1)
+      )
   }
   return false
 }
@@ -614,6 +637,7 @@ function make(
     cue: { from: at, to: at + (POINTS.has(key(passage, at)) ? 2 : 1) },
     speaker: subject?.span ?? null,
     local: subject?.span === null || subject === null ? localSpeaker(passage, at, subject?.agreement ?? NOBODY) : null,
+    ...(isDescription(passage, subject?.span ?? null) ? { described: localSpeaker(passage, at, NOBODY) } : {}),
     medium: null,
     agreement: subject?.agreement ?? NOBODY,
     inherits: inherits && subject === null,
@@ -635,9 +659,10 @@ function localSpeaker(passage: ReadPassage, at: number, agreement: Agreement): S
   for (const sentence of passage.sentences.slice(Math.max(0, own - 4), Math.max(0, own + 1))) {
     // «When Smith asked, he replied» may be somebody else.
     const subordinate = sentence.to > at && CLAUSES.has(key(passage, sentence.from))
-    const opening = passage.opening.has(sentence.from) || subordinate
-      ? null
-      : openingSubject(passage, sentence.from, Math.min(sentence.to, at))
+    const opening =
+      passage.opening.has(sentence.from) || subordinate
+        ? null
+        : openingSubject(passage, sentence.from, Math.min(sentence.to, at))
     const span = opening?.span ?? null
     if (span === null || (span.to >= at && sentence.to > at)) continue
     const inside = passage.nameAt.slice(span.from, span.to)
@@ -653,8 +678,20 @@ function localSpeaker(passage: ReadPassage, at: number, agreement: Agreement): S
   return found
 }
 
+/** «the Spaniard», «the 23-year-old», «the defender»: somebody whom the paragraph has named already. */
+function isDescription(passage: ReadPassage, span: Stretch | null): boolean {
+  if (span === null || key(passage, span.from) !== 'the' || span.to - span.from > 5) return false
+  for (let at = span.from + 1; at < span.to; at += 1) if (passage.nameAt[at] !== undefined) return false
+  const last = passage.tokens[span.to - 1]
+  return last?.key === 'year-old' || TITLES_EN.has(last?.key ?? '') || isCapital(last)
+}
+
 /** Whether «he» or «she» may be somebody, by the title before and the given name. */
-function mayBe({ tokens }: ReadPassage, { from, to }: { readonly from: number; readonly to: number }, { gender }: Agreement): boolean {
+function mayBe(
+  { tokens }: ReadPassage,
+  { from, to }: { readonly from: number; readonly to: number },
+  { gender }: Agreement,
+): boolean {
   if (gender === null) return true
   const known = genderOf(tokens.slice(Math.max(0, from - 1), to).map(({ key: word }) => word))
   return known === null || known === gender
@@ -700,7 +737,8 @@ const DASHES = new Set(['-', '–', '—'])
 /** «Karim Souaid: To restore trust.»: a paragraph of an interview, by the name it begins with. */
 function transcript(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
   const name = passage.nameAt[0]
-  if (name?.label !== 'PER' || name.from !== 0 || key(passage, name.to) !== ':' || passage.tokens.length < name.to + 4) return []
+  if (name?.label !== 'PER' || name.from !== 0 || key(passage, name.to) !== ':' || passage.tokens.length < name.to + 4)
+    return []
   const first = passage.opening.get(name.to + 1)
   const whole = first !== undefined && first.close >= passage.tokens.length - 2
   for (const span of passage.quoted) claimed.add(span.open)
@@ -730,7 +768,8 @@ function openingName(passage: ReadPassage, at: number): Stretch | null {
 /** A line between paragraphs that is one quotation: nobody beside it says who speaks. */
 function wholeLine(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
   const first = passage.opening.get(0)
-  if (first === undefined || first.unclosed || first.close !== passage.tokens.length - 1 || wordsIn(passage, first) < 3) return []
+  if (first === undefined || first.unclosed || first.close !== passage.tokens.length - 1 || wordsIn(passage, first) < 3)
+    return []
   claimed.add(0)
   return [
     {

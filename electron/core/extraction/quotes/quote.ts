@@ -25,6 +25,8 @@ export interface FoundQuote {
   readonly speaker: Stretch | null
   /** The subject of the same sentence that agrees, where no phrase stands beside the cue. */
   readonly local?: Stretch | null
+  /** Whom the speaker's phrase stands for where it only describes somebody: «the Spaniard». */
+  readonly described?: Stretch | null
   readonly medium: Stretch | null
   /** Of the verb; what a missing speaker must agree with. */
   readonly agreement: Agreement

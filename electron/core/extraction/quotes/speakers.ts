@@ -99,7 +99,12 @@ function place({ from, to, stripped, letters }: Stretch, passage: number): Place
 }
 
 function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {
-  if (quote.speaker !== null) return explicit(quote.speaker, passage, quote.agreement, cast)
+  if (quote.speaker !== null) {
+    const speaker = explicit(quote.speaker, passage, quote.agreement, cast)
+    if (speaker.entities.length > 0 || quote.described === undefined || quote.described === null) return speaker
+    const { entities, gender, person } = explicit(quote.described, passage, quote.agreement, cast)
+    return { ...speaker, entities, gender, person, unnamed: entities.length === 0 }
+  }
   if (quote.local !== undefined && quote.local !== null) return explicit(quote.local, passage, quote.agreement, cast)
   // A heading that is all quotation does not say who speaks.
   if (quote.cue === null && quote.aside === true && cast.passages[passage]?.script === 'en') return null
@@ -114,7 +119,11 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   const agreeing = chain.findLast((speaker) => agrees(speaker, gender, number, thing))
   if (agreeing !== undefined) return agreeing
   const english = cast.passages[passage]?.script === 'en'
-  return (english && gender !== null ? lastOf(gender, quote, passage, cast) : null) ?? chain.at(-1) ?? lastNamed(quote, passage, cast)
+  return (
+    (english && gender !== null ? lastOf(gender, quote, passage, cast) : null) ??
+    chain.at(-1) ??
+    lastNamed(quote, passage, cast)
+  )
 }
 
 /** Nobody who has spoken can be «she»: the woman named last before the cue. */
@@ -122,7 +131,8 @@ function lastOf(gender: 'm' | 'f', quote: FoundQuote, passage: number, cast: Cas
   for (let index = passage; index >= Math.max(0, passage - FAR); index -= 1) {
     const before = index === passage ? (quote.cue?.from ?? 0) : Infinity
     const at = cast.passages[index]?.names.findLastIndex(
-      ({ label, to }, name) => label === 'PER' && to <= before && genderIn(cast, cast.of[index]?.[name] ?? null) === gender,
+      ({ label, to }, name) =>
+        label === 'PER' && to <= before && genderIn(cast, cast.of[index]?.[name] ?? null) === gender,
     )
     const name = at === undefined ? undefined : cast.passages[index]?.names[at]
     if (name !== undefined) return explicit({ from: name.from, to: name.to }, index, quote.agreement, cast)
@@ -169,7 +179,14 @@ function pairIn(cast: Cast, passage: number, before: number): Speaker | null {
   }
   return people.length < 2
     ? null
-    : { at: null, entities: people.toSorted((a, b) => a - b), unnamed: false, gender: null, number: 'two', person: null }
+    : {
+        at: null,
+        entities: people.toSorted((a, b) => a - b),
+        unnamed: false,
+        gender: null,
+        number: 'two',
+        person: null,
+      }
 }
 
 const FEMININE = /(ه|اء|ات)$/u
@@ -198,14 +215,20 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
     at: { ...span, passage },
     entities,
     unnamed: entities.length === 0,
-    gender: agreement.gender ?? (english ? spokenGender(tokens, span, entities, cast) : FEMININE.test(first) ? 'f' : null),
+    gender:
+      agreement.gender ?? (english ? spokenGender(tokens, span, entities, cast) : FEMININE.test(first) ? 'f' : null),
     person: !english || entities.length === 0 ? null : entities.some((at) => cast.entities[at]?.label === 'PER'),
     number: many ? 'two' : agreement.number === 'two' ? 'two' : agreement.number === 'many' || plural ? 'many' : 'one',
   }
 }
 
 /** Of an English phrase: by its words, or by the full name of whom it stands for. */
-function spokenGender(tokens: readonly Token[], span: Stretch, entities: readonly number[], cast: Cast): 'm' | 'f' | null {
+function spokenGender(
+  tokens: readonly Token[],
+  span: Stretch,
+  entities: readonly number[],
+  cast: Cast,
+): 'm' | 'f' | null {
   const words = tokens.slice(span.from, span.to).map(({ key }) => key)
   return genderOf(words) ?? genderIn(cast, entities[0] ?? null)
 }
@@ -253,7 +276,8 @@ function bodiesOf(
       !DOCUMENTS_AR.has(head) &&
       !isBodyHead(head) &&
       (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
-    : phrase.some((word, at) => PEOPLE_EN.has(word) && !isNamed(span.from + at)) ||
+    : phrase.includes('year-old') ||
+      phrase.some((word, at) => PEOPLE_EN.has(word) && !isNamed(span.from + at)) ||
       (TITLES_EN.has(phrase[headNoun(phrase)] ?? '') && !isNamed(span.from + headNoun(phrase)))
   if (!isPerson) {
     const bodies = inside.filter(({ label }) => label === 'ORG' || label === 'LOC')
@@ -303,8 +327,7 @@ function englishHolder(phrase: readonly string[], cast: Cast): number | null {
 /** «the department», «the museum's website»: the body that has the word in its name. */
 function englishBody(phrase: readonly string[], cast: Cast): number | null {
   const word = phrase.find(
-    (key, at) =>
-      BODIES_EN.has(key) && (at === phrase.length - 1 || ISSUED_EN.has(phrase[at + 1] ?? '')),
+    (key, at) => BODIES_EN.has(key) && (at === phrase.length - 1 || ISSUED_EN.has(phrase[at + 1] ?? '')),
   )
   if (word === undefined) return null
   return cast.bodies.get(word) ?? null
