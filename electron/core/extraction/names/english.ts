@@ -193,6 +193,7 @@ export function findEnglishNames(passage: Passage): FoundNames {
 
 /** Written like the title of a work: capitals on all but its small words, and a closing comma or full stop at most. */
 function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 12) return false
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
   if (words.length === 0 || words.length > 9 || !isCapital(words[0])) return false
   return words.every((word) => isCapital(word) || word.kind === 'number' || SMALL.has(word.key))

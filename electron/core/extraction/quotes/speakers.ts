@@ -126,20 +126,24 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   )
 }
 
-/** Nobody who has spoken can be «she»: the woman named last before the cue. */
+/** Nobody who has spoken can be «she»: the woman named last before the cue, among the names not far from it. */
 function lastOf(gender: 'm' | 'f', quote: FoundQuote, passage: number, cast: Cast): Speaker | null {
-  for (let index = passage; index >= Math.max(0, passage - FAR); index -= 1) {
+  let left = FAR
+  for (let index = passage; index >= 0 && left > 0; index -= 1) {
+    const names = cast.passages[index]?.names ?? []
     const before = index === passage ? (quote.cue?.from ?? 0) : Infinity
-    const at = cast.passages[index]?.names.findLastIndex(
-      ({ label, to }, name) =>
-        label === 'PER' && to <= before && genderIn(cast, cast.of[index]?.[name] ?? null) === gender,
-    )
-    const name = at === undefined ? undefined : cast.passages[index]?.names[at]
-    if (name !== undefined) return explicit({ from: name.from, to: name.to }, index, quote.agreement, cast)
+    for (let at = names.length - 1; at >= 0 && left > 0; at -= 1, left -= 1) {
+      const name = names[at]
+      if (name?.label !== 'PER' || name.to > before) continue
+      if (genderIn(cast, cast.of[index]?.[at] ?? null) === gender)
+        return explicit({ from: name.from, to: name.to }, index, quote.agreement, cast)
+    }
+    left -= 1
   }
   return null
 }
-const FAR = 12
+/** So many names and paragraphs back. */
+const FAR = 60
 
 /** By an entity's longest name. */
 function genderIn({ entities }: Cast, entity: number | null): 'm' | 'f' | null {
