@@ -99,14 +99,14 @@ const LED =
   /-(?:led|backed|annexed|occupied|held|controlled|run|based|born|owned|installed|aligned|funded|affiliated|linked|allied|dominated|majority|sponsored|supported|supplied|made|era|style|wide|bound)$/u
 /** Laws, works and machines that are named with capitals like a person: no mentions. */
 const THINGS = new Set(
-  'act bill law amendment deal plan project strategy scheme prize award medal index telescope mission spacecraft rover protocol policy programme program report review clause principle principles rule rules resolution sanctions section article chapter standard standards benchmark barometer writer award awards'.split(
+  'crude futures act bill law amendment deal plan project strategy scheme prize award medal index telescope mission spacecraft rover protocol policy programme program report review clause principle principles rule rules resolution sanctions section article chapter standard standards benchmark barometer writer award awards'.split(
     ' ',
   ),
 )
 const ABSTRACT = /(?:tion|ment|ism|ity|ology)$/u
 /** Offices that are no surnames: «Prime Minister» is nobody. */
 const OFFICE_TITLES = new Set(
-  'minister president vice-president secretary chief director officer commissioner chairman chairwoman governor mayor ambassador envoy spokesman spokeswoman spokesperson editor manager general executive deputy correspondent writer reporter photographer'.split(
+  'minister president vice-president secretary chief director officer commissioner chairman chairwoman governor mayor ambassador envoy spokesman spokeswoman spokesperson editor manager general executive deputy speaker leader correspondent writer reporter photographer'.split(
     ' ',
   ),
 )
@@ -298,6 +298,10 @@ function runEnd(tokens: readonly Token[], from: number): number {
       const next = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
       if (!isCapital(tokens[next])) break
       at = next + 1
+    } else if (token?.key === 'of' && BATTLES.has(tokens[at - 1]?.key ?? '')) {
+      const next = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+      if (!isCapital(tokens[next])) break
+      at = next + 1
     } else if (token?.key === 'of' && LOC_HEADS_EN.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 2
     else if (token?.key === 'of' && isCapital(tokens[at + 1]) && hasInside(tokens, from, at, 'for', ORG_HEADS_EN))
       at += 2
@@ -337,6 +341,9 @@ function endsInBody(tokens: readonly Token[], from: number): boolean {
   while (to < from + LONGEST && isCapital(tokens[to])) to += 1
   return to > from && (ORG_TAILS_EN.has(tokens[to - 1]?.key ?? '') || ORG_HEADS_EN.has(tokens[from]?.key ?? ''))
 }
+
+/** Before «of» and a place, what happened there: the Battle of Mosul. */
+const BATTLES = new Set(['battle', 'siege', 'treaty'])
 
 const isParticle = (token: Token | undefined): boolean => token?.kind === 'word' && PARTICLES.has(token.key)
 
@@ -500,6 +507,8 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
       return make(from, to, 'ORG', 0.85, `${tokens[from - 1]?.text ?? ''} + name`)
     if (NAMED_PLACES.has(tokens[from]?.key ?? '') && to - from <= 4 && !ORG_TAILS_EN.has(last))
       return make(from, to, 'LOC', 0.85, `${tokens[from]?.text ?? ''} + name`)
+    if (BATTLES.has(tokens[from]?.key ?? '') && tokens[from + 1]?.key === 'of')
+      return make(from, to, 'EVENT', 0.85, 'event word + name')
     if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
     if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to)))
       return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
@@ -570,6 +579,8 @@ function lastTitle(tokens: readonly Token[], from: number, to: number): number |
   let found: number | null = null
   for (let at = from; at < Math.min(to, from + 5); at += 1) {
     const key = tokens[at]?.key ?? ''
+    // Mr King
+    if (found !== null && at === to - 1 && !OFFICE_TITLES.has(key)) break
     if (TITLES_EN.has(key) && !(GIVEN_EN.has(key) && at === from)) found = tokens[at + 1]?.key === '.' ? at + 1 : at
   }
   const before = tokens[from - 1]
@@ -620,6 +631,13 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
     TITLES_EN.has(before) ||
     before === ','
   if (given) return make(first, to, 'PER', 0.9, 'given name + surname')
+  // Secretary of State Hillary Clinton
+  if (
+    (PORTFOLIOS_EN.has(before) || before === 'state') &&
+    ['of', 'for', 'and'].includes(tokens[first - 2]?.key ?? '') &&
+    isCapital(tokens[first - 1])
+  )
+    return make(first, to, 'PER', 0.9, 'office + name')
   // Qais al-Khazali, J.D. Vance, Ferdinand Marcos Jr.
   const written = words.some(({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key)))
   if (

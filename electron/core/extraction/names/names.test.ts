@@ -124,6 +124,8 @@ test.each([
   ['Mariam, 43, fled, and Halloran’s wife stayed.', ['PER Mariam', 'PER Halloran']],
   ['ICC prosecutors left. Nothing was said.', ['ORG ICC']],
   ['Minister of Economy and Industry Nidal al-Shaar spoke.', ['PER Nidal al-Shaar']],
+  ['House Speaker Mike Johnson met the Crown Prince and Mr King.', ['PER Mike Johnson', 'PER King']],
+  ['Secretary of State Hillary Clinton saw the Battle of Mosul.', ['PER Hillary Clinton', 'EVENT Battle of Mosul']],
   ['They marked New Year’s Day before the Paris Agreement.', ['EVENT New Year’s Day', 'EVENT Paris Agreement']],
   ['The talks with Ursula von der Leyen were the last of the year for the ministers.', ['PER Ursula von der Leyen']],
 ])('%s', (text, expected) => {
