@@ -332,7 +332,11 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
   if (first === last && (pronoun !== undefined || BREAKS.has(leading))) return null
   // A relative clause stays out: officials who spoke on condition of anonymity.
   let to = first + 1
-  while (to <= last && !(key(passage, to) === 'who' && passage.nameAt[to] === undefined)) to += 1
+  while (to <= last && !(key(passage, to) === 'who' && passage.nameAt[to] === undefined)) {
+    // A draft seen by the Guardian
+    if (PASSED_ON.has(key(passage, to)) && key(passage, to + 1) === 'by') break
+    to += 1
+  }
   return first <= last ? { from: first, to } : null
 }
 
@@ -363,6 +367,13 @@ const DOCUMENTS = new Set([
   'estimate',
 ])
 const ISSUED_BY = new Set(['by', 'from', 'of'])
+
+/** What is told of a document behind it, and no part of who speaks. */
+const PASSED_ON = new Set(
+  'seen released published carried issued obtained reviewed posted shared broadcast aired compiled written conducted commissioned leaked'.split(
+    ' ',
+  ),
+)
 
 /** Officials briefed on the matter, people familiar with the talks: what tells unnamed sources apart. */
 const INFORMED = new Set(['briefed', 'familiar', 'close'])
@@ -403,6 +414,8 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
       break
     at += 1
   }
+  // a timeline released by the university
+  if (at > from + 1 && PASSED_ON.has(key(passage, at - 1)) && passage.nameAt[at - 1] === undefined) at -= 1
   if (at === from) return null
   const pronoun = PRONOUNS[key(passage, from)]
   if (pronoun !== undefined && at === from + 1) return { span: null, agreement: pronoun }

@@ -254,6 +254,11 @@ describe('English', () => {
       'The bank rose at 2 a.m. on Sunday, Mary Jones said.',
       ['indirect: The bank rose at 2 a.m. on Sunday < Mary Jones (said)'],
     ],
+    [
+      '‘My neighbours’ fields will be ruined, and we won’t have it,’ said Mary Jones.',
+      ['direct: My neighbours’ fields will be ruined, and we won’t have it < Mary Jones (said)'],
+    ],
+    ['A draft seen by the Guardian says the plan is at risk.', ['indirect: the plan is at risk < A draft (says)']],
     ['In her memoir, “The Cold Sky,” Mary Jones tells of her youth.', []],
     ['Both sides urged caution as the talks went on.', []],
     [

@@ -27,7 +27,7 @@ not no yes all some any each every both few many most much more several other an
 asked according speaking writing among between during under over above below near about against into through without within across despite unlike like one two three four five six seven eight nine ten hundreds thousands dozens millions first second third last next new old former later earlier
 has have had do does did will would can could may might must shall should said says told let get go come see look make take people residents officials survivors witnesses analysts scientists researchers experts police troops soldiers markets schools prices critics supporters environmental tribal local national federal
 everyone everybody someone nobody nothing something anyone please thank thanks sorry well okay hello nobody's ministers councils government finance energy foreign defence defense health education interior justice home state trade
-extraordinary survivors whole then few separate
+extraordinary neither survivors whole then few separate
 `)
 
 /** Of people whom the news name by it alone; no words of every day and no common surnames. */
