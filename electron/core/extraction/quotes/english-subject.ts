@@ -1,4 +1,4 @@
-import { isCapital } from '../names/english.ts'
+import { isCapital } from '../names/english-words.ts'
 import { TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { Agreement, Stretch } from './quote.ts'

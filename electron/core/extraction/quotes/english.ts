@@ -1,14 +1,13 @@
 import type { QuotedSpan } from '../reading/marks.ts'
-import { PEOPLE_EN } from '../tables/bodies-en.ts'
-import { TITLES_EN } from '../tables/people-en.ts'
-import { isCapital } from '../names/english.ts'
+import { isCapital } from '../names/english-words.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
-import { behindDateline, CLAUSES, earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
+import { behindDateline, earlierSubject, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
 import type { Subject } from './english-subject.ts'
-import { genderOf } from './english-gender.ts'
-import type { Agreement, FoundQuote, Stretch } from './quote.ts'
-import { quotationsIn, sentenceIndex, sentenceOf, wordsIn } from './reading.ts'
+import { headline, transcript, wholeLine } from './english-headline.ts'
+import { isDescription, localSpeaker } from './english-local.ts'
+import type { FoundQuote, Stretch } from './quote.ts'
+import { quotationsIn, sentenceOf, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
 const NOBODY = { gender: null, number: null } as const
@@ -647,56 +646,6 @@ function make(
   }
 }
 
-/** For «he», «she» and «it»: whom or what the sentence or one before was about; in somebody's words, who was named last in them. */
-function localSpeaker(passage: ReadPassage, at: number, agreement: Agreement): Stretch | null {
-  const around = passage.within[at]
-  if (around !== undefined) {
-    const named = passage.names.findLast(({ label, from, to }) => label === 'PER' && around.open < from && to <= at)
-    return named === undefined ? null : { from: named.from, to: named.to }
-  }
-  let found: Stretch | null = null
-  const own = sentenceIndex(passage, at)
-  for (const sentence of passage.sentences.slice(Math.max(0, own - 4), Math.max(0, own + 1))) {
-    // «When Smith asked, he replied» may be somebody else.
-    const subordinate = sentence.to > at && CLAUSES.has(key(passage, sentence.from))
-    const opening =
-      passage.opening.has(sentence.from) || subordinate
-        ? null
-        : openingSubject(passage, sentence.from, Math.min(sentence.to, at))
-    const span = opening?.span ?? null
-    if (span === null || (span.to >= at && sentence.to > at)) continue
-    const inside = passage.nameAt.slice(span.from, span.to)
-    const person = inside.find((other) => other?.label === 'PER')
-    if (agreement.thing === true) {
-      const body = inside.some((other) => other?.label === 'ORG' || other?.label === 'LOC')
-      if (person === undefined && body) found = span
-      continue
-    }
-    if (person === undefined || !mayBe(passage, person, agreement)) continue
-    found = span.to - span.from > 6 ? { from: person.from, to: person.to } : span
-  }
-  return found
-}
-
-/** «the Spaniard», «the 23-year-old», «the defender»: somebody whom the paragraph has named already. */
-function isDescription(passage: ReadPassage, span: Stretch | null): boolean {
-  if (span === null || key(passage, span.from) !== 'the' || span.to - span.from > 5) return false
-  for (let at = span.from + 1; at < span.to; at += 1) if (passage.nameAt[at] !== undefined) return false
-  const last = passage.tokens[span.to - 1]
-  return last?.key === 'year-old' || TITLES_EN.has(last?.key ?? '') || isCapital(last)
-}
-
-/** Whether «he» or «she» may be somebody, by the title before and the given name. */
-function mayBe(
-  { tokens }: ReadPassage,
-  { from, to }: { readonly from: number; readonly to: number },
-  { gender }: Agreement,
-): boolean {
-  if (gender === null) return true
-  const known = genderOf(tokens.slice(Math.max(0, from - 1), to).map(({ key: word }) => word))
-  return known === null || known === gender
-}
-
 function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote | null {
   const sentence = sentenceOf(passage, at)
   const speaker = laterSubject(passage, at + 2, sentence.to)
@@ -730,113 +679,4 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
     open: false,
     aside: true,
   }
-}
-
-const DASHES = new Set(['-', '–', '—'])
-
-/** «Karim Souaid: To restore trust.»: a paragraph of an interview, by the name it begins with. */
-function transcript(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
-  const name = passage.nameAt[0]
-  if (name?.label !== 'PER' || name.from !== 0 || key(passage, name.to) !== ':' || passage.tokens.length < name.to + 4)
-    return []
-  const first = passage.opening.get(name.to + 1)
-  const whole = first !== undefined && first.close >= passage.tokens.length - 2
-  for (const span of passage.quoted) claimed.add(span.open)
-  return [
-    {
-      kind: whole ? 'direct' : 'indirect',
-      content: [whole ? { from: first.open + 1, to: first.close } : { from: name.to + 1, to: passage.tokens.length }],
-      cue: null,
-      speaker: { from: 0, to: name.to },
-      medium: null,
-      agreement: NOBODY,
-      inherits: false,
-      confidence: 0.75,
-      evidence: ['name + colon'],
-      open: first?.unclosed === true,
-      aside: true,
-    },
-  ]
-}
-
-/** ‘Q’ - Abelard on road back: the person named right behind. */
-function openingName(passage: ReadPassage, at: number): Stretch | null {
-  const name = passage.nameAt[at]
-  return name?.label === 'PER' && name.from === at ? { from: at, to: name.to } : null
-}
-
-/** A line between paragraphs that is one quotation: nobody beside it says who speaks. */
-function wholeLine(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
-  const first = passage.opening.get(0)
-  if (first === undefined || first.unclosed || first.close !== passage.tokens.length - 1 || wordsIn(passage, first) < 3)
-    return []
-  claimed.add(0)
-  return [
-    {
-      kind: 'direct',
-      content: [{ from: 1, to: first.close }],
-      cue: null,
-      speaker: null,
-      local: null,
-      medium: null,
-      agreement: NOBODY,
-      inherits: false,
-      confidence: 0.7,
-      evidence: ['heading in quotation marks'],
-      open: false,
-      aside: true,
-    },
-  ]
-}
-
-/** X: Q; ‘Q’: …; Q, officials say. */
-function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
-  const first = passage.opening.get(0)
-  const dash = first === undefined ? -1 : first.close + 1
-  const dashed = DASHES.has(key(passage, dash)) ? dash : -1
-  const found = passage.tokens.findIndex((token) => token.key === ':')
-  const colon = found > 0 ? found : dashed
-  if (colon < 1) return []
-  const base = {
-    cue: null,
-    medium: null,
-    agreement: NOBODY,
-    inherits: false,
-    confidence: 0.75,
-    open: false,
-    aside: true,
-  } as const
-  if (first !== undefined && first.close === colon - 1) {
-    claimed.add(0)
-    return [
-      {
-        ...base,
-        kind: 'direct',
-        content: [{ from: 1, to: first.close }],
-        speaker: dashed === colon ? openingName(passage, dash + 1) : null,
-        evidence: ['headline: quotation marks + colon'],
-      },
-    ]
-  }
-  const name = passage.nameAt[0]
-  // «Australia news live: …» tells what it is about; so does a country.
-  const speaks = name !== undefined && name.label !== 'LOC' && name.label !== 'EVENT' && name.to === colon
-  if (colon > 4 || !(speaks || PEOPLE_EN.has(key(passage, colon - 1)))) return []
-  const inside = passage.quoted.filter((span) => span.open > colon)
-  for (const span of inside) claimed.add(span.open)
-  const only = inside[0]
-  const whole = only !== undefined && only.open === colon + 1 && only.close >= passage.tokens.length - 1
-  return [
-    {
-      ...base,
-      kind: whole ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
-      content: [
-        whole && only !== undefined
-          ? { from: only.open + 1, to: only.close }
-          : { from: colon + 1, to: passage.tokens.length },
-      ],
-      speaker: { from: 0, to: colon },
-      evidence: ['headline: name + colon'],
-    },
-  ]
 }
