@@ -83,7 +83,9 @@ function bodyStart(lines: readonly Line[], title: string | null): number {
       // A question or sentence with date or author right below it is the headline, too; the entries of a live page are not.
       const live = lines.slice(0, at).some(({ text: above }) => isDateline(above)) && seen > 0
       const dated =
-        !live && text.length < 160 && lines.slice(at + 1, at + 3).some(({ text: below }) => isDateline(below))
+        !live &&
+        text.length < 160 &&
+        lines.slice(at + 1, at + 3).some(({ text: below }) => isDateline(below) || /^by \p{Lu}/iu.test(below))
       if (!headline && !dated) return at
       seen += 1
     } else if (!other) seen += 1

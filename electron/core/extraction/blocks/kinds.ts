@@ -106,7 +106,8 @@ const QUOTED_SOURCE = /^[«"“][^«»"“”:]{2,40}[»"”]$/u
 
 /** Author, agency, city. `afterHeadline`: a name alone is taken for one only there. */
 export function isByline(text: string, afterHeadline: boolean): boolean {
-  if (text.length > 100) return false
+  // «By the numbers: …» names nobody.
+  if (text.length > 100 || /^By (?:the|land|any|all|far|now) /u.test(text)) return false
   const folded = foldLine(text).replace(/^\(/u, '')
   if (BYLINES.some((start) => begins(folded, start)) && words(text) <= 14) return true
   if (!afterHeadline || text.length > 60 || /[.!?؟]$/u.test(text)) return false

@@ -77,13 +77,21 @@ test.each([
   ['in May', 'May = 2025-05'],
   ['the 1990s', '1990s = ?'],
   ['since 2021.', '2021 = 2021'],
+  ['in the 19th century', '19th century = ?'],
+  ['in mid-March', 'mid-March = ?'],
+  ["in the '90s", '90s = ?'],
 ])('%s', (text, expected) => {
   expect(dates(text, findEnglishDates)).toEqual([expected])
 })
 
-test.each(['they may march', 'May I ask', '2,000 people', 'for two days', 'UN Resolution 1701'])(
-  'no date: %s',
-  (text) => {
-    expect(dates(text, findEnglishDates)).toEqual([])
-  },
-)
+test.each([
+  'they may march',
+  'May I ask',
+  '2,000 people',
+  'for two days',
+  'UN Resolution 1701',
+  'a century ago',
+  'on the Today programme',
+])('no date: %s', (text) => {
+  expect(dates(text, findEnglishDates)).toEqual([])
+})

@@ -49,6 +49,13 @@ const PERIODS: Readonly<Record<string, Period | 'other'>> = {
   night: 'other',
 }
 const RELATIVE: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
+const PROGRAMMES = new Set(['programme', 'program', 'show'])
+const DAYTIMES = new Set(['morning', 'afternoon', 'evening'])
+const ORDINALS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  ),
+)
 const QUARTERS = new Set(['first', 'second', 'third', 'fourth'])
 
 const key = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? ''
@@ -73,17 +80,24 @@ function span(from: number, to: number, value: string | null, evidence: string, 
 function dateAt(tokens: readonly Token[], at: number, base: Day | null): DateSpan | null {
   const token = tokens[at]
   if (token === undefined || token.kind === 'mark') return null
+  // the 19th century, the twentieth century; this morning is today
+  const ordinal = token.kind === 'number' && ['st', 'nd', 'rd', 'th'].includes(key(tokens, at + 1)) ? at + 2 : at + 1
+  if ((ordinal === at + 2 || ORDINALS.has(token.key)) && key(tokens, ordinal) === 'century')
+    return span(at, ordinal + 1, null, 'century')
+  if (token.key === 'this' && DAYTIMES.has(key(tokens, at + 1)))
+    return span(at, at + 2, base && isoDay(base), 'relative day')
   if (token.kind === 'number') return numberAt(tokens, at, base)
   const word = token.key
   const shift = RELATIVE[word]
-  // The BBC's Today programme has a name.
-  const titled =
-    word === 'today' && isCapital(token) && (key(tokens, at + 1) === 'programme' || key(tokens, at + 1) === 'program')
-  if (shift !== undefined && !titled) return span(at, at + 1, base && isoDay(plusDays(base, shift)), 'relative day')
+  // the Today programme
+  if (shift !== undefined && isCapital(token) && PROGRAMMES.has(key(tokens, at + 1))) return null
+  if (shift !== undefined) return span(at, at + 1, base && isoDay(plusDays(base, shift)), 'relative day')
   if (word === 'last' || word === 'next' || word === 'this') return relative(tokens, at, base)
   if (QUARTERS.has(word) && key(tokens, at + 1) === 'quarter') return span(at, at + 2, null, 'quarter', 0.8)
-  if (!isCapital(token)) return null
+  if (!isCapital(token) && !/^mid-\p{Lu}/u.test(token.text)) return null
   if (WEEKDAYS.has(word)) return weekday(tokens, at, base)
+  // mid-March is one word
+  if (word.startsWith('mid-')) return MONTHS.has(word.slice(4)) ? span(at, at + 1, null, 'month') : null
   return monthAt(tokens, at, at, undefined, base)
 }
 
@@ -178,6 +192,9 @@ function numberAt(tokens: readonly Token[], at: number, base: Day | null): DateS
     if (key(tokens, next) === 'of') next += 1
     return monthAt(tokens, next, at, Number(text), base)
   }
+  // the '90s
+  if (/^[1-9]0$/u.test(text) && key(tokens, at + 1) === 's' && ["'", '’', '‘'].includes(key(tokens, at - 1)))
+    return tokens[at]?.spaced === false && tokens[at + 1]?.spaced === false ? span(at, at + 2, null, 'decade') : null
   if (!/^(1[5-9]|20)\d\d$/u.test(text)) return null
   const next = tokens[at + 1]
   if (next?.key === 's' && !next.spaced) return span(at, at + 2, null, 'decade')

@@ -3,6 +3,7 @@ import type { Passage } from '../reading/passage.ts'
 import type { Model } from '../tagger/model.ts'
 import { tagPassage } from '../tagger/tag.ts'
 import type { TaggedLanguage, Word } from '../tagger/words.ts'
+import { withClubs, withoutSurnames } from './english-contested.ts'
 import { followUps, relabelClubs } from './follow-ups.ts'
 import { chooseNames } from './name.ts'
 import type { Name } from './name.ts'
@@ -41,7 +42,13 @@ export function findAllNames(passages: readonly Passage[], day: Day | null, tagg
     const { beliefs, words } = tagging
     return { names: addTagged(passage, rules, model, tagging), nameQuotes, beliefs, words }
   })
-  const chosen = first.map(({ names }) => names)
+  const chosen = withClubs(
+    passages,
+    withoutSurnames(
+      passages,
+      first.map((one) => one.names),
+    ),
+  )
   const added = followUps(passages, chosen)
   const names = relabelClubs(
     passages,

@@ -9,12 +9,16 @@ import {
   ORG_HEADS_EN,
   ORG_TAILS_EN,
 } from '../tables/bodies-en.ts'
+import { PORTFOLIOS_EN } from './english-state-bodies.ts'
 import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
-import { beginsInCapital, listedAt } from './gazetteer.ts'
+import { COMPANY_FORMS } from './company-forms.ts'
+import { isInRowOfPlaces, isWhereSomebodyWorks, singleName } from './english-single.ts'
+import { BODY_NOUNS, isCapital, make, PLACING } from './english-words.ts'
+import { listedAt } from './gazetteer.ts'
 import type { Listed } from './gazetteer.ts'
 import { knownPersonAt } from './known-people.ts'
-import type { Label, Name } from './name.ts'
+import type { Name } from './name.ts'
 import type { FoundNames } from './names.ts'
 
 const CONNECTORS = new Set(['of', 'for'])
@@ -40,6 +44,12 @@ const PARTICLES = new Set([
   'ag',
   'ould',
   'ap',
+  'ten',
+  'zu',
+  'af',
+  'op',
+  'bint',
+  'abd',
 ])
 /** Behind a person's name, and no part of it. */
 const POSTNOMINALS = new Set([
@@ -59,12 +69,6 @@ const POSTNOMINALS = new Set([
   'Sr',
   'FRS',
 ])
-/** What stands before the name of a body: brokerage Harcourt Mills, the newspaper La Stampa. */
-const BODY_NOUNS = new Set(
-  'newspaper magazine journal daily platform agency company website firm consultancy broadcaster operator brokerage airline carrier retailer manufacturer maker developer startup start-up charity lender insurer supplier contractor builder miner utility outlet publisher nonprofit think-tank nightclub shareholder subsidiary'.split(
-    ' ',
-  ),
-)
 /** Bodies of somebody: Women's Tennis Association. */
 const WHOSE = new Set([
   'women',
@@ -79,28 +83,32 @@ const WHOSE = new Set([
   'doctors',
 ])
 /** Words of every day that begin the name of a body inside a sentence: the Federal Network Agency. */
-const LED_BY_ADJECTIVE = new Set(['federal', 'national', 'first', 'new'])
-const PLACING = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'to',
-  'outside',
-  'across',
-  'around',
-  'northern',
-  'southern',
-  'eastern',
-  'western',
-  'rural',
-  'central',
-  'downtown',
-  'inside',
-  'towards',
-  'toward',
-])
-const LONGEST = 8
+const LED_BY_ADJECTIVE = new Set(
+  'federal national first new environmental energy finance foreign defence defense health education interior justice home state trade'.split(
+    ' ',
+  ),
+)
+/** Behind one of them they make a body of two words: the Interior Ministry. */
+const OFFICES = new Set(['ministry', 'department', 'committee', 'council', 'secretariat', 'agency'])
+/** What is made of a noun and a participle, and tells of the name behind it: Kurdish-led, Russian-annexed. */
+const LED =
+  /-(?:led|backed|annexed|occupied|held|controlled|run|based|born|owned|installed|aligned|funded|affiliated|linked|allied|dominated|majority|sponsored|supported|supplied|made|era|style|wide|bound)$/u
+/** Laws, works and machines that are named with capitals like a person: no mentions. */
+const THINGS = new Set(
+  'crude futures act bill law amendment deal plan project strategy scheme prize award medal index telescope mission spacecraft rover protocol policy programme program report review clause principle principles rule rules resolution sanctions section article chapter standard standards benchmark barometer writer award awards'.split(
+    ' ',
+  ),
+)
+const ABSTRACT = /(?:tion|ment|ism|ity|ology)$/u
+/** Offices that are no surnames: «Prime Minister» is nobody. */
+const OFFICE_TITLES = new Set(
+  'minister president vice-president secretary chief director officer commissioner chairman chairwoman governor mayor ambassador envoy spokesman spokeswoman spokesperson editor manager general executive deputy speaker leader correspondent writer reporter photographer'.split(
+    ' ',
+  ),
+)
+/** Behind a name, what it is the name of: the Tuoi Tre newspaper. */
+const MEDIUM_NOUNS = new Set(['newspaper', 'magazine', 'newswire', 'tabloid', 'broadsheet'])
+const LONGEST = 10
 
 /** Finds the names of an English passage: runs of capitalised words, told apart by lists, heads, tails and titles. */
 export function findEnglishNames(passage: Passage): FoundNames {
@@ -111,6 +119,10 @@ export function findEnglishNames(passage: Passage): FoundNames {
   const nameQuotes = new Set<number>()
   for (const span of passage.quoted) {
     const words = span.close - span.open - 1
+    // Her memoir, "The Cold Sky," tells …; NBC's "Meet the Press".
+    const apart = tokens[span.open - 1]?.key === ',' && NAMING.has(tokens[span.open - 2]?.key ?? '')
+    if ((apart || tokens[span.open - 1]?.key === "'s") && isTitle(tokens, span.open + 1, span.close))
+      nameQuotes.add(span.open)
     const noun = tokens[span.open - 1]?.key ?? ''
     if (words >= 1 && words <= 5 && NAMING.has(noun) && !span.unclosed) {
       nameQuotes.add(span.open)
@@ -155,7 +167,35 @@ export function findEnglishNames(passage: Passage): FoundNames {
   return { names: kept, nameQuotes }
 }
 
+/** Written like the title of a work: capitals on all but its small words, and a closing comma or full stop at most. */
+function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 12) return false
+  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark')
+  if (words.length === 0 || words.length > 9 || !isCapital(words[0])) return false
+  return words.every((word) => isCapital(word) || word.kind === 'number' || SMALL.has(word.key))
+}
+const SMALL = new Set('a an the of in on at to for and or but with from by as is'.split(' '))
+
 const NAMING = new Set([
+  'memoir',
+  'autobiography',
+  'biography',
+  'essay',
+  'documentary',
+  'podcast',
+  'poem',
+  'opera',
+  'musical',
+  'single',
+  'hit',
+  'drama',
+  'comedy',
+  'sitcom',
+  'thriller',
+  'painting',
+  'sculpture',
+  'column',
+  'programme',
   'newspaper',
   'magazine',
   'book',
@@ -178,14 +218,6 @@ const NAMING = new Set([
 ])
 const MEDIA = new Set(['newspaper', 'magazine', 'website', 'journal', 'daily'])
 const MEDIA_TAILS = new Set(['guardian', 'times', 'post', 'herald', 'tribune', 'gazette', 'telegraph', 'journal'])
-
-function make(from: number, to: number, label: Label, confidence: number, evidence: string): Name {
-  return { from, to, stripped: 0, label, confidence, evidence }
-}
-
-export function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && beginsInCapital(token.text)
-}
 
 /** Indexes at which a capital says nothing: beginnings of sentences and of quotations. */
 function sentenceStarts(passage: Passage): Set<number> {
@@ -210,10 +242,14 @@ function isTitleCase(passage: Passage): boolean {
 
 /** Where a run of capitalised words ends, over of, for, von and initials. */
 function runEnd(tokens: readonly Token[], from: number): number {
-  let at = from + 1
+  // New Year's Day, in the lists as a whole
+  let at = Math.max(from + 1, listedAt(tokens, from)?.to ?? 0)
   while (at < tokens.length && at - from < LONGEST) {
     const token = tokens[at]
-    if (isCapital(token)) at += 1
+    const listed = isCapital(token) ? listedAt(tokens, at) : null
+    // Justice and Development Party, in the lists as a whole
+    if (listed !== null && listed.to > at + 1) at = listed.to
+    else if (isCapital(token)) at += 1
     else if (token?.key === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? '') && isCapital(tokens[at + 1])) at += 2
     else if (
       token?.key === '.' &&
@@ -230,10 +266,18 @@ function runEnd(tokens: readonly Token[], from: number): number {
       const next = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
       if (!isCapital(tokens[next])) break
       at = next + 1
+    } else if (token?.key === 'of' && BATTLES.has(tokens[at - 1]?.key ?? '')) {
+      const next = tokens[at + 1]?.key === 'the' ? at + 2 : at + 1
+      if (!isCapital(tokens[next])) break
+      at = next + 1
     } else if (token?.key === 'of' && LOC_HEADS_EN.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 2
     else if (token?.key === 'of' && isCapital(tokens[at + 1]) && hasInside(tokens, from, at, 'for', ORG_HEADS_EN))
       at += 2
     else if (token?.key === '&' && isCapital(tokens[at + 1])) at += 2
+    // Kurdistan Workers' Party
+    else if (isPluralPossessive(tokens, at) && isCapital(tokens[at + 1]) && endsInBody(tokens, at + 1)) at += 2
+    // International Association of Machinists and Aerospace Workers
+    else if (token?.key === 'and' && joinsPeople(tokens, from, at)) at += 2
     else if (token?.key === "'s" && WHOSE.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 1
     else if (token?.key === 'and' && at === from + 1 && joinsBody(tokens, from, at)) at += 2
     else if (
@@ -247,7 +291,47 @@ function runEnd(tokens: readonly Token[], from: number): number {
   return at
 }
 
+const PLURAL_OWNERS = new Set(
+  'workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants'.split(
+    ' ',
+  ),
+)
+
+/** The apostrophe of «Workers' Party». */
+function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at]
+  return (mark?.key === "'" || mark?.key === '’') && !mark.spaced && PLURAL_OWNERS.has(tokens[at - 1]?.key ?? '')
+}
+
+/** Whether the capitalised words from here end as names of bodies do. */
+function endsInBody(tokens: readonly Token[], from: number): boolean {
+  let to = from
+  while (to < from + LONGEST && isCapital(tokens[to])) to += 1
+  return to > from && (ORG_TAILS_EN.has(tokens[to - 1]?.key ?? '') || ORG_HEADS_EN.has(tokens[from]?.key ?? ''))
+}
+
+/** Before «of» and a place, what happened there: the Battle of Mosul. */
+const BATTLES = new Set(['battle', 'siege', 'treaty'])
+
 const isParticle = (token: Token | undefined): boolean => token?.kind === 'word' && PARTICLES.has(token.key)
+
+/** What a union is of: two kinds of people, both many. */
+function joinsPeople(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!hasInside(tokens, from, at, 'of', PEOPLES_BODIES) || tokens[at - 1]?.key.endsWith('s') !== true) return false
+  let to = at + 1
+  while (to < at + 4 && isCapital(tokens[to]) && listedAt(tokens, to) === null) to += 1
+  return to > at + 1 && tokens[to - 1]?.key.endsWith('s') === true
+}
+const PEOPLES_BODIES = new Set([
+  'association',
+  'union',
+  'federation',
+  'society',
+  'brotherhood',
+  'guild',
+  'chamber',
+  'college',
+])
 
 /** Maritime and Coastguard Agency: one body, not two names. */
 function joinsBody(tokens: readonly Token[], from: number, at: number): boolean {
@@ -256,7 +340,9 @@ function joinsBody(tokens: readonly Token[], from: number, at: number): boolean 
   while (isCapital(tokens[to])) to += 1
   return (
     to > at + 2 &&
-    ['agency', 'department', 'ministry', 'commission', 'authority', 'office'].includes(tokens[to - 1]?.key ?? '')
+    'agency department ministry commission authority office party council administration organization organisation corporation bureau union'
+      .split(' ')
+      .includes(tokens[to - 1]?.key ?? '')
   )
 }
 
@@ -269,6 +355,8 @@ function readRun(
   names: Name[],
 ): void {
   if (to - from >= 3 && POSTNOMINALS.has(tokens[to - 1]?.text ?? '')) to -= 1
+  // Phil McNulty Chief football writer, in a byline
+  if (to - from >= 3 && OFFICE_TITLES.has(tokens[to - 1]?.key ?? '') && GIVEN_EN.has(tokens[from]?.key ?? '')) to -= 1
   const first = afterOpeners(tokens, from, to, atStart)
   if (first >= to) return
   if (titleCase) {
@@ -286,29 +374,51 @@ function readRun(
   const only = tokens[first]
   if (names.some((name) => name.from >= first && name.to <= to) || only === undefined) return
   if (to - first === 1) {
-    const single = agedName(tokens, first) ?? singleName(tokens, first, atStart && first === from)
+    const single = singleName(tokens, first, atStart && first === from)
     if (single !== null) names.push(single)
   }
 }
 
 /** «The», «But» and adjectives at a sentence's beginning belong to no name; «Federal» does in the Federal Network Agency. */
 function afterOpeners(tokens: readonly Token[], from: number, to: number, atStart: boolean): number {
+  const tail = tokens[to - 1]?.key ?? ''
   const leads = (at: number): boolean =>
     LED_BY_ADJECTIVE.has(tokens[at]?.key ?? '') &&
-    !(atStart && at === from) &&
-    to - at >= 3 &&
-    ORG_TAILS_EN.has(tokens[to - 1]?.key ?? '')
+    ((to - at === 2 && OFFICES.has(tail)) ||
+      (!(atStart && at === from) &&
+        to - at >= 3 &&
+        (ORG_TAILS_EN.has(tail) || hasInside(tokens, at, to, 'of', ORG_HEADS_EN))))
+  const owns = (at: number): boolean =>
+    WHOSE.has(tokens[at]?.key ?? '') && ["'s", "'", '’'].includes(tokens[at + 1]?.key ?? '') && to > at + 2
   const opens = (at: number): boolean =>
-    (STOP_EN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'mark') && !isBodyFrom(tokens, at, to) && !leads(at)
+    LED.test(tokens[at]?.key ?? '') ||
+    ((STOP_EN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'mark') &&
+      !isBodyFrom(tokens, at, to) &&
+      !leads(at) &&
+      !owns(at))
   let first = from
-  while (first < to && opens(first)) first += 1
+  while (first < to && (opens(first) || isOfficeOf(tokens, first, to))) first += 1
   return first
 }
 
-/** «The Hague», «First Bank»: a stop word that begins a longer name of the lists. */
+/** Minister of Economy and Industry Nidal al-Shaar: what the office is for. */
+function isOfficeOf(tokens: readonly Token[], at: number, to: number): boolean {
+  if (
+    !PORTFOLIOS_EN.has(tokens[at]?.key ?? '') ||
+    to - at < 2 ||
+    !['of', 'and', 'for'].includes(tokens[at - 1]?.key ?? '')
+  )
+    return false
+  for (let back = at - 2; back > at - 7; back -= 1)
+    if (['minister', 'secretary'].includes(tokens[back]?.key ?? '')) return true
+  return false
+}
+
+/** «The Hague», «First Bank»: a stop word that begins a longer name of the lists; The National is no National Security Agency. */
 function isBodyFrom(tokens: readonly Token[], at: number, to: number): boolean {
   const listed = listedAt(tokens, at)
-  return listed !== null && listed.to > at + 1 && listed.to <= to
+  if (listed === null || listed.to <= at + 1 || listed.to > to) return false
+  return listed.to === to || tokens[at]?.key !== 'the' || listed.label === 'LOC'
 }
 
 function listedIn(tokens: readonly Token[], from: number, to: number, atStart: boolean, names: Name[]): void {
@@ -353,17 +463,25 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     return listed.weak && atStart && !speaks(tokens, listed)
       ? null
       : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
+  if (COMPANY_FORMS.has(last) && to - from >= 2)
+    return make(from, to, 'ORG', 0.9, `name with ${tokens[to - 1]?.text ?? ''}`)
+  if (MEDIUM_NOUNS.has(tokens[to]?.key ?? '') && !ADJECTIVES_EN.has(last) && !hasAdjective(tokens, from, to))
+    return make(from, to, 'ORG', 0.85, `name + ${tokens[to]?.text ?? ''}`)
   const title = lastTitle(tokens, from, to)
   if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
   if (to - from >= 2) {
     if (BODY_NOUNS.has(tokens[from - 1]?.key ?? '') && !GIVEN_EN.has(tokens[from]?.key ?? ''))
       return make(from, to, 'ORG', 0.85, `${tokens[from - 1]?.text ?? ''} + name`)
+    if (NAMED_PLACES.has(tokens[from]?.key ?? '') && to - from <= 4 && !ORG_TAILS_EN.has(last))
+      return make(from, to, 'LOC', 0.85, `${tokens[from]?.text ?? ''} + name`)
+    if (BATTLES.has(tokens[from]?.key ?? '') && tokens[from + 1]?.key === 'of')
+      return make(from, to, 'EVENT', 0.85, 'event word + name')
     if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
     if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to)))
       return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
     if (
-      LOC_TAILS_EN.has(last) ||
+      (LOC_TAILS_EN.has(last) && !(SURNAME_TAILS.has(last) && isPersonLike(tokens, from, to))) ||
       (hasInside(tokens, from, to, 'of', LOC_HEADS_EN) && !GIVEN_EN.has(tokens[from]?.key ?? ''))
     )
       return make(from, to, 'LOC', 0.82, `name with ${tokens[to - 1]?.text ?? ''}`)
@@ -393,6 +511,17 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   return null
 }
 
+const hasAdjective = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ key }) => ADJECTIVES_EN.has(key))
+
+/** Fiona Hill */
+const SURNAME_TAILS = new Set(['hill', 'forest', 'castle', 'bay', 'port'])
+/** Before the name of a place, in English and in Arabic in Latin letters: Mount Hermon, Deir al-Balah. */
+const NAMED_PLACES = new Set(
+  'mount lake cape port fort deir ras tal tel tell ain ayn bab beit kafr kfar wadi jabal jebel shatt qasr burj bourj souq souk khirbet jisr nahr kiryat'.split(
+    ' ',
+  ),
+)
 /** UN Resolution 1701: what a body has decided, and no part of it. */
 const PAPERS = new Set(['resolution', 'resolutions'])
 const STATE_BODIES = new Set(
@@ -418,6 +547,8 @@ function lastTitle(tokens: readonly Token[], from: number, to: number): number |
   let found: number | null = null
   for (let at = from; at < Math.min(to, from + 5); at += 1) {
     const key = tokens[at]?.key ?? ''
+    // Mr King
+    if (found !== null && at === to - 1 && !OFFICE_TITLES.has(key)) break
     if (TITLES_EN.has(key) && !(GIVEN_EN.has(key) && at === from)) found = tokens[at + 1]?.key === '.' ? at + 1 : at
   }
   const before = tokens[from - 1]
@@ -440,18 +571,27 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   if (words.length < 2 || words.length > 4 || isOffice(tokens, first)) return null
   // Mr. President
   if (words.every(({ key }) => TITLES_EN.has(key))) return null
+  const end = words.at(-1)?.key ?? ''
   if (words.some(({ key }) => ADJECTIVES_EN.has(key) || STOP_EN.has(key))) return null
   const given = GIVEN_EN.has(words[0]?.key ?? '') || KUNYA.has(words[0]?.key ?? '')
+  if (OFFICE_TITLES.has(end) || THINGS.has(end) || (!given && words.some(({ key }) => ABSTRACT.test(key)))) return null
   const before = tokens[first - 1]?.key ?? ''
   const listed = listedAt(tokens, first)
   if (!given && listed !== null && listed.label === 'LOC') return null
-  if (!given && PLACING.has(before)) return make(first, to, 'LOC', 0.65, `${before} + name`)
+  const inCapitals = words.map(({ text }) => text.length > 1 && text === text.toUpperCase() && !text.includes('.'))
+  const acronym = inCapitals.includes(true) && inCapitals.includes(false)
+  // DCI Helen Barker: a rank, or whose she is.
+  if (acronym && inCapitals.lastIndexOf(true) === 0 && words.length >= 3 && GIVEN_EN.has(words[1]?.key ?? ''))
+    return make(first + 1, to, 'PER', 0.8, 'given name + surname')
+  // Flight AI171
+  if (acronym && tokens[to]?.kind === 'number' && !tokens[to].spaced) return null
+  if (acronym && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? ''))
+    return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
   // the Abu Shouk camp
   if (tokens[to]?.key === 'camp') return make(first, to, 'LOC', 0.8, 'name + camp')
-  const acronym =
-    words.some(({ text }) => text.length > 1 && text === text.toUpperCase()) &&
-    !words.every(({ text }) => text === text.toUpperCase())
-  if (acronym) return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
+  if (!given && isWhereSomebodyWorks(tokens, first)) return make(first, to, 'ORG', 0.7, 'somebody at + name')
+  if (!given && (PLACING.has(before) || isInRowOfPlaces(tokens, first)))
+    return make(first, to, 'LOC', 0.76, `${before} + name`)
   const spoken =
     cueWordEn(tokens[to]?.key ?? '') !== null ||
     tokens[to]?.key === ',' ||
@@ -460,14 +600,28 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
     (tokens[to]?.key === 'of' && isCapital(tokens[to + 1]) && cueWordEn(tokens[to + 2]?.key ?? '') !== null) ||
     TITLES_EN.has(before) ||
     before === ','
-  return make(
-    first,
-    to,
-    'PER',
-    given ? 0.9 : spoken ? 0.75 : 0.55,
-    given ? 'given name + surname' : 'two capitalised words',
+  if (given) return make(first, to, 'PER', 0.9, 'given name + surname')
+  // Secretary of State Hillary Clinton
+  if (
+    (PORTFOLIOS_EN.has(before) || before === 'state') &&
+    ['of', 'for', 'and'].includes(tokens[first - 2]?.key ?? '') &&
+    isCapital(tokens[first - 1])
   )
+    return make(first, to, 'PER', 0.9, 'office + name')
+  // Qais al-Khazali, J.D. Vance, Ferdinand Marcos Jr.
+  const written = words.some(({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key)))
+  if (
+    written ||
+    FAMOUS_SURNAMES_EN.has(end) ||
+    INITIALS.test(words[0]?.text ?? '') ||
+    POSTNOMINALS.has(tokens[to]?.text ?? '')
+  )
+    return make(first, to, 'PER', 0.82, 'written like a name')
+  return make(first, to, 'PER', spoken ? 0.75 : 0.55, 'two capitalised words')
 }
+
+const ARTICLED = /^(?:a[ln]|el|a[drstz]|ash)-\p{Lu}/u
+const INITIALS = /^(?:\p{Lu}\.){2,4}$/u
 
 /** High Commissioner for Human Rights, Secretary of State: what an office is for, and nobody's name. */
 function isOffice(tokens: readonly Token[], at: number): boolean {
@@ -479,71 +633,3 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
 function speaks(tokens: readonly Token[], { label, to }: Listed): boolean {
   return label === 'ORG' && cueWordEn(tokens[to]?.key ?? '') === 'say'
 }
-
-/** said Wafa, a 34-year-old; Samir, 45, lost his home: one name of somebody whose age or trade follows. */
-function agedName(tokens: readonly Token[], at: number): Name | null {
-  const token = tokens[at]
-  if (token === undefined || token.text.length < 3 || tokens[at + 1]?.key !== ',') return null
-  if (
-    ADJECTIVES_EN.has(token.key) ||
-    STOP_EN.has(token.key) ||
-    TITLES_EN.has(token.key) ||
-    listedAt(tokens, at) !== null
-  )
-    return null
-  const age = tokens[at + 2]
-  const aged = age?.kind === 'number' && /^[1-9]\d$/u.test(age.key) && [',', '.'].includes(tokens[at + 3]?.key ?? '')
-  if (aged && !isMonth(token.key)) return make(at, at + 1, 'PER', 0.75, 'name + age')
-  if (cueWordEn(tokens[at - 1]?.key ?? '') !== 'say' || !['a', 'an', 'who'].includes(age?.key ?? '')) return null
-  const told = tokens
-    .slice(at + 2, at + 10)
-    .some(({ key }) => key === 'who' || key.endsWith('year-old') || key === 'old')
-  return told ? make(at, at + 1, 'PER', 0.75, 'name + who that is') : null
-}
-const isMonth = (key: string): boolean => MONTH_NAMES.has(key)
-const MONTH_NAMES = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-)
-
-/** One capitalised word inside a sentence: a place after in, a body in capitals. */
-function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {
-  const token = tokens[at]
-  if (FAMOUS_SURNAMES_EN.has(token?.key ?? '')) return make(at, at + 1, 'PER', 0.8, 'surname of a public figure')
-  if (
-    token === undefined ||
-    atStart ||
-    token.text.length < 3 ||
-    ADJECTIVES_EN.has(token.key) ||
-    STOP_EN.has(token.key) ||
-    TITLES_EN.has(token.key)
-  )
-    return null
-  const before = tokens[at - 1]?.key ?? ''
-  if (TITLES_EN.has(before) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? '')))
-    return make(at, at + 1, 'PER', 0.7, `title ${before} + name`)
-  if (/^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(token.text) && !NO_BODIES.has(token.text))
-    return make(at, at + 1, 'ORG', 0.65, 'capitals')
-  const placed =
-    PLACING.has(before) ||
-    (before === 'and' && PLACING.has(tokens[at - 3]?.key ?? '') && isCapital(tokens[at - 2])) ||
-    (before === 'the' &&
-      PLACING.has(tokens[at - 2]?.key ?? '') &&
-      ['mountains', 'province', 'coast', 'estuary', 'region', 'river', 'islands', 'valley'].includes(
-        tokens[at + 1]?.key ?? '',
-      ))
-  if (placed && GIVEN_EN.has(token.key) && before !== 'in') return null
-  if (
-    ['province', 'county', 'region', 'district', 'mountains', 'estuary', 'peninsula', 'coast', 'valley'].includes(
-      tokens[at + 1]?.key ?? '',
-    )
-  )
-    return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
-  if (placed && !MONTHS.has(token.key)) return make(at, at + 1, 'LOC', 0.62, `${before} + name`)
-  return BODY_NOUNS.has(before) || before === 'group' ? make(at, at + 1, 'ORG', 0.7, `${before} + name`) : null
-}
-const NO_BODIES = new Set(
-  'GMT BST EST EDT PST PDT CET UTC AM PM TV CEO MP MPs GDP HIV DNA AIDS OK PHOTO VIDEO'.split(' '),
-)
-const MONTHS = new Set(['english', 'may', 'march', 'internet'])

@@ -2,6 +2,7 @@ import type { Passage } from '../reading/passage.ts'
 import { capitalOf } from '../tables/capitals-ar.ts'
 import { WEAK_CLUBS_AR } from '../tables/organisations-ar.ts'
 import { keys } from '../tables/words.ts'
+import { withoutForm } from './company-forms.ts'
 import { clitics, initialsOf, nameWords } from './follow-ups.ts'
 import type { Name } from './name.ts'
 import { isNation } from './nations.ts'
@@ -168,12 +169,16 @@ function samePerson(known: readonly string[], words: readonly string[]): boolean
   )
 }
 
-function sameBody(known: readonly string[], words: readonly string[], label: string): boolean {
+function sameBody(one: readonly string[], other: readonly string[], label: string): boolean {
+  const [known, words] = label === 'ORG' ? [withoutForm(one), withoutForm(other)] : [one, other]
   if (known.length === words.length) return known.every((word, index) => sameNoun(word, words[index] ?? ''))
   const [long, short] = known.length > words.length ? [known, words] : [words, known]
   // الرجاء is الرجاء البيضاوي and الأهلي النادي الأهلي: of a club, one word is enough.
   const club = short.length === 1 && WEAK_CLUBS_AR.has(short[0] ?? '')
   if (label === 'ORG' && club && /^(ال)?نادي$/u.test(long[0] ?? '') && long[1] === short[0]) return true
+  // the health ministry of a headline, the Lebanese health ministry below
+  if (label === 'ORG' && short.length >= 2 && short.at(-1) === 'ministry')
+    return short.every((word, index) => word === long[long.length - short.length + index])
   return (
     label === 'ORG' &&
     (short.length >= 2 || club) &&
@@ -185,14 +190,17 @@ function sameBody(known: readonly string[], words: readonly string[], label: str
 /** The same word in either case: الحوثيون and الحوثيين. */
 const sameNoun = (one: string, other: string): boolean => one.replace(/ون$/u, 'ين') === other.replace(/ون$/u, 'ين')
 
+/** al-Hijri is Hijri, too. */
+const ARTICLE = /^(?:a[ln]|el|a[drstz]|ash)-(?=.{3})/u
+
 /** Vowel letters fall away, so that قاآني and قآاني, خوجا and خوجة meet. */
 function loose(word: string): string {
-  return `~${word.replace(/[اويهةeaiou]/gu, '')}`
+  return `~${word.replace(ARTICLE, '').replace(/[اويهةeaiou]/gu, '')}`
 }
 
 /** The same word up to one edit or one swap of neighbours, for long rare words. */
 export function alike(a: string, b: string): boolean {
-  if (a === b) return true
+  if (a === b || a.replace(ARTICLE, '') === b.replace(ARTICLE, '')) return true
   if (Math.min(a.length, b.length) < RARE && !(Math.min(a.length, b.length) === 4 && loose(a) === loose(b)))
     return false
   if (Math.abs(a.length - b.length) > 1 || a.length > 40) return false

@@ -3,7 +3,8 @@ import { readings } from '../reading/clitics.ts'
 import type { Passage } from '../reading/passage.ts'
 import type { Token } from '../reading/tokens.ts'
 import { couldBeName, couldBeSurname, givenName, isNation, isOrdinary } from './arabic-words.ts'
-import { labelsOf } from './gazetteer.ts'
+import { withoutForm } from './company-forms.ts'
+import { beginsInCapital, labelsOf } from './gazetteer.ts'
 import { PUBLIC_FIGURE } from './known-people.ts'
 import type { Label, Name } from './name.ts'
 
@@ -114,6 +115,10 @@ function license(licences: Licences, passage: Passage, name: Name): void {
         evidence: `surname of ${full}`,
         confidence: 0.88 * Math.min(1, name.confidence + 0.1),
       })
+    // al-Hijri, whom others call Hijri
+    const bare = (tail.at(-1) ?? '').replace(/^(?:a[ln]|el|a[drstz]|ash)-(?=.{4})/u, '')
+    if (tail.length === 1 && bare !== tail[0])
+      grant(licences, [bare], { label, evidence: `surname of ${full}`, confidence: 0.8 })
     const dash = passage.tokens.slice(name.from, name.to).findIndex(({ key }) => key === '-')
     // A double surname: نيوتون - بيشوب.
     if (dash > 1)
@@ -136,8 +141,12 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     )
       return
     grant(licences, words, { label, evidence: 'named so elsewhere', confidence: Math.min(0.85, name.confidence) })
+    const company = withoutForm(words)
+    if (label === 'ORG' && company.length < words.length)
+      grant(licences, company, { label, evidence: `short for ${full}`, confidence: 0.85 })
     const short = initialsOf(words)
-    if (short !== null)
+    // MP is somebody, before it is Merseyside Police.
+    if (short !== null && short.length >= 3)
       grant(licences, [short], { label, evidence: `short for ${full}`, confidence: 0.85, capitals: true })
   } else if (label === 'PER' && words.length === 1 && name.confidence >= 0.5) {
     const token = passage.tokens[name.from]
@@ -226,7 +235,7 @@ function licensedAt(passage: Passage, at: number, licences: Licences, taken: Rea
   const token = passage.tokens[at]
   if (token === undefined) return null
   const arabic = passage.script === 'ar'
-  if (!arabic && token.text.charAt(0) === token.text.charAt(0).toLowerCase()) return null
+  if (!arabic && !beginsInCapital(token.text)) return null
   for (const reading of arabic ? readings(token.key) : [{ stripped: 0, key: token.key }]) {
     const licence = (licences.get(reading.key) ?? [])
       .toSorted((a, b) => b.words.length - a.words.length)
@@ -284,7 +293,12 @@ export function relabelClubs(passages: readonly Passage[], names: readonly (read
     list.map((name) => {
       const tokens = passages[index]?.tokens ?? []
       const before = tokens[name.from - 1]?.key ?? ''
-      if (name.label !== 'LOC' || clubs.size === 0 || ['في', 'مدينه'].includes(before)) return name
+      if (
+        name.label !== 'LOC' ||
+        clubs.size === 0 ||
+        ['في', 'مدينه', 'in', 'near', 'central', 'across', 'around'].includes(before)
+      )
+        return name
       return clubs.has(nameWords(tokens, name).join(' '))
         ? { ...name, label: 'ORG', confidence: 0.7, evidence: 'called a club elsewhere' }
         : name

@@ -8,6 +8,7 @@ import { findArabicAuthors } from './arabic-bylines.ts'
 import { findArabicPeople } from './arabic-people.ts'
 import { findArabicPlaces } from './arabic-places.ts'
 import { findEnglishNames } from './english.ts'
+import { findStateBodies } from './english-state-bodies.ts'
 import type { Name } from './name.ts'
 
 export interface FoundNames {
@@ -22,7 +23,7 @@ export function findNames(passage: Passage, base: Day | null): FoundNames {
   if (passage.script === 'en') {
     const english = findEnglishNames(passage)
     return {
-      names: [...findEnglishDates(tokens, base).map(dateName), ...english.names],
+      names: [...findEnglishDates(tokens, base).map(dateName), ...english.names, ...findStateBodies(tokens)],
       nameQuotes: english.nameQuotes,
     }
   }

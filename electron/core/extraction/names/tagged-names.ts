@@ -7,6 +7,7 @@ import type { Model } from '../tagger/model.ts'
 import { tagPassage } from '../tagger/tag.ts'
 import type { Opinion, TaggedName } from '../tagger/tag.ts'
 import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
+import { STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
 import { KINGS } from './arabic-name-end.ts'
 import { listedAt } from './gazetteer.ts'
@@ -54,7 +55,7 @@ export function addTagged(
   const added: Name[] = []
   for (const found of tagging.names) {
     const name: CustomName | null = arabic ? byGuidelines(tokens, found) : { ...found, stripped: 0 }
-    if (name === null) continue
+    if (name === null || (!arabic && isOfficeOnly(tokens, name))) continue
     const { from, to, label, probability, stripped } = name
     const met = [...new Set(taken.slice(from, to))].filter((other) => other !== undefined)
     const least = met.map((other) => (arabic ? neededInstead(other, name, tokens) : neededInEnglish(other, name)))
@@ -131,6 +132,13 @@ function isDoubted(
 /** Two capitalised words are taken for a person by the rules where nothing else is known. */
 function isDoubtedInEnglish({ label, confidence }: Name, { same }: Opinion): boolean {
   return label === 'PER' && confidence <= GUESSED_ENGLISH && same < DOUBTED
+}
+
+/** «The Crown Prince», «the Chief»: an office, whatever it reads like. */
+function isOfficeOnly(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ key }, at) => TITLES_EN.has(key) || STOP_EN.has(key) || (at === 0 && key === 'crown' && to > from + 1))
 }
 
 function neededInEnglish(name: Name, other: TaggedName): number {

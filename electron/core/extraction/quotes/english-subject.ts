@@ -1,4 +1,5 @@
-import { isCapital } from '../names/english.ts'
+import { isCapital } from '../names/english-words.ts'
+import { TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { Agreement, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
@@ -13,7 +14,7 @@ const PRONOUNS: Readonly<Record<string, Agreement>> = {
   he: { gender: 'm', number: 'one' },
   she: { gender: 'f', number: 'one' },
   they: { gender: null, number: 'many' },
-  it: { gender: null, number: 'one' },
+  it: { gender: null, number: 'one', thing: true },
   i: { gender: null, number: 'one' },
   we: { gender: null, number: 'many' },
   who: { gender: null, number: null },
@@ -22,7 +23,7 @@ const PRONOUNS: Readonly<Record<string, Agreement>> = {
 const NONE: Agreement = { gender: null, number: null }
 /** Between subject and verb. */
 const ADVERBS = new Set(
-  'has have had also once later then earlier previously again repeatedly would will did not reportedly already recently often simply still now always never just only'.split(
+  'has have had also once later then earlier previously again repeatedly would will did not reportedly already recently often first simply still now always never just only'.split(
     ' ',
   ),
 )
@@ -38,14 +39,13 @@ const LATER_BREAKS = new Set(
 )
 const LONGEST = 22
 
-/** Short titles with a full stop that ends no sentence: Mr. Trump. */
-const SHORT_TITLES = new Set('mr mrs ms dr prof sen rep gov gen st lt col sgt capt rev hon maj'.split(' '))
-
-/** The full stop of a short title, or one within a name: Mr. Trump, Dmitri S. Peskov. */
+/** The full stop of a short title, or one of a name: Mr. Trump, Dmitri S. Peskov, Dollar General Corp. */
 export function isStopOfName(passage: ReadPassage, at: number): boolean {
   if (key(passage, at) !== '.') return false
   const name = passage.nameAt[at]
-  return SHORT_TITLES.has(key(passage, at - 1)) || (name !== undefined && name.to > at + 1)
+  const before = key(passage, at - 1)
+  if (before.length === 2 || TITLES_EN.has(before) || passage.nameAt[at - 1]?.to === at) return true
+  return name !== undefined && name.to > at + 1
 }
 
 const NO_ADVERBS = new Set(
@@ -88,9 +88,51 @@ const VERBS = new Set(
   ),
 )
 
+/** FRANKFURT, July 15 (Reuters) - The operator …; DAMASCUS — Syria's president: over the place, the day and the agency. */
+export function behindDateline(passage: ReadPassage, from: number): number {
+  if (from > 0) return from
+  for (let at = from; at < from + 8; at += 1) {
+    if (DASHES.has(key(passage, at)) && passage.tokens[at]?.spaced === true)
+      return at > 0 && leadsIn(passage, at) ? at + 1 : from
+    // BEIRUT: Israeli airstrikes …
+    if (key(passage, at) === ':') return isShouted(passage, 0) && leadsIn(passage, at) ? at + 1 : from
+    if (key(passage, at) === '(')
+      for (let close = at + 2; close < at + 5; close += 1)
+        if (key(passage, close) === ')' && DASHES.has(key(passage, close + 1))) return close + 2
+  }
+  return from
+}
+const DASHES = new Set(['-', '–', '—'])
+
+/** Nothing but a place, perhaps a day and an agency: in capitals, or more than the place. */
+function leadsIn(passage: ReadPassage, to: number): boolean {
+  if (passage.nameAt[0]?.label !== 'LOC') return false
+  for (let at = 0; at < to; at += 1)
+    if (passage.nameAt[at] === undefined && passage.tokens[at]?.kind !== 'mark') return false
+  return isShouted(passage, 0) || passage.nameAt[to - 1]?.label === 'ORG'
+}
+/** Conjunctions with a subject of their own behind them. */
+export const CLAUSES = new Set([
+  'as',
+  'while',
+  'when',
+  'after',
+  'before',
+  'because',
+  'if',
+  'since',
+  'until',
+  'although',
+  'though',
+])
+const isShouted = (passage: ReadPassage, at: number): boolean => {
+  const text = passage.tokens[at]?.text ?? ''
+  return text.length > 2 && text === text.toUpperCase()
+}
+
 /** The subject a sentence begins with, after «In Cairo,» and the like. */
 export function openingSubject(passage: ReadPassage, from: number, to: number): Subject | null {
-  let at = from
+  let at = behindDateline(passage, from)
   while (at < to && passage.tokens[at]?.kind === 'mark') {
     if (passage.opening.has(at)) return null
     at += 1
@@ -152,14 +194,25 @@ export function openingSubject(passage: ReadPassage, from: number, to: number): 
 
 /** «Haddadin blocked», «Beddoes smiles»: a word in -ed or -s after a name or a noun with its article. */
 function isVerbAfterName(passage: ReadPassage, at: number, first: number): boolean {
-  if (at === first) return false
+  // «Kenya's water minister» goes on.
+  if (at === first || key(passage, at) === "'s" || key(passage, at) === '’s') return false
   const ed = key(passage, at).endsWith('ed')
   return passage.nameAt[at - 1] !== undefined || (ed && at - first >= 1)
 }
 
 /** The subject that stands before a verb: X said; X, the mayor of Y, said; she said. */
 export function earlierSubject(passage: ReadPassage, verb: number, from: number): Subject | null {
+  // Kamalvandi was quoted as saying
+  if (key(passage, verb - 1) === 'as') {
+    let quoted = verb - 2
+    // was quoted by the Daily Telegraph as saying
+    while (quoted > Math.max(from, verb - 10) && !['quoted', 'cited'].includes(key(passage, quoted))) quoted -= 1
+    if (TO_BE.has(key(passage, quoted - 1)))
+      return earlierSubject(passage, key(passage, quoted - 1) === 'been' ? quoted - 2 : quoted - 1, from)
+  }
   let at = verb - 1
+  // Boeing Co. said
+  if (key(passage, at) === '.' && passage.nameAt[at - 1]?.to === at) at -= 1
   // «A report from Statistics Canada on Tuesday showed»: the day between.
   const day = passage.nameAt[at]
   if (day?.label === 'DATE') {
@@ -177,6 +230,8 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
   if (at < from) return null
   // A relative clause or apposition between commas.
   if (key(passage, at) === ',') {
+    const lead = leadingPerson(passage, behindDateline(passage, from), at)
+    if (lead !== null) return lead
     const opening = openingComma(passage, at, from)
     if (opening === null) return null
     const name = passage.nameAt[opening + 1]
@@ -185,8 +240,15 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     const head = nounBefore(passage, aged ? opening - 3 : opening - 1, from)
     if (head === null) return null
     // The minister, Martin Ashdown, said: title and name are one phrase.
+    // His daughter, the actor Jess Halloran, said: so is a name behind its own noun.
+    const ending = passage.nameAt[at - 1]
     const naming =
-      at - opening <= 5 && name !== undefined && name.label === 'PER' && passage.nameAt[head.to - 1]?.label !== 'PER'
+      passage.nameAt[head.to - 1]?.label !== 'PER' &&
+      ((at - opening <= 5 && name?.label === 'PER') ||
+        (at - opening <= 7 &&
+          ending?.label === 'PER' &&
+          ending.to === at &&
+          isNounBefore(passage, ending.from, opening)))
     if (naming && (key(passage, head.from) === 'whose' || key(passage, head.from - 1) === 'whose'))
       return { span: { from: opening + 1, to: at }, agreement: NONE }
     return { span: naming ? { from: head.from, to: at } : head, agreement: NONE }
@@ -198,14 +260,43 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     return antecedent === null ? null : { span: antecedent, agreement: NONE }
   }
   const span = nounBefore(passage, at, from)
+  // «A man who took €61,000 told»: the walk back has ended inside what is told of him.
+  if (span !== null && MONEY.has(key(passage, span.from - 1))) return openingSubject(passage, from, verb)
   return span === null ? null : { span, agreement: NONE }
+}
+const MONEY = new Set(['€', '$', '£'])
+
+const TO_BE = new Set(['was', 'were', 'is', 'are', 'been'])
+
+/** «Teresa Ribera, who heads this, that and the other, said»: whom the sentence begins with, before all that is told of her. */
+function leadingPerson(passage: ReadPassage, from: number, last: number): Subject | null {
+  const name = passage.nameAt[from]
+  if (name?.label !== 'PER' || name.from !== from || key(passage, name.to) !== ',' || last <= name.to) return null
+  for (let at = name.to + 1; at < last; at += 1) {
+    const word = key(passage, at)
+    if (cueWordEn(word) === 'say' || word === 'told' || CLAUSES.has(word)) return null
+    if (['and', 'but'].includes(word) && key(passage, at - 1) === ',') return null
+  }
+  return { span: { from, to: name.to }, agreement: NONE }
+}
+
+/** Only words between the comma and the name: the actor Jess Halloran. */
+function isNounBefore(passage: ReadPassage, name: number, comma: number): boolean {
+  for (let at = comma + 1; at < name; at += 1)
+    if (
+      (passage.tokens[at]?.kind !== 'word' && !(key(passage, at) === '.' && key(passage, at - 1).length <= 4)) ||
+      BREAKS.has(key(passage, at)) ||
+      ['in', 'with', 'from', 'by', 'of', 'to', 'against', 'for'].includes(key(passage, at))
+    )
+      return false
+  return name > comma + 1
 }
 
 /** The comma that opens what a comma closes. */
 function openingComma(passage: ReadPassage, close: number, from: number): number | null {
   for (let at = close - 1; at > from && close - at < 30; at -= 1) {
     if (key(passage, at) === ',') return at
-    if (passage.tokens[at]?.kind === 'mark' && ['"', '”', '“', '.', ';', ':'].includes(key(passage, at))) return null
+    if (passage.tokens[at]?.kind === 'mark' && ['"', '”', '“', ';', ':'].includes(key(passage, at))) return null
   }
   return null
 }
@@ -228,9 +319,18 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
       first = Math.max(from, name.from)
       continue
     }
+    const joined = joinedBefore(passage, first, last)
+    if (joined !== null && joined >= from) {
+      first = joined
+      continue
+    }
     if (
       token === undefined ||
-      (token.kind === 'mark' && !['’', "'"].includes(token.key) && !isStopOfName(passage, before)) ||
+      (token.kind === 'mark' &&
+        !['’', "'"].includes(token.key) &&
+        // the 23-year-old
+        !(token.key === '-' && !token.spaced && passage.tokens[before - 1]?.kind === 'number') &&
+        !isStopOfName(passage, before)) ||
       BREAKS.has(token.key)
     )
       break
@@ -242,8 +342,25 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
   const leading = key(passage, first)
   if (['in', 'on', 'at', 'by', 'for', 'with', 'of', 'to', 'from'].includes(leading)) return null
   const pronoun = PRONOUNS[leading]
-  if (first === last && pronoun !== undefined) return null
-  return first <= last ? { from: first, to: last + 1 } : null
+  if (first === last && (pronoun !== undefined || BREAKS.has(leading))) return null
+  // A relative clause stays out: officials who spoke on condition of anonymity.
+  let to = first + 1
+  while (to <= last && !(key(passage, to) === 'who' && passage.nameAt[to] === undefined)) {
+    // A draft seen by the Guardian
+    if (PASSED_ON.has(key(passage, to)) && key(passage, to + 1) === 'by') break
+    to += 1
+  }
+  return first <= last ? { from: first, to } : null
+}
+
+/** France, Poland and the UK: where the name before a comma or «and» begins, in a row of names of one kind. */
+function joinedBefore(passage: ReadPassage, first: number, last: number): number | null {
+  const own = passage.nameAt[first] ?? (key(passage, first) === 'the' ? passage.nameAt[first + 1] : undefined)
+  const mark = key(passage, first - 1)
+  const other = passage.nameAt[first - 2]
+  if (own === undefined || other === undefined || own.label !== other.label || own.label === 'DATE') return null
+  if (mark === 'and') return own.to === last + 1 ? other.from : null
+  return mark === ',' && passage.tokens.slice(first, last).some((token) => token.key === 'and') ? other.from : null
 }
 
 /** «a report by the agency»: a verb after an article is a noun, and what follows says whose. */
@@ -263,6 +380,13 @@ const DOCUMENTS = new Set([
   'estimate',
 ])
 const ISSUED_BY = new Set(['by', 'from', 'of'])
+
+/** What is told of a document behind it, and no part of who speaks. */
+const PASSED_ON = new Set(
+  'seen released published carried issued obtained reviewed posted shared broadcast aired compiled written conducted commissioned leaked'.split(
+    ' ',
+  ),
+)
 
 /** Officials briefed on the matter, people familiar with the talks: what tells unnamed sources apart. */
 const INFORMED = new Set(['briefed', 'familiar', 'close'])
@@ -315,6 +439,8 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
       break
     at += 1
   }
+  // a timeline released by the university
+  if (at > from + 1 && PASSED_ON.has(key(passage, at - 1)) && passage.nameAt[at - 1] === undefined) at -= 1
   if (at === from) return null
   const pronoun = PRONOUNS[key(passage, from)]
   if (pronoun !== undefined && at === from + 1) return { span: null, agreement: pronoun }

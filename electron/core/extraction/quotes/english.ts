@@ -1,12 +1,20 @@
 import type { QuotedSpan } from '../reading/marks.ts'
-import { PEOPLE_EN } from '../tables/bodies-en.ts'
-import { isCapital } from '../names/english.ts'
+import { isCapital } from '../names/english-words.ts'
 import { cueWordEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
-import { earlierSubject, isStopOfName, laterSubject, openingSubject, subjectOf } from './english-subject.ts'
+import {
+  behindDateline,
+  earlierSubject,
+  isStopOfName,
+  laterSubject,
+  openingSubject,
+  subjectOf,
+} from './english-subject.ts'
 import type { Subject } from './english-subject.ts'
+import { headline, transcript, wholeLine } from './english-headline.ts'
+import { isDescription, localSpeaker } from './english-local.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
-import { quotationsIn, sentenceIndex, sentenceOf, wordsIn } from './reading.ts'
+import { quotationsIn, sentenceOf, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 
 const NOBODY = { gender: null, number: null } as const
@@ -64,6 +72,8 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
   const found: FoundQuote[] = []
   const claimed = new Set<number>()
   if (passage.kind === 'headline') found.push(...headline(passage, claimed))
+  if (passage.kind === 'heading') found.push(...wholeLine(passage, claimed))
+  if (passage.kind === 'paragraph') found.push(...transcript(passage, claimed))
   for (let at = 0; at < passage.tokens.length; at += 1) {
     const token = passage.tokens[at]
     if (token?.kind !== 'word') continue
@@ -73,12 +83,48 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
       continue
     }
     const kind = cueWordEn(token.key)
+    if (POINTS.has(token.key) && passage.tokens[at + 1]?.key !== 'out') continue
     if (kind === null || passage.nameAt[at] !== undefined || isNoun(passage, at)) continue
     const quote = quoteAt(passage, at, kind, claimed)
     if (quote !== null) found.push(quote)
   }
   found.push(...colonQuotes(passage, claimed))
-  return found.toSorted((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
+  const place = ({ content }: FoundQuote): number => content[0]?.from ?? passage.tokens.length
+  return [...found, ...announced(passage), ...asNoted(passage)].toSorted((a, b) => place(a) - place(b))
+}
+
+/** Cues only with «out» behind them. */
+const POINTS = new Set(['pointed', 'points', 'pointing'])
+
+/** «In a letter, 200 archaeologists wrote:» at a paragraph's end: what they wrote is the next one, if that opens with a mark. */
+function announced(passage: ReadPassage): FoundQuote[] {
+  const { length } = passage.tokens
+  const at = length - 2
+  if (passage.kind !== 'paragraph' || length < 3 || key(passage, length - 1) !== ':') return []
+  const kind = passage.nameAt[at] === undefined ? cueWordEn(key(passage, at)) : null
+  if (kind === null || kind === 'name' || kind === 'act') return []
+  const subject = subjectOf(passage, at, sentenceOf(passage, at).from)
+  return [make(passage, at, 'direct', [], subject, 0.85, 'cue + colon', true)]
+}
+
+/** As the historian has noted, great powers rarely leave. */
+function asNoted(passage: ReadPassage): FoundQuote[] {
+  const found: FoundQuote[] = []
+  for (const { from, to } of passage.sentences) {
+    if (key(passage, from) !== 'as') continue
+    let at = from + 2
+    while (at < Math.min(to, from + 16) && key(passage, at) !== ',') at += 1
+    const cue = at - 1
+    const kind = passage.nameAt[cue] === undefined ? cueWordEn(key(passage, cue)) : null
+    if (key(passage, at) !== ',' || (kind !== 'say' && kind !== 'that')) continue
+    const subject = earlierSubject(passage, cue, from + 1)
+    const end = clauseEnd(passage, at + 1, to)
+    if (subject === null || subject.span === null || passage.opening.has(at + 1) || end - at < 4) continue
+    const content = [{ from: at + 1, to: end }]
+    const inside = quotationsIn(passage, at + 1, end)
+    found.push(make(passage, cue, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.7, 'as + cue', false))
+  }
+  return found
 }
 
 /** «Okafor shrugged at the odds: ‘…’»: a sentence that ends in a colon and a quotation, without a verb of saying. */
@@ -108,7 +154,7 @@ function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
 }
 
 const NOUNS = new Set(
-  'claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study ruling'.split(
+  'caution forecast forecasts hint hints boast boasts comment comments point points answer answers highlight highlights claim claims report reports estimate estimates promise promises talk talks post posts note notes state states find call calls warning showing meaning asking ask demand demands vow pledge reply remark warn show concern hope hopes question answer deny statement study ruling'.split(
     ' ',
   ),
 )
@@ -138,7 +184,15 @@ const BEFORE_NOUNS = new Set([
 
 /** «the claim», «minister's report»: a noun that looks like a verb of saying. */
 function isNoun(passage: ReadPassage, at: number): boolean {
-  return NOUNS.has(key(passage, at)) && (BEFORE_NOUNS.has(key(passage, at - 1)) || key(passage, at - 1) === '’s')
+  if (!NOUNS.has(key(passage, at))) return false
+  const before = key(passage, at - 1)
+  // saying claims to the contrary were a pretext
+  return (
+    BEFORE_NOUNS.has(before) ||
+    before === '’s' ||
+    ['say', 'act'].includes(cueWordEn(before) ?? '') ||
+    (before === 'that' && cueWordEn(key(passage, at - 2)) !== null)
+  )
 }
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
@@ -189,7 +243,9 @@ function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<
 function afterQuotation(passage: ReadPassage, at: number, before: QuotedSpan, claimed: Set<number>): FoundQuote | null {
   const from = before.close + 1 + (key(passage, before.close + 1) === ',' ? 1 : 0)
   const subject =
-    from < at ? earlierSubject(passage, at, from) : laterSubject(passage, at + 1, sentenceOf(passage, at).to)
+    from < at
+      ? earlierSubject(passage, at, from)
+      : laterSubject(passage, POINTS.has(key(passage, at)) ? at + 2 : at + 1, sentenceOf(passage, at).to)
   const who = subject ?? (from < at ? null : earlierSubject(passage, at, from))
   if (from < at && who === null) return null
   claimed.add(before.open)
@@ -367,6 +423,8 @@ const AUXILIARIES = new Set(
   ),
 )
 const DETERMINERS = new Set('the a an his her its their this these those there he she it they we you i no'.split(' '))
+/** Subjects by their form: what follows them is a clause. */
+const SPEAKS_OF = new Set(['he', 'she', 'they', 'we', 'i'])
 /** Before the verb they make the words before them no clause: «a deal that would». */
 const NO_CLAUSE = new Set('that who which when where as after before to and but if because'.split(' '))
 
@@ -395,7 +453,12 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
     if (passage.nameAt[next]?.from !== next && passage.nameAt[next] !== undefined) continue
     // tell the BBC a deal is near: who hears it.
     if (next === at + 2 && passage.nameAt[next] !== undefined && DETERMINERS.has(key(passage, at + 1))) continue
-    if (beginsClause(passage, next, limit)) return next
+    // told reporters he saw no reason
+    if (
+      beginsClause(passage, next, limit) ||
+      (SPEAKS_OF.has(key(passage, next)) && /^\p{L}/u.test(key(passage, next + 1)))
+    )
+      return next
   }
   return null
 }
@@ -446,6 +509,9 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
       !result &&
       LEADS.has(token.key) &&
       next > at + 2 &&
+      // on its Telegram channel
+      !VENUE.has(key(passage, next - 1)) &&
+      key(passage, next - 1) !== 'of' &&
       token.key !== 'the' &&
       token.key !== 'a' &&
       token.key !== 'an' &&
@@ -469,7 +535,10 @@ function closing(
   kind: CueKindEn,
   sentence: { readonly from: number; readonly to: number },
 ): FoundQuote | null {
-  if (kind !== 'say' && kind !== 'told' && kind !== 'that') return null
+  // «In a letter, she wrote:» has it behind the colon.
+  if ((kind !== 'say' && kind !== 'told' && kind !== 'that') || key(passage, at + 1) === ':') return null
+  // «In Crimea, authorities declared an emergency»: what is behind the verb is what it is about.
+  if (kind === 'that' && hasObject(passage, at + 1)) return null
   const subject = earlierSubject(passage, at, sentence.from)
   if (subject === null || key(passage, at - 1) === 'and') return null
   const own = (subject.span?.from ?? at - 1) - 1
@@ -480,7 +549,7 @@ function closing(
     comma === own || subject.span === null ? subject : { ...subject, span: { ...subject.span, from: comma + 1 } }
   const rest = key(passage, at + 1) === ',' ? goingOn(passage, at + 1, sentence.to) : null
   if (rest === null && (subject.span === null || comma - sentence.from < 3)) return null
-  const content = [{ from: afterLead(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
+  const content = [{ from: behindDateline(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
   return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, who, 0.72, 'clause + cue', false)
 }
@@ -494,15 +563,13 @@ function joinedFrom(passage: ReadPassage, and: number, from: number): number {
   return and
 }
 
-/** FRANKFURT, July 15 (Reuters) - The operator …: over the place, the day and the agency. */
-function afterLead(passage: ReadPassage, from: number): number {
-  for (let at = from; at < from + 8; at += 1)
-    if (key(passage, at) === '(')
-      for (let close = at + 2; close < at + 5; close += 1)
-        if (key(passage, close) === ')' && DASHES.has(key(passage, close + 1))) return close + 2
-  return from
+/** Whether a verb goes on with an object, and not with a time, a place or the sentence's end. */
+function hasObject(passage: ReadPassage, at: number): boolean {
+  const token = passage.tokens[at]
+  if (token === undefined || token.kind === 'mark' || passage.nameAt[at]?.label === 'DATE') return false
+  return !VENUE.has(token.key) && !ASIDE.has(token.key) && !token.key.endsWith('ly')
 }
-const DASHES = new Set(['-', '–', '—'])
+const ASIDE = new Set('out when while as with for citing without again and but afterwards quoting'.split(' '))
 
 /** What goes on behind the comma that closes who said it; null where a sentence of its own or an apposition begins. */
 function goingOn(passage: ReadPassage, comma: number, limit: number): Stretch | null {
@@ -536,6 +603,9 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     if (token.key === ',' && ['but', 'while', 'whereas', 'though', 'although'].includes(next) && at > from + 2)
       return at
     if (token.key === ',' && next === 'according') return at
+    if (token.key === ',' && next === 'without' && key(passage, at + 2).endsWith('ing')) return at
+    // …, Al Jazeera reported: who passes it on.
+    if (token.key === ',' && isPassedOn(passage, at + 1, limit)) return at
     // as first reported by Bloomberg
     if (token.key === ',' && next === 'as' && [2, 3].some((on) => cueWordEn(key(passage, at + on)) !== null)) return at
     if (token.key === ',' && next === 'and' && speaksSoon(passage, at + 2, limit)) return at
@@ -560,6 +630,29 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
   return end
 }
 
+/** «state television reported.»: a subject and a verb of saying to the sentence's end, and a day or place at most. */
+function isPassedOn(passage: ReadPassage, from: number, limit: number): boolean {
+  for (let at = from + 1; at < Math.min(limit, from + 8); at += 1) {
+    const token = passage.tokens[at]
+    if (token === undefined || (token.kind === 'mark' && passage.nameAt[at] === undefined)) return false
+    if (BEFORE_CLAUSE.has(token.key) && passage.nameAt[at] === undefined) return false
+    if (
+      ['say', 'that'].includes(cueWordEn(token.key) ?? '') &&
+      passage.nameAt[at] === undefined &&
+      !isNoun(passage, at)
+    )
+      return (
+        at + 1 >= limit - 1 ||
+        (passage.nameAt[at + 1]?.label === 'DATE' && (passage.nameAt[at + 1]?.to ?? limit) >= limit - 1) ||
+        (key(passage, at + 1) === 'on' &&
+          passage.nameAt[at + 2]?.label === 'DATE' &&
+          (passage.nameAt[at + 2]?.to ?? limit) >= limit - 1)
+      )
+  }
+  return false
+}
+const BEFORE_CLAUSE = new Set('that which who and but or as when while because if where'.split(' '))
+
 function speaksSoon(passage: ReadPassage, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + 6); at += 1) {
     const kind = cueWordEn(key(passage, at))
@@ -582,9 +675,13 @@ function make(
   return {
     kind,
     content,
-    cue: { from: at, to: at + 1 },
+    cue: { from: at, to: at + (POINTS.has(key(passage, at)) ? 2 : 1) },
     speaker: subject?.span ?? null,
-    local: subject?.span === null || subject === null ? (calledSo(passage, at) ?? localPerson(passage, at)) : null,
+    local:
+      subject?.span === null || subject === null
+        ? (calledSo(passage, at) ?? localSpeaker(passage, at, subject?.agreement ?? NOBODY))
+        : null,
+    ...(isDescription(passage, subject?.span ?? null) ? { described: localSpeaker(passage, at, NOBODY) } : {}),
     medium: null,
     agreement: subject?.agreement ?? NOBODY,
     inherits: inherits && subject === null,
@@ -598,25 +695,6 @@ function make(
 function calledSo(passage: ReadPassage, at: number): Stretch | null {
   if (key(passage, at - 2) !== 'what') return null
   return openingSubject(passage, sentenceOf(passage, at).from, at - 2)?.span ?? null
-}
-
-/** For «he» and «she»: the person the last sentence before was about; in somebody's words, who was named last in them. */
-function localPerson(passage: ReadPassage, at: number): Stretch | null {
-  const around = passage.within[at]
-  if (around !== undefined) {
-    const named = passage.names.findLast(({ label, from, to }) => label === 'PER' && around.open < from && to <= at)
-    return named === undefined ? null : { from: named.from, to: named.to }
-  }
-  let found: Stretch | null = null
-  const own = sentenceIndex(passage, at)
-  for (const sentence of passage.sentences.slice(Math.max(0, own - 4), Math.max(0, own))) {
-    const opening = passage.opening.has(sentence.from) ? null : openingSubject(passage, sentence.from, sentence.to)
-    const span = opening?.span ?? null
-    if (span === null) continue
-    const name = passage.nameAt.slice(span.from, span.to).find((other) => other?.label === 'PER')
-    found = name === undefined ? found : span.to - span.from > 6 ? { from: name.from, to: name.to } : span
-  }
-  return found
 }
 
 function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): FoundQuote | null {
@@ -664,53 +742,4 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
 /** Nothing but one quotation and the marks around it. */
 function isOnly(passage: ReadPassage, part: Stretch, span: QuotedSpan): boolean {
   return !hasWords(passage, part.from, span.open) && !hasWords(passage, span.close + 1, part.to)
-}
-
-/** X: Q; ‘Q’: …; Q, officials say. */
-function headline(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
-  const colon = passage.tokens.findIndex((token) => token.key === ':')
-  if (colon < 1) return []
-  const first = passage.opening.get(0)
-  const base = {
-    cue: null,
-    medium: null,
-    agreement: NOBODY,
-    inherits: false,
-    confidence: 0.75,
-    open: false,
-    aside: true,
-  } as const
-  if (first !== undefined && first.close === colon - 1) {
-    claimed.add(0)
-    return [
-      {
-        ...base,
-        kind: 'direct',
-        content: [{ from: 1, to: first.close }],
-        speaker: null,
-        evidence: ['headline: quotation marks + colon'],
-      },
-    ]
-  }
-  const name = passage.nameAt[0]
-  // «Sudan: …», «Gaza aid: …» say what it is about.
-  const speaks = name !== undefined && name.label !== 'LOC' && name.label !== 'DATE' && name.to === colon
-  if (colon > 4 || (!speaks && !PEOPLE_EN.has(key(passage, colon - 1)))) return []
-  const inside = passage.quoted.filter((span) => span.open > colon)
-  for (const span of inside) claimed.add(span.open)
-  const only = inside[0]
-  const whole = only !== undefined && only.open === colon + 1 && only.close >= passage.tokens.length - 1
-  return [
-    {
-      ...base,
-      kind: whole ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
-      content: [
-        whole && only !== undefined
-          ? { from: only.open + 1, to: only.close }
-          : { from: colon + 1, to: passage.tokens.length },
-      ],
-      speaker: { from: 0, to: colon },
-      evidence: ['headline: name + colon'],
-    },
-  ]
 }

@@ -13,6 +13,8 @@ export interface Stretch {
 export interface Agreement {
   readonly gender: 'm' | 'f' | null
   readonly number: 'one' | 'two' | 'many' | null
+  /** «it»: a body, a country or a document, and nobody. */
+  readonly thing?: true
 }
 
 /** A quote found in one passage, before anybody knows who speaks elsewhere. */
@@ -23,6 +25,8 @@ export interface FoundQuote {
   readonly speaker: Stretch | null
   /** The subject of the same sentence that agrees, where no phrase stands beside the cue. */
   readonly local?: Stretch | null
+  /** Whom the speaker's phrase stands for where it only describes somebody: «the Spaniard». */
+  readonly described?: Stretch | null
   readonly medium: Stretch | null
   /** Of the verb; what a missing speaker must agree with. */
   readonly agreement: Agreement

@@ -396,11 +396,94 @@ describe('English', () => {
       ['indirect: prices will rise < three officials briefed on the matter (According to)'],
     ],
     [
+      'DAMASCUS — The army left the town on Sunday, state television reported.',
+      ['indirect: The army left the town on Sunday < state television (reported)'],
+    ],
+    ['In Crimea, authorities declared a state of emergency.', []],
+    [
+      '“Nothing has changed,” Mary Jones was quoted by the Times as saying.',
+      ['direct: Nothing has changed < Mary Jones (saying)'],
+    ],
+    [
+      'Mary Jones, Vice-President for Clean, Just and Fair Growth, said: “This is our plan.”',
+      ['direct: This is our plan < Mary Jones (said)'],
+    ],
+    [
+      'His daughter, the actor Mary Jones, wrote: “I love him.”',
+      ['direct: I love him < His daughter, the actor Mary Jones (wrote)'],
+    ],
+    ['Mary Jones, D-Mass., called the order “cruel”.', ['direct: cruel < Mary Jones (called)']],
+    [
+      'Mary Jones told reporters she saw no reason to leave.',
+      ['indirect: she saw no reason to leave < Mary Jones (told)'],
+    ],
+    [
+      'Mary Jones said that “unity is a red line”, Reuters reported.',
+      [
+        'mixed: Mary Jones said that “unity is a red line” < Reuters (reported)',
+        'direct: unity is a red line < Mary Jones (said)',
+      ],
+    ],
+    [
+      'As the historian Mary Jones has noted, great powers rarely leave quietly.',
+      ['indirect: great powers rarely leave quietly < the historian Mary Jones (noted)'],
+    ],
+    ['A man who took €61,000 from a firm told police that he was sorry.', ['indirect: he was sorry < A man (told)']],
+    ['Officials who briefed us said that talks had failed.', ['indirect: talks had failed < Officials (said)']],
+    [
+      'Mary Jones and John Carter said the plan was dead.',
+      ['indirect: the plan was dead < Mary Jones and John Carter (said)'],
+    ],
+    ['Mary Jones pointed out that prices had risen.', ['indirect: prices had risen < Mary Jones (pointed out)']],
+    ['Mary Jones resigned, citing “personal reasons”.', ['direct: personal reasons < Mary Jones (citing)']],
+    [
+      'The bank rose at 2 a.m. on Sunday, Mary Jones said.',
+      ['indirect: The bank rose at 2 a.m. on Sunday < Mary Jones (said)'],
+    ],
+    [
+      '‘My neighbours’ fields will be ruined, and we won’t have it,’ said Mary Jones.',
+      ['direct: My neighbours’ fields will be ruined, and we won’t have it < Mary Jones (said)'],
+    ],
+    ['A draft seen by the Guardian says the plan is at risk.', ['indirect: the plan is at risk < A draft (says)']],
+    ['In her memoir, “The Cold Sky,” Mary Jones tells of her youth.', []],
+    ['Both sides urged caution as the talks went on.', []],
+    [
+      'Mary Jones: We have waited for years and we deserve clarity.',
+      ['indirect: We have waited for years and we deserve clarity < Mary Jones (-)'],
+    ],
+    [
       'The Ministry of Culture and Tourism insists that the craft is protected.',
       ['indirect: the craft is protected < The Ministry of Culture and Tourism (insists)'],
     ],
   ])('%s', (text, expected) => {
     expect(quotes(text)).toEqual(expected)
+  })
+
+  test('a statement goes on over paragraphs that each open with a mark, and closes once', () => {
+    expect(quotes('Mary Jones said: “We will go.\n“We will stay.\n“We will win.”')).toEqual([
+      'direct: We will go | We will stay | We will win < Mary Jones (said)',
+    ])
+  })
+
+  test('what is announced at a paragraph’s end is the next one', () => {
+    expect(quotes('In a letter, Mary Jones wrote:\n“We ask you to leave.”')).toEqual([
+      'direct: We ask you to leave < Mary Jones (wrote)',
+    ])
+  })
+
+  test('he, she and it are a man, a woman and a body', () => {
+    const text = 'Mary Jones said it was over. Unesco said no. John Carter said yes.\n“I know,” she added.'
+    expect(quotes(text).at(-1)).toBe('direct: I know < Mary Jones (added)')
+  })
+
+  test('a description is whom its paragraph is about', () => {
+    const text = 'Iga Lind won the final. “I never dreamed of this,” the Pole said.'
+    const { quotes: found, entities } = extract({ text })
+    expect(found[0]?.speakerEntities.map((at) => entities[at]?.name)).toEqual(['Iga Lind'])
+  })
+
+  test('a heading in quotation marks is said by nobody it names', () => {
+    expect(quotes('“Nobody picks up the phone”', 'heading')).toEqual(['direct: Nobody picks up the phone < - (-)'])
   })
 
   test('she is the person of the paragraph before where nobody has spoken yet', () => {

@@ -103,6 +103,10 @@ function englishRole(passage: ReadPassage, from: number, entity: number, roles: 
   }
   const comma = tokens[from - 1]?.key === ','
   set(tokens[comma ? from - 2 : from - 1]?.key ?? '')
+  // The judge, Mrs Justice Carter: behind her titles, the noun before the comma.
+  let title = from - 1
+  while (title > from - 4 && (TITLES_EN.has(tokens[title]?.key ?? '') || tokens[title]?.key === '.')) title -= 1
+  if (tokens[title]?.key === ',' && title < from - 1) set(tokens[title - 1]?.key ?? '')
   const after = nameAt[from]?.to ?? from + 1
   for (let at = after + 1; tokens[after]?.key === ',' && at < after + 6; at += 1) {
     const key = tokens[at]?.key ?? ''

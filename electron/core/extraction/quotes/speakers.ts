@@ -4,6 +4,8 @@ import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { TITLES_EN } from '../tables/people-en.ts'
 import { DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
+import type { Token } from '../reading/tokens.ts'
+import { genderOf } from './english-gender.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
 import { officeOf, ONLY } from './roles.ts'
@@ -27,6 +29,8 @@ interface Speaker {
   readonly unnamed: boolean
   readonly gender: 'm' | 'f' | null
   readonly number: 'one' | 'two' | 'many'
+  /** Whether «he» may stand for it, or «it»; null where nobody knows, and in Arabic, where both have a gender. */
+  readonly person: boolean | null
 }
 
 /** What the sieve knows of the passages: their entity of each name. */
@@ -147,8 +151,15 @@ function place({ from, to, stripped, letters }: Stretch, passage: number): Place
 }
 
 function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {
-  if (quote.speaker !== null) return explicit(quote.speaker, passage, quote.agreement, cast)
+  if (quote.speaker !== null) {
+    const speaker = explicit(quote.speaker, passage, quote.agreement, cast)
+    if (speaker.entities.length > 0 || quote.described === undefined || quote.described === null) return speaker
+    const { entities, gender, person } = explicit(quote.described, passage, quote.agreement, cast)
+    return { ...speaker, entities, gender, person, unnamed: entities.length === 0 }
+  }
   if (quote.local !== undefined && quote.local !== null) return explicit(quote.local, passage, quote.agreement, cast)
+  // A heading that is all quotation does not say who speaks.
+  if (quote.cue === null && quote.aside === true && cast.passages[passage]?.script === 'en') return null
   if (quote.inherits && quote.agreement.number !== 'two')
     return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
   const { number, gender } = quote.agreement
@@ -156,7 +167,39 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
     const joint = chain.findLast((speaker) => speaker.number === 'two')
     return joint ?? pairIn(cast, passage, quote.cue?.from ?? 0)
   }
-  return chain.findLast((speaker) => agrees(speaker, gender, number)) ?? chain.at(-1) ?? lastNamed(quote, passage, cast)
+  const { thing } = quote.agreement
+  const agreeing = chain.findLast((speaker) => agrees(speaker, gender, number, thing))
+  if (agreeing !== undefined) return agreeing
+  const english = cast.passages[passage]?.script === 'en'
+  return (
+    (english && gender !== null ? lastOf(gender, quote, passage, cast) : null) ??
+    chain.at(-1) ??
+    lastNamed(quote, passage, cast)
+  )
+}
+
+/** Nobody who has spoken can be «she»: the woman named last before the cue, among the names not far from it. */
+function lastOf(gender: 'm' | 'f', quote: FoundQuote, passage: number, cast: Cast): Speaker | null {
+  let left = FAR
+  for (let index = passage; index >= 0 && left > 0; index -= 1) {
+    const names = cast.passages[index]?.names ?? []
+    const before = index === passage ? (quote.cue?.from ?? 0) : Infinity
+    for (let at = names.length - 1; at >= 0 && left > 0; at -= 1, left -= 1) {
+      const name = names[at]
+      if (name?.label !== 'PER' || name.to > before) continue
+      if (genderIn(cast, cast.of[index]?.[at] ?? null) === gender)
+        return explicit({ from: name.from, to: name.to }, index, quote.agreement, cast)
+    }
+    left -= 1
+  }
+  return null
+}
+/** So many names and paragraphs back. */
+const FAR = 60
+
+/** By an entity's longest name. */
+function genderIn({ entities }: Cast, entity: number | null): 'm' | 'f' | null {
+  return entity === null ? null : genderOf((entities[entity]?.name ?? '').split(' ').map(keyOf))
 }
 
 /** Nobody has spoken yet: whoever was named last before the cue, in its paragraph or the one before. */
@@ -170,7 +213,8 @@ function lastNamed(quote: FoundQuote, passage: number, cast: Cast): Speaker | nu
   return null
 }
 
-function agrees(speaker: Speaker, gender: 'm' | 'f' | null, number: Agreement['number']): boolean {
+function agrees(speaker: Speaker, gender: 'm' | 'f' | null, number: Agreement['number'], thing?: true): boolean {
+  if ((thing === true && speaker.person === true) || (gender !== null && speaker.person === false)) return false
   if (number === 'many' && speaker.number === 'one') return false
   if (number === 'one' && speaker.number === 'many') return false
   return gender === null || speaker.gender === null || gender === speaker.gender
@@ -191,7 +235,14 @@ function pairIn(cast: Cast, passage: number, before: number): Speaker | null {
   }
   return people.length < 2
     ? null
-    : { at: null, entities: people.toSorted((a, b) => a - b), unnamed: false, gender: null, number: 'two' }
+    : {
+        at: null,
+        entities: people.toSorted((a, b) => a - b),
+        unnamed: false,
+        gender: null,
+        number: 'two',
+        person: null,
+      }
 }
 
 const FEMININE = /(ه|اء|ات)$/u
@@ -206,6 +257,7 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
     if (name.from >= span.from && name.to <= span.to && entity !== null && entity !== undefined)
       inside.push({ label: name.label, entity, from: name.from })
   }
+  const english = read?.script === 'en'
   const people = inside.filter(({ label }) => label === 'PER')
   const first = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
   const named = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
@@ -219,9 +271,22 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
     at: { ...span, passage },
     entities,
     unnamed: entities.length === 0,
-    gender: agreement.gender ?? (FEMININE.test(first) ? 'f' : null),
+    gender:
+      agreement.gender ?? (english ? spokenGender(tokens, span, entities, cast) : FEMININE.test(first) ? 'f' : null),
+    person: !english || entities.length === 0 ? null : entities.some((at) => cast.entities[at]?.label === 'PER'),
     number: many ? 'two' : agreement.number === 'two' ? 'two' : agreement.number === 'many' || plural ? 'many' : 'one',
   }
+}
+
+/** Of an English phrase: by its words, or by the full name of whom it stands for. */
+function spokenGender(
+  tokens: readonly Token[],
+  span: Stretch,
+  entities: readonly number[],
+  cast: Cast,
+): 'm' | 'f' | null {
+  const words = tokens.slice(span.from, span.to).map(({ key }) => key)
+  return genderOf(words) ?? genderIn(cast, entities[0] ?? null)
 }
 
 /** The person named, or all that are joined by و; not one inside a title's complement. */
@@ -267,7 +332,8 @@ function bodiesOf(
       !DOCUMENTS_AR.has(head) &&
       !isBodyHead(head) &&
       (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
-    : phrase.some((word, at) => PEOPLE_EN.has(word) && !isNamed(span.from + at)) ||
+    : phrase.includes('year-old') ||
+      phrase.some((word, at) => PEOPLE_EN.has(word) && !isNamed(span.from + at)) ||
       (TITLES_EN.has(phrase[headNoun(phrase)] ?? '') && !isNamed(span.from + headNoun(phrase)))
   if (!isPerson) {
     const bodies = inside.filter(({ label }) => label === 'ORG' || label === 'LOC')
@@ -316,10 +382,18 @@ function englishHolder(phrase: readonly string[], cast: Cast): number | null {
 
 /** «the department», «the museum's website»: the body that has the word in its name. */
 function englishBody(phrase: readonly string[], cast: Cast): number | null {
-  const word = phrase.find((key) => BODIES_EN.has(key))
+  const word = phrase.find(
+    (key, at) => BODIES_EN.has(key) && (at === phrase.length - 1 || ISSUED_EN.has(phrase[at + 1] ?? '')),
+  )
   if (word === undefined) return null
   return cast.bodies.get(word) ?? null
 }
+/** Behind a body what is the body's own word; «court papers» are not. */
+const ISSUED_EN = new Set(
+  "'s ' ’ of in for statement statements report reports study figures data survey poll memo note notice announcement website documents records bulletin update".split(
+    ' ',
+  ),
+)
 const BODIES_EN = new Set(
   'department museum council agency university company bank court union party committee commission ministry institute club group foundation tribe hospital'.split(
     ' ',

@@ -38,6 +38,7 @@ export function pairMarks(tokens: readonly Token[], english: boolean): QuotedSpa
     const single = mark === "'" || mark === '’' || mark === '‘'
     if (single && !english) continue
     const depth = lastOpen(open, mark)
+    if (single && depth >= 0 && isPossessive(tokens, at)) continue
     if (EITHER.includes(mark) || mark === "'") {
       const opens = opensHere(tokens, at)
       if (depth >= 0 && !(opens === 'yes' && token.spaced)) close(at, depth)
@@ -69,6 +70,28 @@ export function pairMarks(tokens: readonly Token[], english: boolean): QuotedSpa
 }
 
 const DEEPEST = 4
+
+/**
+ * «‘My neighbours’ fields will be ruined.’»: the apostrophe of many owners, before a noun, where the mark that closes comes
+ * later. Looks no further than the next single mark.
+ */
+function isPossessive(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  const owners = tokens[at - 1]
+  if (owners?.kind !== 'word' || !owners.key.endsWith('s') || tokens[at]?.spaced === true) return false
+  if (next?.kind !== 'word' || !next.spaced || !/^\p{Ll}/u.test(next.text) || NO_NOUNS.has(next.key)) return false
+  for (let later = at + 2; later < tokens.length; later += 1) {
+    const token = tokens[later]
+    if (token?.kind !== 'mark' || !["'", '’', '‘'].includes(token.key)) continue
+    return token.key !== '‘' && !token.spaced
+  }
+  return false
+}
+const NO_NOUNS = new Set(
+  'and or but in on at of to for from by with as is are was were be been has have had will would could can may might must that which who when while after before because if than said says say told tells added not'.split(
+    ' ',
+  ),
+)
 
 function lastOpen(open: readonly Open[], mark: string): number {
   for (let depth = open.length - 1; depth >= 0; depth -= 1)

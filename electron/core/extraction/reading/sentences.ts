@@ -45,6 +45,9 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   if (!after.spaced) return false
   const before = tokens[at - 1]
   if (tokens[at]?.key !== '.' || next > at + 1 || before?.kind !== 'word') return true
+  // 2 a.m. on motorcycles: its first letter and full stop stand right before.
+  if (before.text === 'm' && tokens[at - 2]?.key === '.' && ['a', 'p'].includes(tokens[at - 3]?.text ?? ''))
+    return after.kind === 'word' && isUpper(after.text)
   // «Nev., March» goes on; «in St. The» would too: an abbreviation is the likelier reading.
   return !ABBREVIATIONS.has(before.key) && !(before.text.length === 1 && isUpper(before.text))
 }

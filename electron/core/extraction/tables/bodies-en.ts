@@ -6,12 +6,13 @@ import { keys } from './words.ts'
 export const ORG_TAILS_EN = keys(`
 agency university college institute academy school ministry department council committee commission authority party union bank company corporation corp inc ltd llc plc group foundation association federation organization organisation society museum gallery hospital clinic
 court army navy brigade battalion forces force guard guards police service services bureau office board centre center laboratory laboratories lab congress parliament assembly senate tribe nation fund trust securities capital partners holdings industries airlines airways motors
+lines ports foods brands logistics shipping mining resources pharma therapeutics insurance pension pensions investments ventures advisers advisors consulting solutions communications semiconductor semiconductors aerospace dynamics chemicals hotels resorts properties stores observatory exchange bourse branch biotherapeutics biotech biosciences genomics diagnostics analytics command corps rangers celtics warriors
 energy petroleum oil telecom media news times post herald tribune gazette telegraph journal press radio television tv network broadcasting chronicle observer mirror magazine review weekly team club fc united athletic rovers wanderers church ministries mission alliance
 coalition movement front brigades militia cartel network taskforce initiative programme administration directorate secretariat tribunal ombudsman watchdog regulator orchestra theatre company studio studios pictures records entertainment systems technologies software pharmaceuticals labs consultancy
 `)
 /** First words of bodies before of, for. */
 export const ORG_HEADS_EN = keys(
-  'university bank ministry department museum council institute office bureau board court organization organisation house school college academy society association federation union league church chamber center centre committee commission agency fund ministry district confederation congress statistics doctors reporters council alliance coalition mission front army brotherhood sons daughters friends',
+  'university bank ministry department museum council institute office bureau board court organization organisation house directorate school college academy society association federation union league church chamber center centre committee commission agency fund ministry district confederation congress statistics doctors reporters council alliance coalition mission front army brotherhood sons daughters friends',
 )
 export const LOC_TAILS_EN = keys(`
 county river lake island islands valley mountains mountain sea ocean bay street road avenue lane boulevard square park airport stadium bridge peninsula province district strait canal desert beach hills hill coast harbour harbor port forest glacier reef falls creek canyon plateau
@@ -21,7 +22,7 @@ export const LOC_HEADS_EN = keys(
   'mount lake cape port fort gulf isle strait bay lower upper north south east west northern southern eastern western new san santa saint los las',
 )
 export const EVENT_TAILS_EN = keys(
-  'cup championship championships olympics games war summit conference festival nations open marathon masters derby uprising revolution election tour prix fair biennale expo',
+  'cup forum league trophy accord accords agreement agreements treaty championship championships olympics games war summit conference festival nations open marathon masters derby uprising revolution election tour prix fair biennale expo',
 )
 export const EVENT_HEADS_EN = keys('typhoon hurricane cyclone storm operation tropical')
 export const EVENTS_EN = [
@@ -71,6 +72,10 @@ ethiopian somali sudanese egyptian libyan tunisian algerian moroccan syrian leba
 catholics protestant buddhist hindu kurdish kurds kurd druze alawite sunni shiite shia latino hispanic black white asian-american african-american north south east west americans britons russians germans ukrainians syrians palestinians iranians yoruba igbo hausa latin hebrew arabic persian swahili tribal
 zealander dane swede finn pole turk briton scot scots spaniard israelite california-based new york-based london-based republican democrat democratic conservative liberal communist socialist labour
 `)
+/** Those of them that are no nation's. */
+export const FAITHS_AND_DIRECTIONS_EN = keys(
+  'african asian european arab arabs western eastern northern southern muslim muslims christian christians jewish jews islamic catholic catholics protestant buddhist hindu druze alawite sunni shiite shia latino hispanic black white north south east west latin tribal republican democrat democratic conservative liberal communist socialist labour',
+)
 /** Words for people who speak without a name, and their kind. */
 export const PEOPLE_EN = keys(`
 official officials minister ministers spokesman spokeswoman spokesperson spokespeople source sources analyst analysts expert experts scientist scientists researcher researchers doctor doctors witness witnesses resident residents survivor survivors critic critics lawmaker lawmakers police judge lawyer lawyers prosecutor

@@ -17,7 +17,7 @@ export const TITLES_EN = keys(`
 mr mrs ms miss dr prof professor commissioner sir lord lady dame baroness baron count king queen prince princess pope cardinal archbishop bishop rabbi imam sheikh ayatollah reverend rev father sister brother president vice-president premier chancellor minister secretary senator sen
 congressman congresswoman representative rep governor gov mayor councillor councilman judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander chief officer detective inspector superintendent constable director chairman chairwoman chair chairperson chief
 executive ceo coach manager striker midfielder goalkeeper defender winger wing captain skipper novelist author writer poet actor actress singer musician director curator artist painter sculptor journalist reporter editor correspondent photographer analyst economist strategist lawyer attorney activist scientist researcher
-astronomer physicist hydrologist biologist historian engineer doctor nurse teacher farmer resident spokesman spokeswoman spokesperson ambassador envoy diplomat deputy leader activist founder owner trader colleague counterpart wife husband son daughter father mother brother sister lawmaker mp mep msp prosecutor det supt insp sgt cllr pc barrister solicitor sheriff archaeologist ecologist geologist campaigner conservationist councilwoman
+astronomer physicist hydrologist biologist historian engineer doctor nurse teacher farmer resident spokesman spokeswoman spokesperson ambassador envoy diplomat deputy leader activist founder owner trader colleague counterpart wife husband son daughter father mother brother sister lawmaker mp mep msp prosecutor det sgt cllr pc barrister solicitor sheriff speaker taoiseach tanaiste tánaiste emir sultan sheik shaykh mullah mufti patriarch pastor brigadier brig marshal corporal dci dsi archaeologist ecologist geologist campaigner conservationist councilwoman supt insp
 `)
 
 /** Capitalised words that a sentence may begin with and a name hardly ever does. */
@@ -27,7 +27,7 @@ not no yes all some any each every both few many most much more several other an
 asked according speaking writing among between during under over above below near about against into through without within across despite unlike like one two three four five six seven eight nine ten hundreds thousands dozens millions first second third last next new old former later earlier
 has have had do does did will would can could may might must shall should said says told let get go come see look make take people residents officials survivors witnesses analysts scientists researchers experts police troops soldiers markets schools prices critics supporters environmental tribal local national federal
 everyone everybody someone nobody nothing something anyone please thank thanks sorry well okay hello nobody's ministers councils government finance energy foreign defence defense health education interior justice home state trade
-extraordinary survivors whole then few separate
+extraordinary neither survivors whole then few separate
 `)
 
 /** Of people whom the news name by it alone; no words of every day and no common surnames. */

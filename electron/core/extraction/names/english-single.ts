@@ -1,0 +1,151 @@
+import type { Token } from '../reading/tokens.ts'
+import { ADJECTIVES_EN, PEOPLE_EN } from '../tables/bodies-en.ts'
+import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
+import { cueWordEn } from '../quotes/cues-english.ts'
+import { BODY_NOUNS, isCapital, make, PLACING } from './english-words.ts'
+import { listedAt } from './gazetteer.ts'
+import type { Name } from './name.ts'
+
+/* What one capitalised word by itself is, by what stands around it. */
+
+/** «Mariam, 43, who fled»; «Meghan's husband»: only people have ages and families. */
+function isOfSomebody(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.text.length < 3 || !/^\p{Lu}\p{Ll}/u.test(token.text)) return false
+  if (
+    STOP_EN.has(token.key) ||
+    ADJECTIVES_EN.has(token.key) ||
+    TITLES_EN.has(token.key) ||
+    listedAt(tokens, at) !== null
+  )
+    return false
+  const age = tokens[at + 2]
+  if (
+    tokens[at + 1]?.key === ',' &&
+    age?.kind === 'number' &&
+    /^\d{1,3}$/u.test(age.key) &&
+    [',', '.'].includes(tokens[at + 3]?.key ?? '')
+  )
+    return !MONTHS_AND_DAYS.has(token.key)
+  // said Wafaa, a 34-year-old
+  const told = cueWordEn(tokens[at - 1]?.key ?? '') === 'say' && tokens[at + 1]?.key === ','
+  if (told && ['a', 'an', 'who'].includes(age?.key ?? ''))
+    return tokens.slice(at + 2, at + 10).some(({ key }) => key === 'who' || key.endsWith('year-old') || key === 'old')
+  // Hala, a mother of two
+  if (tokens[at + 1]?.key === ',' && ['a', 'an', 'the'].includes(tokens[at + 2]?.key ?? ''))
+    return [3, 4].some((on) => KIN.has(tokens[at + on]?.key ?? '') || PEOPLE_ALONE.has(tokens[at + on]?.key ?? ''))
+  return ["'s", '’s'].includes(tokens[at + 1]?.key ?? '') && KIN.has(tokens[at + 2]?.key ?? '')
+}
+const MONTHS_AND_DAYS = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+const PEOPLE_ALONE = new Set(
+  'farmer teacher student pensioner shopkeeper refugee survivor grandmother grandfather nurse resident labourer driver fisherman'.split(
+    ' ',
+  ),
+)
+const KIN = new Set(
+  'husband wife son daughter mother father brother sister parents widow lawyer lawyers girlfriend boyfriend fiancee'.split(
+    ' ',
+  ),
+)
+
+/** ICC prosecutors said; the ICC. At a sentence's beginning only before a word that is not in capitals, too; no share's sign: (AAPL.O). */
+function isShortBody(tokens: readonly Token[], at: number, atStart: boolean): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || !/^\p{Lu}[\p{Lu}\d]{2,7}$/u.test(token.text) || NO_BODIES.has(token.text)) return false
+  if (ADJECTIVES_EN.has(token.key) || STOP_EN.has(token.key) || TITLES_EN.has(token.key)) return false
+  const before = tokens[at - 1]?.key ?? ''
+  const share = before === '(' && next?.key === '.' && !next.spaced
+  if (share || before === '$' || (before === ':' && next?.key === ')')) return false
+  return !atStart || (next?.kind === 'word' && /^\p{Ll}/u.test(next.text))
+}
+
+/** One capitalised word inside a sentence: a place after in, a body in capitals. */
+export function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {
+  const token = tokens[at]
+  if (isOfSomebody(tokens, at)) return make(at, at + 1, 'PER', 0.78, 'name + age or family')
+  if (isShortBody(tokens, at, atStart)) return make(at, at + 1, 'ORG', 0.65, 'capitals')
+  if (FAMOUS_SURNAMES_EN.has(token?.key ?? '')) return make(at, at + 1, 'PER', 0.8, 'surname of a public figure')
+  if (
+    token === undefined ||
+    atStart ||
+    token.text.length < 3 ||
+    ADJECTIVES_EN.has(token.key) ||
+    STOP_EN.has(token.key) ||
+    TITLES_EN.has(token.key)
+  )
+    return null
+  const before = tokens[at - 1]?.key ?? ''
+  if (TITLES_EN.has(before) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? '')))
+    return make(at, at + 1, 'PER', 0.7, `title ${before} + name`)
+  const placed =
+    PLACING.has(before) ||
+    (before === 'and' && PLACING.has(tokens[at - 3]?.key ?? '') && isCapital(tokens[at - 2])) ||
+    (before === 'the' &&
+      PLACING.has(tokens[at - 2]?.key ?? '') &&
+      ['mountains', 'province', 'coast', 'estuary', 'region', 'river', 'islands', 'valley'].includes(
+        tokens[at + 1]?.key ?? '',
+      ))
+  if (placed && GIVEN_EN.has(token.key) && before !== 'in') return null
+  if (
+    'province county region district mountains estuary peninsula coast valley neighbourhood neighborhood governorate prefecture crossing'
+      .split(' ')
+      .includes(tokens[at + 1]?.key ?? '')
+  )
+    return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
+  if (isWhereSomebodyWorks(tokens, at)) return make(at, at + 1, 'ORG', 0.7, 'somebody at + name')
+  if (isInRowOfPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.76, 'town of + name')
+  if (isListedWithPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.62, 'beside a place')
+  if (placed && !NO_PLACES_EN.has(token.key)) return make(at, at + 1, 'LOC', 0.62, `${before} + name`)
+  return BODY_NOUNS.has(before) || before === 'group' ? make(at, at + 1, 'ORG', 0.7, `${before} + name`) : null
+}
+/** «the towns of Ain Qana, Kfar Rumman and Zawtar»: in a row behind what all of it is. */
+export function isInRowOfPlaces(tokens: readonly Token[], at: number): boolean {
+  let first = at - 1
+  while (first > at - 14 && (isCapital(tokens[first]) || [',', 'and'].includes(tokens[first]?.key ?? ''))) first -= 1
+  return (
+    tokens[first]?.key === 'of' &&
+    SETTLEMENTS.has(tokens[first - 1]?.key ?? '') &&
+    (first === at - 1 || tokens[first - 1]?.key.endsWith('s') === true)
+  )
+}
+const SETTLEMENTS = new Set(
+  'town towns village villages city cities district districts province provinces governorate governorates area areas neighbourhood neighbourhoods neighborhood neighborhoods suburb suburbs hamlet hamlets settlement settlements island islands port'.split(
+    ' ',
+  ),
+)
+
+/** Analysts at Jefferies, a professor at Stanford. */
+export function isWhereSomebodyWorks(tokens: readonly Token[], at: number): boolean {
+  const who = tokens[at - 2]?.key ?? ''
+  return tokens[at - 1]?.key === 'at' && (PEOPLE_EN.has(who) || TITLES_EN.has(who) || who === 'strategists')
+}
+
+/** Kyiv, Mykolaiv and Dnipro: in a row that a listed place begins and that «and» ends. */
+function isListedWithPlaces(tokens: readonly Token[], at: number): boolean {
+  let first = at
+  while (first > at - 12 && [',', 'and'].includes(tokens[first - 1]?.key ?? '') && isCapital(tokens[first - 2]))
+    first -= 2
+  if (first === at || (tokens[first - 1]?.key === ',' && cueWordEn(tokens[first - 2]?.key ?? '') !== null)) return false
+  const listed = listedAt(tokens, first)
+  if (listed?.label !== 'LOC' || listed.to !== first + 1) return false
+  let last = at
+  while (last < at + 12 && tokens[last + 1]?.key === ',' && isCapital(tokens[last + 2])) last += 2
+  const joined = tokens[last + 1]?.key === 'and' && isCapital(tokens[last + 2]) ? last + 3 : last + 1
+  return (joined > last + 1 || tokens[last - 1]?.key === 'and') && cueWordEn(tokens[joined]?.key ?? '') === null
+}
+const NO_BODIES = new Set(
+  'GMT BST EST EDT PST PDT CET CEST EET UTC AM PM TV CEO CFO COO CTO CIO MP MPs MEP MSP GDP CPI PMI HIV DNA RNA AIDS COVID OK PHOTO VIDEO AI IT HR PR PC ID VIP BC AD USD EUR GBP LGBT LGBTQ NGO NGOs IPO ETF GPS SMS PIN FAQ RIP USB SUV UFO VAR MVP CCTV LNG IED ICBM UAV WMD DUI ATM KC QC AEDT AEST IST JST MSK MAX'.split(
+    ' ',
+  ),
+)
+/** Behind in and from, and no places. */
+const NO_PLACES_EN = new Set(
+  'english may march internet physiology physics chemistry medicine literature economics mathematics engineering journalism congress god'.split(
+    ' ',
+  ),
+)
