@@ -11,7 +11,12 @@ const ar = { window: windowAr(format.ar), format: format.ar }
 const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/gu, '')
 
 test('whoever has a corpus is named in the language of the interface', () => {
-  const words = holderInWords({ program: 'Isnad 0.1.0', pid: 4711, host: 'desk (2)', since: '2026-12-01T06:32:00.000Z' })
+  const words = holderInWords({
+    program: 'Isnad 0.1.0',
+    pid: 4711,
+    host: 'desk (2)',
+    since: '2026-12-01T06:32:00.000Z',
+  })
   expect(plain(holderName(words, en))).toMatch(/^Isnad 0\.1\.0 \(process 4711 on desk \(2\), since .*2026.*\)$/u)
   expect(plain(holderName(words, ar))).toMatch(/^Isnad 0\.1\.0 \(العملية 4711 على desk \(2\)، منذ .*2026.*\)$/u)
   expect(holderName(ANOTHER_PROGRAM, ar)).toBe('برنامج آخر')
