@@ -53,11 +53,15 @@ interface BarProps extends Pick<ActionBarProps, 'root'> {
   readonly children: ReactNode
 }
 
+/** Padding and border on both sides; pixels. */
+const ROUND_ROWS = 10
+
 function Bar({ name, span, root, children }: BarProps) {
   const element = useAnchor<HTMLDivElement>(root, span, (range, pane, bar) => {
     const rects = range.getClientRects()
     const last = rects[rects.length - 1]
     if (last === undefined) return null
+    fitToRows(bar)
     const frame = pane.getBoundingClientRect()
     return {
       x: Math.max(frame.left + 12, Math.min(last.left, frame.right - bar.offsetWidth - 16)),
@@ -77,6 +81,14 @@ function Bar({ name, span, root, children }: BarProps) {
       {children}
     </div>
   )
+}
+
+/** As wide as its longest row: one that broke into rows would stay as wide as it was allowed to be. */
+function fitToRows(bar: HTMLElement): void {
+  bar.style.inlineSize = ''
+  const boxes = [...bar.children].map((group) => group.getBoundingClientRect())
+  const row = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left))
+  bar.style.inlineSize = `${Math.ceil(row) + ROUND_ROWS}px`
 }
 
 function SelectionActions({ labels }: Pick<ActionBarProps, 'labels'>) {

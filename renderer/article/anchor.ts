@@ -16,8 +16,21 @@ export function inPane(pane: HTMLElement, { x, y }: Point): Point {
 }
 
 /**
- * Keeps an element of the pane at a stretch of the text: after every render, and whenever the text is laid out anew
- * (a paragraph off screen gets its height only when it is scrolled to). Hidden while that text is not shown.
+ * Told when the text stands elsewhere in the pane: a paragraph off screen gets its height only when it is scrolled to, and a
+ * page that has its full width moves as a whole when the pane grows.
+ * @returns stops it
+ */
+export function onTextMoved(pane: HTMLElement, listener: () => void): () => void {
+  const watch = new ResizeObserver(listener)
+  watch.observe(pane)
+  const sheet = pane.querySelector('.sheet')
+  if (sheet !== null) watch.observe(sheet)
+  return () => watch.disconnect()
+}
+
+/**
+ * Keeps an element of the pane at a stretch of the text: after every render, and whenever the text stands elsewhere.
+ * Hidden while that text is not shown.
  * @param at where it should stand, from the range of the text
  */
 export function useAnchor<E extends HTMLElement>(
@@ -43,12 +56,6 @@ export function useAnchor<E extends HTMLElement>(
     latest.current = place
     place()
   })
-  useEffect(() => {
-    const sheet = root.current?.querySelector('.sheet')
-    if (sheet === null || sheet === undefined) return undefined
-    const watch = new ResizeObserver(() => latest.current())
-    watch.observe(sheet)
-    return () => watch.disconnect()
-  }, [root])
+  useEffect(() => (root.current === null ? undefined : onTextMoved(root.current, () => latest.current())), [root])
   return element
 }

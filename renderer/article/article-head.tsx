@@ -1,5 +1,5 @@
 import { Check, RotateCcw } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useEffect } from 'react'
 import type { ArticleDocument } from '../../shared/model/index.ts'
 import { runCommand } from '../commands.ts'
 import { useMessages } from '../messages/index.ts'
@@ -9,6 +9,7 @@ import { useSession } from '../review/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/fields.tsx'
 import { CommandKey } from '../ui/key.tsx'
+import { takeLostFocus } from '../window/panes.ts'
 
 /** Above the text: where it is from, what is left to do, and how to finish. */
 export function ArticleHead() {
@@ -54,6 +55,8 @@ const ShowRejected = memo(function ShowRejected({ on }: { readonly on: boolean }
 
 const Finish = memo(function Finish({ done }: { readonly done: boolean }) {
   const { review: t } = useMessages()
+  // It was in the button that the other one takes the place of.
+  useEffect(takeLostFocus, [done])
   return done ? (
     <>
       <span className="is-done">

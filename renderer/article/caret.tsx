@@ -4,7 +4,7 @@ import { noteSelection, restCaret } from '../review/selecting.ts'
 import { useSession } from '../review/session.ts'
 import { focusedRun } from '../text/focus-marks.ts'
 import { caretOffset, placeCaret } from '../text/selection.ts'
-import { inPane } from './anchor.ts'
+import { inPane, onTextMoved } from './anchor.ts'
 
 /*
  * Caret mode: the page's own selection moves through the text as a caret would, visually by grapheme, so that any stretch
@@ -71,22 +71,29 @@ export function CaretMark({ root, active }: CaretMarkProps) {
     const element = root.current
     if (!active || element === null) return undefined
     if (caretOffset(element) === null) placeCaretAtFocus(element)
-    const draw = () => {
+    const place = () => {
       const selection = window.getSelection()
-      if (selection?.focusNode === null || selection === null || !element.contains(selection.focusNode)) return
+      if (selection?.focusNode === null || selection === null || !element.contains(selection.focusNode)) return null
       const range = document.createRange()
       range.setStart(selection.focusNode, selection.focusOffset)
       range.collapse(true)
       const rect = range.getClientRects()[0] ?? range.getBoundingClientRect()
-      const frame = element.getBoundingClientRect()
       setBox({ ...inPane(element, { x: rect.left, y: rect.top }), height: rect.height })
-      if (rect.top < frame.top + 40 || rect.bottom > frame.bottom - 40) {
-        selection.focusNode.parentElement?.scrollIntoView({ block: 'center' })
+      return { rect, node: selection.focusNode }
+    }
+    const draw = () => {
+      const placed = place()
+      const frame = element.getBoundingClientRect()
+      if (placed !== null && (placed.rect.top < frame.top + 40 || placed.rect.bottom > frame.bottom - 40)) {
+        placed.node.parentElement?.scrollIntoView({ block: 'center' })
       }
     }
     document.addEventListener('selectionchange', draw)
     const frame = requestAnimationFrame(draw)
+    // Not brought into sight: it may have been scrolled away from.
+    const stopMoved = onTextMoved(element, place)
     return () => {
+      stopMoved()
       cancelAnimationFrame(frame)
       document.removeEventListener('selectionchange', draw)
     }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { contourOf } from '../text/contour.ts'
 import { onFocusShown, ringedRuns } from '../text/focus-marks.ts'
-import { inPane } from './anchor.ts'
+import { inPane, onTextMoved } from './anchor.ts'
 
 /**
  * The ring round a focused span of several runs: one contour over all its lines. It is drawn over the text, where no band of
@@ -12,8 +12,7 @@ export function FocusRing({ root }: { readonly root: RefObject<HTMLElement | nul
   const ring = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const pane = root.current
-    const sheet = pane?.querySelector('.sheet')
-    if (pane === null || sheet === null || sheet === undefined) return undefined
+    if (pane === null) return undefined
     const draw = () => {
       if (ring.current !== null) drawAround(ring.current, pane, ringedRuns())
     }
@@ -23,13 +22,11 @@ export function FocusRing({ root }: { readonly root: RefObject<HTMLElement | nul
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(draw)
     })
-    // A paragraph off screen gets its height only when it is scrolled to.
-    const watch = new ResizeObserver(draw)
-    watch.observe(sheet)
+    const stopMoved = onTextMoved(pane, draw)
     return () => {
       stop()
+      stopMoved()
       cancelAnimationFrame(frame)
-      watch.disconnect()
     }
   }, [root])
   return <div ref={ring} className="focus-ring" aria-hidden />

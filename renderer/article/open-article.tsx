@@ -69,7 +69,8 @@ export function OpenArticle({ doc, labels }: OpenArticleProps) {
       <article className="sheet" lang={doc.article.language} dir={direction}>
         <ArticleText doc={doc} views={views} direction={direction} root={root} hints={letters} />
       </article>
-      <FocusRing root={root} />
+      {/* Its lines would go through the letters. */}
+      {letters === null && <FocusRing root={root} />}
       <FollowedFocus root={root} />
       <FocusHandles doc={doc} root={root} />
       <CaretMark active={caret} root={root} />

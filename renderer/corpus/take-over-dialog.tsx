@@ -8,7 +8,8 @@ import { holderName } from './holder-name.ts'
 
 /** Asks whether nobody works any more on the other computer that has the corpus, which cannot be seen from here. */
 export function TakeOverDialog({ corpus: { name, holder } }: { readonly corpus: CorpusInfo }) {
-  const { corpus, window: w, format } = useMessages()
+  const messages = useMessages()
+  const { corpus, window: w } = messages
   const t = corpus.takeOver
   return (
     <Dialog
@@ -25,7 +26,7 @@ export function TakeOverDialog({ corpus: { name, holder } }: { readonly corpus: 
         </>
       }
     >
-      <p>{t.holder(holderName(holder ?? '', format))}</p>
+      <p>{t.holder(holderName(holder ?? '', messages))}</p>
       <p>{t.warning}</p>
     </Dialog>
   )

@@ -97,7 +97,7 @@ function LabelRow({ label, labels, count, first, last }: LabelRowProps) {
         onChange={(digit) => setDigit(label, digit === NONE ? null : Number(digit), labels)}
       />
       <span className="label-facts">
-        <code>{label.key}</code>
+        <code dir="auto">{label.key}</code>
         <span>{label.retired ? t.retired : count === null ? '…' : t.used(count)}</span>
       </span>
       <IconButton icon={ArrowUp} label={t.up(name)} isDisabled={first} onPress={() => moveLabel(label, -1, labels)} />

@@ -125,7 +125,6 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
 
   offers: {
     quote: 'اقتباس',
-    quoteBy: (names) => `اقتباس: ${names}`,
     states: { suggested: 'مقترح', marked: 'موسوم من قبل', kept: 'فيه قرار آخر: يبقى' },
   },
 })

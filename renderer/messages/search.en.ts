@@ -67,7 +67,6 @@ export const searchEn = (f: English) => ({
   /** Of both. */
   offers: {
     quote: 'Quote',
-    quoteBy: (names: string) => `Quote: ${names}`,
     states: { suggested: 'suggested', marked: 'marked already', kept: 'decided otherwise: stays' },
   },
 })

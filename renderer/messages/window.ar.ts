@@ -43,6 +43,8 @@ export const windowAr = (f: Arabic): ReturnType<typeof windowEn> => ({
   offlineTitle: 'إسناد لا يجيب.',
   offlineBody:
     'ما ظهر محفوظًا موجود على القرص. تجري محاولة الاتصال من جديد؛ فإن طال ذلك فأعد تشغيل إسناد وافتح العنوان الذي يعطيه.',
+  holder: (program, pid, host, since) => `${program} (العملية ${pid} على ${host}، منذ ${since})`,
+  anotherProgram: 'برنامج آخر',
   readOnly: (holder) => `للقراءة فقط: هذه المدوّنة مفتوحة في ${holder}. أغلقها هناك وافتحها هنا مجددًا لتعدّلها.`,
   writeProtected: {
     file: 'للقراءة فقط: ملف هذه المدوّنة محمي من الكتابة. لتعدّلها احفظ نسخة منها في مكان آخر وافتحها، أو غيّر أذونات الملف وافتحه مجددًا.',

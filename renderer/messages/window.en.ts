@@ -45,6 +45,9 @@ export const windowEn = (f: English) => ({
   offlineTitle: 'Isnad does not answer.',
   offlineBody:
     'What was shown as saved is on disk. Trying to reach it again; if this stays, start Isnad once more and open the address that it tells.',
+  holder: (program: string, pid: string, host: string, since: string) =>
+    `${program} (process ${pid} on ${host}, since ${since})`,
+  anotherProgram: 'another program',
   readOnly: (holder: string) =>
     `Read only: this corpus is open in ${holder}. Close it there and open it here again to make changes.`,
   writeProtected: {

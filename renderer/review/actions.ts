@@ -49,7 +49,7 @@ function advance(from: AnnotationRef): void {
   if (isOpen(doc)) {
     const next = nextToReview(doc, from, 1)
     if (next !== null) focusOn(next)
-  } else {
+  } else if (doc.article.status !== 'done') {
     notify({ tone: 'quiet', text: currentMessages().review.reviewDone })
   }
 }

@@ -20,11 +20,10 @@ export default function OffersDialog() {
     [found],
   )
   useEffect(focusPicks, [])
-  const kindOf = ({ label, speakers }: Offer): string => {
-    if (label === null)
-      return speakers.length === 0 ? search.offers.quote : search.offers.quoteBy(format.list(speakers))
+  const kindOf = ({ label, speakers }: Offer): readonly string[] => {
+    if (label === null) return [search.offers.quote, format.list(speakers)]
     const named = labels.find(({ key }) => key === label)
-    return (format.language === 'ar' ? named?.nameAr : named?.name) ?? label
+    return [(format.language === 'ar' ? named?.nameAr : named?.name) ?? label]
   }
   return (
     <PickDialog
@@ -39,7 +38,7 @@ export default function OffersDialog() {
       stopLooking={stopLooking}
       act={() => void takeOffers()}
       say={(offer) => ({
-        facts: [kindOf(offer), offer.state === 'open' ? null : search.offers.states[offer.state]],
+        facts: [...kindOf(offer), offer.state === 'open' ? null : search.offers.states[offer.state]],
         look: offer.state === 'kept' ? 'marked' : offer.state,
       })}
     >

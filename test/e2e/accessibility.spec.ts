@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { focusOn } from '../support/focus.ts'
 import { expect, test } from '../support/workbench.ts'
 
 const ARTICLE = `وزير الطاقة يعد بست ساعات كهرباء
 
 بيروت - الثلاثاء 14 كانون الثاني 2025
 
-قال وزير الطاقة سامر الخطيب إن المعمل سيعود إلى العمل «خلال أيام قليلة».
+قال وزير الطاقة سامر الخطيب إن المعمل سيعود إلى العمل في بيروت «خلال أيام قليلة».
 `
 
 /** What breaks WCAG 2.2 AA on the page as it is now: rule and element. */
@@ -95,6 +96,8 @@ test.describe('in forced colours', () => {
     expect(await style('.inspector .tab[data-selected]', 'border-block-end-color')).toBe(chosen)
     expect(await style('.inspector .tab:not([data-selected])', 'border-block-end-color')).toBe('rgba(0, 0, 0, 0)')
     await page.keyboard.press('Escape')
+    await focusOn(page, 'المعمل سيعود إلى العمل في بيروت «خلال أيام قليلة»')
+    expect(await style('.focus-ring', 'background-image'), 'round several runs').toContain('linear-gradient')
     await page.mouse.move(0, 0)
     await name.hover()
     await page.locator('.hover-tag').waitFor()

@@ -148,7 +148,14 @@ test.describe('over several lines', () => {
     await expect.poll(room).toBeLessThan(2)
     await page.setViewportSize({ width: 1000, height: 700 })
     await expect.poll(room).toBeLessThan(2)
+    // The page has its full width, and moves as a whole.
+    await page.setViewportSize({ width: 2200, height: 700 })
+    await expect.poll(room).toBeLessThan(2)
 
+    await page.keyboard.press('s')
+    await expect(page.locator('.focus-ring'), 'its lines would go through the letters of the speakers').toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect.poll(room).toBeLessThan(2)
     await page.keyboard.press('Escape')
     await expect(page.locator('.focus-ring')).toBeHidden()
   })

@@ -71,6 +71,23 @@ test('what was rejected is not counted, in no list', async ({ workbench: { page 
   await expect(page.locator('.facts-list')).toContainText('2 mentions, 1 entity and 1 quote')
 })
 
+test('who corrects a finished article is not told to finish it', async ({ workbench: { page } }) => {
+  const finish = page.locator('.notices').getByText('marks it done')
+  await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.article-head')).toContainText('Done')
+  await page.getByRole('button', { name: /لن ننتظر طويلاً/u }).click()
+  await page.locator('[data-pane="article"]').focus()
+  await page.keyboard.press('x')
+  await expect(page.getByText('Undo: reject')).toBeVisible()
+  await expect(finish).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Reopen' }).click()
+  await expect(page.locator('[data-pane="article"]'), 'the button that had the focus is gone').toBeFocused()
+  await page.keyboard.press('a')
+  await expect(finish).toBeVisible()
+})
+
 test.describe('in two articles of many quotes', () => {
   const many = (town: string) =>
     `اجتماع في ${town}\n\n${Array.from({ length: 24 }, (_, at) => `قال الوزير سامر الخطيب: «سنعود إلى ${town} في اليوم ${at + 1}».\n`).join('\n')}`

@@ -39,9 +39,9 @@ type Why = IdentitySuggestion['why'][number]
 
 /** @param limit suggestions, the most frequent first */
 export function suggestIdentities(session: Session, limit: number): IdentitySuggestion[] {
-  const groups = grouped(session)
   const apart = new Set(suggestionsApart(pageNamed(session, 'apart')?.text ?? null))
-  return groups
+  return grouped(session)
+    .flatMap((group) => (group.identity === null && apart.has(keyOf(group.names)) ? eachAlone(group) : [group]))
     .filter(({ names, identity }) => identity !== null || (articlesOf(names) > 1 && !apart.has(keyOf(names))))
     .toSorted((left, right) => articlesOf(right.names) - articlesOf(left.names))
     .slice(0, limit)
@@ -67,6 +67,11 @@ interface Group {
 
 const keyOf = (names: readonly Named[]): string => names.map(({ folded, label }) => `${label}:${folded}`).join(' ')
 const articlesOf = (names: readonly Named[]): number => names.reduce((sum, { articles }) => sum + articles, 0)
+
+/** Names that are not one: each may still be the same in several articles. */
+function eachAlone({ names }: Group): Group[] {
+  return names.map((name) => ({ names: [name], identity: null, why: new Set(['same']) }))
+}
 
 /** Names that nobody linked, by who they may be: the most frequent name of a group gathers the others. */
 function grouped(session: Session): Group[] {

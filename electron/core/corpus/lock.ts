@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
+import { ANOTHER_PROGRAM, holderInWords } from '../../../shared/holder.ts'
 
 const Holder = z.object({
   pid: z.number().int(),
@@ -81,7 +82,7 @@ export async function holderOf(corpus: string): Promise<string | null> {
 async function livingHolder(path: string, content: string, isAlive: IsAlive): Promise<NotHeld | null> {
   const holder = parse(content)
   if (holder !== null)
-    return isAlive(holder) ? { held: false, holder: inWords(holder), isElsewhere: isElsewhere(holder) } : null
+    return isAlive(holder) ? { held: false, holder: holderInWords(holder), isElsewhere: isElsewhere(holder) } : null
   const written = await stat(path).catch(() => null)
   return written !== null && Date.now() - written.mtimeMs < TORN_AFTER_MS ? NOT_NOW : null
 }
@@ -149,8 +150,6 @@ function isOpen(corpus: string): boolean {
   }
 }
 
-const inWords = ({ program, pid, host, since }: Holder) => `${program} (process ${pid} on ${host}, since ${since})`
-
 /** Somebody else was quicker. */
-const NOT_NOW: NotHeld = { held: false, holder: 'another program', isElsewhere: false }
+const NOT_NOW: NotHeld = { held: false, holder: ANOTHER_PROGRAM, isElsewhere: false }
 const NOBODY = () => false

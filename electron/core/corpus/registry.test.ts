@@ -146,6 +146,17 @@ test('names that are not one are not suggested again until that is undone', asyn
   expect(await suggestions(corpus)).toHaveLength(2)
 })
 
+test('of two names that only sound alike, each is suggested by itself', async () => {
+  const twice = ['محمد الحلبي', 'محمد الحلبي', 'أحمد الحلبي', 'أحمد الحلبي']
+  const { corpus } = await corpusOf(...twice.map((name) => [name]))
+  const [together] = await corpus.identitySuggestions(20)
+  expect(together).toMatchObject({ articles: 4, why: ['same', 'sound'] })
+  const page = { type: 'page', id: 900 as PageId, name: 'apart', text: JSON.stringify([together?.key]) } as const
+  await corpus.commit({ change: { ...NO_CHANGE, added: [page] }, verb: 'identity.apart', person: PERSON })
+  const alone = (name: string) => ({ names: [name], articles: 2, why: ['same'], identity: null })
+  expect(await suggestions(corpus)).toEqual([alone('محمد الحلبي'), alone('أحمد الحلبي')])
+})
+
 test('a suggestion shows where each of its names stands first, the newest article first', async () => {
   const { corpus } = await corpusOf(['سالم عمر'], ['علي حسن', 'سالم عمر'])
   const [suggestion] = await corpus.identitySuggestions(20)

@@ -19,6 +19,21 @@ test('what an outlet puts around the body, and how it spells it, makes no differ
   expect(bandsOf({ text, blocks })).toHaveLength(16)
 })
 
+test('an outlet puts its own headline over what the agency wrote', () => {
+  const body = news(1).text.split('\n\n').slice(1, 3).join('\n\n')
+  const under = (headline: string) => {
+    const start = headline.length + 2
+    const text = `${headline}\n\n${body}`
+    const blocks = [
+      { kind: 'headline', start: 0, end: headline.length },
+      { kind: 'paragraph', start, end: text.length },
+    ] as const
+    return bandsOf({ text, blocks })
+  }
+  expect(under('المرصد: قتلى بقصف على سوق في ريف إدلب')).toEqual(under('مقتل ثلاثة مدنيين'))
+  expect(under('مقتل ثلاثة مدنيين')).toHaveLength(16)
+})
+
 test('a copy that is cut at the end is met, one with another beginning nearly always, another article never', () => {
   let met = 0
   for (let seed = 1; seed <= 40; seed += 1) {
