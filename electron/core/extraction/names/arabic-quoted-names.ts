@@ -13,6 +13,8 @@ import type { Label, Name } from './name.ts'
 /** Longest name between quotation marks, in words. */
 const LONGEST = 6
 
+const INITIALS = /^[\u0621-\u064a]\./u
+
 /** What a quotation is where it is no speech: a name, or the title of a work. */
 export type Quoted = Name | 'title'
 
@@ -23,6 +25,8 @@ export function quotedName(tokens: readonly Token[], { open, close, unclosed }: 
   const named = (label: Label, confidence: number, evidence: string, stripped = 0): Name => {
     return { from: open + 1, to: close, stripped, label, confidence, evidence }
   }
+  // حبس "م. ع": who is called by the first letters alone.
+  if (length === 1 && INITIALS.test(tokens[open + 1]?.text ?? '')) return 'title'
   const noun = namingNoun(tokens, open)
   if (noun !== null) return noun.label === 'TITLE' ? 'title' : named(noun.label, 0.99, `${noun.word} + quotation marks`)
   const after = tokens[close + 1]?.key

@@ -46,7 +46,12 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     }
     // قال X قبل أن يقفل الخط: «Q»
     if (key === 'ان' && TIMES.has(tokens[at - 1]?.key ?? '')) continue
-    if (isComplementizer(key)) return { how: 'clause', at: at + 1 }
+    // على لينكد إن: the end of a name.
+    const inside = passage.nameAt[at]
+    if (isComplementizer(key) && (inside === undefined || inside.from === at)) return { how: 'clause', at: at + 1 }
+    // تساءل عما إذا كانت …
+    if (key === 'عما' && tokens[at + 1]?.key === 'اذا' && cue.cue.lemma === 'تساءل')
+      return { how: 'clause', at: at + 1 }
     if (at > from && token.kind === 'word') {
       const other = cueAt(token)
       // «في بيان نشرته …، أن»: a relative clause inside; «وأضاف أن»: the next cue.

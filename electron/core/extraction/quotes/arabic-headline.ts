@@ -5,6 +5,7 @@ import { NOBODY } from './arabic-cue.ts'
 import type { FoundQuote } from './quote.ts'
 import { quotationsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
+import { isRubricPlace } from './arabic-rubric.ts'
 
 /* Headlines that quote without a verb, and answers in an interview. */
 
@@ -86,6 +87,7 @@ function quoteAt(
   const head = tokens[from]?.key ?? ''
   if (RUBRICS.has(head)) return null
   const name = passage.nameAt[from]
+  if (name?.label === 'LOC' && name.to === told && isRubricPlace(passage, colon + 1, end)) return null
   if (name !== undefined) stripped = name.stripped
   else if (from > 0 && head.startsWith('و') && head.length > 3) stripped = 1
   const quotation = passage.opening.get(colon + 1)

@@ -29,6 +29,8 @@ const BROKEN_PLURALS = keys('كتائب سرايا لجان قوى مصادر و
 /** Heads of bodies that are more often things. */
 const THINGS = keys('حركة مركز إدارة دائرة مكتب جهاز شبكة برنامج مجمع سلطة غرفة حملة تيار دار مدرسة')
 
+const SAME = keys('ذات نفس')
+
 /** The head of a phrase is a name, a role or a body: what can speak for itself. */
 export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
   const { from } = speaker
@@ -36,6 +38,8 @@ export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
   if (name !== undefined) return name.label !== 'DATE' && name.label !== 'EVENT'
   if (passage.opening.has(from)) return passage.nameAt[from + 1] !== undefined
   const key = passage.tokens[from]?.key.slice(speaker.stripped ?? 0) ?? ''
+  // ذات المصدر, نفس البيان
+  if (SAME.has(key)) return isSpeaker(passage.tokens[from + 1]?.key ?? '')
   // عدد من الشهود speak, عدد الشهود does not.
   if (key === 'عدد') return passage.tokens[from + 1]?.key === 'من'
   return isCount(passage, from) || isSpeaker(key)

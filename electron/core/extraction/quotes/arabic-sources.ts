@@ -99,7 +99,8 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
     verb === null &&
     !canSpeak(passage, toSource ? { ...speaker, stripped: 1 } : speaker) &&
     !(toSource && isSpeaker(lam.key)) &&
-    !SOURCES.has((tokens[from]?.key ?? '').slice(toSource ? 1 : 0))
+    !SOURCES.has((tokens[from]?.key ?? '').slice(toSource ? 1 : 0)) &&
+    !isHisBody(tokens[from]?.key ?? '')
   )
     return null
   const placed: Stretch = toSource ? { ...speaker, stripped: 1 } : speaker
@@ -149,6 +150,12 @@ function isBetween({ tokens, opening }: ReadPassage, from: number, limit: number
   return false
 }
 
+/** بحسب نقابته, وفق شركتها: a body and whose it is. */
+function isHisBody(key: string): boolean {
+  const body = /^(.{3,})(?:ها|هم|ه)$/u.exec(key)?.[1]
+  return body !== undefined && isSpeaker(body.replace(/ت$/u, 'ه'))
+}
+
 /** In SOURCE_PREPOSITIONS_AR: ما and a verb are part of the word or follow it. */
 const MA = 'ما'
 
@@ -193,7 +200,7 @@ function sourceContent(
       }
     }
     if (isComma(tokens[from]?.key)) from += 1
-    if (['فان', 'فانه', 'فانها', 'ان'].includes(tokens[from]?.key ?? '')) from += 1
+    if (['فان', 'فانه', 'فانها', 'ان', 'فقد'].includes(tokens[from]?.key ?? '')) from += 1
     const end = clauseEnd(passage, from)
     return end - from >= 2 ? [{ from, to: end }] : null
   }
@@ -229,8 +236,10 @@ function sourceContent(
 }
 
 /** أنقرة (أ ف ب) - ضرب زلزال: over the place and the agency that a report begins with. */
-function afterLead({ tokens, nameAt }: ReadPassage, from: number): number {
+function afterLead({ tokens, nameAt, kind }: ReadPassage, from: number): number {
   if (from > 0 || nameAt[0]?.label !== 'LOC') return from
+  // تونس: القضاء يرفض …: over a headline's rubric.
+  if (kind === 'headline' && tokens[nameAt[0].to]?.key === ':') return nameAt[0].to + 1
   for (let at = nameAt[0].to; at < 9; at += 1) {
     const token = tokens[at]
     if (token === undefined || (token.kind === 'word' && nameAt[at] === undefined)) return from

@@ -24,6 +24,9 @@ const BORDERS = keys(
 const OUTSIDE = keys(
   'المقربة المقرب الموالية الموالي التابعة التابع المدعومة المدعوم المحسوبة المحسوب المملوكة الصادرة الصادر صادر صادرة الواقعة',
 )
+/** واثقا, مبتسما, حزينا: accusatives without their ending written. */
+const MANNER = /^(?:م.{3,}|.ا..|..ي.)ا$/u
+const SINGLED = keys('آخر أول أحدث')
 const RELATIVES = keys('الذي التي الذين اللذين اللتين اللواتي ممن الذى')
 /** Who tells a newspaper something without a name. */
 const SOURCES = keys('مصدر مصادر المصدر المصادر مسؤول مسؤولون مسؤولين مسؤولة شهود شاهد ناشط ناشطون ناشطين خبير خبراء')
@@ -179,10 +182,13 @@ function canBegin(passage: ReadPassage, at: number): boolean {
   if (token.kind === 'mark')
     return passage.opening.has(at) && (passage.nameQuotes.has(at) || passage.nameAt[at + 1] !== undefined)
   const name = passage.nameAt[at]
-  if (name !== undefined) return name.label !== 'DATE' && name.label !== 'EVENT'
+  // وقال لسودان تربيون إن: whom one speaks to.
+  if (name !== undefined)
+    return name.label !== 'DATE' && name.label !== 'EVENT' && !/^[وف]?[بلك]$/u.test(token.key.slice(0, name.stripped))
   const { key } = token
   if (key === 'ما' || isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key)) return false
-  if (cueAt(token) !== null && roleOf(key) === null && !key.startsWith('ال')) return false
+  // وفق أمر الإحالة: an order here, and no verb.
+  if (cueAt(token) !== null && key !== 'امر' && roleOf(key) === null && !key.startsWith('ال')) return false
   if (token.text.includes('\u064b') || ['في', 'من'].includes(key)) return false
   // للحضور, بثلاث عبارات: not who speaks but to whom and how.
   if (/^(لل|بال|كال|وال.*ين$)/u.test(key) && roleOf(key) === null) return false
@@ -218,6 +224,9 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
   if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
   if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
+  // «قال الرئيس واثقا إن»: how it is said.
+  if (MANNER.test(key) && passage.nameAt[at] === undefined && passage.tokens[at - 1]?.key.startsWith('ال') === true)
+    return true
   if (!named && ((isDone(passage, at) && isObject(passage, at)) || beginsObject(passage, at))) return true
   // «تطالب الحكومة باشتراع قانون»: what is asked for; «وزير الدولة بالشؤون الإنسانية» goes on.
   if (
@@ -235,6 +244,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (key === 'في' || key === 'من') {
     const next = passage.tokens[at + 1]
     if (next === undefined || next.kind !== 'word') return true
+    // الراحل في آخر مقابلة معه
+    if (SINGLED.has(next.key) && VENUES_AR.has(passage.tokens[at + 2]?.key ?? '')) return true
     if (VENUES_AR.has(next.key) || passage.nameAt[at + 1]?.label === 'DATE') return true
     if (named && !roleAfter) return true
     if (body && key === 'من') return true
@@ -282,7 +293,7 @@ function isDone(passage: ReadPassage, at: number): boolean {
     isNation(previous) ||
     label === 'ORG' ||
     label === 'LOC' ||
-    (/(ون|ان)$/u.test(previous) && !/(سكان|جيران)$/u.test(previous))
+    (/(ون|ان)$/u.test(previous) && !/سكان$|جيران$|^(?:بيان|ديوان|برلمان)$/u.test(previous))
   )
 }
 
@@ -294,12 +305,16 @@ function beginsObject(passage: ReadPassage, at: number): boolean {
     return false
   if (key.startsWith('ال')) return (DEFINITE_ORG_HEADS_AR.has(key) && !ADJECTIVES.has(key)) || OBJECTS.has(key)
   if (BESIDE_NOUNS.has(key) || /^[وفبلك]/u.test(key)) return false
+  // استعرض وزير الإسكان معدلات التنفيذ
+  if (/^[^ال].{3,}ات$/u.test(key) && roleOf(key) === null) return true
   // أبدى اللاعب ثقته: what is his own.
   if (/..(?:ه|ها|هم)$/u.test(passage.tokens[at]?.text ?? '')) return true
   return isListedWord(key) && roleOf(key) === null
 }
 /** Whom one calls on, accuses or asks. */
-const OBJECTS = keys('الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين')
+const OBJECTS = keys(
+  'الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين الهجوم الهجمات الاعتداء الاعتداءات القرار الاتفاق القصف الضربة الضربات الجريمة الجرائم الحادث التفجير العدوان الخطة الاتهامات الأنباء التقارير المزاعم التصريحات العملية المجزرة الشائعات الانتهاكات الغارات العقوبات المقترح المبادرة الدعوات الضغوط',
+)
 /** Go on with a definite noun: المدير نفسه, النائب عن حلب. */
 const BESIDE_NOUNS = keys('في من عن إلى على لدى لدي غير نفسه نفسها ذاته ذاتها عيان جدا أيضا')
 

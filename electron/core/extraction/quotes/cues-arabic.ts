@@ -60,7 +60,7 @@ function addForms(past: string, pastHer: string, present: string, isAct: boolean
 
 /** Nouns or prepositions far more often than verbs: «بين», «كتب», «رد». */
 const OFTEN_NOUNS = new Set(
-  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مذكره مذكرين مضي ظن مسمي مسميا خاتما بينت شهد شهدت يشهد تشهد'
+  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مذكره مذكرين مضي ظن مسمي مسميا خاتما بينت شهد شهدت يشهد تشهد سجل ابان ابانت امر حمل يحمل تحمل'
     .split(' ')
     .map(keyOf),
 )
@@ -122,6 +122,19 @@ const NEVER = new Set([
   'يعده',
   // «مدينة» is a city, not a woman who condemns.
   'مدينه',
+  'امرا',
+  'امره',
+  'امرها',
+  'امرهم',
+  'حملا',
+  'حمله',
+  'حملها',
+  'حملهم',
+  'سجلا',
+  'سجله',
+  'سجلها',
+  'عدا',
+  'عده',
 ])
 
 const PRONOUNS = /(ه|ها|هم|هما|هن)$/u
@@ -133,6 +146,11 @@ export function cueAt(token: Token | undefined): FoundCue | null {
   if (token?.kind !== 'word') return null
   const { key } = token
   if (key.length < 2 || isOpinion(token) || isHope(token) || isCalled(token)) return null
+  // عدّ, وعدّت: with its shadda it is no وعد.
+  const regards = /^([وف]?)عدت?$/u.exec(key)
+  if (regards !== null && token.text.includes('\u0651'))
+    return found(key.slice(regards[1]?.length), regards[1]?.length ?? 0)
+  if (key === 'عد' || key === 'عدت' || (/^[وف]?ابان/u.test(key) && !token.text.includes('أ'))) return null
   const plain = found(key, 0)
   if (plain !== null) return plain
   for (const { stripped, key: rest } of readings(key)) {

@@ -129,6 +129,12 @@ export const CUE_VERBS_AR = `
 سمى سمت يسمي مسمي name
 أسمى أسمت يسمي - name
 نعت نعتت ينعت ناعت name ب
+سجل سجلت يسجل - say
+أبان أبانت يبين - say
+عد عدت يعد - say
+أمر أمرت يأمر - act ب
+حمل حملت يحمل محمل act
+أهاب أهابت يهيب مهيب act ب
 `
 
 /** Attribution without a verb; the speaker follows. The value is what joins the cue: «نقلا عن». */
@@ -138,6 +144,7 @@ export const SOURCE_PREPOSITIONS_AR: Readonly<Record<string, string | null>> = {
   وفق: null,
   وفقا: null,
   طبقا: null,
+  استنادا: 'الي',
   نقلا: 'عن',
   حسبما: 'ما',
   وفقما: 'ما',
