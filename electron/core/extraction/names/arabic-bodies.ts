@@ -195,7 +195,14 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
     // بايرن ميونخ الألماني: whence a club is, no part of its name.
     const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after) && !CLUB_HEADS_AR.has(tokens[at]?.key ?? '')
     return nation
-      ? { from: at, to: known.to + 1, stripped, label: 'ORG', confidence: 0.9, evidence: 'known organisation + nation' }
+      ? {
+          from: at,
+          to: known.to + 1,
+          stripped: known.stripped,
+          label: 'ORG',
+          confidence: 0.9,
+          evidence: 'known organisation + nation',
+        }
       : null
   }
   const inner = listedAt(tokens, at + 1)
@@ -214,6 +221,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
   if (/^(ال)?[وفل]?(ال)?وز(ير|راء|يره|يري)$/u.test(tokens[at - 1]?.key ?? '')) return null
   const to = indefinite ? afterIndefinite(tokens, at, key) : afterDefinite(tokens, at, key)
   if (to <= at + 1) return null
+  // في جبهة الكسارة غربي مأرب: where they fight, and who nobody is.
+  if (key === 'جبهه' && SIDES.has(tokens[to]?.key ?? '')) return null
   // وكالة الأنباء العراقية "واع": the name in quotation marks is the mention.
   if (
     ['وكاله', 'الوكاله', 'صحيفه', 'شركه', 'دار'].includes(key) &&
@@ -348,6 +357,8 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
   }
   return to
 }
+
+const SIDES = keys('غربي شرقي شمالي جنوبي غرب شرق شمال جنوب')
 
 const UNIONS = keys('الاتحاد اتحاد النقابة نقابة الرابطة رابطة الجمعية جمعية')
 

@@ -74,6 +74,8 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       continue
     }
     if (isTimeOfDay(tokens, at)) break
+    // رولا الشيخ علي
+    if (token.key === 'الشيخ' && parts === 1 && givenName(next) !== null && isEnd(tokens, at + 2)) return at + 2
     const given = givenName(token)
     // حمد بن خليفة آل ثاني أمير البلاد
     if (given === 'weak' && parts >= 2 && roleOf(token.key) !== null && next?.key.startsWith('ال') === true) break

@@ -96,10 +96,10 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
   return best === null && token.key.length === 3 ? twoWordsAt(tokens, at) : best
 }
 
-/** وتل أبيب: the first word of two is too short to be read with a clitic elsewhere. */
+/** وتل أبيب, بأم درمان: the first word of two is too short to be read with a clitic elsewhere. */
 function twoWordsAt(tokens: readonly Token[], at: number): Listed | null {
   const key = tokens[at]?.key ?? ''
-  if (!key.startsWith('و')) return null
+  if (!/^[وبل]/u.test(key)) return null
   const entry = ENTRIES.get(key.slice(1))?.find(({ words }) => words.length > 1 && matches(tokens, at, words))
   if (entry === undefined) return null
   const { words, label, weak, country } = entry
