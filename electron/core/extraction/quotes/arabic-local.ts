@@ -16,6 +16,7 @@ import type { ReadPassage } from './reading.ts'
 const LEADS = keys(
   'في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما لدى ولدى ردا وردا تعليقا وتعليقا جوابا',
 )
+const FACED = keys('بمواجهة وبمواجهة بسؤال وبسؤال باستجواب وباستجواب بمناقشة وبمناقشة')
 const OPENERS = keys('بدوره بدورها بدورهم بدورهما وبدوره وبدورها كذلك وكذلك كما وكما أيضا وأيضا')
 const WERE = keys('كان كانت وكان وكانت')
 const NOT = keys('لا ولا لم ولم لن ولن')
@@ -85,6 +86,11 @@ export function mainSubject(passage: ReadPassage, from: number, to: number): Str
   // بدوره دعا X, كما دعا X
   if (OPENERS.has(passage.tokens[at]?.key ?? '')) at += 1
   if (isComma(passage.tokens[at]?.key)) at += 1
+  // وبمواجهة المتهم اعترف …: who is confronted.
+  if (FACED.has(passage.tokens[at]?.key ?? '')) {
+    const faced = subjectAt(passage, at + 1, to)
+    return faced !== null && canSpeak(passage, faced) ? faced : null
+  }
   if (LEADS.has(passage.tokens[at]?.key ?? '')) {
     let comma = at
     while (comma < Math.min(to, at + 12) && !isComma(passage.tokens[comma]?.key)) comma += 1

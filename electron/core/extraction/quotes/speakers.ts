@@ -4,6 +4,7 @@ import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { TITLES_EN } from '../tables/people-en.ts'
 import { DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
+import { NOBODY } from './arabic-cue.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
 import { officeOf, ONLY } from './roles.ts'
@@ -147,16 +148,51 @@ function place({ from, to, stripped, letters }: Stretch, passage: number): Place
 }
 
 function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {
+  const honoured = honouredIn(quote.speaker, passage, chain, cast)
+  if (honoured !== null) return honoured
   if (quote.speaker !== null) return explicit(quote.speaker, passage, quote.agreement, cast)
   if (quote.local !== undefined && quote.local !== null) return explicit(quote.local, passage, quote.agreement, cast)
   if (quote.inherits && quote.agreement.number !== 'two')
     return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
+  if (quote.answers === true) return interviewed(cast)
   const { number, gender } = quote.agreement
   if (number === 'two') {
     const joint = chain.findLast((speaker) => speaker.number === 'two')
     return joint ?? pairIn(cast, passage, quote.cue?.from ?? 0)
   }
   return chain.findLast((speaker) => agrees(speaker, gender, number)) ?? chain.at(-1) ?? lastNamed(quote, passage, cast)
+}
+
+const HONOURS = new Set(
+  ['سيادته', 'سيادتها', 'معاليه', 'معاليها', 'سعادته', 'فخامته', 'سموه', 'جلالته', 'فضيلته', 'دولته', 'غبطته'].map(
+    keyOf,
+  ),
+)
+
+/** وأشار سيادته إلى: as good as a pronoun, of the last person who spoke. */
+function honouredIn(
+  span: Stretch | null,
+  passage: number,
+  chain: readonly Speaker[],
+  { passages, entities }: Cast,
+): Speaker | null {
+  if (span === null || !HONOURS.has(passages[passage]?.tokens[span.from]?.key ?? '')) return null
+  const last = chain.findLast((speaker) => speaker.entities.some((one) => entities[one]?.label === 'PER'))
+  return last === undefined ? null : { ...last, at: { ...span, passage } }
+}
+
+/** Whom an interview is with: the first person that its headline, or what stands before the first answer, names. */
+function interviewed(cast: Cast): Speaker | null {
+  const head = cast.passages.findIndex(({ kind }) => kind === 'headline')
+  const order = [...(head === -1 ? [] : [head]), ...cast.passages.keys()]
+  for (const index of order) {
+    const passage = cast.passages[index]
+    if (passage === undefined || !['headline', 'heading', 'paragraph'].includes(passage.kind)) continue
+    const name = passage.names.find(({ label }) => label === 'PER')
+    if (name !== undefined)
+      return explicit({ from: name.from, to: name.to, stripped: name.stripped }, index, NOBODY, cast)
+  }
+  return null
 }
 
 /** Nobody has spoken yet: whoever was named last before the cue, in its paragraph or the one before. */
@@ -297,12 +333,16 @@ function headNoun(phrase: readonly string[]): number {
 
 /** الرئيس الإيراني, الوزير: the one introduced with that role; by the whole phrase, then by its head. */
 function roleHolder(phrase: readonly string[], cast: Cast): number | null {
-  for (let length = phrase.length; length >= 1; length -= 1) {
-    const holder = cast.roles.get(phrase.slice(0, length).join(' '))
+  // السيد الرئيس
+  const from = phrase.length > 1 && POLITE.has(phrase[0] ?? '') ? 1 : 0
+  for (let length = phrase.length; length > from; length -= 1) {
+    const holder = cast.roles.get(phrase.slice(from, length).join(' '))
     if (holder !== undefined) return holder
   }
   return null
 }
+
+const POLITE = new Set(['السيد', 'السيده', 'معالي', 'سعاده', 'فخامه', 'سياده', 'فضيله', 'سمو', 'جلاله'])
 
 /** A headline's «وزير الري السوري», «ومحاميه»: the one minister, the one lawyer of the article. */
 function onlyHolder(head: string, cast: Cast): number | null {
