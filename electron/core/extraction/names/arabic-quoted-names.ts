@@ -43,6 +43,11 @@ export function quotedName(tokens: readonly Token[], { open, close, unclosed }: 
   return named(label, 0.85, 'known name in quotation marks', listed.stripped)
 }
 
+const isWork = (noun: string): boolean =>
+  readings(noun).some(
+    ({ key }) => NAMING_NOUNS_AR[key] === 'TITLE' || NAMING_NOUNS_AR[key.replace(/ت$/u, 'ه')] === 'TITLE',
+  )
+
 /** The naming noun before a quotation, over an adjective of nation: لوكالة الأنباء العراقية "واع". */
 function namingNoun(
   tokens: readonly Token[],
@@ -53,6 +58,9 @@ function namingNoun(
     if (token?.kind !== 'word') return null
     // منظمة الصحة العالمية "…": the body has its name already.
     if (back < open - 1 && listedAt(tokens, back)?.to === open) return null
+    // في كتابه «المحنة العربية», عن روايتها «الحرب»: whose work it is.
+    const work = back === open - 1 ? /^(.{3,})(?:ها|هم|ه)$/u.exec(token.key)?.[1] : undefined
+    if (work !== undefined && isWork(work)) return { word: token.text, label: 'TITLE' }
     for (const reading of readings(token.key)) {
       const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)
       if (label !== undefined) return { word: token.text, label }

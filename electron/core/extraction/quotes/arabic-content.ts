@@ -19,6 +19,8 @@ export interface Starter {
 const VENUE_LEADS = keys('في خلال عقب بعد أثناء لدى')
 const CONTRASTS = keys('لكن لكنه لكنها لكنهم لكنهما فيما بينما')
 const TIMES = keys('قبل بعد منذ دون بدون')
+/** لخص المسألة حين قال إن …: said with the second verb. */
+const WHEN = keys('حين عندما إذ')
 const RELATIVES = keys('الذي التي الذين اللذين اللتين')
 
 /** أن, a colon or quotation marks after a cue and its subject, over what may stand between. */
@@ -58,7 +60,7 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
       if (
         other !== null &&
         !other.doubtful &&
-        (other.stripped > 0 || other.cue.form === 'participle') &&
+        (other.stripped > 0 || other.cue.form === 'participle' || WHEN.has(tokens[at - 1]?.key ?? '')) &&
         !other.cue.prepositions.includes(key)
       )
         return null

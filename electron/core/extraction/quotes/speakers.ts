@@ -189,10 +189,23 @@ function interviewed(cast: Cast): Speaker | null {
     const passage = cast.passages[index]
     if (passage === undefined || !['headline', 'heading', 'paragraph'].includes(passage.kind)) continue
     const name = passage.names.find(({ label }) => label === 'PER')
-    if (name !== undefined)
-      return explicit({ from: name.from, to: name.to, stripped: name.stripped }, index, NOBODY, cast)
+    if (name === undefined) continue
+    const from = titleFrom(passage, name.from)
+    return explicit({ from, to: name.to, stripped: from === name.from ? name.stripped : 0 }, index, NOBODY, cast)
   }
   return null
+}
+
+/** Where the title before a name begins: الباحث اللبناني كمال ديب. The name where it has none. */
+function titleFrom({ tokens, nameAt }: ReadPassage, name: number): number {
+  let from = name
+  for (let at = name - 1; at >= Math.max(0, name - 4); at -= 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || nameAt[at] !== undefined) break
+    if (roleOf(token.key) !== null) from = at
+    else if (!token.key.startsWith('ال')) break
+  }
+  return from
 }
 
 /** Nobody has spoken yet: whoever was named last before the cue, in its paragraph or the one before. */
