@@ -19,15 +19,17 @@ import { cueWord } from '../quotes/cues-arabic.ts'
 /* What single Arabic words can be, for the rules that find names. */
 
 const ENDINGS = ['ه', 'ا', 'ين', 'ان', 'تا', 'ات', 'ون']
+const ENDS = new Set(ENDINGS.map((ending) => ending.charAt(ending.length - 1)))
 
 /** A role, with or without ال, of one or two people, of either gender; null for other words. */
 export function roleOf(key: string): string | null {
   if (ADDRESSES_AR.has(key)) return key
   const bare = key.startsWith('ال') ? key.slice(2) : key
   if (ROLES_AR.has(bare) || ROLES_AR.has(key)) return key
-  for (const ending of ENDINGS)
-    if (bare.length - ending.length >= 3 && bare.endsWith(ending) && ROLES_AR.has(bare.slice(0, -ending.length)))
-      return key
+  if (ENDS.has(bare.charAt(bare.length - 1)))
+    for (const ending of ENDINGS)
+      if (bare.length - ending.length >= 3 && bare.endsWith(ending) && ROLES_AR.has(bare.slice(0, -ending.length)))
+        return key
   return null
 }
 

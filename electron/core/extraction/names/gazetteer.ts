@@ -77,7 +77,9 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
   if (token === undefined || token.kind === 'mark') return null
   let best: Listed | null = null
   for (const reading of readings(token.key)) {
-    const entry = ENTRIES.get(reading.key)?.find(
+    const entries = ENTRIES.get(reading.key)
+    if (entries === undefined) continue
+    const entry = entries.find(
       ({ words, capitals, label }) =>
         matches(tokens, at, words) && isWritten(token.text, capitals) && !(label === 'LOC' && hasTanwin(token)),
     )

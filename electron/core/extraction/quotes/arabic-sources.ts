@@ -26,10 +26,10 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
   const { tokens } = passage
   const key = tokens[at]?.key ?? ''
   let stripped = 0
-  let joined = SOURCE_PREPOSITIONS_AR[key]
+  let joined = SOURCE_PREPOSITIONS_AR.get(key)
   if (joined === undefined && key.startsWith('و')) {
     stripped = 1
-    joined = SOURCE_PREPOSITIONS_AR[key.slice(1)]
+    joined = SOURCE_PREPOSITIONS_AR.get(key.slice(1))
   }
   // …، على حد قول X
   const saying = key === 'علي' && tokens[at + 1]?.key === 'حد' && SAYING_NOUNS.has(tokens[at + 2]?.key ?? '')
@@ -271,7 +271,7 @@ export function sourcesInside(passage: ReadPassage, from: number, to: number, qu
   const found: FoundQuote[] = []
   for (let at = from; at < to; at += 1) {
     const key = passage.tokens[at]?.key ?? ''
-    const joined = SOURCE_PREPOSITIONS_AR[key]
+    const joined = SOURCE_PREPOSITIONS_AR.get(key)
     if (joined === undefined || (joined !== null && passage.tokens[at + 1]?.key !== joined)) continue
     const start = joined === null ? at + 1 : at + 2
     const speaker = subjectAt(passage, start, to)

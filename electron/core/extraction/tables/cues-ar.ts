@@ -138,17 +138,17 @@ export const CUE_VERBS_AR = `
 `
 
 /** Attribution without a verb; the speaker follows. The value is what joins the cue: «نقلا عن». */
-export const SOURCE_PREPOSITIONS_AR: Readonly<Record<string, string | null>> = {
-  بحسب: null,
-  حسب: null,
-  وفق: null,
-  وفقا: null,
-  طبقا: null,
-  استنادا: 'الي',
-  نقلا: 'عن',
-  حسبما: 'ما',
-  وفقما: 'ما',
-}
+export const SOURCE_PREPOSITIONS_AR: ReadonlyMap<string, string | null> = new Map([
+  ['بحسب', null],
+  ['حسب', null],
+  ['وفق', null],
+  ['وفقا', null],
+  ['طبقا', null],
+  ['استنادا', 'الي'],
+  ['نقلا', 'عن'],
+  ['حسبما', 'ما'],
+  ['وفقما', 'ما'],
+])
 /** After a source preposition or على حد: the word that says it is speech. */
 export const SAYING_NOUNS_AR = 'قول تعبير وصف تصريحات تصريح كلام زعم رأي'
 /** قول + pronoun: the way to say "saying that" after نقل عن. */
