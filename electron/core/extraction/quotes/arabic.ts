@@ -1,6 +1,7 @@
 import type { Habits } from '../adaptation/habits.ts'
 import { learntCueAt } from '../adaptation/learnt-cues.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
+import { DECEASED_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma } from './arabic-clause.ts'
 import { claim, contentFrom, nounObject, quotationRun, starterAfter } from './arabic-content.ts'
@@ -169,7 +170,10 @@ function beforeIt(passage: ReadPassage, cue: FoundCue, from: number): Stretch | 
   if (from === 0 || CONTINUES.has(cue.cue.lemma)) return null
   const earlier = sentenceOf(passage, from - 1)
   const subject = mainSubject(passage, earlier.from, earlier.to)
-  if (subject === null || passage.nameAt[subject.to - 1]?.label !== 'PER') return null
+  if (subject === null) return null
+  // ولد الراحل في بغداد. وقال …
+  if (DECEASED_AR.has(passage.tokens[subject.from]?.key ?? '')) return { from: subject.from, to: subject.from + 1 }
+  if (passage.nameAt[subject.to - 1]?.label !== 'PER') return null
   return agree(agreementOf(passage, subject), { gender: cue.cue.gender, number: cue.cue.number }) ? subject : null
 }
 

@@ -47,3 +47,9 @@ test('an adviser of the president is not the president', () => {
   const text = 'وصل مستشار الرئيس أحمد محمود أمس. وأكد الرئيس أن الزيارة ناجحة.'
   expect(said(text)).toEqual(['الزيارة ناجحة < '])
 })
+
+test('the deceased is whom the piece is about, also where a verb behind his life names nobody', () => {
+  const text =
+    'رحيل الشاعر سالم حميد في بغداد\nوقال الراحل في آخر مقابلة معه إن الشعر باق بعد صاحبه على مر الزمن.\nولد الراحل في بغداد عام 1953، وكتب لكبار المطربين من بينهم كاظم الساهر. وقال في مقابلة إن الكلمة أمانة.'
+  expect(said(text)).toEqual(['الشعر باق بعد صاحبه على مر الزمن < سالم حميد', 'الكلمة أمانة < سالم حميد'])
+})

@@ -2,7 +2,7 @@ import { roleOf } from '../names/arabic-words.ts'
 import type { FoundEntity } from '../names/entities.ts'
 import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { TITLES_EN } from '../tables/people-en.ts'
-import { DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
+import { DECEASED_AR, DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import { NOBODY } from './arabic-cue.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
@@ -154,7 +154,7 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   if (quote.local !== undefined && quote.local !== null) return explicit(quote.local, passage, quote.agreement, cast)
   if (quote.inherits && quote.agreement.number !== 'two')
     return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
-  if (quote.answers === true) return interviewed(cast)
+  if (quote.answers === true) return introduced(cast)
   const { number, gender } = quote.agreement
   if (number === 'two') {
     const joint = chain.findLast((speaker) => speaker.number === 'two')
@@ -181,13 +181,16 @@ function honouredIn(
   return last === undefined ? null : { ...last, at: { ...span, passage } }
 }
 
-/** Whom an interview is with: the first person that its headline, or what stands before the first answer, names. */
-function interviewed(cast: Cast): Speaker | null {
+/** Whom an interview is with, or a piece about somebody's death is about: the first person that its headline, or else its text, names. `paragraphs`: so many of the text at most. */
+function introduced(cast: Cast, paragraphs = Infinity): Speaker | null {
   const head = cast.passages.findIndex(({ kind }) => kind === 'headline')
   const order = [...(head === -1 ? [] : [head]), ...cast.passages.keys()]
+  let seen = 0
   for (const index of order) {
     const passage = cast.passages[index]
     if (passage === undefined || !['headline', 'heading', 'paragraph'].includes(passage.kind)) continue
+    if (passage.kind === 'paragraph') seen += 1
+    if (seen > paragraphs) return null
     const name = passage.names.find(({ label }) => label === 'PER')
     if (name === undefined) continue
     const from = titleFrom(passage, name.from)
@@ -260,7 +263,12 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
   const named = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
   // الوزيران: the two that were named last.
   const dual = named.length === 0 && /^ال.{3,}ان$/u.test(first) && roleOf(first) !== null
-  const entities = dual ? (pairIn(cast, passage, span.from)?.entities ?? []) : named
+  const isDeceased = named.length === 0 && DECEASED_AR.has(first)
+  const entities = isDeceased
+    ? (introduced(cast, 1)?.entities ?? [])
+    : dual
+      ? (pairIn(cast, passage, span.from)?.entities ?? [])
+      : named
   const many =
     entities.length >= 2 || (first.endsWith('ا') && roleOf(first) !== null && roleOf(first.slice(0, -1)) !== null)
   const plural = /(ون|ين|وا)$/u.test(first) && PEOPLE_NOUNS_AR.has(first)

@@ -34,6 +34,9 @@ export const PEOPLE_NOUNS_AR = keys(`
 وسائل ${DOCUMENTS}
 `)
 
+/** Who has died, in the piece about it: the person it is about. */
+export const DECEASED_AR = keys('الراحل الراحلة الفقيد الفقيدة المرحوم المرحومة')
+
 /** Nouns for where or how something is said; a speaker's noun phrase ends before them. */
 export const VENUES_AR = keys(
   'مؤتمر بيان بلاغ تصريح تصريحات حديث حوار مقابلة كلمة خطاب ندوة إحاطة تغريدة تدوينة منشور مقال رسالة اتصال اجتماع لقاء جلسة تعليق كلمته خطابه حديثه كلمتها بيانه تصريحه تصريحاته رسالته رسالتها مقاله حيثيات تقرير وقت معرض إشارة ختام مقطع شريط لقائه حسابه صفحته تقريره تقريرها بيانها حديثها اجتماعها لقائها تصريحاتها مداخلة برقية افتتاح سياق اعقاب أعقاب مستهل ضوء إطار هذا ذلك الوقت',
