@@ -28,6 +28,16 @@ test('menus, bylines of agencies, and what an interviewer asks', () => {
   )
 })
 
+test('an interview begins with its first question', () => {
+  const text = 'حوار مع الباحث كمال ديب\nحاوره: سامي خوري\nس: كيف ترى مستقبل الاقتصاد في لبنان؟\nج: لا أرى أفقاً.'
+  expect(kinds(text)).toEqual(['headline', 'byline', 'paragraph', 'paragraph'])
+})
+
+test('what a correspondent says is no byline, and an hour may say whose it is', () => {
+  const text = `مباشر | آخر تطورات الحرب لحظة بلحظة\n10:15\nمراسل الجزيرة: قصف مدفعي على شرق المدينة\n09:12 بتوقيت مكة\nالوزير: ندعم وقفا فوريا للقتال\n09:00\n${PARAGRAPH}`
+  expect(kinds(text)).toEqual('headline dateline heading dateline heading dateline paragraph'.split(' '))
+})
+
 test('a short line between paragraphs is a heading', () => {
   expect(kinds(`عنوان الخبر في هذا اليوم\n\n${PARAGRAPH}\n\nتحفظات الخبراء\n\n${PARAGRAPH}`)).toEqual([
     'headline',

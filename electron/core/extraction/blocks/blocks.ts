@@ -11,6 +11,7 @@ import {
   isParagraph,
   isPlaceAndAgency,
   isQuestion,
+  isTurn,
 } from './kinds.ts'
 import { findLines, wrappedRun } from './lines.ts'
 import type { Line } from './lines.ts'
@@ -76,6 +77,7 @@ function bodyStart(lines: readonly Line[], title: string | null): number {
   for (let at = 0; at < limit; at += 1) {
     const { text } = lines[at] ?? { text: '' }
     const other = isFurniture(text) || isDateline(text) || isCaption(text) || isCredit(text)
+    if (seen > 0 && isTurn(text)) return at
     if (wanted !== null && foldLine(text) === wanted) seen += 1
     else if (isParagraph(text) && !other) {
       // A first line that is long but no sentence is a long headline.

@@ -88,7 +88,11 @@ export function isDateline(text: string): boolean {
 }
 
 /** 21:05: when an entry of a live page was written. */
-export const isHour = (text: string): boolean => /^\p{Nd}{1,2}[:.]\p{Nd}{2}$/u.test(text)
+export const isHour = (text: string): boolean =>
+  /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s+(?:بتوقيت \S+(?: \S+)?|GMT|ت\. ?غ\.?|صباحا|مساء|ص|م))?$/u.test(text)
+
+/** س: …, ج: …: a turn of an interview. */
+export const isTurn = (text: string): boolean => /^(?:س|ج|سؤال|جواب|السؤال|الجواب)\s*\d{0,2}\s*:\s*\S/u.test(text)
 
 /** دمشق - سانا, الخرطوم ـ «القدس العربي»: */
 const PLACE_AND_SOURCE = /^[^\s:،,.-][^:،,.]{1,24}(?:\s*[-–—:/|]\s*|\s+ـ\s+)[^\s:،,.][^:.]{1,30}:?$/u
@@ -109,6 +113,8 @@ export function isByline(text: string, afterHeadline: boolean): boolean {
   // «By the numbers: …» names nobody.
   if (text.length > 100 || /^By (?:the|land|any|all|far|now) /u.test(text)) return false
   const folded = foldLine(text).replace(/^\(/u, '')
+  // مراسل الجزيرة: قصف مدفعي على شرق خان يونس: what a correspondent says.
+  if (/^مراسل[^:]{1,30}:\s*\S+(?:\s+\S+){3}/u.test(text)) return false
   if (BYLINES.some((start) => begins(folded, start)) && words(text) <= 14) return true
   if (!afterHeadline || text.length > 60 || /[.!?؟]$/u.test(text)) return false
   // What more than a name follows a colon is what somebody says.

@@ -189,8 +189,12 @@ function relative(tokens: readonly Token[], at: number, base: Day | null): DateS
     shift = -2
   }
   // ثلاث وجبات في اليوم: each day, and not this one.
+  // لليوم الثالث على التوالي: how long.
+  const isCounted =
+    tokens[at]?.key.startsWith('لل') === true &&
+    (ORDINALS[key(tokens, to)] !== undefined || /^واحده?$/u.test(key(tokens, to)))
   const isAnyDay = ['نفسه', 'التالي', 'ذاته'].includes(key(tokens, to)) || key(tokens, at - 1) === 'في'
-  if (shift === undefined || (word === 'اليوم' && isAnyDay)) return null
+  if (shift === undefined || isCounted || (word === 'اليوم' && isAnyDay)) return null
   const named = key(tokens, to) === '(' ? '' : key(tokens, to)
   // اليوم الأحد 3 من آب
   const dated = WEEKDAYS[named] === undefined ? null : weekday(tokens, to, null)

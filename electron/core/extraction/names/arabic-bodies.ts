@@ -195,7 +195,14 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
     // بايرن ميونخ الألماني: whence a club is, no part of its name.
     const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after) && !CLUB_HEADS_AR.has(tokens[at]?.key ?? '')
     return nation
-      ? { from: at, to: known.to + 1, stripped, label: 'ORG', confidence: 0.9, evidence: 'known organisation + nation' }
+      ? {
+          from: at,
+          to: known.to + 1,
+          stripped: known.stripped,
+          label: 'ORG',
+          confidence: 0.9,
+          evidence: 'known organisation + nation',
+        }
       : null
   }
   const inner = listedAt(tokens, at + 1)
@@ -214,6 +221,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
   if (/^(ال)?[وفل]?(ال)?وز(ير|راء|يره|يري)$/u.test(tokens[at - 1]?.key ?? '')) return null
   const to = indefinite ? afterIndefinite(tokens, at, key) : afterDefinite(tokens, at, key)
   if (to <= at + 1) return null
+  // في جبهة الكسارة غربي مأرب: where they fight, and who nobody is.
+  if (key === 'جبهه' && SIDES.has(tokens[to]?.key ?? '')) return null
   // وكالة الأنباء العراقية "واع": the name in quotation marks is the mention.
   if (
     ['وكاله', 'الوكاله', 'صحيفه', 'شركه', 'دار'].includes(key) &&
@@ -284,7 +293,7 @@ function afterDefinite(tokens: readonly Token[], at: number, head: string): numb
   if (!kept && !isNation(next.key) && !OFFICIAL_ADJECTIVES_AR.has(next.key)) return at
   if (head === 'الحمله' || (UNNAMED_WITH_NATION.has(head) && isNation(next.key))) {
     const further = tokens[at + 2]
-    if (further === undefined || !further.key.startsWith('لل')) return at
+    if (further === undefined || !(further.key.startsWith('لل') || LAM_SECONDS.has(further.key))) return at
   }
   return onwards(tokens, at, at + 2)
 }
@@ -308,6 +317,8 @@ function isDefinitePart(token: Token | undefined): boolean {
 function onwards(tokens: readonly Token[], at: number, from: number): number {
   let to = from
   let lam = ['مجلس', 'لجنه'].includes(strippedHead(tokens[at]))
+  // الاتحاد الوطني للفلاحين: for whom a union is; «قال الحزب للعمال» says something to them.
+  const union = UNIONS.has((tokens[at]?.key ?? '').replace(/^[وفبل]*(?=ال?[انرج])/u, ''))
   const ministry = readings(tokens[at]?.key ?? '').some((reading) => reading.key === 'وزاره')
   while (to < tokens.length && to - at < LONGEST) {
     const token = tokens[to]
@@ -331,7 +342,12 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
     )
       to += 1
     else if (key.startsWith('و') && AND_SECONDS.has(key) && isDefinitePart(next)) to += 2
-    else if (!lam && /^لل.{3,}/u.test(key) && roleOf(`ا${key.slice(1)}`) === null && !key.startsWith('للصح')) {
+    else if (
+      !lam &&
+      /^لل.{3,}/u.test(key) &&
+      (roleOf(`ا${key.slice(1)}`) === null || union) &&
+      !key.startsWith('للصح')
+    ) {
       lam = true
       to += 1
     } else if (!lam && LAM_SECONDS.has(key) && (isDefinitePart(next) || listedAt(tokens, to + 1)?.stripped === 0)) {
@@ -341,6 +357,10 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
   }
   return to
 }
+
+const SIDES = keys('غربي شرقي شمالي جنوبي غرب شرق شمال جنوب')
+
+const UNIONS = keys('الاتحاد اتحاد النقابة نقابة الرابطة رابطة الجمعية جمعية')
 
 const strippedHead = (token: Token | undefined): string => (token?.key ?? '').replace(/^[وفبلك]+(?=مجلس|لجنه)/u, '')
 

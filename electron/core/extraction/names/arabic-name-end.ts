@@ -50,6 +50,15 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       if (token?.key === '-' && parts >= 2 && couldBeName(next) && tokens[at + 2]?.kind === 'mark') at += 2
       break
     }
+    // ابّاه ولد الطالب اعبيدي
+    if (
+      token.key === 'ولد' &&
+      next?.key.startsWith('ال') === true &&
+      !couldBeSurname(next) &&
+      couldBeName(tokens[at + 2])
+    ) {
+      return at + 3
+    }
     if (
       (PARTICLES.has(token.key) || (token.key === 'ال' && token.text.startsWith('آ'))) &&
       next?.kind === 'word' &&
@@ -74,6 +83,8 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       continue
     }
     if (isTimeOfDay(tokens, at)) break
+    // رولا الشيخ علي
+    if (token.key === 'الشيخ' && parts === 1 && givenName(next) !== null && isEnd(tokens, at + 2)) return at + 2
     const given = givenName(token)
     // حمد بن خليفة آل ثاني أمير البلاد
     if (given === 'weak' && parts >= 2 && roleOf(token.key) !== null && next?.key.startsWith('ال') === true) break

@@ -1,9 +1,11 @@
 import type { Token } from '../reading/tokens.ts'
 import { readings } from '../reading/clitics.ts'
+import { isComplementizer } from '../quotes/arabic-clause.ts'
+import { TRIBES_AR } from '../tables/bodies-ar.ts'
 import { cueWord } from '../quotes/cues-arabic.ts'
 import { ADDRESSES_AR, CREDITS_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
-import { isEnd, speaksHere } from './arabic-borders.ts'
+import { CLITIC_SHAPE, isEnd, speaksHere } from './arabic-borders.ts'
 import { extend, isPlain, KUNYA, LONGEST } from './arabic-name-end.ts'
 import { evidenceOf, isDirectTitle, titleBefore } from './arabic-titles.ts'
 import { spokenName, titledName } from './arabic-unknown-names.ts'
@@ -99,8 +101,14 @@ function namedBasem(tokens: readonly Token[], at: number): Name | null {
 function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name | null {
   const first = tokens[at]
   const second = tokens[at + 1]
+  const before = tokens[at - 1]?.key ?? ''
   // يقول لي صديق: to me, and no Lee.
   if (first?.key === 'لي' && roleOf(second?.key ?? '') !== null) return null
+  // عن عمر ناهز 66 عاما; أمراض الصدر.
+  if (first?.key === 'عمر' && before === 'عن' && AGES.has(second?.key ?? '')) return null
+  if (first?.key === 'الصدر' && BODILY.has(before)) return null
+  if (TRIBES_AR.has(before)) return null
+  if (first?.key === 'لسعد') return lassaad(tokens, at)
   if (first === undefined || (CREDITS_AR.has(first.key) && givenName(second) !== null)) return null
   const given = givenName(first)
   const title = stripped === 0 ? titleBefore(tokens, at) : null
@@ -165,6 +173,24 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
   return title === null ? spokenName(tokens, at, named) : titledName(tokens, at, title, named)
 }
 
+const AGES = keys('ناهز يناهز تجاوز يتجاوز جاوز قارب يقارب')
+const BODILY = keys('أمراض آلام التهاب التهابات سرطان جراحة ضيق منطقة عظام')
+
+/** المدرب لسعد الدريدي, as Tunisia writes الأسعد; behind a minister or a verb somebody is told. */
+function lassaad(tokens: readonly Token[], at: number): Name | null {
+  const title = tokens[at - 1]?.key ?? ''
+  if (!ADDRESSES_AR.has(title) || /^ال(?:وزير|رييس|نايب|امير|ملك)/u.test(title) || !couldBeSurname(tokens[at + 1]))
+    return null
+  return {
+    from: at,
+    to: at + 2,
+    stripped: 0,
+    label: 'PER',
+    confidence: 0.85,
+    evidence: `title ${tokens[at - 1]?.text ?? ''} + name`,
+  }
+}
+
 function endsInSurname(tokens: readonly Token[], to: number): boolean {
   const last = tokens[to - 1]
   return couldBeSurname(last) && last?.key.endsWith('ي') === true
@@ -183,6 +209,9 @@ function weakIsName(tokens: readonly Token[], at: number, to: number): boolean {
   if (to - at < 2 || second === undefined) return false
   // حضر كل من كريم سعيد و…: who is listed has a name.
   if (tokens[at - 1]?.key === 'من' && tokens[at - 2]?.key === 'كل' && tokens[to]?.key.startsWith('و') === true)
+    return true
+  // … للاستثمار أسعد خان إن: who says it.
+  if (to - at === 2 && isComplementizer(tokens[to]?.key) && couldBeName(second) && !CLITIC_SHAPE.test(second.key))
     return true
   const given = givenName(second)
   if (given === 'strong' || given === 'foreign' || second.key === 'بن' || isFamous(second.key)) return true

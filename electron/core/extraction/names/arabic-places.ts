@@ -251,7 +251,13 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
     if (listed.label !== 'LOC') return null
     return { from: at + 1, to: listed.to, stripped: 0, label: 'LOC', confidence: 0.95, evidence }
   }
-  if (NOT_IN_NAMES_AR.has(next.key) || (isOrdinary(next) && !next.key.startsWith('ال')) || isNation(next.key))
+  // ولاية أمن أكادير: a body of the police.
+  if (
+    NOT_IN_NAMES_AR.has(next.key) ||
+    next.key === 'امن' ||
+    (isOrdinary(next) && !next.key.startsWith('ال')) ||
+    isNation(next.key)
+  )
     return null
   if (!['مدينه', 'بلده', 'قريه', 'محافظه', 'ولايه', 'حي', 'ناحيه', 'قضاء', 'بلدتي', 'مدينتي', 'قريتي'].includes(key))
     return null

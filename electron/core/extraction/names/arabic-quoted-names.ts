@@ -13,6 +13,8 @@ import type { Label, Name } from './name.ts'
 /** Longest name between quotation marks, in words. */
 const LONGEST = 6
 
+const INITIALS = /^[\u0621-\u064a]\./u
+
 /** What a quotation is where it is no speech: a name, or the title of a work. */
 export type Quoted = Name | 'title'
 
@@ -23,6 +25,8 @@ export function quotedName(tokens: readonly Token[], { open, close, unclosed }: 
   const named = (label: Label, confidence: number, evidence: string, stripped = 0): Name => {
     return { from: open + 1, to: close, stripped, label, confidence, evidence }
   }
+  // حبس "م. ع": who is called by the first letters alone.
+  if (length === 1 && INITIALS.test(tokens[open + 1]?.text ?? '')) return 'title'
   const noun = namingNoun(tokens, open)
   if (noun !== null) return noun.label === 'TITLE' ? 'title' : named(noun.label, 0.99, `${noun.word} + quotation marks`)
   const after = tokens[close + 1]?.key
@@ -39,6 +43,11 @@ export function quotedName(tokens: readonly Token[], { open, close, unclosed }: 
   return named(label, 0.85, 'known name in quotation marks', listed.stripped)
 }
 
+const isWork = (noun: string): boolean =>
+  readings(noun).some(
+    ({ key }) => NAMING_NOUNS_AR[key] === 'TITLE' || NAMING_NOUNS_AR[key.replace(/ت$/u, 'ه')] === 'TITLE',
+  )
+
 /** The naming noun before a quotation, over an adjective of nation: لوكالة الأنباء العراقية "واع". */
 function namingNoun(
   tokens: readonly Token[],
@@ -49,6 +58,9 @@ function namingNoun(
     if (token?.kind !== 'word') return null
     // منظمة الصحة العالمية "…": the body has its name already.
     if (back < open - 1 && listedAt(tokens, back)?.to === open) return null
+    // في كتابه «المحنة العربية», عن روايتها «الحرب»: whose work it is.
+    const work = back === open - 1 ? /^(.{3,})(?:ها|هم|ه)$/u.exec(token.key)?.[1] : undefined
+    if (work !== undefined && isWork(work)) return { word: token.text, label: 'TITLE' }
     for (const reading of readings(token.key)) {
       const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)
       if (label !== undefined) return { word: token.text, label }

@@ -19,15 +19,17 @@ import { cueWord } from '../quotes/cues-arabic.ts'
 /* What single Arabic words can be, for the rules that find names. */
 
 const ENDINGS = ['ه', 'ا', 'ين', 'ان', 'تا', 'ات', 'ون']
+const ENDS = new Set(ENDINGS.map((ending) => ending.charAt(ending.length - 1)))
 
 /** A role, with or without ال, of one or two people, of either gender; null for other words. */
 export function roleOf(key: string): string | null {
   if (ADDRESSES_AR.has(key)) return key
   const bare = key.startsWith('ال') ? key.slice(2) : key
   if (ROLES_AR.has(bare) || ROLES_AR.has(key)) return key
-  for (const ending of ENDINGS)
-    if (bare.length - ending.length >= 3 && bare.endsWith(ending) && ROLES_AR.has(bare.slice(0, -ending.length)))
-      return key
+  if (ENDS.has(bare.charAt(bare.length - 1)))
+    for (const ending of ENDINGS)
+      if (bare.length - ending.length >= 3 && bare.endsWith(ending) && ROLES_AR.has(bare.slice(0, -ending.length)))
+        return key
   return null
 }
 
@@ -159,6 +161,8 @@ function hasOrdinaryShape(token: Token): boolean {
   const { key } = token
   if (ACCUSATIVE.test(token.text)) return true
   if (key.length > 14) return true
+  // إحاطته: what is his own.
+  if (/.{3,}ت(?:ه|ها|هم)$/u.test(token.text)) return true
   // افتعل, انفعل with a bare alef are verbs; أفعل is a comparative. أشتون keeps its hamza and its five letters.
   if (/^ا(.ت..|ن...|ست...)$/u.test(key) && token.text.startsWith('ا')) return true
   if (/^ا...$/u.test(key) && token.text.startsWith('أ')) return true
@@ -191,12 +195,12 @@ export function couldBeSurname(token: Token | undefined): boolean {
 }
 /** Roles and adjectives that are frequent surnames too. */
 const SURNAME_ROLES = new Set(
-  'الخطيب الشيخ القاضي الامام الحكيم الشاعر الامين الراعي السيد الملا المفتي الحاج العالم القس الطبيب النجار الحداد المالك الصاحب النقيب'
+  'الخطيب الشيخ القاضي الامام الحكيم الشاعر الامين الراعي السيد الملا المفتي الحاج العالم القس الصديق الطبيب النجار الحداد المالك الصاحب النقيب'
     .split(' ')
     .map(keyOf),
 )
 const COMMON_DEFINITE = new Set(
-  'العالم البلاد الشرق الغرب الشمال الجنوب المنطقه المدينه العاصمه الحكومه الشعب النظام الحرب السلام الامن القتال الحوار الوضع الملف الاتفاق القرار الرد الطريق القصف الهجوم الخبر الفيديو الموقع الحساب البيت الحزب المباراه الكره الفريق الموسم الهدف الفوز الدوري الكاس النهائي الاول الثاني الثالث الرابع الاخير الخارجيه الداخليه الدفاع الماليه العدل الصحه التعليم الوزراء النواب الشوري الدوله الجمهوريه المملكه المقيم المنتخب العام العامه الموجود المتهم المعتقل المدعو الملقب المعروف القادم المقبل الماضي الحالي الجاري'.split(
+  'العالم البلاد الشرق الغرب الشمال الجنوب المنطقه المدينه العاصمه الحكومه الشعب النظام الحرب السلام الامن القتال الحوار الوضع الملف الاتفاق القرار الرد الطريق القصف الهجوم الخبر الفيديو الموقع الحساب البيت الحزب المباراه الكره الفريق الموسم الهدف الفوز الدوري الكاس النهائي الاول الثاني الثالث الرابع الاخير الخارجيه الداخليه الدفاع الماليه العدل الصحه التعليم الوزراء النواب الشوري الدوله الجمهوريه المملكه الاهالي السكان المواطنين الجميع الاطراف الفصائل الاحتلال المشي المقيم المنتخب العام العامه الموجود المتهم المعتقل المدعو الملقب المعروف القادم المقبل الماضي الحالي الجاري'.split(
     ' ',
   ),
 )

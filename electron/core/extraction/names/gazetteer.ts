@@ -77,7 +77,9 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
   if (token === undefined || token.kind === 'mark') return null
   let best: Listed | null = null
   for (const reading of readings(token.key)) {
-    const entry = ENTRIES.get(reading.key)?.find(
+    const entries = ENTRIES.get(reading.key)
+    if (entries === undefined) continue
+    const entry = entries.find(
       ({ words, capitals, label }) =>
         matches(tokens, at, words) && isWritten(token.text, capitals) && !(label === 'LOC' && hasTanwin(token)),
     )
@@ -96,10 +98,10 @@ export function listedAt(tokens: readonly Token[], at: number): Listed | null {
   return best === null && token.key.length === 3 ? twoWordsAt(tokens, at) : best
 }
 
-/** وتل أبيب: the first word of two is too short to be read with a clitic elsewhere. */
+/** وتل أبيب, بأم درمان: the first word of two is too short to be read with a clitic elsewhere. */
 function twoWordsAt(tokens: readonly Token[], at: number): Listed | null {
   const key = tokens[at]?.key ?? ''
-  if (!key.startsWith('و')) return null
+  if (!/^[وبل]/u.test(key)) return null
   const entry = ENTRIES.get(key.slice(1))?.find(({ words }) => words.length > 1 && matches(tokens, at, words))
   if (entry === undefined) return null
   const { words, label, weak, country } = entry

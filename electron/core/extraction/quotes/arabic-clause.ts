@@ -1,4 +1,4 @@
-import { CLAUSE_ENDS_AR, COMPLEMENTIZERS_AR, HARD_ENDS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
+import { CLAUSE_ENDS_AR, COMPLEMENTIZERS_AR, HARD_ENDS_AR } from '../tables/cues-ar.ts'
 import { isEmoji } from '../reading/tokens.ts'
 import type { Token } from '../reading/tokens.ts'
 import { keys } from '../tables/words.ts'
@@ -46,7 +46,7 @@ export function clauseEnd(passage: ReadPassage, from: number, gender: 'm' | 'f' 
     } else if (token.kind === 'word' && at > from + 1) {
       if (HARD_ENDS.has(token.key) || (token.key === 'في' && tokens[at + 1]?.key === 'حين')) return at
       if (newCue(passage, at)) return at
-      if (SOURCE_PREPOSITIONS_AR[token.key] !== undefined && token.key === 'بحسب') return at
+      if (token.key === 'بحسب') return at
     }
   }
   return trimEnd(passage, from, limit)

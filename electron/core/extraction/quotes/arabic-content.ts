@@ -19,6 +19,8 @@ export interface Starter {
 const VENUE_LEADS = keys('في خلال عقب بعد أثناء لدى')
 const CONTRASTS = keys('لكن لكنه لكنها لكنهم لكنهما فيما بينما')
 const TIMES = keys('قبل بعد منذ دون بدون')
+/** لخص المسألة حين قال إن …: said with the second verb. */
+const WHEN = keys('حين عندما إذ')
 const RELATIVES = keys('الذي التي الذين اللذين اللتين')
 
 /** أن, a colon or quotation marks after a cue and its subject, over what may stand between. */
@@ -46,14 +48,19 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     }
     // قال X قبل أن يقفل الخط: «Q»
     if (key === 'ان' && TIMES.has(tokens[at - 1]?.key ?? '')) continue
-    if (isComplementizer(key)) return { how: 'clause', at: at + 1 }
+    // على لينكد إن: the end of a name.
+    const inside = passage.nameAt[at]
+    if (isComplementizer(key) && (inside === undefined || inside.from === at)) return { how: 'clause', at: at + 1 }
+    // تساءل عما إذا كانت …
+    if (key === 'عما' && tokens[at + 1]?.key === 'اذا' && cue.cue.lemma === 'تساءل')
+      return { how: 'clause', at: at + 1 }
     if (at > from && token.kind === 'word') {
       const other = cueAt(token)
       // «في بيان نشرته …، أن»: a relative clause inside; «وأضاف أن»: the next cue.
       if (
         other !== null &&
         !other.doubtful &&
-        (other.stripped > 0 || other.cue.form === 'participle') &&
+        (other.stripped > 0 || other.cue.form === 'participle' || WHEN.has(tokens[at - 1]?.key ?? '')) &&
         !other.cue.prepositions.includes(key)
       )
         return null

@@ -29,7 +29,7 @@ export function sayingQuotes(passage: ReadPassage, at: number, claimed: Set<numb
   let cue: Stretch
   if (conveyed) {
     let about = at + 1
-    while (about < Math.min(sentence.to, at + 10) && tokens[about]?.key !== 'عن') about += 1
+    while (about < Math.min(sentence.to, at + 14) && tokens[about]?.key !== 'عن') about += 1
     if (tokens[about]?.key !== 'عن') return []
     speaker = subjectAt(passage, about + 1, sentence.to)
     if (speaker === null) return []

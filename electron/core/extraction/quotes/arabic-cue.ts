@@ -19,6 +19,8 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
   const { lemma } = cue.cue
   // قال لصحيفة عقب الجلسة: after it, where nobody comments.
   if (lemma === 'عقب' && !/\u0651/u.test(passage.tokens[at]?.text ?? '') && !canSpeakAt(passage, at + 1)) return true
+  // «حملت الحركة الاحتلال "المسؤولية الكاملة"», not bags.
+  if (lemma === 'حمل' && !holdsResponsible(passage, at)) return true
   if (lemma === 'ذكر' && cue.cue.present && isComplementizer(next)) return true
   if (previous === 'ان' && ['دون', 'بدون'].includes(before)) return true
   if (['لانها', 'لانه', 'لانهم', 'لم', 'عدم'].includes(previous)) return true
@@ -58,6 +60,10 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
   )
 }
 
+function holdsResponsible({ tokens }: ReadPassage, at: number): boolean {
+  return tokens.slice(at + 1, at + 16).some(({ key }) => /^(?:ال)?مس[وي]وليه$/u.test(key))
+}
+
 function canSpeakAt(passage: ReadPassage, at: number): boolean {
   return canSpeak(passage, { from: at, to: at + 1 })
 }
@@ -67,6 +73,8 @@ export function fitsMarks(passage: ReadPassage, cue: FoundCue, subject: Stretch 
   const previous = passage.tokens[at - 1]?.key ?? ''
   const { lemma, kind } = cue.cue
   if (['رد', 'علق', 'عقب'].includes(lemma) && ['علي', 'ب'].includes(previous)) return false
+  // أمر القاضي بـ«الإفراج الفوري»: what he orders.
+  if (lemma === 'أمر') return previous === 'ب'
   // إنها أبلغت السلطات «في الجانبين»: who stands behind these verbs mostly hears it.
   if (['أبلغ', 'أخبر'].includes(lemma)) return false
   if (subject === null || canSpeak(passage, subject) || kind === 'act') return true

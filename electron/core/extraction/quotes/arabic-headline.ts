@@ -1,10 +1,12 @@
-import { roleOf } from '../names/arabic-words.ts'
+import { isNisba, roleOf } from '../names/arabic-words.ts'
+import type { Token } from '../reading/tokens.ts'
 import { keys } from '../tables/words.ts'
 import { claim } from './arabic-content.ts'
 import { NOBODY } from './arabic-cue.ts'
 import type { FoundQuote } from './quote.ts'
 import { quotationsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
+import { isRubricPlace } from './arabic-rubric.ts'
 
 /* Headlines that quote without a verb, and answers in an interview. */
 
@@ -86,6 +88,7 @@ function quoteAt(
   const head = tokens[from]?.key ?? ''
   if (RUBRICS.has(head)) return null
   const name = passage.nameAt[from]
+  if (name?.label === 'LOC' && name.to === told && isRubricPlace(passage, colon + 1, end)) return null
   if (name !== undefined) stripped = name.stripped
   else if (from > 0 && head.startsWith('و') && head.length > 3) stripped = 1
   const quotation = passage.opening.get(colon + 1)
@@ -122,10 +125,19 @@ function isHisOffice(key: string): boolean {
   return key.startsWith('و') && roleOf(key.slice(1).replace(/(?:ها|هم|ه)$/u, '')) !== null
 }
 
+function isTitle(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (token.key === 'د' || token.key === '.' || roleOf(token.key) !== null || isNisba(token.key))
+  )
+}
+
 /** «قسطنطين: لأن جدي كان صبّانًا هناك.»: a paragraph that begins with a person's name and a colon is what that person says. */
 export function answerOf(passage: ReadPassage, claimed: Set<number>): FoundQuote | null {
   const { tokens } = passage
-  const name = passage.nameAt[0]
+  // د. كمال ديب: …, الباحث كمال ديب: …
+  let begin = 0
+  while (begin < 4 && passage.nameAt[begin] === undefined && isTitle(tokens[begin])) begin += 1
+  const name = passage.nameAt[begin]
   if (name?.label !== 'PER' || tokens[name.to]?.key !== ':') return null
   const from = name.to + 1
   let to = tokens.length

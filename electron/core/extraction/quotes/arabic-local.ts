@@ -16,6 +16,7 @@ import type { ReadPassage } from './reading.ts'
 const LEADS = keys(
   'في وفي من ومن بعد وبعد خلال وخلال على وعلى إلى عقب بحسب وعن عن مع ومع منذ قبل وقبل أمس اليوم حين وحين عندما وعندما لدى ولدى ردا وردا تعليقا وتعليقا جوابا',
 )
+const FACED = keys('بمواجهة وبمواجهة بسؤال وبسؤال باستجواب وباستجواب بمناقشة وبمناقشة')
 const OPENERS = keys('بدوره بدورها بدورهم بدورهما وبدوره وبدورها كذلك وكذلك كما وكما أيضا وأيضا')
 const WERE = keys('كان كانت وكان وكانت')
 const NOT = keys('لا ولا لم ولم لن ولن')
@@ -29,6 +30,8 @@ const BROKEN_PLURALS = keys('كتائب سرايا لجان قوى مصادر و
 /** Heads of bodies that are more often things. */
 const THINGS = keys('حركة مركز إدارة دائرة مكتب جهاز شبكة برنامج مجمع سلطة غرفة حملة تيار دار مدرسة')
 
+const SAME = keys('ذات نفس')
+
 /** The head of a phrase is a name, a role or a body: what can speak for itself. */
 export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
   const { from } = speaker
@@ -36,6 +39,8 @@ export function canSpeak(passage: ReadPassage, speaker: Stretch): boolean {
   if (name !== undefined) return name.label !== 'DATE' && name.label !== 'EVENT'
   if (passage.opening.has(from)) return passage.nameAt[from + 1] !== undefined
   const key = passage.tokens[from]?.key.slice(speaker.stripped ?? 0) ?? ''
+  // ذات المصدر, نفس البيان
+  if (SAME.has(key)) return isSpeaker(passage.tokens[from + 1]?.key ?? '')
   // عدد من الشهود speak, عدد الشهود does not.
   if (key === 'عدد') return passage.tokens[from + 1]?.key === 'من'
   return isCount(passage, from) || isSpeaker(key)
@@ -81,6 +86,11 @@ export function mainSubject(passage: ReadPassage, from: number, to: number): Str
   // بدوره دعا X, كما دعا X
   if (OPENERS.has(passage.tokens[at]?.key ?? '')) at += 1
   if (isComma(passage.tokens[at]?.key)) at += 1
+  // وبمواجهة المتهم اعترف …: who is confronted.
+  if (FACED.has(passage.tokens[at]?.key ?? '')) {
+    const faced = subjectAt(passage, at + 1, to)
+    return faced !== null && canSpeak(passage, faced) ? faced : null
+  }
   if (LEADS.has(passage.tokens[at]?.key ?? '')) {
     let comma = at
     while (comma < Math.min(to, at + 12) && !isComma(passage.tokens[comma]?.key)) comma += 1

@@ -26,10 +26,10 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
   const { tokens } = passage
   const key = tokens[at]?.key ?? ''
   let stripped = 0
-  let joined = SOURCE_PREPOSITIONS_AR[key]
+  let joined = SOURCE_PREPOSITIONS_AR.get(key)
   if (joined === undefined && key.startsWith('و')) {
     stripped = 1
-    joined = SOURCE_PREPOSITIONS_AR[key.slice(1)]
+    joined = SOURCE_PREPOSITIONS_AR.get(key.slice(1))
   }
   // …، على حد قول X
   const saying = key === 'علي' && tokens[at + 1]?.key === 'حد' && SAYING_NOUNS.has(tokens[at + 2]?.key ?? '')
@@ -99,7 +99,8 @@ export function sourceAt(passage: ReadPassage, at: number): FoundQuote | null {
     verb === null &&
     !canSpeak(passage, toSource ? { ...speaker, stripped: 1 } : speaker) &&
     !(toSource && isSpeaker(lam.key)) &&
-    !SOURCES.has((tokens[from]?.key ?? '').slice(toSource ? 1 : 0))
+    !SOURCES.has((tokens[from]?.key ?? '').slice(toSource ? 1 : 0)) &&
+    !isHisBody(tokens[from]?.key ?? '')
   )
     return null
   const placed: Stretch = toSource ? { ...speaker, stripped: 1 } : speaker
@@ -149,6 +150,12 @@ function isBetween({ tokens, opening }: ReadPassage, from: number, limit: number
   return false
 }
 
+/** بحسب نقابته, وفق شركتها: a body and whose it is. */
+function isHisBody(key: string): boolean {
+  const body = /^(.{3,})(?:ها|هم|ه)$/u.exec(key)?.[1]
+  return body !== undefined && isSpeaker(body.replace(/ت$/u, 'ه'))
+}
+
 /** In SOURCE_PREPOSITIONS_AR: ما and a verb are part of the word or follow it. */
 const MA = 'ما'
 
@@ -193,7 +200,7 @@ function sourceContent(
       }
     }
     if (isComma(tokens[from]?.key)) from += 1
-    if (['فان', 'فانه', 'فانها', 'ان'].includes(tokens[from]?.key ?? '')) from += 1
+    if (['فان', 'فانه', 'فانها', 'ان', 'فقد'].includes(tokens[from]?.key ?? '')) from += 1
     const end = clauseEnd(passage, from)
     return end - from >= 2 ? [{ from, to: end }] : null
   }
@@ -229,8 +236,10 @@ function sourceContent(
 }
 
 /** أنقرة (أ ف ب) - ضرب زلزال: over the place and the agency that a report begins with. */
-function afterLead({ tokens, nameAt }: ReadPassage, from: number): number {
+function afterLead({ tokens, nameAt, kind }: ReadPassage, from: number): number {
   if (from > 0 || nameAt[0]?.label !== 'LOC') return from
+  // تونس: القضاء يرفض …: over a headline's rubric.
+  if (kind === 'headline' && tokens[nameAt[0].to]?.key === ':') return nameAt[0].to + 1
   for (let at = nameAt[0].to; at < 9; at += 1) {
     const token = tokens[at]
     if (token === undefined || (token.kind === 'word' && nameAt[at] === undefined)) return from
@@ -262,7 +271,7 @@ export function sourcesInside(passage: ReadPassage, from: number, to: number, qu
   const found: FoundQuote[] = []
   for (let at = from; at < to; at += 1) {
     const key = passage.tokens[at]?.key ?? ''
-    const joined = SOURCE_PREPOSITIONS_AR[key]
+    const joined = SOURCE_PREPOSITIONS_AR.get(key)
     if (joined === undefined || (joined !== null && passage.tokens[at + 1]?.key !== joined)) continue
     const start = joined === null ? at + 1 : at + 2
     const speaker = subjectAt(passage, start, to)

@@ -18,17 +18,22 @@ const KNOWN_WITH_CLITIC = keys(
 )
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
-  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما نشر نشرت نشره نشرته أصدره أصدرته تلقت نقلا',
+  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما صدر صدرت صادر نشر نشرت نشره نشرته أصدره أصدرته تلقت نقلا',
 )
 /** «المقربة من النظام»: what is said about a name, no part of it. */
 const OUTSIDE = keys(
   'المقربة المقرب الموالية الموالي التابعة التابع المدعومة المدعوم المحسوبة المحسوب المملوكة الصادرة الصادر صادر صادرة الواقعة',
 )
+/** واثقا, مبتسما, حزينا: accusatives without their ending written. */
+const MANNER = /^(?:م.{3,}|.ا..|..ي.)ا$/u
+const SINGLED = keys('آخر أول أحدث')
 const RELATIVES = keys('الذي التي الذين اللذين اللتين اللواتي ممن الذى')
 /** Who tells a newspaper something without a name. */
 const SOURCES = keys('مصدر مصادر المصدر المصادر مسؤول مسؤولون مسؤولين مسؤولة شهود شاهد ناشط ناشطون ناشطين خبير خبراء')
 /** «قال متحدث لرويترز»: whom one speaks to, though no class noun says so. */
 const AGENCIES = keys('رويترز فرانس الأناضول سانا بترا كونا وفا سكاي')
+/** قائد الفرقة 60 في الجيش: what has a number for a name. */
+const UNITS = keys('الفرقة اللواء الكتيبة الفيلق الفوج السرية القناة المنطقة')
 const QUANTIFIERS = keys('بعض أحد إحدى عدد مجموعة عدة كل معظم')
 /** ثلاثة من السكان, أربعة مصادر. */
 const COUNTS = keys('اثنان اثنين اثنتان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس ست سبع عشرات مئات')
@@ -99,7 +104,7 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       named = true
       continue
     }
-    if (token.kind === 'number' && at > from) break
+    if (token.kind === 'number' && at > from && !UNITS.has(tokens[at - 1]?.key ?? '')) break
     // مصدر قضائي لـ«النهار»: who hears it. A statement has an issuer there.
     if (token.key === 'ل' && at > from && passage.opening.has(at + 1) && SOURCES.has(first.key)) break
     if (at > from && stopsAt(passage, at, named, body, roleAfter)) break
@@ -179,10 +184,13 @@ function canBegin(passage: ReadPassage, at: number): boolean {
   if (token.kind === 'mark')
     return passage.opening.has(at) && (passage.nameQuotes.has(at) || passage.nameAt[at + 1] !== undefined)
   const name = passage.nameAt[at]
-  if (name !== undefined) return name.label !== 'DATE' && name.label !== 'EVENT'
+  // وقال لسودان تربيون إن: whom one speaks to.
+  if (name !== undefined)
+    return name.label !== 'DATE' && name.label !== 'EVENT' && !/^[وف]?[بلك]$/u.test(token.key.slice(0, name.stripped))
   const { key } = token
   if (key === 'ما' || isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key)) return false
-  if (cueAt(token) !== null && roleOf(key) === null && !key.startsWith('ال')) return false
+  // وفق أمر الإحالة: an order here, and no verb.
+  if (cueAt(token) !== null && key !== 'امر' && roleOf(key) === null && !key.startsWith('ال')) return false
   if (token.text.includes('\u064b') || ['في', 'من'].includes(key)) return false
   // للحضور, بثلاث عبارات: not who speaks but to whom and how.
   if (/^(لل|بال|كال|وال.*ين$)/u.test(key) && roleOf(key) === null) return false
@@ -218,6 +226,9 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
   if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
   if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
+  // «قال الرئيس واثقا إن»: how it is said.
+  if (MANNER.test(key) && passage.nameAt[at] === undefined && passage.tokens[at - 1]?.key.startsWith('ال') === true)
+    return true
   if (!named && ((isDone(passage, at) && isObject(passage, at)) || beginsObject(passage, at))) return true
   // «تطالب الحكومة باشتراع قانون»: what is asked for; «وزير الدولة بالشؤون الإنسانية» goes on.
   if (
@@ -235,6 +246,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (key === 'في' || key === 'من') {
     const next = passage.tokens[at + 1]
     if (next === undefined || next.kind !== 'word') return true
+    // الراحل في آخر مقابلة معه
+    if (SINGLED.has(next.key) && VENUES_AR.has(passage.tokens[at + 2]?.key ?? '')) return true
     if (VENUES_AR.has(next.key) || passage.nameAt[at + 1]?.label === 'DATE') return true
     if (named && !roleAfter) return true
     if (body && key === 'من') return true
@@ -282,7 +295,7 @@ function isDone(passage: ReadPassage, at: number): boolean {
     isNation(previous) ||
     label === 'ORG' ||
     label === 'LOC' ||
-    (/(ون|ان)$/u.test(previous) && !/(سكان|جيران)$/u.test(previous))
+    (/(ون|ان)$/u.test(previous) && !/سكان$|جيران$|^(?:بيان|ديوان|برلمان)$/u.test(previous))
   )
 }
 
@@ -294,12 +307,16 @@ function beginsObject(passage: ReadPassage, at: number): boolean {
     return false
   if (key.startsWith('ال')) return (DEFINITE_ORG_HEADS_AR.has(key) && !ADJECTIVES.has(key)) || OBJECTS.has(key)
   if (BESIDE_NOUNS.has(key) || /^[وفبلك]/u.test(key)) return false
+  // استعرض وزير الإسكان معدلات التنفيذ
+  if (/^[^ال].{3,}ات$/u.test(key) && roleOf(key) === null) return true
   // أبدى اللاعب ثقته: what is his own.
   if (/..(?:ه|ها|هم)$/u.test(passage.tokens[at]?.text ?? '')) return true
   return isListedWord(key) && roleOf(key) === null
 }
 /** Whom one calls on, accuses or asks. */
-const OBJECTS = keys('الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين')
+const OBJECTS = keys(
+  'الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين الهجوم الهجمات الاعتداء الاعتداءات القرار الاتفاق القصف الضربة الضربات الجريمة الجرائم الحادث التفجير العدوان الخطة الاتهامات الأنباء التقارير المزاعم التصريحات العملية المجزرة الشائعات الانتهاكات الغارات العقوبات المقترح المبادرة الدعوات الضغوط',
+)
 /** Go on with a definite noun: المدير نفسه, النائب عن حلب. */
 const BESIDE_NOUNS = keys('في من عن إلى على لدى لدي غير نفسه نفسها ذاته ذاتها عيان جدا أيضا')
 
@@ -321,7 +338,7 @@ function isObject(passage: ReadPassage, at: number): boolean {
   return !isNisba(key) && !(key.startsWith('ب') && passage.nameAt[at] !== undefined) && !ADJECTIVES.has(key)
 }
 const ADJECTIVES = keys(
-  'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة الخاص الخاصة الدائم الدائمة المقيم المقيمة السامي المعني المعنية',
+  'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة الخاص الخاصة الدائم الدائمة المقيم المقيمة السامي المعني المعنية المشترك المشتركة',
 )
 
 const STANDS_FOR = keys(

@@ -1,6 +1,7 @@
 import type { Habits } from '../adaptation/habits.ts'
 import { learntCueAt } from '../adaptation/learnt-cues.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
+import { DECEASED_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma } from './arabic-clause.ts'
 import { claim, contentFrom, nounObject, quotationRun, starterAfter } from './arabic-content.ts'
@@ -10,7 +11,7 @@ import { description, regarded } from './arabic-description.ts'
 import { answerOf, headlineQuotes } from './arabic-headline.ts'
 import { agree, agreementOf, canSpeak, mainSubject } from './arabic-local.ts'
 import { sourceAt, sourcesInside } from './arabic-sources.ts'
-import { localSpeaker, mediumIn, speakerOfVerb, subjectAfter } from './arabic-speaker.ts'
+import { localSpeaker, mediumIn, speakerOfVerb, subjectAfter, subjectBefore } from './arabic-speaker.ts'
 import { cueAt } from './cues-arabic.ts'
 import type { FoundCue } from './cues-arabic.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
@@ -106,9 +107,12 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
     cue.stripped > 0 && starterAfter(passage, start, Math.min(sentence.to, start + 3), cue)?.how === 'clause'
   if (before !== null && !claimed.has(before.open) && !goesOn)
     return [afterQuotation(passage, at, cue, before, subject, claimed)]
+  if (NEAR.has(cue.cue.lemma) && !(subject !== null && canSpeak(passage, subject)))
+    if (cue.stripped > 0 || subjectBefore(passage, at, sentence.from) === null) return []
+  const near = NEAR.has(cue.cue.lemma) && !isComma(passage.tokens[start]?.key)
   const limit = Math.min(
     sentence.to,
-    start + (verb ? REACH : PARTICIPLE_REACH),
+    start + (near ? 2 : verb ? REACH : PARTICIPLE_REACH),
     cue.doubtful &&
       passage.tokens[at - 1]?.key !== 'قد' &&
       !isPosting(passage, at, cue) &&
@@ -155,6 +159,9 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   return [quote, ...sourcesInside(passage, start, starter.at, quote)]
 }
 
+/** Report words only with أن right behind who says them: «سجل الباحث أن», not «سجل الفريق هدفين بعد أن». */
+const NEAR = new Set(['سجل', 'عد'])
+
 /** Go on with what the last speaker said. */
 const CONTINUES = new Set(['أضاف', 'تابع', 'أردف', 'استطرد', 'زاد', 'ختم', 'واصل', 'مضى', 'استدرك'])
 
@@ -163,7 +170,10 @@ function beforeIt(passage: ReadPassage, cue: FoundCue, from: number): Stretch | 
   if (from === 0 || CONTINUES.has(cue.cue.lemma)) return null
   const earlier = sentenceOf(passage, from - 1)
   const subject = mainSubject(passage, earlier.from, earlier.to)
-  if (subject === null || passage.nameAt[subject.to - 1]?.label !== 'PER') return null
+  if (subject === null) return null
+  // ولد الراحل في بغداد. وقال …
+  if (DECEASED_AR.has(passage.tokens[subject.from]?.key ?? '')) return { from: subject.from, to: subject.from + 1 }
+  if (passage.nameAt[subject.to - 1]?.label !== 'PER') return null
   return agree(agreementOf(passage, subject), { gender: cue.cue.gender, number: cue.cue.number }) ? subject : null
 }
 

@@ -60,7 +60,7 @@ function addForms(past: string, pastHer: string, present: string, isAct: boolean
 
 /** Nouns or prepositions far more often than verbs: «بين», «كتب», «رد». */
 const OFTEN_NOUNS = new Set(
-  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مذكره مذكرين مضي ظن مسمي مسميا خاتما بينت شهد شهدت يشهد تشهد'
+  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مذكره مذكرين مضي ظن مسمي مسميا خاتما بينت شهد شهدت يشهد تشهد سجل ابان ابانت امر حمل يحمل تحمل'
     .split(' ')
     .map(keyOf),
 )
@@ -122,29 +122,52 @@ const NEVER = new Set([
   'يعده',
   // «مدينة» is a city, not a woman who condemns.
   'مدينه',
+  'امرا',
+  'امره',
+  'امرها',
+  'امرهم',
+  'حملا',
+  'حمله',
+  'حملها',
+  'حملهم',
+  'سجلا',
+  'سجله',
+  'سجلها',
+  'عدا',
+  'عده',
 ])
 
+const ENDS_IN_PRONOUN = new Set(['ه', 'ا', 'م', 'ن', 'ي'])
 const PRONOUNS = /(ه|ها|هم|هما|هن)$/u
 /** أخبرنا, أبلغتني */
 const TOLD_US = /(?<=^(?:اخبر|ابلغ|طمان)ت?)(نا|ني)$/u
 
 /** The verb of saying at a token, behind و, ف, س and before an attached object. */
 export function cueAt(token: Token | undefined): FoundCue | null {
-  if (token?.kind !== 'word') return null
-  const { key } = token
-  if (key.length < 2 || isOpinion(token) || isHope(token) || isCalled(token)) return null
+  if (token?.kind !== 'word' || token.key.length < 2) return null
+  const cue = cueIn(token)
+  // Asked last: most words are none.
+  if (cue === null || isOpinion(token) || isHope(token) || isCalled(token) || isDuring(token)) return null
+  return PROMISES.has(cue.cue.lemma) ? regards(token, cue) : cue
+}
+
+function cueIn({ key, text }: Token): FoundCue | null {
   const plain = found(key, 0)
   if (plain !== null) return plain
-  for (const { stripped, key: rest } of readings(key)) {
-    if (stripped !== 1 || key.charAt(0) === 'ل' || key.charAt(0) === 'ب' || key.charAt(0) === 'ك') continue
-    const cue = found(rest, 1)
-    if (cue !== null) return cue
-  }
+  const first = key.charCodeAt(0)
+  const conjunction = first === WAW || first === FA
+  if (conjunction)
+    for (const { stripped, key: rest } of readings(key)) {
+      if (stripped !== 1) continue
+      const cue = found(rest, 1)
+      if (cue !== null) return cue
+    }
+  if (!conjunction && first !== SIN) return null
   // وحث, وردّ: too short to be read with a clitic elsewhere.
-  if (key.length === 3 && /^[وف]/u.test(key)) {
+  if (conjunction && key.length === 3) {
     const short = found(key.slice(1), 1)
     // وردّ: with its shadda it is no ورد.
-    const verb = short?.doubtful === false || token.text.includes('\u0651')
+    const verb = short?.doubtful === false || text.includes('\u0651')
     if (short !== null && verb && short.cue.form === 'verb') return { ...short, doubtful: false }
   }
   const future = /^([وف]?س)([يت].{2,})$/u.exec(key)
@@ -153,10 +176,28 @@ export function cueAt(token: Token | undefined): FoundCue | null {
   return later?.cue.present === true ? later : null
 }
 
+const [WAW, FA, SIN] = [0x648, 0x641, 0x633]
+
+const PROMISES = new Set(['وعد', 'عد'])
+
+/** عدّ, وعدّت: with its shadda it is no وعد, and without it no عدّ. */
+function regards(token: Token, cue: FoundCue): FoundCue | null {
+  const [, conjunction] = /^([وف]?)عدت?$/u.exec(token.key) ?? []
+  if (conjunction === undefined) return cue
+  if (token.text.includes('\u0651')) return found(token.key.slice(conjunction.length), conjunction.length)
+  return cue.cue.lemma === 'عد' ? null : cue
+}
+
+/** «إبان الحرب»: a preposition; «أبان» says. */
+function isDuring({ key, text }: Token): boolean {
+  return key.includes('ابان') && !text.includes('أ')
+}
+
 function found(key: string, stripped: number): FoundCue | null {
   if (NEVER.has(key)) return null
   const whole = FORMS.get(key)
   if (whole !== undefined) return { cue: whole, stripped, letters: key.length, doubtful: OFTEN_NOUNS.has(key) }
+  if (!ENDS_IN_PRONOUN.has(key.charAt(key.length - 1))) return null
   const pronoun = PRONOUNS.exec(key) ?? TOLD_US.exec(key)
   if (pronoun === null) return null
   const stem = key.slice(0, -pronoun[0].length)

@@ -36,6 +36,8 @@ export interface FoundQuote {
   readonly evidence: readonly string[]
   /** The content's quotation never closes in this passage: the next may go on with it. */
   readonly open: boolean
+  /** An answer whose place alone says so: of the person an interview introduces. */
+  readonly answers?: boolean
   /** Not a speaker of its own for what follows: a source inside another's sentence. */
   readonly aside?: boolean
 }

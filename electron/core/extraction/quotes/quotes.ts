@@ -2,12 +2,11 @@ import type { Clusters } from '../names/entities.ts'
 import type { Name } from '../names/name.ts'
 import type { Habits } from '../adaptation/habits.ts'
 import type { Passage } from '../reading/passage.ts'
-import { NOBODY } from './arabic-cue.ts'
 import { findArabicQuotes } from './arabic.ts'
 import { findEnglishQuotes } from './english.ts'
+import { isAsked, isQuestion, replyTo } from './interview.ts'
 import type { FoundQuote } from './quote.ts'
 import { readPassage } from './reading.ts'
-import type { ReadPassage } from './reading.ts'
 import { findRoles } from './roles.ts'
 import { bodiesByWord, resolveSpeakers } from './speakers.ts'
 import type { ResolvedQuote } from './speakers.ts'
@@ -29,6 +28,7 @@ export function findQuotes(
     if (!QUOTED_KINDS.has(passage.kind)) return []
     const reply = replyTo(read[index - 1], passage)
     if (reply !== null) return [reply]
+    if (isAsked(passage)) return []
     const quotes =
       passage.script === 'ar'
         ? findArabicQuotes(passage, habits)
@@ -47,31 +47,6 @@ export function findQuotes(
     bodies: bodiesByWord(clusters.entities),
     roles,
   })
-}
-
-/** «هل تعتقد أن …؟», «س: وماذا عن …؟»: what an interviewer asks is nobody's statement, but whom the question names may have said it. */
-function isQuestion({ kind, tokens }: ReadPassage): boolean {
-  return kind === 'heading' && tokens.at(-1)?.key === '؟'
-}
-
-/** What follows an interviewer's question and stands between quotation marks as a whole: the answer. */
-function replyTo(question: ReadPassage | undefined, { kind, tokens, opening }: ReadPassage): FoundQuote | null {
-  if (kind !== 'paragraph' || question === undefined || !isQuestion(question)) return null
-  const span = opening.get(0)
-  const rest = span === undefined ? [] : tokens.slice(span.close + 1)
-  if (span === undefined || span.unclosed || rest.some((token) => token.kind !== 'mark')) return null
-  return {
-    kind: 'direct',
-    content: [{ from: 1, to: span.close }],
-    cue: null,
-    speaker: null,
-    medium: null,
-    agreement: NOBODY,
-    inherits: true,
-    confidence: 0.8,
-    evidence: ['quotation marks'],
-    open: false,
-  }
 }
 
 /** «وردّت بالقول: "…"»: two words for one saying of one speaker. The first stays, or the one that knows who speaks. */

@@ -38,7 +38,14 @@ export function findRoles(
         const key = bare(token.key)
         if (roleOf(key) !== null) {
           from = back
-          if (!tokens[back - 1]?.key.match(/^(نايب|وكيل|مساعد)$/u)) break
+          // وزير الفلاحة, مستشار الرئيس: an office before it is whose holder is named.
+          const whose = bare(tokens[back - 1]?.key ?? '')
+          if (
+            key.startsWith('ال')
+              ? whose.startsWith('ال') || roleOf(whose) === null
+              : !/^(نايب|وكيل|مساعد)$/u.test(whose)
+          )
+            break
         }
       }
       if (from < name.from) only(officeOf(tokens[from]?.key ?? ''), entity)

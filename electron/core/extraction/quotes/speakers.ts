@@ -2,10 +2,11 @@ import { roleOf } from '../names/arabic-words.ts'
 import type { FoundEntity } from '../names/entities.ts'
 import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { TITLES_EN } from '../tables/people-en.ts'
-import { DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
+import { DECEASED_AR, DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import type { Token } from '../reading/tokens.ts'
 import { genderOf } from './english-gender.ts'
+import { NOBODY } from './arabic-cue.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
 import { officeOf, ONLY } from './roles.ts'
@@ -151,6 +152,8 @@ function place({ from, to, stripped, letters }: Stretch, passage: number): Place
 }
 
 function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[], cast: Cast): Speaker | null {
+  const honoured = honouredIn(quote.speaker, passage, chain, cast)
+  if (honoured !== null) return honoured
   if (quote.speaker !== null) {
     const speaker = explicit(quote.speaker, passage, quote.agreement, cast)
     if (speaker.entities.length > 0 || quote.described === undefined || quote.described === null) return speaker
@@ -162,6 +165,7 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   if (quote.cue === null && quote.aside === true && cast.passages[passage]?.script === 'en') return null
   if (quote.inherits && quote.agreement.number !== 'two')
     return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
+  if (quote.answers === true) return introduced(cast)
   const { number, gender } = quote.agreement
   if (number === 'two') {
     const joint = chain.findLast((speaker) => speaker.number === 'two')
@@ -200,6 +204,54 @@ const FAR = 60
 /** By an entity's longest name. */
 function genderIn({ entities }: Cast, entity: number | null): 'm' | 'f' | null {
   return entity === null ? null : genderOf((entities[entity]?.name ?? '').split(' ').map(keyOf))
+}
+
+const HONOURS = new Set(
+  ['سيادته', 'سيادتها', 'معاليه', 'معاليها', 'سعادته', 'فخامته', 'سموه', 'جلالته', 'فضيلته', 'دولته', 'غبطته'].map(
+    keyOf,
+  ),
+)
+
+/** وأشار سيادته إلى: as good as a pronoun, of the last person who spoke. */
+function honouredIn(
+  span: Stretch | null,
+  passage: number,
+  chain: readonly Speaker[],
+  { passages, entities }: Cast,
+): Speaker | null {
+  if (span === null || !HONOURS.has(passages[passage]?.tokens[span.from]?.key ?? '')) return null
+  const last = chain.findLast((speaker) => speaker.entities.some((one) => entities[one]?.label === 'PER'))
+  return last === undefined ? null : { ...last, at: { ...span, passage } }
+}
+
+/** Whom an interview is with, or a piece about somebody's death is about: the first person that its headline, or else its text, names. `paragraphs`: so many of the text at most. */
+function introduced(cast: Cast, paragraphs = Infinity): Speaker | null {
+  const head = cast.passages.findIndex(({ kind }) => kind === 'headline')
+  const order = [...(head === -1 ? [] : [head]), ...cast.passages.keys()]
+  let seen = 0
+  for (const index of order) {
+    const passage = cast.passages[index]
+    if (passage === undefined || !['headline', 'heading', 'paragraph'].includes(passage.kind)) continue
+    if (passage.kind === 'paragraph') seen += 1
+    if (seen > paragraphs) return null
+    const name = passage.names.find(({ label }) => label === 'PER')
+    if (name === undefined) continue
+    const from = titleFrom(passage, name.from)
+    return explicit({ from, to: name.to, stripped: from === name.from ? name.stripped : 0 }, index, NOBODY, cast)
+  }
+  return null
+}
+
+/** Where the title before a name begins: الباحث اللبناني كمال ديب. The name where it has none. */
+function titleFrom({ tokens, nameAt }: ReadPassage, name: number): number {
+  let from = name
+  for (let at = name - 1; at >= Math.max(0, name - 4); at -= 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || nameAt[at] !== undefined) break
+    if (roleOf(token.key) !== null) from = at
+    else if (!token.key.startsWith('ال')) break
+  }
+  return from
 }
 
 /** Nobody has spoken yet: whoever was named last before the cue, in its paragraph or the one before. */
@@ -263,7 +315,12 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
   const named = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
   // الوزيران: the two that were named last.
   const dual = named.length === 0 && /^ال.{3,}ان$/u.test(first) && roleOf(first) !== null
-  const entities = dual ? (pairIn(cast, passage, span.from)?.entities ?? []) : named
+  const isDeceased = named.length === 0 && DECEASED_AR.has(first)
+  const entities = isDeceased
+    ? (introduced(cast, 1)?.entities ?? [])
+    : dual
+      ? (pairIn(cast, passage, span.from)?.entities ?? [])
+      : named
   const many =
     entities.length >= 2 || (first.endsWith('ا') && roleOf(first) !== null && roleOf(first.slice(0, -1)) !== null)
   const plural = /(ون|ين|وا)$/u.test(first) && PEOPLE_NOUNS_AR.has(first)
@@ -363,12 +420,16 @@ function headNoun(phrase: readonly string[]): number {
 
 /** الرئيس الإيراني, الوزير: the one introduced with that role; by the whole phrase, then by its head. */
 function roleHolder(phrase: readonly string[], cast: Cast): number | null {
-  for (let length = phrase.length; length >= 1; length -= 1) {
-    const holder = cast.roles.get(phrase.slice(0, length).join(' '))
+  // السيد الرئيس
+  const from = phrase.length > 1 && POLITE.has(phrase[0] ?? '') ? 1 : 0
+  for (let length = phrase.length; length > from; length -= 1) {
+    const holder = cast.roles.get(phrase.slice(from, length).join(' '))
     if (holder !== undefined) return holder
   }
   return null
 }
+
+const POLITE = new Set(['السيد', 'السيده', 'معالي', 'سعاده', 'فخامه', 'سياده', 'فضيله', 'سمو', 'جلاله'])
 
 /** A headline's «وزير الري السوري», «ومحاميه»: the one minister, the one lawyer of the article. */
 function onlyHolder(head: string, cast: Cast): number | null {

@@ -11,6 +11,24 @@ test('Latin words hold together over an apostrophe; a possessive does not', () =
   expect(cut("O'Neill’s U.S. Jean-Luc didn't")).toEqual(["O'Neill", '’s', 'U.S.', 'Jean-Luc', "didn't"])
 })
 
+test('Arabic initials are one token, a title before a name is none', () => {
+  expect(cut('المتهم ح. ع. س. قال م.ع: د. أحمد في الصف أ. وبدأ')).toEqual([
+    'المتهم',
+    'ح. ع. س.',
+    'قال',
+    'م.ع',
+    ':',
+    'د',
+    '.',
+    'أحمد',
+    'في',
+    'الصف',
+    'أ',
+    '.',
+    'وبدأ',
+  ])
+})
+
 test('Arabic words do not hold together over a hyphen', () => {
   expect(cut('نيسان-أبريل')).toEqual(['نيسان', '-', 'أبريل'])
 })

@@ -21,7 +21,7 @@ const EXTENDS = String.raw`\p{M}\p{EMod}\u200c\u200d\u{e0020}-\u{e007f}`
 const LETTERS = String.raw`[\p{L}\u0640${EXTENDS}]*`
 
 /*
- * Initials (U.S.); numbers with inner separators (2023.04.10, 2,000, 14:32, 2024-2025); words, Latin ones with inner
+ * Initials (U.S., م. ع.); numbers with inner separators (2023.04.10, 2,000, 14:32, 2024-2025); words, Latin ones with inner
  * apostrophes and hyphens (O'Neill, Jean-Luc); a mark four times or more as one token; a flag; any other character alone,
  * an emoji with all that is joined to it. None begins or ends inside a grapheme: what joins white space is in no token.
  * No alternative repeats a group that could match the same text in two ways, so matching is linear; the counts are
@@ -30,6 +30,7 @@ const LETTERS = String.raw`[\p{L}\u0640${EXTENDS}]*`
 const TOKEN = new RegExp(
   [
     String.raw`(?:\p{Lu}\.){2,12}[${EXTENDS}]*`,
+    String.raw`(?:[\u0621-\u064a]\. ?){1,4}[\u0621-\u064a](?![\p{L}${EXTENDS}])\.?`,
     String.raw`\p{Nd}+(?:[.,:/\u066b\u066c-]\p{Nd}+){0,12}[${EXTENDS}]*`,
     String.raw`[\p{L}\u0640]${LETTERS}(?:['’\u2011-]\p{L}${LETTERS}){0,12}`,
     String.raw`\p{RI}{2}[${EXTENDS}]*`,

@@ -129,19 +129,26 @@ export const CUE_VERBS_AR = `
 سمى سمت يسمي مسمي name
 أسمى أسمت يسمي - name
 نعت نعتت ينعت ناعت name ب
+سجل سجلت يسجل - say
+أبان أبانت يبين - say
+عد عدت يعد - say
+أمر أمرت يأمر - act ب
+حمل حملت يحمل محمل act
+أهاب أهابت يهيب مهيب act ب
 `
 
 /** Attribution without a verb; the speaker follows. The value is what joins the cue: «نقلا عن». */
-export const SOURCE_PREPOSITIONS_AR: Readonly<Record<string, string | null>> = {
-  بحسب: null,
-  حسب: null,
-  وفق: null,
-  وفقا: null,
-  طبقا: null,
-  نقلا: 'عن',
-  حسبما: 'ما',
-  وفقما: 'ما',
-}
+export const SOURCE_PREPOSITIONS_AR: ReadonlyMap<string, string | null> = new Map([
+  ['بحسب', null],
+  ['حسب', null],
+  ['وفق', null],
+  ['وفقا', null],
+  ['طبقا', null],
+  ['استنادا', 'الي'],
+  ['نقلا', 'عن'],
+  ['حسبما', 'ما'],
+  ['وفقما', 'ما'],
+])
 /** After a source preposition or على حد: the word that says it is speech. */
 export const SAYING_NOUNS_AR = 'قول تعبير وصف تصريحات تصريح كلام زعم رأي'
 /** قول + pronoun: the way to say "saying that" after نقل عن. */

@@ -4,7 +4,7 @@ import { listedAt } from '../names/gazetteer.ts'
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { keys } from '../tables/words.ts'
-import { MEDIA } from '../tables/bodies-ar.ts'
+import { MEDIA, TRIBES_AR } from '../tables/bodies-ar.ts'
 import {
   DEFINITE_ORG_HEADS_AR,
   NOT_IN_NAMES_AR,
@@ -33,6 +33,9 @@ export function byGuidelines(tokens: readonly Token[], found: TaggedName): Custo
   if (first === undefined || to <= from || hasOpenMark(tokens, from, to)) return null
   const stripped = from === found.from || first.kind === 'word' ? cliticOf(tokens, from, to) : 0
   const key = keyWithout(first, stripped)
+  // 58 مليار ريال; عشيرة البو صالح: a tribe, and nobody's name.
+  if (to === from + 1 && found.label === 'ORG' && COUNTED_IN.has(tokens[from - 1]?.key ?? '')) return null
+  if (found.label === 'PER' && TRIBES_AR.has(tokens[from - 1]?.key ?? '')) return null
   if (to === from + 1 && isPeople(tokens[from], key)) return null
   if (to === from + 1 && !mayStandAlone(tokens, from, stripped, found.label)) return null
   if (found.label === 'ORG' && GENERIC_BODIES_AR.has(key)) return null
@@ -41,6 +44,8 @@ export function byGuidelines(tokens: readonly Token[], found: TaggedName): Custo
   if (found.label === 'PER' && key === 'لي' && roleOf(tokens[from + 1]?.key ?? '') !== null) return null
   return { ...found, from, to, stripped }
 }
+
+const COUNTED_IN = keys('مليون مليار ألف ملايين مليارات آلاف مليوني ملياري تريليون')
 
 /** «نبيل عبد الله لرويترز»: a known body behind ل hears it, and is no part of the name. */
 function beforeHearer(tokens: readonly Token[], from: number, to: number): number {

@@ -1,0 +1,48 @@
+import type { Token } from '../reading/tokens.ts'
+import { keys } from '../tables/words.ts'
+import type { ReadPassage } from './reading.ts'
+
+/*
+ * A place before a headline's colon: «تونس: الحكم بالسجن على …» says where it was, «إسرائيل: لن نقبل …» who speaks.
+ */
+
+/** What a government's words begin with, and no report of an event. */
+const SPEECH_BEGINS = keys(
+  'لا لن لم ليس ليست لسنا على من إلى في لدينا نحن إن هذا هذه ذلك تلك كل أي يجب ينبغي حان إذا لو ما ثمة هناك سوف قد آن عليكم أمام مستعدون ملتزمون جاهزون قادرون ماضون متمسكون منفتحون حريصون',
+)
+
+/** Definite words that begin a report: what a court, a parliament, a police force of that country did. */
+const REPORT_BEGINS = keys(
+  'الحكم السجن القبض الإفراج العثور الإعدام المؤبد الحبس الإطاحة الحكومة البرلمان المحكمة القضاء الشرطة الأمن الجيش النيابة السلطات الرئيس الداخلية المعارضة الآلاف المئات العشرات الإعلان الكشف الادعاء التحقيق الاشتباكات الاحتجاجات',
+)
+
+/** Bodies that have but one country. */
+const AT_HOME = keys('نقابة وزارة محكمة نيابة هيئة البرلمان مجلس اتحاد بلدية المحكمة النيابة المجلس الهيئة')
+
+/** Whether a place before the colon is a rubric. `from`, `end`: the tokens behind the colon. */
+export function isRubricPlace({ tokens, nameAt, opening }: ReadPassage, from: number, end: number): boolean {
+  const first = tokens[from]
+  if (first === undefined || opening.has(from)) return false
+  // مصر: نقابة الصحفيين تطالب …
+  if (nameAt[from] !== undefined) return AT_HOME.has(first.key)
+  if (first.kind === 'number') return true
+  const { key } = first
+  if (first.kind !== 'word' || SPEECH_BEGINS.has(key)) return false
+  // نرفض, سنرد; أسقطنا, مستعدون لـ: «we» near the beginning.
+  for (let at = from; at < Math.min(end, from + 4); at += 1)
+    if (nameAt[at] === undefined && isOurs(tokens[at] ?? first)) return false
+  return REPORT_BEGINS.has(key) || (!key.startsWith('ال') && !WILL_BE.test(key))
+}
+
+/** ستبقى; سيارة, سيدة and ستة are no verbs. */
+const WILL_BE = /^س[يت][^اود].{2,}/u
+
+const OUR_VERBS = keys(
+  'نرفض ندعو نطالب نريد نؤكد نأمل نتمسك ندين نعمل نسعى نحذر نواصل نرحب نؤيد نقف نحترم نرى نتابع نحتاج نستعد نمتلك نملك نتوقع نعتبر نرد نقبل نسمح نتفاوض ندرس نؤمن نشكر نتعاون نستهدف نطلب نحمل نعتزم نعلن نناقش نفضل نبحث نجري ندعم نعارض نستنكر نشجب نسيطر نملك نجدد نعرب نعول نتطلع نتعهد ننفي نستبعد',
+)
+
+function isOurs({ text, key }: Token): boolean {
+  return (
+    OUR_VERBS.has(key) || /^سن(?!وات|وي|دات|تيم).{2,}$/u.test(key) || (/...نا$/u.test(key) && !text.includes('\u064b'))
+  )
+}

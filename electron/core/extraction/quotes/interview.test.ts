@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { extract } from '../index.ts'
+
+/** Each quote's content, and who says it. */
+function said(text: string): string[] {
+  const { quotes, entities } = extract({ text })
+  return quotes.map(({ content, speakerEntities }) => {
+    const words = content.map(({ start, end }) => text.slice(start, end)).join(' | ')
+    return `${words} < ${speakerEntities.map((at) => entities[at]?.name).join(', ')}`
+  })
+}
+
+const HEAD =
+  'حوار مع الباحث كمال ديب عن الاقتصاد\nبيروت - النهار\nصدر للباحث كتاب جديد يتناول تاريخ المصارف في البلاد منذ نهاية الحرب وما آلت إليه اليوم.\n'
+
+test('answers behind a letter are of the person whom the interview introduces, questions of nobody', () => {
+  expect(said(`${HEAD}س: كيف ترى المستقبل؟\nج: لا أرى أفقاً قريباً للحل.\nس: وما دور المصارف؟\nج: «لا دور لها».`)).toEqual([
+    'لا أرى أفقاً قريباً للحل < كمال ديب',
+    'لا دور لها < كمال ديب',
+  ])
+})
+
+test('so are answers behind the dash of their question, but no items of a list', () => {
+  expect(said(`${HEAD}- لماذا عدت الآن؟\n- لأن المدينة لم تغادرني.`)).toEqual(['لأن المدينة لم تغادرني < كمال ديب'])
+  expect(said(`${HEAD}- وقف إطلاق النار.\n- عودة النازحين إلى بيوتهم.`)).toEqual([])
+})
+
+test('an answer begins with the name of who gives it, with a title or without', () => {
+  expect(said(`${HEAD}الباحث كمال ديب: نحتاج إلى عقد كامل.\nديب: الأزمة أعمق مما يظن الناس.`)).toEqual([
+    'نحتاج إلى عقد كامل < كمال ديب',
+    'الأزمة أعمق مما يظن الناس < كمال ديب',
+  ])
+})
+
+test('a polite word before an office, or in its place, is who holds it', () => {
+  const text =
+    'استقبل السيد الرئيس عبد الفتاح السيسي الوفد. وأكد السيد الرئيس أن الدولة ماضية. وأشار سيادته إلى أن العمل مستمر.'
+  expect(said(text)).toEqual(['الدولة ماضية < عبد الفتاح السيسي', 'العمل مستمر < عبد الفتاح السيسي'])
+})
+
+test('a minister is who was named behind all that is in his hands', () => {
+  const text = 'وصل وزير الفلاحة والتنمية الريفية، يوسف شرفة، أمس. وأوضح الوزير أن الإنتاج كاف.'
+  expect(said(text)).toEqual(['الإنتاج كاف < يوسف شرفة'])
+})
+
+test('an adviser of the president is not the president', () => {
+  const text = 'وصل مستشار الرئيس أحمد محمود أمس. وأكد الرئيس أن الزيارة ناجحة.'
+  expect(said(text)).toEqual(['الزيارة ناجحة < '])
+})
+
+test('the deceased is whom the piece is about, also where a verb behind his life names nobody', () => {
+  const text =
+    'رحيل الشاعر سالم حميد في بغداد\nوقال الراحل في آخر مقابلة معه إن الشعر باق بعد صاحبه على مر الزمن.\nولد الراحل في بغداد عام 1953، وكتب لكبار المطربين من بينهم كاظم الساهر. وقال في مقابلة إن الكلمة أمانة.'
+  expect(said(text)).toEqual(['الشعر باق بعد صاحبه على مر الزمن < سالم حميد', 'الكلمة أمانة < سالم حميد'])
+})
