@@ -77,9 +77,19 @@ export function subjectOf(passage: ReadPassage, verb: number, from: number): Sub
     }
     return openingSubject(passage, from, verb)
   }
-  if (participle && before !== 'was' && before !== 'were') return openingSubject(passage, from, verb)
+  if (participle && before !== 'was' && before !== 'were')
+    return accompanying(passage, verb, from) ?? openingSubject(passage, from, verb)
   if (before === 'and' || before === 'but') return openingSubject(passage, from, verb)
   return earlierSubject(passage, verb, from) ?? null
+}
+
+/** «…, with its lawmaker Hassan Fadlallah calling it …»: who stands between «with» and the participle. */
+function accompanying(passage: ReadPassage, verb: number, from: number): Subject | null {
+  for (let at = verb - 1; at >= Math.max(from, verb - 8); at -= 1) {
+    if (key(passage, at) === 'with') return at < verb - 1 ? { span: { from: at + 1, to: verb }, agreement: NONE } : null
+    if (passage.tokens[at]?.kind === 'mark' && passage.nameAt[at] === undefined) return null
+  }
+  return null
 }
 
 const VERBS = new Set(

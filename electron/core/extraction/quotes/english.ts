@@ -463,6 +463,9 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
   return null
 }
 
+const DENIES = /^(?:den(?:y|ies|ied|ying)|confirm)/u
+const ACCOMPANIES = new Set(['with', 'but', 'and', 'saying', 'calling', 'insisting'])
+
 /** Where the reported clause begins: after that, or right after said and its time and place. */
 function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: number): number | null {
   const bare = bareClause(passage, at, kind, limit)
@@ -480,7 +483,10 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
       token.key === 'that' &&
       (next === at + 1 || key(passage, next - 1) !== ',' || ['however', 'though'].includes(key(passage, next - 2)))
     )
-      return next + 1
+      // «denied that, with its lawmaker calling it …»
+      return key(passage, next + 1) === ',' && ACCOMPANIES.has(key(passage, next + 2)) && DENIES.test(key(passage, at))
+        ? null
+        : next + 1
     if (token.key === 'how' || token.key === 'whether') return null
     if (token.kind === 'mark' && token.key !== ',' && !passage.opening.has(next)) return null
     if (next === at + 1) {
@@ -705,6 +711,7 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
   if (at - sentence.from <= 1) {
     let from = speaker.span.to
     while (from < sentence.to && key(passage, from) !== ',') from += 1
+    from = behindApposition(passage, from, sentence.to)
     const end = clauseEnd(passage, from + 1, sentence.to)
     if (end - from < 3) return null
     content = [{ from: from + 1, to: end }]
@@ -738,6 +745,19 @@ function accordingTo(passage: ReadPassage, at: number, claimed: Set<number>): Fo
     aside: true,
   }
 }
+
+/** The comma that closes who somebody is: «Amal Haddad, a nurse at a hospital, …»; the one before where nothing is said of that. */
+function behindApposition(passage: ReadPassage, comma: number, limit: number): number {
+  const word = key(passage, comma + 1)
+  const isTold = word === 'who' || (['a', 'an'].includes(word) && !beginsClause(passage, comma + 1, limit))
+  if (!isTold) return comma
+  for (let at = comma + 2; at < Math.min(limit, comma + LONGEST_APPOSITION); at += 1) {
+    if (passage.opening.has(at)) return comma
+    if (key(passage, at) === ',') return at
+  }
+  return comma
+}
+const LONGEST_APPOSITION = 16
 
 /** Nothing but one quotation and the marks around it. */
 function isOnly(passage: ReadPassage, part: Stretch, span: QuotedSpan): boolean {

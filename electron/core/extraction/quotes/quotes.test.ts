@@ -359,6 +359,22 @@ test('a pronoun is whom the sentence, or the one before, is about', () => {
 describe('English', () => {
   test.each([
     [
+      'Hezbollah denied that, with its lawmaker Hassan Fadlallah calling the claim "a pretext for murder".',
+      ['direct: a pretext for murder < its lawmaker Hassan Fadlallah (calling)'],
+    ],
+    [
+      'The bank said that, with prices rising, it would act.',
+      ['indirect: with prices rising, it would act < The bank (said)'],
+    ],
+    [
+      'According to Amal Haddad, a nurse at the main hospital, "the wounded came in waves".',
+      ['direct: the wounded came in waves < Amal Haddad (According to)'],
+    ],
+    [
+      'According to the minister, a ceasefire was agreed, and the guns fell silent.',
+      ['indirect: a ceasefire was agreed, and the guns fell silent < the minister (According to)'],
+    ],
+    [
       '“We will send them Patriots,” Mr. Trump told reporters. “He talks nice.”',
       ['direct: We will send them Patriots | He talks nice < Mr. Trump (told)'],
     ],
@@ -546,6 +562,13 @@ describe('English', () => {
     const text = 'Iga Lind won the final. “I never dreamed of this,” the Pole said.'
     const { quotes: found, entities } = extract({ text })
     expect(found[0]?.speakerEntities.map((at) => entities[at]?.name)).toEqual(['Iga Lind'])
+  })
+
+  test('a ministry is not the country that has it', () => {
+    const { quotes: found } = extract({
+      text: "Rain fell in Lebanon. Lebanon's health ministry said it had killed five.",
+    })
+    expect(found.map(({ speakerEntities }) => speakerEntities)).toEqual([[]])
   })
 
   test('a heading in quotation marks is said by nobody it names', () => {

@@ -393,7 +393,9 @@ function bodiesOf(
       phrase.some((word, at) => PEOPLE_EN.has(word) && !isNamed(span.from + at)) ||
       (TITLES_EN.has(phrase[headNoun(phrase)] ?? '') && !isNamed(span.from + headNoun(phrase)))
   if (!isPerson) {
-    const bodies = inside.filter(({ label }) => label === 'ORG' || label === 'LOC')
+    // Lebanon's health ministry is not Lebanon.
+    const isOwner = (from: number): boolean => OWNS.has(tokens[read?.nameAt[from]?.to ?? span.to]?.key ?? '')
+    const bodies = inside.filter(({ label, from }) => label === 'ORG' || (label === 'LOC' && !isOwner(from)))
     const orgs = bodies.filter(({ label }) => label === 'ORG')
     const chosen = orgs.length > 0 ? orgs : bodies
     const joined = chosen.filter(
@@ -405,6 +407,7 @@ function bodiesOf(
   }
   return []
 }
+const OWNS = new Set(["'s", '’s'])
 /** «منظمة» heads a body's name though it could be a woman who organises; «لواء» may well be a rank. */
 const isBodyHead = (head: string): boolean => ORG_HEADS_AR.has(head) && head.endsWith('ه')
 const PEOPLE_EN = new Set(
