@@ -71,6 +71,8 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
     if (adjective && previous?.kind === 'word' && /^(و|ف|ب|ك)?ال|^لل/u.test(previous.key)) return null
     if (CLUB_HEADS_AR.has(previous?.key ?? '') && listed.stripped === 0)
       return { ...base, from: at - 1, label: 'ORG', confidence: 0.9, evidence: `club ${previous?.text ?? ''} + city` }
+    if (listed.stripped === 0 && isCityClub(tokens, at))
+      return { ...base, label: 'ORG', confidence: 0.8, evidence: 'club, by what it does' }
     if (CLUB_WORDS.has(previous?.key ?? '') && !listed.country)
       return { ...base, label: 'ORG', confidence: 0.95, evidence: `club: ${previous?.text ?? ''} + city` }
   }
@@ -128,6 +130,25 @@ function clubAt(tokens: readonly Token[], at: number): Name | null {
     confidence: 0.8,
     evidence: `club: ${tokens[at - 1]?.text ?? ''} + name`,
   }
+}
+
+/** Cities that are better known as clubs where a match is told of. */
+const CITY_CLUBS = keys(
+  'برشلونة ليفربول إشبيلية فالنسيا نابولي موناكو مرسيليا ليون روما ميلان لايبزيغ فياريال خيتافي جيرونا أتالانتا',
+)
+const OF_MATCHES = keys(
+  'الدوري الجولة مباراة المباراة صدارة الصدارة كأس الكأس هدف أهداف ملعبه ضيفه مضيفه غريمه الليغا البريميرليغ الكالتشيو الذهاب الإياب',
+)
+const CITY_REACH = 10
+
+/** «استعاد برشلونة صدارة الدوري»; but not «في برشلونة», «مدينة برشلونة». */
+function isCityClub(tokens: readonly Token[], at: number): boolean {
+  if (!CITY_CLUBS.has(tokens[at]?.key ?? '')) return false
+  const previous = tokens[at - 1]?.key ?? ''
+  if (previous === 'في' || PLACING.has(previous) || PLACE_HEADS_AR.has(previous)) return AGAINST.has(previous)
+  for (let near = Math.max(0, at - CITY_REACH); near < Math.min(tokens.length, at + CITY_REACH); near += 1)
+    if (OF_MATCHES.has(tokens[near]?.key ?? '') || PLAYS.has(tokens[near]?.key ?? '')) return true
+  return false
 }
 
 /** A weak name of the lists is one after a preposition of place or an article's own head word. */

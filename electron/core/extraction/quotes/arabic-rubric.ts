@@ -1,5 +1,7 @@
+import { listedAt } from '../names/gazetteer.ts'
 import type { Token } from '../reading/tokens.ts'
 import { keys } from '../tables/words.ts'
+import { cueAt } from './cues-arabic.ts'
 import type { ReadPassage } from './reading.ts'
 
 /*
@@ -23,8 +25,10 @@ const AT_HOME = keys('نقابة وزارة محكمة نيابة هيئة ال�
 export function isRubricPlace({ tokens, nameAt, opening }: ReadPassage, from: number, end: number): boolean {
   const first = tokens[from]
   if (first === undefined || opening.has(from)) return false
-  // مصر: نقابة الصحفيين تطالب …
-  if (nameAt[from] !== undefined) return AT_HOME.has(first.key)
+  // مصر: نقابة الصحفيين تطالب …; غزة: الأونروا تحذر …, but «إسرائيل: حماس ترفض …» may be Israel's.
+  const name = nameAt[from]
+  if (name !== undefined)
+    return AT_HOME.has(first.key) || (cueAt(tokens[name.to]) !== null && listedAt(tokens, from - 2)?.country !== true)
   if (first.kind === 'number') return true
   const { key } = first
   if (first.kind !== 'word' || SPEECH_BEGINS.has(key)) return false

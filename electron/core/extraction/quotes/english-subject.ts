@@ -78,9 +78,18 @@ export function subjectOf(passage: ReadPassage, verb: number, from: number): Sub
     return openingSubject(passage, from, verb)
   }
   if (participle && before !== 'was' && before !== 'were')
-    return accompanying(passage, verb, from) ?? openingSubject(passage, from, verb)
+    return accompanying(passage, verb, from) ?? openingSubject(passage, clauseBefore(passage, verb, from), verb)
   if (before === 'and' || before === 'but') return openingSubject(passage, from, verb)
   return earlierSubject(passage, verb, from) ?? null
+}
+
+/** «… after 40 members signed a letter saying …»: where the clause begins that goes on up to the verb; the sentence's beginning without one. */
+function clauseBefore(passage: ReadPassage, verb: number, from: number): number {
+  for (let at = verb - 1; at > from + 1; at -= 1) {
+    if (passage.tokens[at]?.kind === 'mark' && passage.nameAt[at] === undefined) return from
+    if (['after', 'when', 'because', 'before'].includes(key(passage, at))) return at + 1
+  }
+  return from
 }
 
 /** «…, with its lawmaker Hassan Fadlallah calling it …»: who stands between «with» and the participle. */

@@ -254,6 +254,7 @@ describe('Arabic', () => {
     ['تغطية مباشرة: وقف إطلاق النار بين إسرائيل وإيران', []],
     ['رأي: لماذا يخاف العرب من الديمقراطية', []],
     ['تونس: الحكم بالسجن على وزير سابق', []],
+    ['غزة: الأونروا تحذر من نقص الخيام', []],
     ['السودان: مقتل 12 مدنيا في قصف', []],
     ['غزة: 30 شهيدا في قصف على خيمة', []],
     ['مصر: نقابة الصحفيين تطالب بالإفراج عن المعتقلين', []],
@@ -361,6 +362,10 @@ describe('English', () => {
     [
       'Hezbollah denied that, with its lawmaker Hassan Fadlallah calling the claim "a pretext for murder".',
       ['direct: a pretext for murder < its lawmaker Hassan Fadlallah (calling)'],
+    ],
+    [
+      'The prime minister faced a revolt after 40 members signed a letter saying they would not back cuts.',
+      ['indirect: they would not back cuts < 40 members (saying)'],
     ],
     [
       'The bank said that, with prices rising, it would act.',
