@@ -171,6 +171,8 @@ function isSupported(tokens: readonly Token[], at: number, listed: Listed): bool
   return PLACING.has(previous.key) && !['من', 'علي', 'بين'].includes(previous.key)
 }
 
+const FIXED_PLACES = keys('ميناء مرفأ معبر مطار قاعدة جزيرة مضيق بحيرة نهر سد')
+
 /** شارع الحمرا, مطار بيروت الدولي, مخيم الدهيشة: the head belongs to the name. */
 function placeHead(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
   if (!PLACE_HEADS_AR.has(key)) return null
@@ -244,12 +246,14 @@ function placeHead(tokens: readonly Token[], at: number, key: string, stripped: 
     ['الدولي', 'الدوليه', 'الجوي', 'الجويه', 'البحري', 'العسكري', 'الكبير', 'الوطني'].includes(tokens[to]?.key ?? '')
   )
     to += 1
+  // ميناء جيهان التركي: where it is, and nobody's name.
+  const where = to === at + 2 && FIXED_PLACES.has(key) && isNation(tokens[to]?.key ?? '')
   return {
     from: at,
     to,
     stripped,
     label: 'LOC',
-    confidence: listed !== null ? 0.85 : givenName(next) !== null ? 0.9 : 0.68,
+    confidence: listed !== null ? 0.85 : givenName(next) !== null ? (where ? 0.98 : 0.9) : 0.68,
     evidence: `place word ${tokens[at]?.text ?? ''} + name`,
   }
 }

@@ -104,6 +104,10 @@ describe('Arabic', () => {
       'قال المدير إنه لا يتوقع أي تحسن: «الأمور تزداد سوءا كل يوم».',
       ['mixed: لا يتوقع أي تحسن: «الأمور تزداد سوءا كل يوم» < المدير (قال)'],
     ],
+    [
+      'قالت ليلى محمود، المحامية فيما يعرف بقضية «التآمر على الأمن»، إن الإيقافات «سياسية بامتياز».',
+      ['mixed: الإيقافات «سياسية بامتياز» < ليلى محمود (قالت)'],
+    ],
     ['وجه الرئيس رسالة قال فيها: «لن نتراجع عن حقوقنا».', ['direct: لن نتراجع عن حقوقنا < الرئيس (قال)']],
     ['واتهمت الحركة الإدارة الأمريكية بـ"توفير الغطاء".', ['direct: توفير الغطاء < الحركة (اتهمت)']],
     ['واتهم البرهان قوات الدعم السريع بـ«قتل المدنيين».', ['direct: قتل المدنيين < البرهان (اتهم)']],
@@ -366,6 +370,10 @@ describe('English', () => {
     [
       'The prime minister faced a revolt after 40 members signed a letter saying they would not back cuts.',
       ['indirect: they would not back cuts < 40 members (saying)'],
+    ],
+    [
+      "“It takes time,” John Smith said, responding to Mary Brown's comment that talks could resume.",
+      ['direct: It takes time < John Smith (said)'],
     ],
     [
       'The bank said that, with prices rising, it would act.',
