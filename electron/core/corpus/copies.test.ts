@@ -84,7 +84,7 @@ test('articles of an older corpus are looked at while nobody writes', async () =
   await corpus.close()
   const connection = openWriting(corpus.path)
   connection.db.exec(`DROP INDEX article_worth; DROP INDEX article_chance; ALTER TABLE article DROP COLUMN novelty;
-    DROP TABLE learning_trainer; DROP TABLE learning; DROP TABLE learning_given; DROP TABLE appearance;
+    DROP TABLE change_identity; DROP TABLE learning_trainer; DROP TABLE learning; DROP TABLE learning_given; DROP TABLE appearance;
     UPDATE article SET near_duplicates = NULL; DROP INDEX article_near; DROP TABLE near_band; DROP TABLE near_pending; PRAGMA user_version = 2`)
   await upgrade(connection, corpus.path)
   connection.close()

@@ -122,6 +122,10 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
       : Infinity,
   )
   const starter = starterAfter(passage, start, limit, cue)
+  // ما أعلنه الجيش «أكاذيب»: what it said is what they are; but «ما قاله: «…»».
+  const what =
+    passage.tokens[at - 1]?.key === 'ما' && cue.letters + cue.stripped < (passage.tokens[at]?.key.length ?? 0)
+  if (what && starter?.how === 'marks') return []
   if (starter === null) return []
   if (starter.how === 'marks' && !fitsMarks(passage, cue, subject, starter.at)) return []
   const content = nounObject(passage, at, cue, start, starter, claimed) ?? contentFrom(passage, starter, claimed, cue)
