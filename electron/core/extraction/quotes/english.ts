@@ -469,7 +469,7 @@ const ACCOMPANIES = new Set(['with', 'but', 'and', 'saying', 'calling', 'insisti
 /** Where the reported clause begins: after that, or right after said and its time and place. */
 function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: number): number | null {
   // «responding to the president's comment that …»: those are not the words of who responds.
-  if (/^respond/u.test(key(passage, at)) && key(passage, at + 1) === 'to') return null
+  if (key(passage, at).startsWith('respond') && key(passage, at + 1) === 'to') return null
   const bare = bareClause(passage, at, kind, limit)
   if (bare !== null) return bare
   let venue = false
