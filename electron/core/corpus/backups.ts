@@ -69,7 +69,7 @@ export async function listBackups(path: string, uid: string | null = null): Prom
 }
 
 /**
- * Backups of a corpus under names beside it that no file has any more. Those of a name that is there are of that file, also
+ * Backups of a corpus under names beside it that no file has. Those of a name that a file has are of that file, also
  * where it is a copy and says that it is the same corpus. They are offered and never removed.
  */
 async function backupsBeforeRenaming(path: string, uid: string): Promise<readonly Made[]> {
