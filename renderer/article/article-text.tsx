@@ -1,6 +1,5 @@
 import { memo, useDeferredValue, useLayoutEffect, useMemo, useState } from 'react'
 import type { RefObject } from 'react'
-import { shallow } from 'zustand/shallow'
 import { annotationOf } from '../../shared/edit/index.ts'
 import type { ArticleDocument, Block, Direction } from '../../shared/model/index.ts'
 import { inParts } from '../in-parts.ts'
@@ -87,10 +86,16 @@ const Groups = memo(
       })
     })
   },
-  ({ groups: old, views: oldViews, ...before }, { groups: some, views, ...after }) =>
-    shallow(before, after) &&
-    old.length === some.length &&
-    some.every((group, at) => group === old[at] && group.every(({ id }) => views.get(id) === oldViews.get(id))),
+  (old, now) =>
+    old.text === now.text &&
+    old.direction === now.direction &&
+    old.hints === now.hints &&
+    old.until === now.until &&
+    old.furniture === now.furniture &&
+    old.groups.length === now.groups.length &&
+    now.groups.every(
+      (group, at) => group === old.groups[at] && group.every(({ id }) => now.views.get(id) === old.views.get(id)),
+    ),
 )
 
 function Fold({ blocks, text }: { readonly blocks: readonly Block[]; readonly text: string }) {

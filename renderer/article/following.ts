@@ -8,8 +8,12 @@ import type { Session } from '../review/session.ts'
 import { focusedRun, showFocus } from '../text/focus-marks.ts'
 import { bringIntoView } from '../ui/bring-into-view.ts'
 
+/** What was marked last. */
+let marked: Pick<Session, 'focus' | 'part'> = { focus: null, part: 'span' }
+
 /** Shows in the text what has the focus, now. */
 export function markFocus(root: HTMLElement | null, { focus, part }: Pick<Session, 'focus' | 'part'>): void {
+  marked = { focus, part }
   const sheet = root?.querySelector<HTMLElement>('.sheet')
   if (sheet === null || sheet === undefined) return
   const { doc } = useSession.getState()
@@ -27,7 +31,10 @@ export function FollowedFocus({ root }: { readonly root: RefObject<HTMLElement |
   const focus = useSession((session) => session.focus)
   const part = useSession((session) => session.part)
   const scroll = useSession((session) => session.scroll)
-  useLayoutEffect(() => markFocus(root.current, { focus, part }), [root, focus, part])
+  useLayoutEffect(() => {
+    // Where the text was drawn anew in the same frame, it has been marked with it.
+    if (marked.focus !== focus || marked.part !== part) markFocus(root.current, { focus, part })
+  }, [root, focus, part])
   useEffect(() => {
     // `scroll` counts the moves of the focus that should be followed.
     const run = focusedRun()

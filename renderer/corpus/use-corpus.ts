@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { hashKey, useQuery } from '@tanstack/react-query'
 import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
 import { queries } from '../queries.ts'
@@ -10,9 +10,11 @@ export function useCorpus(): CorpusInfo | null | undefined {
   return useQuery(orpc.corpus.info.queryOptions()).data
 }
 
-/** The uid of the one that is shown; empty where none is. */
+const INFO = hashKey(orpc.corpus.info.queryKey())
+
+/** The uid of the one that is shown; empty where none is. Asked with every edit: a key made once is not hashed again. */
 export function shownCorpus(): string {
-  return queries.getQueryData(orpc.corpus.info.queryKey())?.uid ?? ''
+  return (queries.getQueryCache().get(INFO)?.state.data as CorpusInfo | null | undefined)?.uid ?? ''
 }
 
 /** Asks for it and for the head of its list, before anything is drawn: both come in one picture. */

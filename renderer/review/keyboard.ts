@@ -11,8 +11,11 @@ import { nameOfPress } from './keys.ts'
 
 export const IS_MAC = navigator.platform.startsWith('Mac')
 
+let mapped: { readonly keys: Settings['keys']; readonly map: ReadonlyMap<string, CommandId> } | null = null
+
 /** Commands by the press that runs them; a changed key takes the place of the default. */
 function keyMap(keys: Settings['keys']): ReadonlyMap<string, CommandId> {
+  if (mapped?.keys === keys) return mapped.map
   const map = new Map<string, CommandId>()
   for (const command of COMMANDS) {
     const key = keys[command.id] ?? ('key' in command ? command.key : '')
@@ -20,6 +23,7 @@ function keyMap(keys: Settings['keys']): ReadonlyMap<string, CommandId> {
   }
   if (!map.has('Enter')) map.set('Enter', 'annotation.accept')
   if (!map.has('Backspace')) map.set('Backspace', 'annotation.delete')
+  mapped = { keys, map }
   return map
 }
 

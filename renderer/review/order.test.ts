@@ -1,8 +1,9 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply, between } from '../../shared/change/index.ts'
 import { accept, applyToDocument, reject, remove } from '../../shared/edit/index.ts'
 import type { EditContext } from '../../shared/edit/index.ts'
-import type { ArticleDocument } from '../../shared/model/index.ts'
+import type { ArticleDocument, Mention, Quote } from '../../shared/model/index.ts'
 import { generateArticle, NEWS } from '../../test/support/generated-articles.ts'
 import { changed } from '../../test/support/changed.ts'
 import { documentOf } from '../../test/support/document-of.ts'
@@ -67,6 +68,48 @@ describe('reading order', () => {
     expect(onward).toEqual(order.filter((annotation) => startOf(annotation) >= from).map(refOf)[0])
     expect(nextToReview(doc, startOf(order[0]!) - 1, 1)).toEqual(refOf(order[0]!))
     expect(nextToReview(doc, doc.text.length, -1)).toEqual(refOf(order.at(-1)!))
+  })
+
+  test('is the order of all of them, whatever was decided and wherever one begins', () => {
+    const statuses = fc.constantFrom('suggested', 'accepted', 'rejected')
+    const decided = <A extends Mention | Quote>(of: readonly A[]) =>
+      fc.tuple(...of.map((one) => statuses.map((status) => Object.assign({}, one, { status }))))
+    const nested = scene('قال رئيس مجلس الوزراء اليوم إن رئيس مجلس الأمن هنا', {
+      mentions: ['رئيس', 'رئيس مجلس', 'رئيس مجلس الوزراء', 'مجلس', 'مجلس الوزراء', 'اليوم', 'مجلس الأمن'].map(
+        (surface) => ({
+          surface,
+        }),
+      ),
+      quotes: [{ content: ['رئيس مجلس الأمن هنا'] }, { content: ['رئيس مجلس الوزراء'] }, { content: ['اليوم'] }],
+    })
+    const ordered = {
+      ...nested,
+      mentions: nested.mentions.toSorted((left, right) => startOf(left) - startOf(right)),
+      quotes: nested.quotes.toSorted((left, right) => startOf(left) - startOf(right)),
+    }
+    fc.assert(
+      fc.property(
+        decided(ordered.mentions),
+        decided(ordered.quotes),
+        fc.constantFrom<1 | -1>(1, -1),
+        fc.nat(nested.text.length),
+        fc.nat(ordered.mentions.length + ordered.quotes.length),
+        (mentions, quotes, step, place, nth) => {
+          const of = { ...ordered, mentions, quotes }
+          const all = [...mentions, ...quotes].toSorted((left, right) => inReadingOrder(left, right) * step)
+          const open = all.filter(({ status }) => status === 'suggested')
+          const wanted = open.length > 0 ? open : all.filter(({ status }) => status !== 'rejected')
+          const ref = (one: Mention | Quote | undefined) => (one === undefined ? null : refOf(one))
+          expect(nextToReview(of, null, step)).toEqual(ref(wanted[0]))
+          const onward = wanted.find((one) => (startOf(one) - place) * step >= 0)
+          expect(nextToReview(of, place, step)).toEqual(ref(onward ?? wanted[0]))
+          const at = all[nth]
+          if (at === undefined) return
+          const beyond = wanted.find((one) => inReadingOrder(one, at) * step > 0)
+          expect(nextToReview(of, refOf(at), step)).toEqual(ref(beyond ?? wanted[0]))
+        },
+      ),
+    )
   })
 
   test('each has its place among all', () => {

@@ -1,6 +1,7 @@
 import type { ArticleDocument, Span } from '../../shared/model/index.ts'
 import { annotationOf } from '../../shared/edit/index.ts'
 import type { Annotation, AnnotationRef } from '../../shared/edit/index.ts'
+import { firstIndex } from '../../shared/sorted.ts'
 
 /** Where an annotation begins in the text. UTF-16 units. */
 export function startOf(annotation: Annotation): number {
@@ -44,7 +45,7 @@ const isSuggested = ({ status }: Annotation) => status === 'suggested'
 /**
  * The next annotation to review after (or before) `from`, going round at the end; any that is not rejected where none is
  * left to review. From a place in the text (UTF-16 units), one that begins there is the next. Null where the article has
- * none. One walk through the annotations, without sorting them: it is made with every key.
+ * none. It is made with every key: the lists are in the order in which they begin, and only what is near is looked at.
  */
 export function nextToReview(
   doc: ArticleDocument,
@@ -52,21 +53,41 @@ export function nextToReview(
   step: 1 | -1,
 ): AnnotationRef | null {
   const open = isOpen(doc)
-  const at = from === null || typeof from === 'number' ? null : annotationOf(doc, from)
-  const isBeyond = (annotation: Annotation) =>
-    typeof from === 'number'
-      ? (startOf(annotation) - from) * step >= 0
-      : at !== null && inReadingOrder(annotation, at) * step > 0
   const isWanted = ({ status }: Annotation) => (open ? status === 'suggested' : status !== 'rejected')
-  const nearer = (found: Annotation | null, annotation: Annotation) =>
-    found === null || inReadingOrder(annotation, found) * step < 0 ? annotation : found
-  const firstOf = (is: (annotation: Annotation) => boolean) => {
-    const look = (found: Annotation | null, annotation: Annotation) =>
-      is(annotation) ? nearer(found, annotation) : found
-    return doc.quotes.reduce(look, doc.mentions.reduce(look, null))
-  }
-  const found = firstOf((one) => isWanted(one) && isBeyond(one)) ?? firstOf(isWanted)
+  const nearest = (start: number, is: (annotation: Annotation) => boolean) =>
+    nearer(nearestIn(doc.mentions, start, step, is), nearestIn(doc.quotes, start, step, is), step)
+  const at = from === null || typeof from === 'number' ? from : annotationOf(doc, from)
+  const onward =
+    at === null
+      ? null
+      : typeof at === 'number'
+        ? nearest(at, isWanted)
+        : nearest(startOf(at), (one) => isWanted(one) && inReadingOrder(one, at) * step > 0)
+  const found = onward ?? nearest(step > 0 ? 0 : Infinity, isWanted)
   return found === null ? null : refOf(found)
+}
+
+/** Of a list in the order in which its annotations begin: the nearest that begins at `start` or beyond, seen in the step's way. */
+function nearestIn(
+  list: readonly Annotation[],
+  start: number,
+  step: 1 | -1,
+  is: (annotation: Annotation) => boolean,
+): Annotation | null {
+  let found: Annotation | null = null
+  const first =
+    step > 0 ? firstIndex(list, (one) => startOf(one) >= start) : firstIndex(list, (one) => startOf(one) > start) - 1
+  for (let index = first; ; index += step) {
+    const one = list[index]
+    // Of those that begin together the one that ends last is the first.
+    if (one === undefined || (found !== null && startOf(one) !== startOf(found))) return found
+    if (is(one)) found = nearer(found, one, step)
+  }
+}
+
+function nearer(left: Annotation | null, right: Annotation | null, step: 1 | -1): Annotation | null {
+  if (left === null || right === null) return left ?? right
+  return inReadingOrder(right, left) * step < 0 ? right : left
 }
 
 /** The name that a stretch of the text is, or lies in: the shortest of them. Null where it is none. UTF-16 units. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/model/index.ts'
+import { firstIndex } from '../../shared/sorted.ts'
 
 /*
  * Between places in the page and offsets of the text (UTF-16 units). Every run of text says where it begins in
@@ -106,13 +107,7 @@ function runsIn(block: HTMLElement): HTMLCollectionOf<HTMLElement> {
 
 /** Index of the first run whose edge is beyond an offset; how many there are where none is. A paragraph may have thousands. */
 function firstBeyond(runs: HTMLCollectionOf<HTMLElement>, edge: 'start' | 'end', offset: number): number {
-  let [low, high] = [0, runs.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (Number(runs[middle]?.dataset[edge]) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(runs, ({ dataset }) => Number(dataset[edge]) > offset)
 }
 
 /** A range over a stretch of the text, for highlights and for scrolling. */

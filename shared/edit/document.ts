@@ -44,13 +44,19 @@ export function applyToDocument(doc: ArticleDocument, change: Change): ArticleDo
     const double = fresh.size === 0 ? undefined : records.find(({ id }) => fresh.has(id))
     if (double !== undefined) throw new ChangeConflict([recordKey(double)], 'added but there already')
     const kept = removed.size === 0 ? records : records.filter(({ id }) => !removed.has(id))
-    const isPatched = updates.size > 0 && kept.some(({ id }) => updates.has(id))
-    if (!isPatched && added.length === 0 && kept.length === records.length) return records
-    const patched = kept.map((record) => {
-      const update = isPatched ? updates.get(record.id) : undefined
-      return update === undefined ? record : patch<Type>(record, update)
-    })
-    return sorted(added.length === 0 ? patched : [...patched, ...added], order)
+    const updated = updates.size === 0 ? -1 : kept.findIndex(({ id }) => updates.has(id))
+    if (updated === -1 && added.length === 0 && kept.length === records.length) return records
+    const next = [...kept, ...added]
+    // With a key that decides, one of thousands.
+    for (let at = updated, left = updates.size; at !== -1 && left > 0; at += 1) {
+      const record = kept[at]
+      if (record === undefined) break
+      const update = updates.get(record.id)
+      if (update === undefined) continue
+      next[at] = patch<Type>(record, update)
+      left -= 1
+    }
+    return sorted(next, order)
   }
   const article = change.updated.find(({ type, id }) => type === 'article' && id === doc.article.id)
   return {

@@ -1,6 +1,7 @@
 import { equal, isEmpty, NO_CHANGE } from '../change/index.ts'
 import type { Change } from '../change/index.ts'
 import type { ArticleDocument, EntityId, Mention, Span } from '../model/index.ts'
+import { firstIndex } from '../sorted.ts'
 import { annotationOf, reviewedBy } from './context.ts'
 import type { Annotation, AnnotationRef, EditContext } from './context.ts'
 import { replace } from './document.ts'
@@ -63,12 +64,20 @@ function decide(
  * What the extractor suggests inside names that a person keeps: the longest name wins (the guidelines). Its own names never
  * nest, so that a person has made the longer one; what was imported may nest as it was meant to.
  */
-function suggestedInside(doc: ArticleDocument, kept: readonly Span[]): readonly Mention[] {
-  return doc.mentions.filter(
-    ({ start, end, status, origin }) =>
-      status === 'suggested' &&
-      origin.startsWith('auto:') &&
-      kept.some((name) => name.start <= start && end <= name.end && end - start < name.end - name.start),
+function suggestedInside({ mentions }: ArticleDocument, kept: readonly Span[]): readonly Mention[] {
+  return kept.flatMap((name) =>
+    mentions
+      .slice(
+        firstIndex(mentions, ({ start }) => start >= name.start),
+        firstIndex(mentions, ({ start }) => start >= name.end),
+      )
+      .filter(
+        ({ start, end, status, origin }) =>
+          status === 'suggested' &&
+          origin.startsWith('auto:') &&
+          end <= name.end &&
+          end - start < name.end - name.start,
+      ),
   )
 }
 

@@ -31,7 +31,7 @@ const LARGE: Omit<Shape, 'seed'> = { paragraphs: 80, paragraphLength: 585, menti
 const SHAPES = { '5,000 annotations': HUGE, '2,000 annotations': LARGE, 'one huge paragraph': ONE_PARAGRAPH }
 const KEYS = { move: 'j', accept: 'a', reject: 'x', relabel: '12' }
 const OPENINGS = 7
-const PRESSES = 60
+const PRESSES = 120
 const IMPORTED = 10_000
 const rounded = (value: number) => Math.round(value * 10) / 10
 const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0

@@ -1,5 +1,6 @@
 import type { LossReason } from '../../../shared/loss-reason.ts'
-import type { Mention } from '../../../shared/model/index.ts'
+import type { Mention, Span } from '../../../shared/model/index.ts'
+import { firstIndex } from '../../../shared/sorted.ts'
 
 /** Mentions of which none touches another, and why the others are not among them. */
 export interface FlatMentions {
@@ -25,15 +26,9 @@ export function outermost(mentions: readonly Mention[]): FlatMentions {
   return { kept, dropped }
 }
 
-/** The index of the first of the disjoint mentions that ends after the offset. */
-function firstEndingAfter(inOrder: readonly Mention[], offset: number): number {
-  let [low, high] = [0, inOrder.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((inOrder[middle]?.end ?? Infinity) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+/** The index of the first of these disjoint spans that ends after the offset. */
+export function firstEndingAfter(inOrder: readonly Span[], offset: number): number {
+  return firstIndex(inOrder, ({ end }) => end > offset)
 }
 
 function relation(mention: Mention, other: Mention): LossReason {

@@ -1,5 +1,6 @@
 import type { ArticleDocument, Span } from '../../../shared/model/index.ts'
 import { cutAtMentions } from './conll-tags.ts'
+import { firstEndingAfter } from './flat.ts'
 import { spacyWords } from './spacy-tokenizer.ts'
 
 /** A token as spaCy has it: white space that is not one space behind a word is a token, too. UTF-16 units. */
@@ -60,14 +61,4 @@ export function widened({ start, end }: Span, { words }: OwnBorders): Span | nul
   if (first === undefined || first.start >= end) return null
   const until = last === undefined || last.start >= end ? words[firstEndingAfter(words, end - 1) - 1] : last
   return until === undefined || until.end <= first.start ? null : { start: first.start, end: until.end }
-}
-
-function firstEndingAfter(words: readonly Span[], offset: number): number {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((words[middle]?.end ?? Infinity) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
