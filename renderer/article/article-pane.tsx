@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Label } from '../../shared/model/index.ts'
 import { usePlace } from '../corpus/place.ts'
-import { useCorpus } from '../corpus/use-corpus.ts'
+import { useArticleCount } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { useReviewCommands } from '../review/commands.ts'
 import { openArticle, useSession } from '../review/session.ts'
@@ -31,7 +31,7 @@ export function ArticlePane({ labels }: { readonly labels: readonly Label[] }) {
 }
 
 function NoArticle({ isChosen }: { readonly isChosen: boolean }) {
-  const hasArticles = useCorpus()?.articles !== 0
+  const hasArticles = useArticleCount() !== 0
   const { review: t } = useMessages()
   return (
     <main className="article-pane empty" aria-label={t.article} data-pane="article" tabIndex={-1}>

@@ -1,13 +1,13 @@
-import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { closeDialog } from '../window/dialog.ts'
 import { takeOver } from './actions.ts'
 import { holderName } from './holder-name.ts'
+import type { OpenCorpus } from './use-corpus.ts'
 
 /** Asks whether nobody works any more on the other computer that has the corpus, which cannot be seen from here. */
-export function TakeOverDialog({ corpus: { name, holder } }: { readonly corpus: CorpusInfo }) {
+export function TakeOverDialog({ corpus: { name, holder } }: { readonly corpus: OpenCorpus }) {
   const messages = useMessages()
   const { corpus, window: w } = messages
   const t = corpus.takeOver

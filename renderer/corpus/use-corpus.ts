@@ -1,13 +1,35 @@
 import { hashKey, useQuery } from '@tanstack/react-query'
-import type { CorpusInfo } from '../../shared/contract/index.ts'
+import type { CorpusInfo, HistoryState } from '../../shared/contract/index.ts'
 import { orpc } from '../api.ts'
 import { queries } from '../queries.ts'
 import { usePlace } from './place.ts'
 import { askForHead } from './queue-pages.ts'
 
-/** The open corpus; null where none is, undefined until that is known. */
-export function useCorpus(): CorpusInfo | null | undefined {
-  return useQuery(orpc.corpus.info.queryOptions()).data
+/** The open corpus, but for what every import and edit changes. */
+export type OpenCorpus = Omit<CorpusInfo, 'articles' | 'history'>
+
+/** The open corpus; null where none is, undefined until that is known. Whoever asks is drawn again where it is another. */
+export function useCorpus(): OpenCorpus | null | undefined {
+  return useQuery({ ...orpc.corpus.info.queryOptions(), select: withoutFigures }).data
+}
+
+/** How many articles it has; undefined where none is open. */
+export function useArticleCount(): number | undefined {
+  return useQuery({ ...orpc.corpus.info.queryOptions(), select: countOf }).data
+}
+
+/** Its history as it was when the page last asked for the corpus. */
+export function useHistoryAtOpening(): HistoryState | undefined {
+  return useQuery({ ...orpc.corpus.info.queryOptions(), select: historyOf }).data
+}
+
+const countOf = (corpus: CorpusInfo | null) => corpus?.articles
+const historyOf = (corpus: CorpusInfo | null) => corpus?.history
+
+function withoutFigures(corpus: CorpusInfo | null): OpenCorpus | null {
+  if (corpus === null) return null
+  const { articles: _, history: __, ...rest } = corpus
+  return rest
 }
 
 const INFO = hashKey(orpc.corpus.info.queryKey())

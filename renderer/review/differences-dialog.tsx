@@ -1,5 +1,6 @@
-import type { CorpusInfo, Difference } from '../../shared/contract/index.ts'
+import type { Difference } from '../../shared/contract/index.ts'
 import { useCorpus } from '../corpus/use-corpus.ts'
+import type { OpenCorpus } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -68,7 +69,7 @@ function What({ difference: { type, before, after } }: { readonly difference: Di
 interface SeenProps {
   readonly type: Difference['type']
   readonly seen: NonNullable<Difference['before']>
-  readonly corpus: CorpusInfo | null
+  readonly corpus: OpenCorpus | null
 }
 
 function Seen({ type, seen: { label, speaker }, corpus }: SeenProps) {

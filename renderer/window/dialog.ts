@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import type { BackupOffer, CorpusInfo, ImportSource, Inspection, Soundness } from '../../shared/contract/index.ts'
+import type { BackupOffer, ImportSource, Inspection, Soundness } from '../../shared/contract/index.ts'
 import type { UnreadableReason } from '../../shared/errors.ts'
+import type { OpenCorpus } from '../corpus/use-corpus.ts'
 
 /** A corpus that could not be opened, and the backups that may take its place. */
 export interface UnreadableCorpus {
@@ -35,7 +36,7 @@ export type OpenDialog =
   | { readonly type: 'labels' }
   | { readonly type: 'markAll' }
   | { readonly type: 'offers' }
-  | { readonly type: 'takeOver'; readonly corpus: CorpusInfo }
+  | { readonly type: 'takeOver'; readonly corpus: OpenCorpus }
   | { readonly type: 'unreadable'; readonly corpus: UnreadableCorpus }
   | { readonly type: 'problems'; readonly corpus: string; readonly found: Soundness }
 

@@ -1,6 +1,6 @@
 import { Check, CircleAlert, CircleDashed, Lock, Undo2 } from 'lucide-react'
-import type { CorpusInfo } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
+import { useHistoryAtOpening } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { useFollowing } from '../review/followed.tsx'
 import { send, useSession } from '../review/index.ts'
@@ -11,23 +11,23 @@ import { Works } from './works.tsx'
 import './status-line.css'
 
 /** What was saved and by whom, what Undo would undo, and what is running. */
-export function StatusLine({ corpus }: { readonly corpus: CorpusInfo }) {
+export function StatusLine({ readOnly }: { readonly readOnly: boolean }) {
   return (
     <footer className="status-line">
-      <Saved corpus={corpus} />
-      <UndoHint corpus={corpus} />
+      <Saved readOnly={readOnly} />
+      <UndoHint readOnly={readOnly} />
       <Works />
       <Doing />
     </footer>
   )
 }
 
-function Saved({ corpus }: { readonly corpus: CorpusInfo }) {
+function Saved({ readOnly }: { readonly readOnly: boolean }) {
   const { window: t, format } = useMessages()
   const saving = useSession((session) => session.saving)
   const savedAt = useSession((session) => session.savedAt)
   const person = useSettings((settings) => settings.person)
-  if (corpus.readOnly) {
+  if (readOnly) {
     return (
       <span className="status-item">
         <Lock aria-hidden size={13} />
@@ -71,10 +71,11 @@ function Doing() {
   )
 }
 
-function UndoHint({ corpus }: { readonly corpus: CorpusInfo }) {
+function UndoHint({ readOnly }: { readonly readOnly: boolean }) {
   const { window: t, review } = useMessages()
+  const atOpening = useHistoryAtOpening()
   const words = useSession(({ history, refused }) => {
-    const step = (history ?? corpus.history).undo
+    const step = (history ?? atOpening)?.undo ?? null
     if (step === null) return null
     if (step.group === refused) return t.status.undoBefore
     const runs: Readonly<Record<string, string>> = t.status.runs
@@ -82,7 +83,7 @@ function UndoHint({ corpus }: { readonly corpus: CorpusInfo }) {
     // A run counts its articles; an edit counts records, which say nothing to who made it.
     return run === undefined ? t.status.undo(wordFor(step.verb, review.verbs), 1) : t.status.undo(run, step.count)
   })
-  if (words === null || corpus.readOnly) return null
+  if (words === null || readOnly) return null
   return (
     <Button look="quiet" icon={Undo2} directional onPress={() => runCommand('edit.undo')}>
       {words}

@@ -20,8 +20,8 @@ import {
 } from 'lucide-react'
 import { memo } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { CorpusInfo, HistoryState } from '../../shared/contract/index.ts'
 import { runCommand } from '../commands.ts'
+import { useArticleCount, useHistoryAtOpening } from '../corpus/use-corpus.ts'
 import { useMessages } from '../messages/index.ts'
 import { useSession } from '../review/index.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -32,21 +32,21 @@ import { ViewSwitch } from './view-switch.tsx'
 import './title-bar.css'
 
 /** The corpus and what can be done with it. */
-export const TitleBar = memo(function TitleBar({ corpus }: { readonly corpus: CorpusInfo }) {
-  const { corpus: t, window: w } = useMessages()
+export const TitleBar = memo(function TitleBar({ name }: { readonly name: string }) {
+  const { window: w } = useMessages()
   const settings = useCommandName('view.settings')
   const exporting = useCommandName('export.open')
   return (
     <header className="title-bar">
       <h1 className="visually-hidden">
-        {w.appName}: {corpus.name}
+        {w.appName}: {name}
       </h1>
       <div className="title-start">
         <MenuButton
-          label={corpus.name}
+          label={name}
           button={
             <AriaButton className="button quiet corpus-name">
-              <bdi>{corpus.name}</bdi>
+              <bdi>{name}</bdi>
               <ChevronDown aria-hidden size={15} strokeWidth={1.75} />
             </AriaButton>
           }
@@ -67,7 +67,7 @@ export const TitleBar = memo(function TitleBar({ corpus }: { readonly corpus: Co
           <CommandItem id="help.welcome" icon={BookOpenText} />
           <CommandItem id="corpus.close" icon={X} />
         </MenuButton>
-        <span className="title-count">{t.articles(corpus.articles)}</span>
+        <Count />
       </div>
       <ViewSwitch />
       <div className="title-end">
@@ -75,7 +75,7 @@ export const TitleBar = memo(function TitleBar({ corpus }: { readonly corpus: Co
           <Command aria-hidden size={14} strokeWidth={1.75} />
           <CommandKey id="palette.open" />
         </AriaButton>
-        <HistoryButtons history={corpus.history} />
+        <HistoryButtons />
         <IconButton
           icon={Settings}
           label={settings}
@@ -90,12 +90,18 @@ export const TitleBar = memo(function TitleBar({ corpus }: { readonly corpus: Co
   )
 })
 
-/** @param history as it was when the corpus was opened */
-function HistoryButtons({ history }: { readonly history: HistoryState }) {
+function Count() {
+  const { corpus: t } = useMessages()
+  const count = useArticleCount()
+  return <span className="title-count">{count !== undefined && t.articles(count)}</span>
+}
+
+function HistoryButtons() {
+  const atOpening = useHistoryAtOpening()
   const undo = useCommandName('edit.undo')
   const redo = useCommandName('edit.redo')
-  const canUndo = useSession((session) => (session.history ?? history).undo !== null)
-  const canRedo = useSession((session) => (session.history ?? history).redo !== null)
+  const canUndo = useSession((session) => ((session.history ?? atOpening)?.undo ?? null) !== null)
+  const canRedo = useSession((session) => ((session.history ?? atOpening)?.redo ?? null) !== null)
   return (
     <>
       <IconButton

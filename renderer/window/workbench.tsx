@@ -1,12 +1,12 @@
 import { Lock } from 'lucide-react'
 import { Activity, lazy, Suspense, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { CorpusInfo } from '../../shared/contract/index.ts'
 import type { Label } from '../../shared/model/index.ts'
 import { ArticlePane } from '../article/index.ts'
 import { Queue, useFollowChanges, watchSoundness } from '../corpus/index.ts'
 import { usePlace } from '../corpus/place.ts'
 import type { View } from '../corpus/place.ts'
+import type { OpenCorpus } from '../corpus/use-corpus.ts'
 import { whyReadOnly } from '../corpus/holder-name.ts'
 import { useMessages } from '../messages/index.ts'
 import { Inspector } from '../review/index.ts'
@@ -24,7 +24,7 @@ import './workbench.css'
 const DEFAULT_COLUMNS = [24, 49, 27] as const
 
 /** The open corpus: queue, article and inspector side by side, from the start side of the interface's direction. */
-export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
+export function Workbench({ corpus }: { readonly corpus: OpenCorpus }) {
   const messages = useMessages()
   const view = usePlace((place) => place.view)
   useFollowChanges(corpus.uid)
@@ -35,7 +35,7 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
   }, [view])
   return (
     <div className="workbench">
-      <TitleBar corpus={corpus} />
+      <TitleBar name={corpus.name} />
       {corpus.readOnly && (
         <p className="banner" role="status">
           <Lock aria-hidden size={15} />
@@ -55,7 +55,7 @@ export function Workbench({ corpus }: { readonly corpus: CorpusInfo }) {
           </Suspense>
         </Safely>
       )}
-      <StatusLine corpus={corpus} />
+      <StatusLine readOnly={corpus.readOnly} />
     </div>
   )
 }
