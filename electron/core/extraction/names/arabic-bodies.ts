@@ -35,7 +35,8 @@ import {
   isOrdinary,
   roleOf,
 } from './arabic-words.ts'
-import { quotedName } from './arabic-quoted-names.ts'
+import { besideName, quotedName } from './arabic-quoted-names.ts'
+import type { Quoted } from './arabic-quoted-names.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
@@ -51,9 +52,11 @@ export interface Bodies {
 export function findArabicBodies(tokens: readonly Token[], quoted: readonly QuotedSpan[]): Bodies {
   const names: Name[] = []
   const nameQuotes = new Set<number>()
+  let last: { readonly close: number; readonly name: Quoted } | null = null
   for (const span of quoted) {
-    const name = quotedName(tokens, span)
+    const name: Quoted | null = quotedName(tokens, span) ?? (last === null ? null : besideName(tokens, span, last))
     if (name === null) continue
+    last = { close: span.close, name }
     nameQuotes.add(span.open)
     if (name !== 'title') names.push(name)
   }
@@ -262,6 +265,8 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
       return afterPlace(tokens, listed.to)
     } else if (IDAFA_SECONDS.has(next.key) && (isDefinitePart(tokens[at + 2]) || listedAt(tokens, at + 2) !== null)) {
       to = listedAt(tokens, at + 2)?.to ?? at + 3
+    } else if (NAMED_AFTER_PEOPLE.has(head) && SONS.has(next.key) && tokens[at + 2]?.kind === 'word') {
+      to = at + 3
     } else if (PERSON_NAMED.has(head) && givenName(next) !== null && head !== 'مكتب') {
       to = at + 2
       while (to < at + 5 && (givenName(tokens[to]) !== null || ['بن', 'الله'].includes(tokens[to]?.key ?? ''))) to += 1
@@ -270,11 +275,15 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
       if (to === at + 2 && NAMED_AFTER_PEOPLE.has(head) && (couldBeName(surname) || isSurname(surname))) to += 1
     } else return at
   }
-  return onwards(tokens, at, to)
+  const end = onwards(tokens, at, to)
+  // مستشفى الخضراء العام, but not the hospital of last year.
+  const general = NAMED_AFTER_PEOPLE.has(head) && tokens[end]?.key === 'العام'
+  return general && !NOT_IN_NAMES_AR.has(tokens[end + 1]?.key ?? '') ? end + 1 : end
 }
 
 const ONLY_OF_NATIONS = keys('الصحة الداخلية الرئاسة السفارة القنصلية البحرية البورصة')
 
+const SONS = keys('ابن أبو أبي أم سيدي مار القديس القديسة')
 const NAMED_AFTER_PEOPLE = keys('مستشفى مشفى مجمع مدرسة جامعة')
 
 const isSurname = (token: Token | undefined): boolean =>

@@ -82,7 +82,8 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       parts += 1
       continue
     }
-    if (isTimeOfDay(tokens, at)) break
+    // خالد خليفة رحمه الله
+    if (isTimeOfDay(tokens, at) || isBlessing(tokens, at)) break
     // رولا الشيخ علي
     if (token.key === 'الشيخ' && parts === 1 && givenName(next) !== null && isEnd(tokens, at + 2)) return at + 2
     const given = givenName(token)
@@ -132,6 +133,12 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
   }
   return at
 }
+
+/** رحمه الله: what is wished for whoever was named. */
+export function isBlessing(tokens: readonly Token[], at: number): boolean {
+  return BLESSED.has(tokens[at]?.key ?? '') && tokens[at]?.text.endsWith('ة') !== true && tokens[at + 1]?.key === 'الله'
+}
+const BLESSED = keys('رحمه رحمها رحمهم حفظه حفظها أعزه')
 
 /** صباح اليوم, فجر الأحد: no صباح or فجر who is called so. */
 export function isTimeOfDay(tokens: readonly Token[], at: number): boolean {

@@ -6,7 +6,7 @@ import { cueWord } from '../quotes/cues-arabic.ts'
 import { ADDRESSES_AR, CREDITS_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { CLITIC_SHAPE, isEnd, speaksHere } from './arabic-borders.ts'
-import { extend, isPlain, KUNYA, LONGEST } from './arabic-name-end.ts'
+import { extend, isBlessing, isPlain, KUNYA, LONGEST } from './arabic-name-end.ts'
 import { evidenceOf, isDirectTitle, titleBefore } from './arabic-titles.ts'
 import { spokenName, titledName } from './arabic-unknown-names.ts'
 import {
@@ -107,7 +107,7 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
   // عن عمر ناهز 66 عاما; أمراض الصدر.
   if (first?.key === 'عمر' && before === 'عن' && AGES.has(second?.key ?? '')) return null
   if (first?.key === 'الصدر' && BODILY.has(before)) return null
-  if (TRIBES_AR.has(before)) return null
+  if (TRIBES_AR.has(before) || isBlessing(tokens, at)) return null
   if (first?.key === 'لسعد') return lassaad(tokens, at)
   if (first === undefined || (CREDITS_AR.has(first.key) && givenName(second) !== null)) return null
   const given = givenName(first)

@@ -3,6 +3,7 @@ import { cueAt } from '../quotes/cues-arabic.ts'
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { EVENT_HEADS_AR, NOT_IN_NAMES_AR, PLACE_CLASSES_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
+import { WEEKDAYS } from '../tables/calendar-ar.ts'
 import { CLUB_HEADS_AR, WEAK_CLUBS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { isTimeOfDay } from './arabic-name-end.ts'
@@ -96,6 +97,8 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
 function isSpeakingBody(tokens: readonly Token[], at: number, listed: Listed): boolean {
   const { key, text } = tokens[at] ?? { key: '', text: '' }
   const next = tokens[listed.to]
+  // بيان تلقته (واع)
+  if (AGENCIES.has(key) && tokens[at - 1]?.key === '(' && next?.key === ')') return true
   return (
     listed.stripped === 0 &&
     key !== 'الانباء' &&
@@ -104,6 +107,8 @@ function isSpeakingBody(tokens: readonly Token[], at: number, listed: Listed): b
     (isComplementizer(next?.key) || next?.key === ':')
   )
 }
+
+const AGENCIES = keys('واع واس وام بترا كونا قنا سونا وات واج وفا معا سبأ مهر إرنا')
 
 /** What only a club does, before its name: فاز الرجاء; or who belongs to one. */
 const PLAYS = keys(
@@ -134,10 +139,10 @@ function clubAt(tokens: readonly Token[], at: number): Name | null {
 
 /** Cities that are better known as clubs where a match is told of. */
 const CITY_CLUBS = keys(
-  'برشلونة ليفربول إشبيلية فالنسيا نابولي موناكو مرسيليا ليون روما ميلان لايبزيغ فياريال خيتافي جيرونا أتالانتا',
+  'برشلونة ليفربول إشبيلية فالنسيا نابولي موناكو مرسيليا ليون روما ميلان لايبزيغ فياريال خيتافي جيرونا أتالانتا بلباو بيلباو مايوركا تورينو بولونيا برايتون سندرلاند ليدز أودينيزي شتوتغارت ماينتس كولن ليل نيس سالزبورغ',
 )
 const OF_MATCHES = keys(
-  'الدوري الجولة مباراة المباراة صدارة الصدارة كأس الكأس هدف أهداف ملعبه ضيفه مضيفه غريمه الليغا البريميرليغ الكالتشيو الذهاب الإياب',
+  'صفوف التشكيلة الشوط الدقيقة الدوري الجولة مباراة المباراة صدارة الصدارة كأس الكأس هدف أهداف ملعبه ضيفه مضيفه غريمه الليغا البريميرليغ الكالتشيو الذهاب الإياب',
 )
 const CITY_REACH = 10
 
@@ -158,8 +163,10 @@ function isSupported(tokens: readonly Token[], at: number, listed: Listed): bool
   // «الأبيض - 7 سبتمبر» at the head of a line, «سليانة والكاف» beside a place that is sure.
   if (at === 0 && tokens[listed.to]?.kind === 'mark' && /^[-–—/:(|]$/u.test(tokens[listed.to]?.key ?? '')) return true
   if (listed.stripped === 1 && tokens[at]?.key.startsWith('و') === true) {
-    const beside = listedAt(tokens, at - 1)
-    if (beside?.label === 'LOC' && !beside.weak && beside.to === at) return true
+    for (let from = at - 1; from >= Math.max(0, at - 3); from -= 1) {
+      const beside = listedAt(tokens, from)
+      if (beside?.label === 'LOC' && !beside.weak && beside.to === at) return true
+    }
   }
   if (listed.stripped > 0 && tokens[at]?.key.charAt(listed.stripped - 1) === 'ب')
     return !/^ب(صور|الي|قم|سول)$/u.test(tokens[at]?.key ?? '')
@@ -171,19 +178,26 @@ function isSupported(tokens: readonly Token[], at: number, listed: Listed): bool
   return PLACING.has(previous.key) && !['من', 'علي', 'بين'].includes(previous.key)
 }
 
+/** What stands on or in another place with a name. */
+const OUTER = keys('جسر جزيرة معبر ساحة دوار ميدان محطة نفق شارع شاطئ مدرج')
 const FIXED_PLACES = keys('ميناء مرفأ معبر مطار قاعدة جزيرة مضيق بحيرة نهر سد')
 
 /** شارع الحمرا, مطار بيروت الدولي, مخيم الدهيشة: the head belongs to the name. */
 function placeHead(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
   if (!PLACE_HEADS_AR.has(key)) return null
   const next = tokens[at + 1]
-  if (next?.kind !== 'word' || NOT_IN_NAMES_AR.has(next.key) || UNNAMED.has(next.key)) return null
+  const isMarket = key === 'سوق' && WEEKDAYS[next?.key ?? ''] !== undefined
+  if (next?.kind !== 'word' || (NOT_IN_NAMES_AR.has(next.key) && !isMarket) || UNNAMED.has(next.key)) return null
   let to = at + 1
   const listed = listedAt(tokens, at + 1)
+  // جسر نهر الكلب, جزيرة سوق الثلاثاء
+  const inner = listed === null ? placeHead(tokens, at + 1, next.key, 0) : null
   if (listed !== null && listed.stripped === 0) {
     if (key === 'طريق' || key === 'ريف' || key === 'ضاحيه') return null
     to = listed.to
-  } else if (
+  } else if (isMarket) to = at + 2
+  else if (inner !== null && OUTER.has(key)) to = inner.to
+  else if (
     ADDRESSES_AR.has(next.key) &&
     tokens[at + 2]?.kind === 'word' &&
     [
@@ -284,7 +298,11 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
     isNation(next.key)
   )
     return null
-  if (!['مدينه', 'بلده', 'قريه', 'محافظه', 'ولايه', 'حي', 'ناحيه', 'قضاء', 'بلدتي', 'مدينتي', 'قريتي'].includes(key))
+  if (
+    !['مدينه', 'بلده', 'قريه', 'محافظه', 'ولايه', 'حي', 'ناحيه', 'قضاء', 'معتمديه', 'بلدتي', 'مدينتي', 'قريتي'].includes(
+      key,
+    )
+  )
     return null
   if (
     next.key.startsWith('ال') &&
@@ -297,7 +315,9 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
   return { from: at + 1, to: at + (pair ? 3 : 2), stripped: 0, label: 'LOC', confidence: 0.72, evidence }
 }
 
-const CLASSES_OF_TWO = keys('مدينتي بلدتي قريتي محافظتي ولايتي مديريتي منطقتي ناحيتي جزيرتي')
+const CLASSES_OF_TWO = keys(
+  'قضاءي قضائي حيي مخيمي جبهتي سدي مدينتي بلدتي قريتي محافظتي ولايتي مديريتي منطقتي ناحيتي جزيرتي',
+)
 
 /** مديريتي شبام والقطن: behind the first of two places comes the second, known or not. */
 function secondOfTwo(tokens: readonly Token[], at: number, first: Name | undefined): Name | null {

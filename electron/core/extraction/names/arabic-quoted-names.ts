@@ -43,6 +43,20 @@ export function quotedName(tokens: readonly Token[], { open, close, unclosed }: 
   return named(label, 0.85, 'known name in quotation marks', listed.stripped)
 }
 
+/** أسهم «موبينيل» و«حديد عز»: the next of several names or titles, as short as they are. */
+export function besideName(
+  tokens: readonly Token[],
+  { open, close, unclosed }: QuotedSpan,
+  last: { readonly close: number; readonly name: Quoted },
+): Quoted | null {
+  const joined = tokens[open - 1]?.key === 'و' && (last.close === open - 2 || last.close === open - 3)
+  if (!joined || unclosed || close - open > MOST_BESIDE + 1 || close - open < 2) return null
+  if (last.close === open - 3 && !isComma(tokens[open - 2]?.key)) return null
+  if (last.name === 'title') return 'title'
+  return { ...last.name, from: open + 1, to: close, stripped: 0, confidence: 0.8, evidence: 'name in quotation marks' }
+}
+const MOST_BESIDE = 3
+
 const isWork = (noun: string): boolean =>
   readings(noun).some(
     ({ key }) => NAMING_NOUNS_AR[key] === 'TITLE' || NAMING_NOUNS_AR[key.replace(/ت$/u, 'ه')] === 'TITLE',
@@ -59,7 +73,7 @@ function namingNoun(
     // منظمة الصحة العالمية "…": the body has its name already.
     if (back < open - 1 && listedAt(tokens, back)?.to === open) return null
     // في كتابه «المحنة العربية», عن روايتها «الحرب»: whose work it is.
-    const work = back === open - 1 ? /^(.{3,})(?:ها|هم|ه)$/u.exec(token.key)?.[1] : undefined
+    const work = back >= open - 2 ? /^(.{3,})(?:ها|هم|ه)$/u.exec(token.key)?.[1] : undefined
     if (work !== undefined && isWork(work)) return { word: token.text, label: 'TITLE' }
     for (const reading of readings(token.key)) {
       const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)

@@ -32,6 +32,9 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     const token = tokens[at]
     if (token === undefined) return null
     const { key } = token
+    // قال في مؤتمر: إن «Q», as Iraq writes.
+    if (key === ':' && isComplementizer(tokens[at + 1]?.key) && passage.opening.has(at + 2))
+      return { how: 'clause', at: at + 2 }
     if (key === ':') return { how: 'colon', at: at + 1 }
     const quotation = passage.opening.get(at)
     if (RELATIVES.has(key) && !isComma(tokens[at - 1]?.key)) relative = true
@@ -59,7 +62,7 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
       // «في بيان نشرته …، أن»: a relative clause inside; «وأضاف أن»: the next cue.
       if (
         other !== null &&
-        !other.doubtful &&
+        (!other.doubtful || (isComma(tokens[at - 1]?.key) && isPosting(passage, at, other))) &&
         (other.stripped > 0 || other.cue.form === 'participle' || WHEN.has(tokens[at - 1]?.key ?? '')) &&
         !other.cue.prepositions.includes(key)
       )
@@ -78,6 +81,11 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     }
   }
   return null
+}
+
+/** وكتب على صفحته في فيسبوك: the verb, though nobody is named. */
+export function isPosting({ tokens }: ReadPassage, at: number, { cue, stripped }: FoundCue): boolean {
+  return cue.lemma === 'كتب' && stripped > 0 && ['علي', 'في', 'عبر'].includes(tokens[at + 1]?.key ?? '')
 }
 
 /** Verbs whose content needs no mark before it: «وقالت امرأة نزحت مع أطفالها "مشينا يومين"», as Reuters writes. */

@@ -3,7 +3,9 @@ import type { Token } from '../reading/tokens.ts'
 import { keys } from '../tables/words.ts'
 import { claim } from './arabic-content.ts'
 import { NOBODY } from './arabic-cue.ts'
-import type { FoundQuote } from './quote.ts'
+import { canSpeak } from './arabic-local.ts'
+import { subjectAt } from './arabic-subject.ts'
+import type { FoundQuote, Stretch } from './quote.ts'
 import { quotationsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 import { isRubricPlace } from './arabic-rubric.ts'
@@ -63,6 +65,8 @@ function hearerBefore({ tokens, closing, nameAt }: ReadPassage, colon: number): 
   return attached === true && nameAt[from - 1]?.label === 'PER' ? from : colon
 }
 
+const PRESENT = /^[يت](?!ول|وم)[^ا].{2,}/u
+
 const BORDERS = new Set(['.', '،', '…', '|', '-'])
 
 function quoteAt(
@@ -88,6 +92,8 @@ function quoteAt(
   const head = tokens[from]?.key ?? ''
   if (RUBRICS.has(head)) return null
   const name = passage.nameAt[from]
+  // البرلمان يناقش الموازنة: سجال بين …: a whole clause, and nobody who speaks.
+  if (name !== undefined && told - name.to > 1 && PRESENT.test(tokens[name.to]?.key ?? '')) return null
   if (name?.label === 'LOC' && name.to === told && isRubricPlace(passage, colon + 1, end)) return null
   if (name !== undefined) stripped = name.stripped
   else if (from > 0 && head.startsWith('و') && head.length > 3) stripped = 1
@@ -95,8 +101,9 @@ function quoteAt(
   const whole = quotation !== undefined && quotation.close >= end - 1
   if (quotation !== undefined) claim(claimed, quotation)
   const inside = quotationsIn(passage, colon + 1, end)
+  const medium = mediumBefore(passage, from, told)
   let speakerTo = told
-  let speakerFrom = from
+  let speakerFrom = medium === null ? from : medium.to + 1
   // و«آفاد»
   if (tokens[speakerFrom]?.key === 'و') speakerFrom += 1
   if (tokens[speakerFrom]?.kind === 'mark') speakerFrom += 1
@@ -110,7 +117,7 @@ function quoteAt(
     ],
     cue: null,
     speaker: { from: speakerFrom, to: speakerTo, stripped: speakerFrom === from ? stripped : 0 },
-    medium: null,
+    medium,
     agreement: NOBODY,
     inherits: false,
     confidence: 0.8,
@@ -118,6 +125,13 @@ function quoteAt(
     open: false,
     aside: true,
   }
+}
+
+/** يديعوت أحرونوت عن مسؤولين: …: who passes on what somebody else says. */
+function mediumBefore({ tokens, nameAt }: ReadPassage, from: number, colon: number): Stretch | null {
+  const name = nameAt[from]
+  if (name?.label !== 'ORG' || tokens[name.to]?.key !== 'عن' || name.to + 1 >= colon) return null
+  return { from: name.from, to: name.to, stripped: name.stripped }
 }
 
 /** ومحاميه, ومحافظها: an office with its و and whose it is. */
@@ -131,15 +145,36 @@ function isTitle(token: Token | undefined): boolean {
   )
 }
 
-/** «قسطنطين: لأن جدي كان صبّانًا هناك.»: a paragraph that begins with a person's name and a colon is what that person says. */
-export function answerOf(passage: ReadPassage, claimed: Set<number>): FoundQuote | null {
-  const { tokens } = passage
-  // د. كمال ديب: …, الباحث كمال ديب: …
+/** The colon behind the person whose name a paragraph begins with: د. كمال ديب: …, الباحث كمال ديب: … */
+export function namedBefore({ tokens, nameAt }: ReadPassage): number | null {
   let begin = 0
-  while (begin < 4 && passage.nameAt[begin] === undefined && isTitle(tokens[begin])) begin += 1
-  const name = passage.nameAt[begin]
-  if (name?.label !== 'PER' || tokens[name.to]?.key !== ':') return null
-  const from = name.to + 1
+  while (begin < 4 && nameAt[begin] === undefined && isTitle(tokens[begin])) begin += 1
+  const name = nameAt[begin]
+  return name?.label === 'PER' && tokens[name.to]?.key === ':' ? name.to : null
+}
+
+/** The colon behind whoever an entry begins with: وزارة الصحة: …, المتحدث باسم الجيش: … */
+function spokenBefore(passage: ReadPassage, from: number): number | null {
+  const colon = passage.tokens.findIndex(({ key }) => key === ':')
+  if (colon === -1 || colon > FARTHEST_COLON) return null
+  const speaker = subjectAt(passage, from, colon)
+  if (speaker?.to !== colon || !canSpeak(passage, speaker)) return null
+  return passage.nameAt[from]?.label === 'LOC' && isRubricPlace(passage, colon + 1, passage.tokens.length)
+    ? null
+    : colon
+}
+const FARTHEST_COLON = 14
+
+/**
+ * «قسطنطين: لأن جدي كان صبّانًا هناك.»: a paragraph that begins with a person's name and a colon is what that person says, and
+ * so is the entry of a live page that begins with a body or an office.
+ */
+export function answerOf(passage: ReadPassage, claimed: Set<number>, isEntry: boolean): FoundQuote | null {
+  const { tokens } = passage
+  const medium = mediumBefore(passage, 0, FARTHEST_COLON)
+  const colon = namedBefore(passage) ?? (isEntry ? spokenBefore(passage, medium === null ? 0 : medium.to + 1) : null)
+  if (colon === null) return null
+  const from = colon + 1
   let to = tokens.length
   while (to > from && tokens[to - 1]?.kind === 'mark' && ['.', '…', '!', '؟'].includes(tokens[to - 1]?.key ?? ''))
     to -= 1
@@ -151,8 +186,8 @@ export function answerOf(passage: ReadPassage, claimed: Set<number>): FoundQuote
     kind: whole !== undefined ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
     content: [whole === undefined ? { from, to } : { from: from + 1, to: whole.close }],
     cue: null,
-    speaker: { from: 0, to: name.to },
-    medium: null,
+    speaker: { from: medium === null ? 0 : medium.to + 1, to: colon },
+    medium,
     agreement: NOBODY,
     inherits: false,
     confidence: 0.85,

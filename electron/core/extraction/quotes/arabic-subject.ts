@@ -3,7 +3,7 @@ import type { Token } from '../reading/tokens.ts'
 import { isListedWord, isNation, isNisba, roleAt, roleOf } from '../names/arabic-words.ts'
 import { DEFINITE_ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { FUNCTION_WORDS_AR } from '../tables/ordinary-ar.ts'
-import { NAMING_NOUNS_AR, PEOPLE_NOUNS_AR, VENUES_AR } from '../tables/titles-ar.ts'
+import { DECEASED_AR, NAMING_NOUNS_AR, PEOPLE_NOUNS_AR, VENUES_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma, isComplementizer } from './arabic-clause.ts'
 import { cueAt } from './cues-arabic.ts'
@@ -14,7 +14,7 @@ import type { ReadPassage } from './reading.ts'
 const LONGEST = 18
 /** Heads that begin with ب, ل or ك of their own. */
 const KNOWN_WITH_CLITIC = keys(
-  'لجنة بلدية بنك برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بعض كل كبير كبيرة كبار لاعبون',
+  'لجنة لجان بلدية بلديات بنك بنوك كتيبة كوادر بحارة برلمانيون برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بعض كل كبير كبيرة كبار لاعبون',
 )
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
@@ -222,7 +222,7 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   // النائب عن ذي قار X: whom he stands for.
   if (key === 'عن' && !named && STANDS_FOR.has(passage.tokens[at - 1]?.key ?? '')) return false
   if (ACTING.has(key)) return false
-  if (OUTSIDE.has(key)) return true
+  if (OUTSIDE.has(key) || DECEASED_AR.has(key)) return true
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
   if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
   if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
@@ -245,6 +245,9 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (cue !== null && roleOf(key) === null && !(cue.doubtful && !key.startsWith('و'))) return true
   if (key === 'في' || key === 'من') {
     const next = passage.tokens[at + 1]
+    // المحللة في «كابيتال إيكونوميكس» X: where somebody works.
+    const quoted = passage.opening.get(at + 1)
+    if (key === 'في' && !named && quoted !== undefined && passage.nameAt[at + 2]?.label === 'ORG') return false
     if (next === undefined || next.kind !== 'word') return true
     // الراحل في آخر مقابلة معه
     if (SINGLED.has(next.key) && VENUES_AR.has(passage.tokens[at + 2]?.key ?? '')) return true
@@ -295,7 +298,7 @@ function isDone(passage: ReadPassage, at: number): boolean {
     isNation(previous) ||
     label === 'ORG' ||
     label === 'LOC' ||
-    (/(ون|ان)$/u.test(previous) && !/سكان$|جيران$|^(?:بيان|ديوان|برلمان)$/u.test(previous))
+    (/(ون|ان)$/u.test(previous) && !/سكان$|جيران$|^(?:بيان|ديوان|برلمان|لجان)$/u.test(previous))
   )
 }
 

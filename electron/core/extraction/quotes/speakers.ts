@@ -9,7 +9,7 @@ import { genderOf } from './english-gender.ts'
 import { NOBODY } from './arabic-cue.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
-import { officeOf, ONLY } from './roles.ts'
+import { officeOf, ONLY, POLITE } from './roles.ts'
 
 /** A noun phrase in one of the passages. */
 export interface PlacedStretch extends Stretch {
@@ -68,6 +68,13 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
         }
     }
     for (const quote of quotes) {
+      const before = quote.continues === true ? resolved.findLastIndex(({ answers }) => answers === true) : -1
+      const answered = resolved[before]
+      if (answered !== undefined) {
+        const contents = [...answered.contents, ...quote.content.map((span) => place(span, index))]
+        resolved[before] = { ...answered, contents }
+        continue
+      }
       const speaker = issuedBy(speakerOf(quote, index, chain, cast), chain, cast)
       if (quote.aside !== true && speaker !== null) chain = [...chain.slice(-7), speaker]
       resolved.push({
@@ -175,6 +182,9 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   const agreeing = chain.findLast((speaker) => agrees(speaker, gender, number, thing))
   if (agreeing !== undefined) return agreeing
   const english = cast.passages[passage]?.script === 'en'
+  // يقولون لنا إن: one person who has spoken is not «they».
+  const isOne = chain.at(-1)?.entities.some((one) => cast.entities[one]?.label === 'PER') === true
+  if (!english && number === 'many' && isOne) return null
   return (
     (english && gender !== null ? lastOf(gender, quote, passage, cast) : null) ??
     chain.at(-1) ??
@@ -431,8 +441,6 @@ function roleHolder(phrase: readonly string[], cast: Cast): number | null {
   }
   return null
 }
-
-const POLITE = new Set(['السيد', 'السيده', 'معالي', 'سعاده', 'فخامه', 'سياده', 'فضيله', 'سمو', 'جلاله'])
 
 /** A headline's «وزير الري السوري», «ومحاميه»: the one minister, the one lawyer of the article. */
 function onlyHolder(head: string, cast: Cast): number | null {

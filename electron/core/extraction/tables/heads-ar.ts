@@ -35,7 +35,7 @@ export const PLACE_HEADS_AR = keys(
 )
 /** Class nouns that stay out: مدينة حلب. What follows is a place, known or not. */
 export const PLACE_CLASSES_AR = keys(
-  'مدينة بلدة بلدتي قرية قريتي محافظة محافظتي ولاية ولايتي مقاطعة إقليم منطقة حي ناحية قضاء مدينتي مديرية دولة جمهورية عاصمة مدن بلدات قرى منطقتي مديريتي ناحيتي حيي لواء إمارة إمارتي',
+  'مدينة بلدة بلدتي قرية قريتي محافظة محافظتي ولاية ولايتي مقاطعة إقليم منطقة حي ناحية قضاء مدينتي مديرية دولة جمهورية عاصمة مدن بلدات قرى منطقتي مديريتي ناحيتي حيي لواء إمارة إمارتي معتمدية',
 )
 /** Nouns for events that are names with what follows. */
 export const EVENT_HEADS_AR = keys(

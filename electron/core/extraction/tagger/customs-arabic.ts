@@ -80,6 +80,8 @@ function isLead(tokens: readonly Token[], at: number, to: number, label: TaggedN
   const token = tokens[at]
   if (token === undefined || at + 1 >= to) return false
   const known = (test: (key: string) => boolean): boolean => readings(token.key).some(({ key }) => test(key))
+  // وروى الناجي X: who tells it.
+  if (label === 'PER' && /^[وف]?روى$/u.test(token.text)) return true
   if (label === 'PER')
     return (
       givenName(token) === null && (roleAt(token) !== null || known((key) => ADDRESSES_AR.has(key) || isNation(key)))
