@@ -72,6 +72,7 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
       }
     }
   }
+  names.push(...dottedLetters(tokens))
   for (const name of names) if (name.label === 'ORG') addShort(tokens, name, acronyms)
   // وكالة الأنباء العراقية (واع): behind a name of the lists, too.
   for (let open = 2; open < tokens.length; open += 1) {
@@ -80,6 +81,26 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
     if (name !== null && !names.some(({ to }) => to === open)) addShort(tokens, name, acronyms)
   }
   return { names: [...names, ...acronyms], nameQuotes }
+}
+
+/** Latin letters by their names. */
+const LETTERS = keys(
+  'إيه ايه بي سي دي إي اي إف جي إتش آي جيه جاي كيه كاي إل إم إن أو كيو آر إس تي يو في دبليو إكس واي زد آند',
+)
+
+/** آي.إن.جي, جيه.بي مورغان, as Reuters writes companies: letters with full stops between, and one word more. */
+function dottedLetters(tokens: readonly Token[]): Name[] {
+  const found: Name[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    let to = at
+    while (LETTERS.has(tokens[to]?.key ?? '') && tokens[to + 1]?.key === '.' && tokens[to + 2]?.spaced === false)
+      to += 2
+    if (to === at || !LETTERS.has(tokens[to]?.key ?? '')) continue
+    to += couldBeName(tokens[to + 1]) && tokens[to + 1]?.key !== 'في' ? 2 : 1
+    found.push({ from: at, to, stripped: 0, label: 'ORG', confidence: 0.9, evidence: 'letters with full stops' })
+    at = to
+  }
+  return found
 }
 
 /** The body of the lists, of two words or more, that ends before a token. */
@@ -214,7 +235,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
     const to = ORG_HEADS_AR.has(key) ? onwards(tokens, at, inner.to) : inner.to
     // هيئة إدارة الكوارث والطوارئ: the second word of two that are one name.
     const idafa = ['هييه', 'موسسه'].includes(key) && IDAFA_SECONDS.has(tokens[at + 1]?.key ?? '')
-    if (!idafa && (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true)) return null
+    // حزب جبهة العمل الإسلامي
+    if (!idafa && key !== 'حزب' && (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true)) return null
     const evidence = `head ${tokens[at]?.text.slice(stripped) ?? ''} + known organisation`
     return { from: at, to, stripped, label: 'ORG', confidence: 0.9, evidence }
   }
@@ -361,7 +383,7 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
       to += 1
     } else if (!lam && LAM_SECONDS.has(key) && (isDefinitePart(next) || listedAt(tokens, to + 1)?.stripped === 0)) {
       lam = true
-      to += 2
+      to = Math.max(to + 2, listedAt(tokens, to + 1)?.to ?? 0)
     } else break
   }
   return to

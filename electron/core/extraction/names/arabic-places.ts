@@ -64,7 +64,9 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
     const dated = year?.kind === 'number' && /^\d{4}$/u.test(year.key)
     return { ...base, to: dated ? listed.to + 1 : listed.to, confidence: 0.9, evidence: 'list of events' }
   }
-  if (listed.weak && !(credits && listed.label === 'ORG') && !isSupported(tokens, at, listed)) return null
+  // (إعداد X للنشرة العربية): an adjective, and no channel.
+  const credited = credits && listed.label === 'ORG' && !/^(?:لل|ال)/u.test(tokens[at - 1]?.key ?? '')
+  if (listed.weak && !credited && !isSupported(tokens, at, listed)) return null
   if (listed.label === 'LOC') {
     // الحكومة السعودية, المهاجم الشيلي: an adjective after its noun, not the country.
     const previous = tokens[at - 1]
@@ -309,7 +311,7 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
     (isNisba(next.key) || UNNAMED.has(next.key) || isOrdinary(next) || next.key.length < 5)
   )
     return null
-  if (key === 'حي' && !/^(ال|ابو)/u.test(next.key)) return null
+  if (key === 'حي' && !/^(ال|ابو)/u.test(next.key) && !COMPOUND_PLACES.has(next.key)) return null
   const second = tokens[at + 2]
   const pair = COMPOUND_PLACES.has(next.key) && second?.kind === 'word'
   return { from: at + 1, to: at + (pair ? 3 : 2), stripped: 0, label: 'LOC', confidence: 0.72, evidence }

@@ -73,6 +73,8 @@ export function givenName(token: Token | undefined): GivenName | null {
   const { key, text } = token
   const given = GIVEN.get(key) ?? (isJoined(key) ? 'strong' : null)
   if (key === 'علي') return text.endsWith('ى') ? null : 'weak'
+  // أبي is a father, or أبي الخصيب; آبي is Abiy.
+  if (key === 'ابي' && !text.startsWith('آ')) return null
   // «روى» says; رؤى is a name.
   if (key === 'روي' && text.endsWith('ى') && !text.includes('ؤ')) return null
   // ناديه is his club more often than نادية.
@@ -103,7 +105,7 @@ export function isCompound(tokens: readonly Token[], at: number): boolean {
   return (
     COMPOUND_SECONDS_AR.has(second.key) &&
     BEFORE_FAITH.has(first.key) &&
-    !(second.key === 'الله' && first.key === 'اية')
+    !(second.key === 'الله' && first.key === 'ايه')
   )
 }
 /** First words of compound names with الدين or الله. */
@@ -119,6 +121,11 @@ export function isOrdinary(token: Token | undefined): boolean {
 /** Only its shape is that of an everyday noun: دويكات, بركات, أركو. A surname can look like that. */
 export function isOrdinaryByShape(token: Token | undefined): boolean {
   return token !== undefined && !isKnownWord(token) && NOUN_SHAPES.test(token.key) && !ACCUSATIVE.test(token.text)
+}
+
+/** Only its shape is that of a verb: سيكامور. */
+export function isVerbByShape(token: Token): boolean {
+  return !isKnownWord(token) && VERB_SHAPES.test(token.key)
 }
 
 /** What is no word, or one of everyday language by the lists. */

@@ -68,13 +68,17 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
       )
         return null
     }
-    if (['.', '؟', '!', '…'].includes(key)) return null
+    // آي.إن.جي: within a name.
+    if (['.', '؟', '!', '…'].includes(key) && tokens[at + 1]?.spaced !== false) return null
     // «إنها أبلغت السلطات، لكن مسؤولا نفى أن»: the contrast has its own words.
     if (isComma(key) && CONTRASTS.has(tokens[at + 1]?.key ?? '')) return null
     if (
       ['شدد', 'أكد', 'أصر'].includes(cue.cue.lemma) &&
       key === 'علي' &&
-      (at === from || VENUE_LEADS.has(tokens[from]?.key ?? ''))
+      (at === from ||
+        VENUE_LEADS.has(tokens[from]?.key ?? '') ||
+        // شدد الملك، خلال اللقاء، على ضرورة
+        (isComma(tokens[from]?.key) && isComma(tokens[at - 1]?.key)))
     ) {
       const next = tokens[at + 1]
       if (next?.kind === 'word' && !isComplementizer(next.key)) return { how: 'noun', at: at + 1 }

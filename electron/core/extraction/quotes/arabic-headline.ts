@@ -49,7 +49,7 @@ function contentEnd(passage: ReadPassage, colon: number, isLast: boolean): numbe
 
 /** What a piece is, and nobody who speaks: «رأي: …», «تغطية مباشرة: …». */
 const RUBRICS = keys(
-  'رأي تغطية مباشر تحليل حوار مقابلة عاجل خاص حصري فيديو شاهد بالصور بالفيديو ملخص محدث تقرير تحقيق مقال',
+  'رأي تغطية مباشر تحليل حوار مقابلة عاجل خاص حصري فيديو شاهد بالصور بالفيديو ملخص محدث تقرير تحقيق مقال تريند صورة صور إنفوغراف فيديوغراف بودكاست متابعة خلفيات',
 )
 
 /** Where the one ends who says something to a medium: عراقجي لـ«العربي الجديد»:, عون للجزيرة:. The colon without one. */
@@ -98,6 +98,7 @@ function quoteAt(
   if (name !== undefined) stripped = name.stripped
   else if (from > 0 && head.startsWith('و') && head.length > 3) stripped = 1
   const quotation = passage.opening.get(colon + 1)
+  if (quotation === undefined && name === undefined && isTopic(passage, { from, to: told, stripped })) return null
   const whole = quotation !== undefined && quotation.close >= end - 1
   if (quotation !== undefined) claim(claimed, quotation)
   const inside = quotationsIn(passage, colon + 1, end)
@@ -125,6 +126,19 @@ function quoteAt(
     open: false,
     aside: true,
   }
+}
+
+const TOPICS = keys(
+  'قضية أزمة ملف تعديل محاكمة هجوم قصف حريق حرائق حادث جريمة مقتل وفاة رحيل مشروع أسعار سعر سقوط حصار عودة تطورات موازنة مباراة نتائج اغتيال انفجار زلزال إعصار عاصفة قمة حرب معركة مفاوضات هدنة اتفاق',
+)
+/** فيضانات, احتجاجات; انتخاب, استقالة: what happened. */
+const HAPPENS = /^(?:.{3,}ات|انتخابه?|است..اله?|ان..ا.|افت.ا.)$/u
+
+/** فيضانات آسفي: …, انتخاب مجلس الشعب: …: what the headline is about, and nobody who speaks. */
+function isTopic(passage: ReadPassage, phrase: Stretch): boolean {
+  const head = passage.tokens[phrase.from]?.key.slice(phrase.stripped ?? 0) ?? ''
+  if (canSpeak(passage, phrase)) return false
+  return TOPICS.has(head) || (HAPPENS.test(head) && phrase.to > phrase.from + 1)
 }
 
 /** يديعوت أحرونوت عن مسؤولين: …: who passes on what somebody else says. */

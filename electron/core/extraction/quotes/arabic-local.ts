@@ -23,7 +23,7 @@ const OPENERS = keys(
 const WERE = keys('كان كانت وكان وكانت')
 const NOT = keys('لا ولا لم ولم لن ولن')
 const GROUPS = keys(
-  'لجان المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال السلطات السلطة المعارضة القيادة الإدارة النيابة الجهات',
+  'عائلة عائلته عائلتها أسرة أسرته أسرتها لجان المتظاهرون المتظاهرين السكان الأهالي العمال الخبراء المحتجون جماعة لجنة جدتها جدته والدته والدها أمه أمها وفد نساء رجال السلطات السلطة المعارضة القيادة الإدارة النيابة الجهات',
 )
 
 /** Heads of bodies whose verb is feminine, as of all things in the plural. */
@@ -53,6 +53,7 @@ export function isSpeaker(key: string): boolean {
   return (
     roleOf(key) !== null ||
     PEOPLE_NOUNS_AR.has(key) ||
+    PEOPLE_NOUNS_AR.has(key.replace(/ا$/u, '')) ||
     (ORG_HEADS_AR.has(key) && !THINGS.has(key)) ||
     DEFINITE_ORG_HEADS_AR.has(key) ||
     (NAMING_NOUNS_AR[key.replace(/^ال/u, '')] === 'ORG' && !THINGS.has(key.replace(/^ال/u, ''))) ||

@@ -1,4 +1,4 @@
-import { isListedWord } from '../names/arabic-words.ts'
+import { isListedWord, roleOf } from '../names/arabic-words.ts'
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { SAYING_NOUNS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
@@ -224,6 +224,10 @@ function sourceContent(
     const starts =
       tokens[next]?.kind === 'word' &&
       cue === null &&
+      // بحسب ما قاله X، أحد سكان الحي: who he is.
+      tokens[next]?.key !== 'احد' &&
+      tokens[next]?.key !== 'احدي' &&
+      roleOf(tokens[next]?.key ?? '') === null &&
       !['فيما', 'بينما', 'ردا', 'وسط', 'في', 'دون', 'من'].includes(tokens[next]?.key ?? '')
     if (starts) {
       let end = sentence.to

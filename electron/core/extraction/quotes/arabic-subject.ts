@@ -191,7 +191,9 @@ function canBegin(passage: ReadPassage, at: number): boolean {
   if (key === 'ما' || isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key)) return false
   // وفق أمر الإحالة: an order here, and no verb.
   if (cueAt(token) !== null && key !== 'امر' && roleOf(key) === null && !key.startsWith('ال')) return false
-  if (token.text.includes('\u064b') || ['في', 'من'].includes(key)) return false
+  // لكن مصدراً نيابياً قال: the subject behind لكن.
+  const accusative = token.text.includes('\u064b') && !PEOPLE_NOUNS_AR.has(key.replace(/ا$/u, ''))
+  if (accusative || ['في', 'من'].includes(key)) return false
   // للحضور, بثلاث عبارات: not who speaks but to whom and how.
   if (/^(لل|بال|كال|وال.*ين$)/u.test(key) && roleOf(key) === null) return false
   if (/^[بلك]/u.test(key) && roleOf(key) === null && !PEOPLE_NOUNS_AR.has(key) && !KNOWN_WITH_CLITIC.has(key))
@@ -214,6 +216,8 @@ function throughComma(passage: ReadPassage, at: number): number | null {
 /** حاكم مصرف لبنان بالإنابة وسيم منصوري: how an office is held. */
 const ACTING = keys('بالإنابة بالوكالة بالنيابة')
 
+const hasTanwin = (token: Token | undefined): boolean => token?.text.includes('\u064b') === true
+
 /** Whether the phrase ends before a token. */
 function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean, roleAfter: boolean): boolean {
   const token = passage.tokens[at]
@@ -225,12 +229,15 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (OUTSIDE.has(key) || DECEASED_AR.has(key)) return true
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
   if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
-  if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
+  const tanwin = token.text.includes('\u064b') && !(hasTanwin(passage.tokens[at - 1]) && !named)
+  if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || tanwin) return true
   // «قال الرئيس واثقا إن»: how it is said.
   if (MANNER.test(key) && passage.nameAt[at] === undefined && passage.tokens[at - 1]?.key.startsWith('ال') === true)
     return true
   if (!named && ((isDone(passage, at) && isObject(passage, at)) || beginsObject(passage, at))) return true
   // «تطالب الحكومة باشتراع قانون»: what is asked for; «وزير الدولة بالشؤون الإنسانية» goes on.
+  // حساب باسم «الكويت أولاً» بمحاسبة: so, too.
+  if (/^ب.{3,}/u.test(key) && passage.closing.has(at - 1) && readings(key).length > 1 && !ACTING.has(key)) return true
   if (
     /^ب[^ا]|^با[^ل]/u.test(key) &&
     key !== 'باسم' &&
@@ -309,6 +316,8 @@ function beginsObject(passage: ReadPassage, at: number): boolean {
   if (!previous.startsWith('ال') || passage.nameAt[at - 1] !== undefined || passage.nameAt[at] !== undefined)
     return false
   if (key.startsWith('ال')) return (DEFINITE_ORG_HEADS_AR.has(key) && !ADJECTIVES.has(key)) || OBJECTS.has(key)
+  // أكد السيد الرئيس حرص مصر على …: what is stressed.
+  if (STRESSED.has(key)) return true
   if (BESIDE_NOUNS.has(key) || /^[وفبلك]/u.test(key)) return false
   // استعرض وزير الإسكان معدلات التنفيذ
   if (/^[^ال].{3,}ات$/u.test(key) && roleOf(key) === null) return true
@@ -316,6 +325,10 @@ function beginsObject(passage: ReadPassage, at: number): boolean {
   if (/..(?:ه|ها|هم)$/u.test(passage.tokens[at]?.text ?? '')) return true
   return isListedWord(key) && roleOf(key) === null
 }
+/** Nouns without ال that are stressed, denied or confirmed. */
+const STRESSED = keys(
+  'حرص دعم التزام رفض ضرورة أهمية استعداد تمسك موقف رغبة تضامن وقوف عزم سعي حق عمق متانة جاهزية استمرار مواصلة اهتمام تطلع تقدير إدانة نية خطورة وجود قدرة نجاح حدوث مقتل وصول إصابة وفاة اعتقال سقوط توقيف انسحاب تسلم تلقي صدور تورط مسؤولية براءة',
+)
 /** Whom one calls on, accuses or asks. */
 const OBJECTS = keys(
   'الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين الهجوم الهجمات الاعتداء الاعتداءات القرار الاتفاق القصف الضربة الضربات الجريمة الجرائم الحادث التفجير العدوان الخطة الاتهامات الأنباء التقارير المزاعم التصريحات العملية المجزرة الشائعات الانتهاكات الغارات العقوبات المقترح المبادرة الدعوات الضغوط',
