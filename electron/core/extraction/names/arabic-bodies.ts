@@ -24,12 +24,14 @@ import {
 import { CLUB_HEADS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
+import { isBorder } from './arabic-borders.ts'
 import { KINGS } from './arabic-name-end.ts'
 import {
   couldBeName,
   couldBeSurname,
   givenName,
   isCompound,
+  isListedWord,
   isNation,
   isNisba,
   isOrdinary,
@@ -164,7 +166,8 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
       confidence: listed.label === 'ORG' ? 0.92 : 0.99,
       evidence: `${tokens[at]?.text ?? ''} + known name`,
     }
-  if (key === 'شركه' || key === 'دار' || key === 'جماعه') return null
+  if (key === 'شركه') return foreignCompany(tokens, at)
+  if (key === 'دار' || key === 'جماعه') return null
   let to = at + 1
   if (next.key.startsWith('ال')) {
     if (
@@ -200,9 +203,23 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
   }
   if (PLACE_HEADS_AR.has(next.key) || NOT_MEDIA.has(next.key)) return null
   while (to < at + 3 && couldBeName(tokens[to]) && givenName(tokens[to]) === null) to += 1
+  // وكالة سند للأنباء
+  if (to > at + 1 && FOR_NEWS.has(tokens[to]?.key ?? '')) to += 1
   return to > at + 1
     ? { from: at + 1, to, stripped: 0, label: 'ORG', confidence: 0.65, evidence: `${tokens[at]?.text ?? ''} + name` }
     : null
+}
+
+const FOR_NEWS = keys('للأنباء للإعلام للأخبار')
+
+/** شركة كاونتربوينت نيل شاه: one long word that no list has, before a border or a person. */
+function foreignCompany(tokens: readonly Token[], at: number): Name | null {
+  const next = tokens[at + 1]
+  const isName = next !== undefined && next.key.length > 4 && couldBeName(next) && givenName(next) === null
+  if (!isName || isListedWord(next.key) || !(isBorder(tokens, at + 2) || givenName(tokens[at + 2]) !== null))
+    return null
+  const evidence = `${tokens[at]?.text ?? ''} + name`
+  return { from: at + 1, to: at + 2, stripped: 0, label: 'ORG', confidence: 0.65, evidence }
 }
 
 /** قناة العراقية الرياضية: a nation's adjective is a name where another adjective follows it. */
@@ -287,6 +304,8 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
       return afterPlace(tokens, listed.to)
     } else if (IDAFA_SECONDS.has(next.key) && (isDefinitePart(tokens[at + 2]) || listedAt(tokens, at + 2) !== null)) {
       to = listedAt(tokens, at + 2)?.to ?? at + 3
+    } else if (head === 'مكتب' && next.key === 'رييس' && isDefinitePart(tokens[at + 2])) {
+      to = at + 3
     } else if (NAMED_AFTER_PEOPLE.has(head) && SONS.has(next.key) && tokens[at + 2]?.kind === 'word') {
       to = at + 3
     } else if (PERSON_NAMED.has(head) && givenName(next) !== null && head !== 'مكتب') {
@@ -303,7 +322,7 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
   return general && !NOT_IN_NAMES_AR.has(tokens[end + 1]?.key ?? '') ? end + 1 : end
 }
 
-const ONLY_OF_NATIONS = keys('الصحة الداخلية الرئاسة السفارة القنصلية البحرية البورصة')
+const ONLY_OF_NATIONS = keys('الإذاعة الصحة الداخلية الرئاسة السفارة القنصلية البحرية البورصة')
 
 const SONS = keys('ابن أبو أبي أم سيدي مار القديس القديسة')
 const NAMED_AFTER_PEOPLE = keys('مستشفى مشفى مجمع مدرسة جامعة')
@@ -317,7 +336,7 @@ function afterDefinite(tokens: readonly Token[], at: number, head: string): numb
   if (next.key.endsWith('ي') && tokens[at]?.key.endsWith('ه') === true) return at
   // الصحة اللبنانية is a ministry, الصحة العامة none.
   if (ONLY_OF_NATIONS.has(head) && !isNation(next.key)) return at
-  const kept = KEPT_AFTER[tokens[at]?.text ?? '']?.has(next.key) === true
+  const kept = KEPT_AFTER[head]?.has(next.key) === true
   // الجمعية التاريخية العمانية
   const ofNation = isNisba(next.key) && !NOT_IN_NAMES_AR.has(next.key) && isNation(tokens[at + 2]?.key ?? '')
   if (ofNation) return onwards(tokens, at, at + 3)
@@ -375,7 +394,7 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
     else if (key.startsWith('و') && AND_SECONDS.has(key) && isDefinitePart(next)) to += 2
     else if (
       !lam &&
-      /^لل.{3,}/u.test(key) &&
+      (/^لل.{3,}/u.test(key) || key === 'للطب') &&
       (roleOf(`ا${key.slice(1)}`) === null || union) &&
       !key.startsWith('للصح')
     ) {

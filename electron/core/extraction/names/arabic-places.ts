@@ -65,7 +65,8 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
     return { ...base, to: dated ? listed.to + 1 : listed.to, confidence: 0.9, evidence: 'list of events' }
   }
   // (إعداد X للنشرة العربية): an adjective, and no channel.
-  const credited = credits && listed.label === 'ORG' && !/^(?:لل|ال)/u.test(tokens[at - 1]?.key ?? '')
+  const credited =
+    credits && listed.label === 'ORG' && listed.stripped === 0 && !/^(?:لل|ال)/u.test(tokens[at - 1]?.key ?? '')
   if (listed.weak && !credited && !isSupported(tokens, at, listed)) return null
   if (listed.label === 'LOC') {
     // الحكومة السعودية, المهاجم الشيلي: an adjective after its noun, not the country.
@@ -74,6 +75,8 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
     if (adjective && previous?.kind === 'word' && /^(و|ف|ب|ك)?ال|^لل/u.test(previous.key)) return null
     if (CLUB_HEADS_AR.has(previous?.key ?? '') && listed.stripped === 0)
       return { ...base, from: at - 1, label: 'ORG', confidence: 0.9, evidence: `club ${previous?.text ?? ''} + city` }
+    if (isBesideClub(tokens, at, listed))
+      return { ...base, label: 'ORG', confidence: 0.8, evidence: 'club, by what it does' }
     if (listed.stripped === 0 && isCityClub(tokens, at))
       return { ...base, label: 'ORG', confidence: 0.8, evidence: 'club, by what it does' }
     if (CLUB_WORDS.has(previous?.key ?? '') && !listed.country)
@@ -114,7 +117,7 @@ const AGENCIES = keys('واع واس وام بترا كونا قنا سونا و
 
 /** What only a club does, before its name: فاز الرجاء; or who belongs to one. */
 const PLAYS = keys(
-  'فاز يفوز تعادل يتعادل خسر يخسر تأهل يتأهل تغلب يتغلب هزم يهزم استضاف يستضيف سحق ضيفه مضيفه غريمه جاره منافسه مرمى شباك مدرب لاعب مهاجم حارس نجم هداف جماهير',
+  'فاز يفوز تعادل يتعادل خسر يخسر تأهل يتأهل تغلب يتغلب هزم يهزم توج أقصى استهل يستهل ضم لاقى يلاقي استضاف يستضيف سحق ضيفه مضيفه غريمه جاره منافسه مرمى شباك مدرب لاعب مهاجم حارس نجم هداف جماهير',
 )
 const AGAINST = keys('مع أمام على ضد حساب ضيفه مضيفه غريمه جاره')
 /** Words of a sentence in which a match is told of. */
@@ -147,6 +150,15 @@ const OF_MATCHES = keys(
   'صفوف التشكيلة الشوط الدقيقة الدوري الجولة مباراة المباراة صدارة الصدارة كأس الكأس هدف أهداف ملعبه ضيفه مضيفه غريمه الليغا البريميرليغ الكالتشيو الذهاب الإياب',
 )
 const CITY_REACH = 10
+
+/** أتلتيكو مدريد وميلان: behind a club that the lists know. */
+function isBesideClub(tokens: readonly Token[], at: number, listed: Listed): boolean {
+  if (listed.stripped !== 1 || !CITY_CLUBS.has(tokens[at]?.key.slice(1) ?? '')) return false
+  return [1, 2, 3].some((back) => {
+    const beside = listedAt(tokens, at - back)
+    return beside?.label === 'ORG' && beside.to === at && CLUB_HEADS_AR.has(tokens[at - back]?.key ?? '')
+  })
+}
 
 /** «استعاد برشلونة صدارة الدوري»; but not «في برشلونة», «مدينة برشلونة». */
 function isCityClub(tokens: readonly Token[], at: number): boolean {

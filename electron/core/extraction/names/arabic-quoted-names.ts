@@ -73,15 +73,18 @@ function namingNoun(
     // منظمة الصحة العالمية "…": the body has its name already.
     if (back < open - 1 && listedAt(tokens, back)?.to === open) return null
     // في كتابه «المحنة العربية», عن روايتها «الحرب»: whose work it is.
-    const work = back >= open - 2 ? /^(.{3,})(?:ها|هم|ه)$/u.exec(token.key)?.[1] : undefined
+    const work = /^[وفبل]?(.{3,})(?:ها|هم|ه)$/u.exec(token.key)?.[1]
     if (work !== undefined && isWork(work)) return { word: token.text, label: 'TITLE' }
+    // عبر منصته «تروث سوشيال»
+    if (work !== undefined && back === open - 1 && MEDIA.has(work.replace(/ت$/u, 'ه')))
+      return { word: token.text, label: 'ORG' }
     for (const reading of readings(token.key)) {
       const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)
       if (label !== undefined) return { word: token.text, label }
       if (DEFINITE_NAMING.has(reading.key)) return { word: token.text, label: 'TITLE' }
       if (back === open - 1 && TEAM_ROLES.has(reading.key)) return { word: token.text, label: 'ORG' }
     }
-    if (!isNisba(token.key) && !token.key.startsWith('ال') && !['انباء', 'اخبار', 'النظام'].includes(token.key))
+    if (!isNisba(token.key) && !/^(?:ال|لل)/u.test(token.key) && !['انباء', 'اخبار', 'النظام'].includes(token.key))
       return null
   }
   return null

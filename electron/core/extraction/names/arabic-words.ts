@@ -177,6 +177,8 @@ function hasOrdinaryShape(token: Token): boolean {
   // افتعل, انفعل with a bare alef are verbs; أفعل is a comparative. أشتون keeps its hamza and its five letters.
   if (/^ا(.ت..|ن...|ست...)$/u.test(key) && token.text.startsWith('ا')) return true
   if (/^ا...$/u.test(key) && token.text.startsWith('أ')) return true
+  // اجتماع, but no ألتمان.
+  if (/^أل/u.test(token.text) && !token.text.endsWith('ى') && /^ا.ت..ا?.$/u.test(key)) return false
   return SHAPES.test(key) || VERB_SHAPES.test(key)
 }
 

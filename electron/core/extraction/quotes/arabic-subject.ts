@@ -32,6 +32,7 @@ const RELATIVES = keys('الذي التي الذين اللذين اللتين �
 const SOURCES = keys('مصدر مصادر المصدر المصادر مسؤول مسؤولون مسؤولين مسؤولة شهود شاهد ناشط ناشطون ناشطين خبير خبراء')
 /** «قال متحدث لرويترز»: whom one speaks to, though no class noun says so. */
 const AGENCIES = keys('رويترز فرانس الأناضول سانا بترا كونا وفا سكاي')
+const HEARS = /^لل(?:اذاعه|تلفزيون|صحيفه|قناه|وكاله|جريده|موقع)$/u
 /** قائد الفرقة 60 في الجيش: what has a number for a name. */
 const UNITS = keys('الفرقة اللواء الكتيبة الفيلق الفوج السرية القناة المنطقة')
 const QUANTIFIERS = keys('بعض أحد إحدى عدد مجموعة عدة كل معظم')
@@ -105,6 +106,8 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       continue
     }
     if (token.kind === 'number' && at > from && !UNITS.has(tokens[at - 1]?.key ?? '')) break
+    // مصدر مأذون للإذاعة الجزائرية
+    if (at > from && SOURCES.has(first.key) && HEARS.test(token.key)) break
     // مصدر قضائي لـ«النهار»: who hears it. A statement has an issuer there.
     if (token.key === 'ل' && at > from && passage.opening.has(at + 1) && SOURCES.has(first.key)) break
     if (at > from && stopsAt(passage, at, named, body, roleAfter)) break
@@ -334,7 +337,7 @@ const OBJECTS = keys(
   'الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين الهجوم الهجمات الاعتداء الاعتداءات القرار الاتفاق القصف الضربة الضربات الجريمة الجرائم الحادث التفجير العدوان الخطة الاتهامات الأنباء التقارير المزاعم التصريحات العملية المجزرة الشائعات الانتهاكات الغارات العقوبات المقترح المبادرة الدعوات الضغوط',
 )
 /** Go on with a definite noun: المدير نفسه, النائب عن حلب. */
-const BESIDE_NOUNS = keys('في من عن إلى على لدى لدي غير نفسه نفسها ذاته ذاتها عيان جدا أيضا')
+const BESIDE_NOUNS = keys('أول في من عن إلى على لدى لدي غير نفسه نفسها ذاته ذاتها عيان جدا أيضا')
 
 /** What follows a whole phrase is the verb's object: «بلدية زحلة الخطة», «وزيرة الثقافة الأردنية الفائزة», «تركيا بوقف الهجمات». */
 function isObject(passage: ReadPassage, at: number): boolean {
