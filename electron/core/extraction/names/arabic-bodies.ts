@@ -227,6 +227,8 @@ function namesMedium(token: Token | undefined): boolean {
   return token?.kind === 'word' && isNisba(token.key) && !isNation(token.key) && !NOT_IN_NAMES_AR.has(token.key)
 }
 
+const FOR_STUDIES = /^لل(?:دراسات|ابحاث|بحوث|سياسات)$/u
+
 /** A body from its head on: وزارة الخارجية الروسية, الاتحاد العراقي لكرة القدم. */
 function headedAt(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
   const known = listedAt(tokens, at)
@@ -235,7 +237,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
     const after = tokens[known.to]?.key ?? ''
     // بايرن ميونخ الألماني: whence a club is, no part of its name.
     const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after) && !CLUB_HEADS_AR.has(tokens[at]?.key ?? '')
-    return nation
+    // مركز حرمون للدراسات
+    return nation || FOR_STUDIES.test(after)
       ? {
           from: at,
           to: known.to + 1,
@@ -304,6 +307,8 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
       return afterPlace(tokens, listed.to)
     } else if (IDAFA_SECONDS.has(next.key) && (isDefinitePart(tokens[at + 2]) || listedAt(tokens, at + 2) !== null)) {
       to = listedAt(tokens, at + 2)?.to ?? at + 3
+    } else if (FOUNDED.has(head) && couldBeName(next) && /^لل.{3,}/u.test(tokens[at + 2]?.key ?? '')) {
+      to = at + 3
     } else if (head === 'مكتب' && next.key === 'رييس' && isDefinitePart(tokens[at + 2])) {
       to = at + 3
     } else if (NAMED_AFTER_PEOPLE.has(head) && SONS.has(next.key) && tokens[at + 2]?.kind === 'word') {
@@ -324,6 +329,8 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
 
 const ONLY_OF_NATIONS = keys('الإذاعة الصحة الداخلية الرئاسة السفارة القنصلية البحرية البورصة')
 
+/** مركز حرمون للدراسات: heads of bodies with a name of one word and what they are for. */
+const FOUNDED = keys('مركز معهد مؤسسة منظمة جمعية شبكة')
 const SONS = keys('ابن أبو أبي أم سيدي مار القديس القديسة')
 const NAMED_AFTER_PEOPLE = keys('مستشفى مشفى مجمع مدرسة جامعة')
 

@@ -83,6 +83,7 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       parts += 1
       continue
     }
+    if (next !== undefined && SURNAMES_OF_TWO.get(token.key) === next.key) return at + 2
     // خالد خليفة رحمه الله
     if (isTimeOfDay(tokens, at) || isBlessing(tokens, at)) break
     // رولا الشيخ علي
@@ -140,6 +141,14 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
   }
   return at
 }
+
+/** Family names of two words by their first. Keys. */
+const SURNAMES_OF_TWO: ReadonlyMap<string, string> = new Map([
+  ['بحر', 'العلوم'],
+  ['كاشف', 'الغطاء'],
+  ['امام', 'اوغلو'],
+  ['سيد', 'الاهل'],
+])
 
 /** رحمه الله: what is wished for whoever was named. */
 export function isBlessing(tokens: readonly Token[], at: number): boolean {

@@ -167,11 +167,23 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
   }
   if (isFamous(first.key)) return named(at + 1, 0.8, 'surname of a public figure')
   // الدكتور قائد الشرجبي: a name that is an office as well.
+  if (TRADES.has(first.key) && isOfficer(tokens, at))
+    return named(at + 2, 0.92, evidenceOf(title, 'given name + surname'))
   if (ADDRESSES_AR.has(tokens[at - 1]?.key ?? '') && roleOf(first.key) !== null && endsInSurname(tokens, at + 2))
     return isNationality(second?.key ?? '') ? null : named(at + 2, 0.85, evidenceOf(title, 'given name + surname'))
   if (stripped > 0) return null
   return title === null ? spokenName(tokens, at, named) : titledName(tokens, at, title, named)
 }
+
+/** اللواء فلاح الجربوع: behind a rank stands a name, whatever else its first word means. */
+function isOfficer(tokens: readonly Token[], at: number): boolean {
+  return (
+    RANKS.has(tokens[at - 1]?.key ?? '') && couldBeSurname(tokens[at + 1]) && !isNationality(tokens[at + 1]?.key ?? '')
+  )
+}
+/** Given names that are trades as well; not رئيس or قائد, which a rank may have besides. */
+const TRADES = keys('فلاح نجم صياد بطل عامل شاهد ناقد مختار حاكم')
+const RANKS = keys('اللواء العميد العقيد النقيب الرائد الملازم')
 
 const AGES = keys('ناهز يناهز تجاوز يتجاوز جاوز قارب يقارب')
 const BODILY = keys('أمراض آلام التهاب التهابات سرطان جراحة ضيق منطقة عظام')

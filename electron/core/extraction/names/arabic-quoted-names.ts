@@ -4,7 +4,7 @@ import type { QuotedSpan } from '../reading/marks.ts'
 import type { Token } from '../reading/tokens.ts'
 import { DEFINITE_NAMING, MEDIA, NEWSPAPERS_AR, TEAM_ROLES } from '../tables/bodies-ar.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
-import { isNisba } from './arabic-words.ts'
+import { isNisba, isOrdinary } from './arabic-words.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Label, Name } from './name.ts'
 
@@ -33,7 +33,10 @@ export function quotedName(tokens: readonly Token[], { open, close, unclosed }: 
   // وقال لـ«المنار» إن: whom it was told.
   if (length <= 3 && tokens[open - 1]?.key === 'ل' && (after === ':' || isComplementizer(after) || isComma(after)))
     return named('ORG', 0.95, 'name in quotation marks')
-  if (after === ':' && open <= 1 && length <= 3) return named('ORG', 0.6, 'quotation marks + colon: who speaks')
+  // "لا أستطيع النوم": somebody says it.
+  const isSaid = isOrdinary(tokens[open + 1]) && listedAt(tokens, open + 1) === null
+  if (after === ':' && open <= 1 && length <= 3 && !isSaid)
+    return named('ORG', 0.6, 'quotation marks + colon: who speaks')
   const listed = listedAt(tokens, open + 1)
   if (listed === null) return null
   const words = tokens.slice(open + 1, close).map(({ key }) => key)

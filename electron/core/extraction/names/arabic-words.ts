@@ -178,7 +178,7 @@ function hasOrdinaryShape(token: Token): boolean {
   if (/^ا(.ت..|ن...|ست...)$/u.test(key) && token.text.startsWith('ا')) return true
   if (/^ا...$/u.test(key) && token.text.startsWith('أ')) return true
   // اجتماع, but no ألتمان.
-  if (/^أل/u.test(token.text) && !token.text.endsWith('ى') && /^ا.ت..ا?.$/u.test(key)) return false
+  if (token.text.startsWith('أل') && !token.text.endsWith('ى') && /^ا.ت..ا?.$/u.test(key)) return false
   return SHAPES.test(key) || VERB_SHAPES.test(key)
 }
 

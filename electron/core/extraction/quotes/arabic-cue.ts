@@ -9,6 +9,8 @@ import type { ReadPassage } from './reading.ts'
 
 export const NOBODY = { gender: null, number: null } as const
 
+const WAS_NOT = keys('يكن تكن يكونوا تكونوا أكن نكن')
+
 /** What somebody may, must or will say has not been said: لا يكفي أن يعلن. */
 const WISHED = keys('يكفي يمكن يمكنه يجب ينبغي يريد تريد بد يستطيع يتوقع المتوقع المقرر المنتظر المفترض المرجح يعقل')
 
@@ -27,6 +29,9 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
   if (lemma === 'ذكر' && cue.cue.present && isComplementizer(next)) return true
   if (previous === 'ان' && (['دون', 'بدون'].includes(before) || (cue.cue.present && WISHED.has(before)))) return true
   if (['لانها', 'لانه', 'لانهم', 'لم', 'عدم'].includes(previous)) return true
+  // لم تكن أم خالد تتوقع أن …
+  if (cue.cue.present && passage.tokens.slice(Math.max(0, at - 4), at).some((token) => WAS_NOT.has(token.key)))
+    return true
   if (
     cue.doubtful &&
     cue.stripped === 0 &&

@@ -1,4 +1,6 @@
 import { isNisba, roleOf } from '../names/arabic-words.ts'
+import type { Name } from '../names/name.ts'
+import type { QuotedSpan } from '../reading/marks.ts'
 import type { Token } from '../reading/tokens.ts'
 import { keys } from '../tables/words.ts'
 import { claim } from './arabic-content.ts'
@@ -6,7 +8,7 @@ import { NOBODY } from './arabic-cue.ts'
 import { canSpeak } from './arabic-local.ts'
 import { subjectAt } from './arabic-subject.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
-import { quotationsIn } from './reading.ts'
+import { quotationsIn, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 import { isRubricPlace } from './arabic-rubric.ts'
 
@@ -97,6 +99,10 @@ function quoteAt(
   if (name?.label === 'LOC' && name.to === told && isRubricPlace(passage, colon + 1, end)) return null
   if (name !== undefined) stripped = name.stripped
   else if (from > 0 && head.startsWith('و') && head.length > 3) stripped = 1
+  const said = passage.opening.get(from)
+  if (said?.close === told - 1 && wordsIn(passage, said) > 1 && !passage.nameQuotes.has(from))
+    return saidBefore(said, claimed)
+  if (name !== undefined && isOnVisit(passage, name, told)) return null
   const quotation = passage.opening.get(colon + 1)
   if (quotation === undefined && name === undefined && isTopic(passage, { from, to: told, stripped })) return null
   const whole = quotation !== undefined && quotation.close >= end - 1
@@ -126,6 +132,32 @@ function quoteAt(
     open: false,
     aside: true,
   }
+}
+
+/** "لا أستطيع النوم": شهادات من المخيمات. */
+function saidBefore(said: QuotedSpan, claimed: Set<number>): FoundQuote {
+  claim(claimed, said)
+  return {
+    kind: 'direct',
+    content: [{ from: said.open + 1, to: said.close }],
+    cue: null,
+    speaker: null,
+    medium: null,
+    agreement: NOBODY,
+    inherits: false,
+    confidence: 0.6,
+    evidence: ['headline: quotation marks'],
+    open: said.unclosed,
+    aside: true,
+  }
+}
+
+/** ماكرون وميرتس في كييف: …: where they are, and nothing that they say. */
+function isOnVisit({ tokens, nameAt, opening }: ReadPassage, name: Name<string>, colon: number): boolean {
+  if (name.label !== 'PER' || opening.has(colon + 1)) return false
+  let at = name.to
+  while (at < colon && nameAt[at]?.label === 'PER') at = nameAt[at]?.to ?? colon
+  return tokens[at]?.key === 'في' && nameAt[at + 1]?.label === 'LOC' && nameAt[at + 1]?.to === colon
 }
 
 const TOPICS = keys(

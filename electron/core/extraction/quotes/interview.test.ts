@@ -98,3 +98,8 @@ test('one person who has spoken is not they', () => {
     'الصندوق يكفي < ',
   ])
 })
+
+test('the man is whoever spoke last', () => {
+  const text = 'يقول محمود الحسين: "وعدونا بالعودة قريبا". ويضيف الرجل: "لم يأت أحد بعد".'
+  expect(said(text)).toEqual(['وعدونا بالعودة قريبا < محمود الحسين', 'لم يأت أحد بعد < محمود الحسين'])
+})

@@ -222,6 +222,12 @@ const HONOURS = new Set(
   ),
 )
 
+/** ويضيف الرجل: whoever spoke last and can be meant. */
+const ONE_OF_TWO: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...['الرجل', 'الشاب', 'الأب', 'العجوز'].map((word) => [keyOf(word), 'm'] as const),
+  ...['المرأة', 'السيدة', 'الشابة', 'الأم', 'الطفلة'].map((word) => [keyOf(word), 'f'] as const),
+])
+
 /** وأشار سيادته إلى: as good as a pronoun, of the last person who spoke. */
 function honouredIn(
   span: Stretch | null,
@@ -229,8 +235,14 @@ function honouredIn(
   chain: readonly Speaker[],
   { passages, entities }: Cast,
 ): Speaker | null {
-  if (span === null || !HONOURS.has(passages[passage]?.tokens[span.from]?.key ?? '')) return null
-  const last = chain.findLast((speaker) => speaker.entities.some((one) => entities[one]?.label === 'PER'))
+  const key = span === null ? '' : (passages[passage]?.tokens[span.from]?.key ?? '')
+  const gender = span !== null && span.to === span.from + 1 ? (ONE_OF_TWO.get(key) ?? null) : null
+  if (span === null || (!HONOURS.has(key) && gender === null)) return null
+  const last = chain.findLast(
+    (speaker) =>
+      speaker.entities.some((one) => entities[one]?.label === 'PER') &&
+      (gender === null || speaker.gender === null || speaker.gender === gender),
+  )
   return last === undefined ? null : { ...last, at: { ...span, passage } }
 }
 
@@ -396,6 +408,7 @@ function bodiesOf(
   const isNamed = (at: number): boolean => (read?.nameAt[at]?.label ?? 'PER') !== 'PER'
   const isPerson = arabic
     ? !isNamed(span.from) &&
+      !(head === 'فريق' && inside.some(({ label }) => label === 'ORG')) &&
       !DOCUMENTS_AR.has(head) &&
       !isBodyHead(head) &&
       (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
