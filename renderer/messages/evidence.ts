@@ -35,6 +35,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   'relative period': 'مدة تُحسب من تاريخ النشر',
   'date in numbers': 'تاريخ بالأرقام',
   'quotation marks': 'علامتا اقتباس',
+  'letters with full stops': 'حروف بينها نقاط',
+  answer: 'جواب عن سؤال',
   'quotation marks inside': 'علامتا اقتباس في الجملة',
   'noun phrase with quotation marks': 'عبارة فيها علامتا اقتباس',
   'naming verb': 'فعل تسمية',

@@ -16,6 +16,13 @@ test('the head of an English page', () => {
   expect(kinds(text)).toEqual('furniture section headline byline dateline furniture paragraph furniture'.split(' '))
 })
 
+test('a place and who reports from there stand below the headline', () => {
+  for (const source of ['القاهرة – «الشرق الأوسط»', 'تونس – بناء نيوز – سارة محمود'])
+    expect(kinds(`«المركزي المصري» يخفض أسعار الفائدة مرة أخرى\n${source}\n\n${PARAGRAPH}`)).toEqual(
+      'headline byline paragraph'.split(' '),
+    )
+})
+
 test('a line that stands twice is a caption', () => {
   const text = `وفد من الحكومة يزور المدينة القديمة\n\nالوفد في المدينة\nالوفد في المدينة\n\n${PARAGRAPH}`
   expect(kinds(text)).toEqual(['headline', 'caption', 'caption', 'paragraph'])

@@ -8,6 +8,7 @@ import {
   isFurniture,
   isHeading,
   isHour,
+  isKnownPlaceAndSource,
   isParagraph,
   isPlaceAndAgency,
   isQuestion,
@@ -58,7 +59,10 @@ function joinWrapped(lines: readonly Line[], text: string): Line[] {
     const own = lines
       .slice(at, at + wrapped)
       .findIndex(
-        ({ text: one }, index) => isDateline(one) || isFurniture(one) || (at === 0 && index === 1 && isCaption(one)),
+        ({ text: one }, index) =>
+          isDateline(one) ||
+          isFurniture(one) ||
+          (at === 0 && index === 1 && (isCaption(one) || isKnownPlaceAndSource(one))),
       )
     const count = own === -1 ? wrapped : Math.max(1, own)
     const end = lines[at + count - 1]

@@ -105,6 +105,19 @@ export function isPlaceAndAgency(text: string): boolean {
   return to > 0 && tokens[to]?.key === '('
 }
 
+/** Few words with a dash or the like between the place and who reports from there: تونس – بناء نيوز – سارة الوسلاتي. */
+function isPlaceAndSource(text: string): boolean {
+  const count = words(text.replace(/\s[-–—|/]\s/gu, ' '))
+  return count <= 6 && PLACE_AND_SOURCE.test(text) && !/:\s*\S+(?:\s+\S+){3}/u.test(text)
+}
+
+/** The same, of a place that is known: القاهرة – «الشرق الأوسط». */
+export function isKnownPlaceAndSource(text: string): boolean {
+  if (!isPlaceAndSource(text)) return false
+  const tokens = tokenize(text, 0, text.length)
+  return tokens[isPlace(tokens, 0)]?.kind === 'mark'
+}
+
 /** «الشرق الأوسط» */
 const QUOTED_SOURCE = /^[«"“][^«»"“”:]{2,40}[»"”]$/u
 
@@ -118,7 +131,7 @@ export function isByline(text: string, afterHeadline: boolean): boolean {
   if (BYLINES.some((start) => begins(folded, start)) && words(text) <= 14) return true
   if (!afterHeadline || text.length > 60 || /[.!?؟]$/u.test(text)) return false
   // What more than a name follows a colon is what somebody says.
-  if (words(text) <= 6 && PLACE_AND_SOURCE.test(text) && !/:\s*\S+(?:\s+\S+){3}/u.test(text)) return true
+  if (isPlaceAndSource(text)) return true
   return words(text) <= 4 && (QUOTED_SOURCE.test(text) || !/[:\d"«“]/u.test(text))
 }
 

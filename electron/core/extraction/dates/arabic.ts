@@ -202,10 +202,13 @@ function relative(tokens: readonly Token[], at: number, base: Day | null): DateS
   return span(at, to, base === null ? null : isoDay(plusDays(base, shift)), 'relative day')
 }
 
+const MARKETS = new Set(['سوق', 'سويقه'])
+
 /** الأحد, الأحد الماضي, الثلاثاء 14 كانون الثاني 2025. */
 function weekday(tokens: readonly Token[], at: number, base: Day | null): DateSpan | null {
   const number = bare(tokens[at], (name) => WEEKDAYS[name])
-  if (number === undefined) return null
+  // سوق الجمعة: what is called after its day.
+  if (number === undefined || bare(tokens[at - 1], (name) => MARKETS.has(name) || undefined) === true) return null
   let next = at + 1
   const comma = ['،', ','].includes(key(tokens, next))
   const dated = tokens[comma ? next + 1 : next]
@@ -330,9 +333,12 @@ function monthAt(
   let to = head.to
   const { number } = head
   const slashed = ['/', '-'].includes(key(tokens, to))
-  const other = monthName(tokens, slashed ? to + 1 : to)
-  // Pairs: نيسان/أبريل, and أبريل نيسان.
-  if (other !== null && (key(tokens, to) === '/' || (other.number === number && number !== 0))) to = other.to
+  const bracketed = key(tokens, to) === '('
+  const other = monthName(tokens, slashed || bracketed ? to + 1 : to)
+  const isSame = other?.number === number && number !== 0
+  // Pairs: نيسان/أبريل, أبريل نيسان, and أبريل (نيسان).
+  if (other !== null && bracketed) to = isSame && key(tokens, other.to) === ')' ? other.to + 1 : to
+  else if (other !== null && (key(tokens, to) === '/' || isSame)) to = other.to
   else if (slashed && day !== undefined && /^(19|20)\d\d$/u.test(key(tokens, to + 1))) to += 1
   const yearToken = tokens[to]
   let year: number | undefined

@@ -43,8 +43,11 @@ export function weekdayNear(base: Day, weekday: number, direction: -1 | 0 | 1): 
 export function monthNear(base: Day, month: number, direction: -1 | 0 | 1): string | null {
   if (direction === -1) return iso(month < base.month ? base.year : base.year - 1, month)
   if (direction === 1) return iso(month > base.month ? base.year : base.year + 1, month)
-  return iso(base.year, month)
+  const ahead = month - base.month
+  return iso(ahead > FAR ? base.year - 1 : ahead < -FAR ? base.year + 1 : base.year, month)
 }
+/** Within so many months the article's own year is meant: in January, December is the one before. */
+const FAR = 8
 
 /** A week, month or year some steps from the article's own: ISO week `2023-W15`, month or year. */
 export function periodNear(base: Day, period: Period, step: number): string | null {

@@ -24,18 +24,21 @@ import {
 import { CLUB_HEADS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
+import { isBorder } from './arabic-borders.ts'
 import { KINGS } from './arabic-name-end.ts'
 import {
   couldBeName,
   couldBeSurname,
   givenName,
   isCompound,
+  isListedWord,
   isNation,
   isNisba,
   isOrdinary,
   roleOf,
 } from './arabic-words.ts'
-import { quotedName } from './arabic-quoted-names.ts'
+import { besideName, quotedName } from './arabic-quoted-names.ts'
+import type { Quoted } from './arabic-quoted-names.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
@@ -51,9 +54,11 @@ export interface Bodies {
 export function findArabicBodies(tokens: readonly Token[], quoted: readonly QuotedSpan[]): Bodies {
   const names: Name[] = []
   const nameQuotes = new Set<number>()
+  let last: { readonly close: number; readonly name: Quoted } | null = null
   for (const span of quoted) {
-    const name = quotedName(tokens, span)
+    const name: Quoted | null = quotedName(tokens, span) ?? (last === null ? null : besideName(tokens, span, last))
     if (name === null) continue
+    last = { close: span.close, name }
     nameQuotes.add(span.open)
     if (name !== 'title') names.push(name)
   }
@@ -69,6 +74,7 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
       }
     }
   }
+  names.push(...dottedLetters(tokens))
   for (const name of names) if (name.label === 'ORG') addShort(tokens, name, acronyms)
   // وكالة الأنباء العراقية (واع): behind a name of the lists, too.
   for (let open = 2; open < tokens.length; open += 1) {
@@ -77,6 +83,26 @@ export function findArabicBodies(tokens: readonly Token[], quoted: readonly Quot
     if (name !== null && !names.some(({ to }) => to === open)) addShort(tokens, name, acronyms)
   }
   return { names: [...names, ...acronyms], nameQuotes }
+}
+
+/** Latin letters by their names. */
+const LETTERS = keys(
+  'إيه ايه بي سي دي إي اي إف جي إتش آي جيه جاي كيه كاي إل إم إن أو كيو آر إس تي يو في دبليو إكس واي زد آند',
+)
+
+/** آي.إن.جي, جيه.بي مورغان, as Reuters writes companies: letters with full stops between, and one word more. */
+function dottedLetters(tokens: readonly Token[]): Name[] {
+  const found: Name[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    let to = at
+    while (LETTERS.has(tokens[to]?.key ?? '') && tokens[to + 1]?.key === '.' && tokens[to + 2]?.spaced === false)
+      to += 2
+    if (to === at || !LETTERS.has(tokens[to]?.key ?? '')) continue
+    to += couldBeName(tokens[to + 1]) && tokens[to + 1]?.key !== 'في' ? 2 : 1
+    found.push({ from: at, to, stripped: 0, label: 'ORG', confidence: 0.9, evidence: 'letters with full stops' })
+    at = to
+  }
+  return found
 }
 
 /** The body of the lists, of two words or more, that ends before a token. */
@@ -140,7 +166,8 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
       confidence: listed.label === 'ORG' ? 0.92 : 0.99,
       evidence: `${tokens[at]?.text ?? ''} + known name`,
     }
-  if (key === 'شركه' || key === 'دار' || key === 'جماعه') return null
+  if (key === 'شركه') return foreignCompany(tokens, at)
+  if (key === 'دار' || key === 'جماعه') return null
   let to = at + 1
   if (next.key.startsWith('ال')) {
     if (
@@ -176,15 +203,31 @@ function mediumAt(tokens: readonly Token[], at: number, key: string): Name | nul
   }
   if (PLACE_HEADS_AR.has(next.key) || NOT_MEDIA.has(next.key)) return null
   while (to < at + 3 && couldBeName(tokens[to]) && givenName(tokens[to]) === null) to += 1
+  // وكالة سند للأنباء
+  if (to > at + 1 && FOR_NEWS.has(tokens[to]?.key ?? '')) to += 1
   return to > at + 1
     ? { from: at + 1, to, stripped: 0, label: 'ORG', confidence: 0.65, evidence: `${tokens[at]?.text ?? ''} + name` }
     : null
+}
+
+const FOR_NEWS = keys('للأنباء للإعلام للأخبار')
+
+/** شركة كاونتربوينت نيل شاه: one long word that no list has, before a border or a person. */
+function foreignCompany(tokens: readonly Token[], at: number): Name | null {
+  const next = tokens[at + 1]
+  const isName = next !== undefined && next.key.length > 4 && couldBeName(next) && givenName(next) === null
+  if (!isName || isListedWord(next.key) || !(isBorder(tokens, at + 2) || givenName(tokens[at + 2]) !== null))
+    return null
+  const evidence = `${tokens[at]?.text ?? ''} + name`
+  return { from: at + 1, to: at + 2, stripped: 0, label: 'ORG', confidence: 0.65, evidence }
 }
 
 /** قناة العراقية الرياضية: a nation's adjective is a name where another adjective follows it. */
 function namesMedium(token: Token | undefined): boolean {
   return token?.kind === 'word' && isNisba(token.key) && !isNation(token.key) && !NOT_IN_NAMES_AR.has(token.key)
 }
+
+const FOR_STUDIES = /^لل(?:دراسات|ابحاث|بحوث|سياسات)$/u
 
 /** A body from its head on: وزارة الخارجية الروسية, الاتحاد العراقي لكرة القدم. */
 function headedAt(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
@@ -194,7 +237,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
     const after = tokens[known.to]?.key ?? ''
     // بايرن ميونخ الألماني: whence a club is, no part of its name.
     const nation = isNation(after) && !NOT_IN_NAMES_AR.has(after) && !CLUB_HEADS_AR.has(tokens[at]?.key ?? '')
-    return nation
+    // مركز حرمون للدراسات
+    return nation || FOR_STUDIES.test(after)
       ? {
           from: at,
           to: known.to + 1,
@@ -211,7 +255,8 @@ function headedAt(tokens: readonly Token[], at: number, key: string, stripped: n
     const to = ORG_HEADS_AR.has(key) ? onwards(tokens, at, inner.to) : inner.to
     // هيئة إدارة الكوارث والطوارئ: the second word of two that are one name.
     const idafa = ['هييه', 'موسسه'].includes(key) && IDAFA_SECONDS.has(tokens[at + 1]?.key ?? '')
-    if (!idafa && (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true)) return null
+    // حزب جبهة العمل الإسلامي
+    if (!idafa && key !== 'حزب' && (to === inner.to || tokens[inner.to]?.key.startsWith('ل') !== true)) return null
     const evidence = `head ${tokens[at]?.text.slice(stripped) ?? ''} + known organisation`
     return { from: at, to, stripped, label: 'ORG', confidence: 0.9, evidence }
   }
@@ -262,6 +307,12 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
       return afterPlace(tokens, listed.to)
     } else if (IDAFA_SECONDS.has(next.key) && (isDefinitePart(tokens[at + 2]) || listedAt(tokens, at + 2) !== null)) {
       to = listedAt(tokens, at + 2)?.to ?? at + 3
+    } else if (FOUNDED.has(head) && couldBeName(next) && /^لل.{3,}/u.test(tokens[at + 2]?.key ?? '')) {
+      to = at + 3
+    } else if (head === 'مكتب' && next.key === 'رييس' && isDefinitePart(tokens[at + 2])) {
+      to = at + 3
+    } else if (NAMED_AFTER_PEOPLE.has(head) && SONS.has(next.key) && tokens[at + 2]?.kind === 'word') {
+      to = at + 3
     } else if (PERSON_NAMED.has(head) && givenName(next) !== null && head !== 'مكتب') {
       to = at + 2
       while (to < at + 5 && (givenName(tokens[to]) !== null || ['بن', 'الله'].includes(tokens[to]?.key ?? ''))) to += 1
@@ -270,11 +321,17 @@ function afterIndefinite(tokens: readonly Token[], at: number, head: string): nu
       if (to === at + 2 && NAMED_AFTER_PEOPLE.has(head) && (couldBeName(surname) || isSurname(surname))) to += 1
     } else return at
   }
-  return onwards(tokens, at, to)
+  const end = onwards(tokens, at, to)
+  // مستشفى الخضراء العام, but not the hospital of last year.
+  const general = NAMED_AFTER_PEOPLE.has(head) && tokens[end]?.key === 'العام'
+  return general && !NOT_IN_NAMES_AR.has(tokens[end + 1]?.key ?? '') ? end + 1 : end
 }
 
-const ONLY_OF_NATIONS = keys('الصحة الداخلية الرئاسة السفارة القنصلية البحرية البورصة')
+const ONLY_OF_NATIONS = keys('الإذاعة الصحة الداخلية الرئاسة السفارة القنصلية البحرية البورصة')
 
+/** مركز حرمون للدراسات: heads of bodies with a name of one word and what they are for. */
+const FOUNDED = keys('مركز معهد مؤسسة منظمة جمعية شبكة')
+const SONS = keys('ابن أبو أبي أم سيدي مار القديس القديسة')
 const NAMED_AFTER_PEOPLE = keys('مستشفى مشفى مجمع مدرسة جامعة')
 
 const isSurname = (token: Token | undefined): boolean =>
@@ -286,7 +343,7 @@ function afterDefinite(tokens: readonly Token[], at: number, head: string): numb
   if (next.key.endsWith('ي') && tokens[at]?.key.endsWith('ه') === true) return at
   // الصحة اللبنانية is a ministry, الصحة العامة none.
   if (ONLY_OF_NATIONS.has(head) && !isNation(next.key)) return at
-  const kept = KEPT_AFTER[tokens[at]?.text ?? '']?.has(next.key) === true
+  const kept = KEPT_AFTER[head]?.has(next.key) === true
   // الجمعية التاريخية العمانية
   const ofNation = isNisba(next.key) && !NOT_IN_NAMES_AR.has(next.key) && isNation(tokens[at + 2]?.key ?? '')
   if (ofNation) return onwards(tokens, at, at + 3)
@@ -344,7 +401,7 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
     else if (key.startsWith('و') && AND_SECONDS.has(key) && isDefinitePart(next)) to += 2
     else if (
       !lam &&
-      /^لل.{3,}/u.test(key) &&
+      (/^لل.{3,}/u.test(key) || key === 'للطب') &&
       (roleOf(`ا${key.slice(1)}`) === null || union) &&
       !key.startsWith('للصح')
     ) {
@@ -352,7 +409,7 @@ function onwards(tokens: readonly Token[], at: number, from: number): number {
       to += 1
     } else if (!lam && LAM_SECONDS.has(key) && (isDefinitePart(next) || listedAt(tokens, to + 1)?.stripped === 0)) {
       lam = true
-      to += 2
+      to = Math.max(to + 2, listedAt(tokens, to + 1)?.to ?? 0)
     } else break
   }
   return to

@@ -10,6 +10,7 @@ import {
   isNationality,
   isOrdinary,
   isOrdinaryByShape,
+  isVerbByShape,
   roleOf,
 } from './arabic-words.ts'
 import { listedAt } from './gazetteer.ts'
@@ -82,7 +83,9 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       parts += 1
       continue
     }
-    if (isTimeOfDay(tokens, at)) break
+    if (next !== undefined && SURNAMES_OF_TWO.get(token.key) === next.key) return at + 2
+    // خالد خليفة رحمه الله
+    if (isTimeOfDay(tokens, at) || isBlessing(tokens, at)) break
     // رولا الشيخ علي
     if (token.key === 'الشيخ' && parts === 1 && givenName(next) !== null && isEnd(tokens, at + 2)) return at + 2
     const given = givenName(token)
@@ -101,6 +104,9 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
         ? to + 1
         : to
     }
+    // الحسين بن عبدالله الثاني
+    if (parts >= 2 && KINGS.has(token.key) && tokens[from - 2] !== undefined && isOfKing(tokens, from, at))
+      return at + 1
     if (couldBeSurname(token)) {
       // بيون الطرفين: behind an unknown word it is mostly the sentence's own.
       if (!token.key.endsWith('ي') && ((foreign && parts === 1) || (!known && !isEnd(tokens, at + 1)))) break
@@ -115,6 +121,9 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       at += isEnd(tokens, at + 1) ? 1 : 2
       break
     }
+    // توني سيكامور المحلل: no «will …» stands before an office.
+    if (foreign && parts === 1 && isVerbByShape(token) && roleOf(next?.key ?? '')?.startsWith('ال') === true)
+      return at + 1
     // مارتن فالكوني: behind a foreign given name no «so the …» begins.
     if (!couldBeName(token) && !(foreign && parts === 1 && /^فال.{3,}/u.test(token.key))) break
     const listed = listedAt(tokens, at)
@@ -133,6 +142,20 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
   return at
 }
 
+/** Family names of two words by their first. Keys. */
+const SURNAMES_OF_TWO: ReadonlyMap<string, string> = new Map([
+  ['بحر', 'العلوم'],
+  ['كاشف', 'الغطاء'],
+  ['امام', 'اوغلو'],
+  ['سيد', 'الاهل'],
+])
+
+/** رحمه الله: what is wished for whoever was named. */
+export function isBlessing(tokens: readonly Token[], at: number): boolean {
+  return BLESSED.has(tokens[at]?.key ?? '') && tokens[at]?.text.endsWith('ة') !== true && tokens[at + 1]?.key === 'الله'
+}
+const BLESSED = keys('رحمه رحمها رحمهم حفظه حفظها أعزه')
+
 /** صباح اليوم, فجر الأحد: no صباح or فجر who is called so. */
 export function isTimeOfDay(tokens: readonly Token[], at: number): boolean {
   return ['صباح', 'فجر'].includes(tokens[at]?.key ?? '') && BEGINS_DAY.has(tokens[at + 1]?.key ?? '')
@@ -141,6 +164,10 @@ const BEGINS_DAY = keys('اليوم أمس يوم غد الأحد الاثنين
 
 /** الملك عبدالله الثاني */
 const ROYAL = keys('الملك ملك الملكة ملكة البابا بابا السلطان سلطان القيصر الإمبراطور الأمير العاهل البطريرك بطريرك')
+/** The son of a king, by which of his name he is: الأمير الحسين بن عبدالله الثاني. `from`: behind the given name. */
+function isOfKing(tokens: readonly Token[], from: number, at: number): boolean {
+  return ROYAL.has(tokens[from - 2]?.key ?? '') && tokens[from]?.key === 'بن' && at <= from + 3
+}
 /** Whose family name stands behind the number. */
 const CHURCH = keys('البطريرك بطريرك')
 /** Which of his name a king is. */

@@ -6,7 +6,7 @@ import { cueWord } from '../quotes/cues-arabic.ts'
 import { ADDRESSES_AR, CREDITS_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { CLITIC_SHAPE, isEnd, speaksHere } from './arabic-borders.ts'
-import { extend, isPlain, KUNYA, LONGEST } from './arabic-name-end.ts'
+import { extend, isBlessing, isPlain, KUNYA, LONGEST } from './arabic-name-end.ts'
 import { evidenceOf, isDirectTitle, titleBefore } from './arabic-titles.ts'
 import { spokenName, titledName } from './arabic-unknown-names.ts'
 import {
@@ -107,7 +107,7 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
   // عن عمر ناهز 66 عاما; أمراض الصدر.
   if (first?.key === 'عمر' && before === 'عن' && AGES.has(second?.key ?? '')) return null
   if (first?.key === 'الصدر' && BODILY.has(before)) return null
-  if (TRIBES_AR.has(before)) return null
+  if (TRIBES_AR.has(before) || isBlessing(tokens, at)) return null
   if (first?.key === 'لسعد') return lassaad(tokens, at)
   if (first === undefined || (CREDITS_AR.has(first.key) && givenName(second) !== null)) return null
   const given = givenName(first)
@@ -167,11 +167,23 @@ function nameFrom(tokens: readonly Token[], at: number, stripped: number): Name 
   }
   if (isFamous(first.key)) return named(at + 1, 0.8, 'surname of a public figure')
   // الدكتور قائد الشرجبي: a name that is an office as well.
+  if (TRADES.has(first.key) && isOfficer(tokens, at))
+    return named(at + 2, 0.92, evidenceOf(title, 'given name + surname'))
   if (ADDRESSES_AR.has(tokens[at - 1]?.key ?? '') && roleOf(first.key) !== null && endsInSurname(tokens, at + 2))
     return isNationality(second?.key ?? '') ? null : named(at + 2, 0.85, evidenceOf(title, 'given name + surname'))
   if (stripped > 0) return null
   return title === null ? spokenName(tokens, at, named) : titledName(tokens, at, title, named)
 }
+
+/** اللواء فلاح الجربوع: behind a rank stands a name, whatever else its first word means. */
+function isOfficer(tokens: readonly Token[], at: number): boolean {
+  return (
+    RANKS.has(tokens[at - 1]?.key ?? '') && couldBeSurname(tokens[at + 1]) && !isNationality(tokens[at + 1]?.key ?? '')
+  )
+}
+/** Given names that are trades as well; not رئيس or قائد, which a rank may have besides. */
+const TRADES = keys('فلاح نجم صياد بطل عامل شاهد ناقد مختار حاكم')
+const RANKS = keys('اللواء العميد العقيد النقيب الرائد الملازم')
 
 const AGES = keys('ناهز يناهز تجاوز يتجاوز جاوز قارب يقارب')
 const BODILY = keys('أمراض آلام التهاب التهابات سرطان جراحة ضيق منطقة عظام')

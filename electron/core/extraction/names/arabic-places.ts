@@ -3,6 +3,7 @@ import { cueAt } from '../quotes/cues-arabic.ts'
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { EVENT_HEADS_AR, NOT_IN_NAMES_AR, PLACE_CLASSES_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
+import { WEEKDAYS } from '../tables/calendar-ar.ts'
 import { CLUB_HEADS_AR, WEAK_CLUBS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { isTimeOfDay } from './arabic-name-end.ts'
@@ -63,7 +64,10 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
     const dated = year?.kind === 'number' && /^\d{4}$/u.test(year.key)
     return { ...base, to: dated ? listed.to + 1 : listed.to, confidence: 0.9, evidence: 'list of events' }
   }
-  if (listed.weak && !(credits && listed.label === 'ORG') && !isSupported(tokens, at, listed)) return null
+  // (إعداد X للنشرة العربية): an adjective, and no channel.
+  const credited =
+    credits && listed.label === 'ORG' && listed.stripped === 0 && !/^(?:لل|ال)/u.test(tokens[at - 1]?.key ?? '')
+  if (listed.weak && !credited && !isSupported(tokens, at, listed)) return null
   if (listed.label === 'LOC') {
     // الحكومة السعودية, المهاجم الشيلي: an adjective after its noun, not the country.
     const previous = tokens[at - 1]
@@ -71,6 +75,8 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
     if (adjective && previous?.kind === 'word' && /^(و|ف|ب|ك)?ال|^لل/u.test(previous.key)) return null
     if (CLUB_HEADS_AR.has(previous?.key ?? '') && listed.stripped === 0)
       return { ...base, from: at - 1, label: 'ORG', confidence: 0.9, evidence: `club ${previous?.text ?? ''} + city` }
+    if (isBesideClub(tokens, at, listed))
+      return { ...base, label: 'ORG', confidence: 0.8, evidence: 'club, by what it does' }
     if (listed.stripped === 0 && isCityClub(tokens, at))
       return { ...base, label: 'ORG', confidence: 0.8, evidence: 'club, by what it does' }
     if (CLUB_WORDS.has(previous?.key ?? '') && !listed.country)
@@ -96,6 +102,8 @@ function listedName(tokens: readonly Token[], at: number, listed: Listed, credit
 function isSpeakingBody(tokens: readonly Token[], at: number, listed: Listed): boolean {
   const { key, text } = tokens[at] ?? { key: '', text: '' }
   const next = tokens[listed.to]
+  // بيان تلقته (واع)
+  if (AGENCIES.has(key) && tokens[at - 1]?.key === '(' && next?.key === ')') return true
   return (
     listed.stripped === 0 &&
     key !== 'الانباء' &&
@@ -105,9 +113,11 @@ function isSpeakingBody(tokens: readonly Token[], at: number, listed: Listed): b
   )
 }
 
+const AGENCIES = keys('واع واس وام بترا كونا قنا سونا وات واج وفا معا سبأ مهر إرنا')
+
 /** What only a club does, before its name: فاز الرجاء; or who belongs to one. */
 const PLAYS = keys(
-  'فاز يفوز تعادل يتعادل خسر يخسر تأهل يتأهل تغلب يتغلب هزم يهزم استضاف يستضيف سحق ضيفه مضيفه غريمه جاره منافسه مرمى شباك مدرب لاعب مهاجم حارس نجم هداف جماهير',
+  'فاز يفوز تعادل يتعادل خسر يخسر تأهل يتأهل تغلب يتغلب هزم يهزم توج أقصى استهل يستهل ضم لاقى يلاقي استضاف يستضيف سحق ضيفه مضيفه غريمه جاره منافسه مرمى شباك مدرب لاعب مهاجم حارس نجم هداف جماهير',
 )
 const AGAINST = keys('مع أمام على ضد حساب ضيفه مضيفه غريمه جاره')
 /** Words of a sentence in which a match is told of. */
@@ -134,12 +144,21 @@ function clubAt(tokens: readonly Token[], at: number): Name | null {
 
 /** Cities that are better known as clubs where a match is told of. */
 const CITY_CLUBS = keys(
-  'برشلونة ليفربول إشبيلية فالنسيا نابولي موناكو مرسيليا ليون روما ميلان لايبزيغ فياريال خيتافي جيرونا أتالانتا',
+  'برشلونة ليفربول إشبيلية فالنسيا نابولي موناكو مرسيليا ليون روما ميلان لايبزيغ فياريال خيتافي جيرونا أتالانتا بلباو بيلباو مايوركا تورينو بولونيا برايتون سندرلاند ليدز أودينيزي شتوتغارت ماينتس كولن ليل نيس سالزبورغ',
 )
 const OF_MATCHES = keys(
-  'الدوري الجولة مباراة المباراة صدارة الصدارة كأس الكأس هدف أهداف ملعبه ضيفه مضيفه غريمه الليغا البريميرليغ الكالتشيو الذهاب الإياب',
+  'صفوف التشكيلة الشوط الدقيقة الدوري الجولة مباراة المباراة صدارة الصدارة كأس الكأس هدف أهداف ملعبه ضيفه مضيفه غريمه الليغا البريميرليغ الكالتشيو الذهاب الإياب',
 )
 const CITY_REACH = 10
+
+/** أتلتيكو مدريد وميلان: behind a club that the lists know. */
+function isBesideClub(tokens: readonly Token[], at: number, listed: Listed): boolean {
+  if (listed.stripped !== 1 || !CITY_CLUBS.has(tokens[at]?.key.slice(1) ?? '')) return false
+  return [1, 2, 3].some((back) => {
+    const beside = listedAt(tokens, at - back)
+    return beside?.label === 'ORG' && beside.to === at && CLUB_HEADS_AR.has(tokens[at - back]?.key ?? '')
+  })
+}
 
 /** «استعاد برشلونة صدارة الدوري»; but not «في برشلونة», «مدينة برشلونة». */
 function isCityClub(tokens: readonly Token[], at: number): boolean {
@@ -158,8 +177,10 @@ function isSupported(tokens: readonly Token[], at: number, listed: Listed): bool
   // «الأبيض - 7 سبتمبر» at the head of a line, «سليانة والكاف» beside a place that is sure.
   if (at === 0 && tokens[listed.to]?.kind === 'mark' && /^[-–—/:(|]$/u.test(tokens[listed.to]?.key ?? '')) return true
   if (listed.stripped === 1 && tokens[at]?.key.startsWith('و') === true) {
-    const beside = listedAt(tokens, at - 1)
-    if (beside?.label === 'LOC' && !beside.weak && beside.to === at) return true
+    for (let from = at - 1; from >= Math.max(0, at - 3); from -= 1) {
+      const beside = listedAt(tokens, from)
+      if (beside?.label === 'LOC' && !beside.weak && beside.to === at) return true
+    }
   }
   if (listed.stripped > 0 && tokens[at]?.key.charAt(listed.stripped - 1) === 'ب')
     return !/^ب(صور|الي|قم|سول)$/u.test(tokens[at]?.key ?? '')
@@ -171,19 +192,26 @@ function isSupported(tokens: readonly Token[], at: number, listed: Listed): bool
   return PLACING.has(previous.key) && !['من', 'علي', 'بين'].includes(previous.key)
 }
 
+/** What stands on or in another place with a name. */
+const OUTER = keys('جسر جزيرة معبر ساحة دوار ميدان محطة نفق شارع شاطئ مدرج')
 const FIXED_PLACES = keys('ميناء مرفأ معبر مطار قاعدة جزيرة مضيق بحيرة نهر سد')
 
 /** شارع الحمرا, مطار بيروت الدولي, مخيم الدهيشة: the head belongs to the name. */
 function placeHead(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
   if (!PLACE_HEADS_AR.has(key)) return null
   const next = tokens[at + 1]
-  if (next?.kind !== 'word' || NOT_IN_NAMES_AR.has(next.key) || UNNAMED.has(next.key)) return null
+  const isMarket = key === 'سوق' && WEEKDAYS[next?.key ?? ''] !== undefined
+  if (next?.kind !== 'word' || (NOT_IN_NAMES_AR.has(next.key) && !isMarket) || UNNAMED.has(next.key)) return null
   let to = at + 1
   const listed = listedAt(tokens, at + 1)
+  // جسر نهر الكلب, جزيرة سوق الثلاثاء
+  const inner = listed === null ? placeHead(tokens, at + 1, next.key, 0) : null
   if (listed !== null && listed.stripped === 0) {
     if (key === 'طريق' || key === 'ريف' || key === 'ضاحيه') return null
     to = listed.to
-  } else if (
+  } else if (isMarket) to = at + 2
+  else if (inner !== null && OUTER.has(key)) to = inner.to
+  else if (
     ADDRESSES_AR.has(next.key) &&
     tokens[at + 2]?.kind === 'word' &&
     [
@@ -284,20 +312,26 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
     isNation(next.key)
   )
     return null
-  if (!['مدينه', 'بلده', 'قريه', 'محافظه', 'ولايه', 'حي', 'ناحيه', 'قضاء', 'بلدتي', 'مدينتي', 'قريتي'].includes(key))
+  if (
+    !['مدينه', 'بلده', 'قريه', 'محافظه', 'ولايه', 'حي', 'ناحيه', 'قضاء', 'معتمديه', 'بلدتي', 'مدينتي', 'قريتي'].includes(
+      key,
+    )
+  )
     return null
   if (
     next.key.startsWith('ال') &&
     (isNisba(next.key) || UNNAMED.has(next.key) || isOrdinary(next) || next.key.length < 5)
   )
     return null
-  if (key === 'حي' && !/^(ال|ابو)/u.test(next.key)) return null
+  if (key === 'حي' && !/^(ال|ابو)/u.test(next.key) && !COMPOUND_PLACES.has(next.key)) return null
   const second = tokens[at + 2]
   const pair = COMPOUND_PLACES.has(next.key) && second?.kind === 'word'
   return { from: at + 1, to: at + (pair ? 3 : 2), stripped: 0, label: 'LOC', confidence: 0.72, evidence }
 }
 
-const CLASSES_OF_TWO = keys('مدينتي بلدتي قريتي محافظتي ولايتي مديريتي منطقتي ناحيتي جزيرتي')
+const CLASSES_OF_TWO = keys(
+  'قضاءي قضائي حيي مخيمي جبهتي سدي مدينتي بلدتي قريتي محافظتي ولايتي مديريتي منطقتي ناحيتي جزيرتي',
+)
 
 /** مديريتي شبام والقطن: behind the first of two places comes the second, known or not. */
 function secondOfTwo(tokens: readonly Token[], at: number, first: Name | undefined): Name | null {

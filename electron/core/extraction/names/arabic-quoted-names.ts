@@ -4,7 +4,7 @@ import type { QuotedSpan } from '../reading/marks.ts'
 import type { Token } from '../reading/tokens.ts'
 import { DEFINITE_NAMING, MEDIA, NEWSPAPERS_AR, TEAM_ROLES } from '../tables/bodies-ar.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
-import { isNisba } from './arabic-words.ts'
+import { isNisba, isOrdinary } from './arabic-words.ts'
 import { labelsOf, listedAt } from './gazetteer.ts'
 import type { Label, Name } from './name.ts'
 
@@ -33,7 +33,10 @@ export function quotedName(tokens: readonly Token[], { open, close, unclosed }: 
   // وقال لـ«المنار» إن: whom it was told.
   if (length <= 3 && tokens[open - 1]?.key === 'ل' && (after === ':' || isComplementizer(after) || isComma(after)))
     return named('ORG', 0.95, 'name in quotation marks')
-  if (after === ':' && open <= 1 && length <= 3) return named('ORG', 0.6, 'quotation marks + colon: who speaks')
+  // "لا أستطيع النوم": somebody says it.
+  const isSaid = isOrdinary(tokens[open + 1]) && listedAt(tokens, open + 1) === null
+  if (after === ':' && open <= 1 && length <= 3 && !isSaid)
+    return named('ORG', 0.6, 'quotation marks + colon: who speaks')
   const listed = listedAt(tokens, open + 1)
   if (listed === null) return null
   const words = tokens.slice(open + 1, close).map(({ key }) => key)
@@ -42,6 +45,20 @@ export function quotedName(tokens: readonly Token[], { open, close, unclosed }: 
   const label = labelsOf(words[0] ?? '').includes('ORG') ? 'ORG' : listed.label
   return named(label, 0.85, 'known name in quotation marks', listed.stripped)
 }
+
+/** أسهم «موبينيل» و«حديد عز»: the next of several names or titles, as short as they are. */
+export function besideName(
+  tokens: readonly Token[],
+  { open, close, unclosed }: QuotedSpan,
+  last: { readonly close: number; readonly name: Quoted },
+): Quoted | null {
+  const joined = tokens[open - 1]?.key === 'و' && (last.close === open - 2 || last.close === open - 3)
+  if (!joined || unclosed || close - open > MOST_BESIDE + 1 || close - open < 2) return null
+  if (last.close === open - 3 && !isComma(tokens[open - 2]?.key)) return null
+  if (last.name === 'title') return 'title'
+  return { ...last.name, from: open + 1, to: close, stripped: 0, confidence: 0.8, evidence: 'name in quotation marks' }
+}
+const MOST_BESIDE = 3
 
 const isWork = (noun: string): boolean =>
   readings(noun).some(
@@ -59,15 +76,18 @@ function namingNoun(
     // منظمة الصحة العالمية "…": the body has its name already.
     if (back < open - 1 && listedAt(tokens, back)?.to === open) return null
     // في كتابه «المحنة العربية», عن روايتها «الحرب»: whose work it is.
-    const work = back === open - 1 ? /^(.{3,})(?:ها|هم|ه)$/u.exec(token.key)?.[1] : undefined
+    const work = /^[وفبل]?(.{3,})(?:ها|هم|ه)$/u.exec(token.key)?.[1]
     if (work !== undefined && isWork(work)) return { word: token.text, label: 'TITLE' }
+    // عبر منصته «تروث سوشيال»
+    if (work !== undefined && back === open - 1 && MEDIA.has(work.replace(/ت$/u, 'ه')))
+      return { word: token.text, label: 'ORG' }
     for (const reading of readings(token.key)) {
       const label = NAMING_NOUNS_AR[reading.key] ?? (MEDIA.has(reading.key) ? 'ORG' : undefined)
       if (label !== undefined) return { word: token.text, label }
       if (DEFINITE_NAMING.has(reading.key)) return { word: token.text, label: 'TITLE' }
       if (back === open - 1 && TEAM_ROLES.has(reading.key)) return { word: token.text, label: 'ORG' }
     }
-    if (!isNisba(token.key) && !token.key.startsWith('ال') && !['انباء', 'اخبار', 'النظام'].includes(token.key))
+    if (!isNisba(token.key) && !/^(?:ال|لل)/u.test(token.key) && !['انباء', 'اخبار', 'النظام'].includes(token.key))
       return null
   }
   return null

@@ -37,6 +37,8 @@ export function roleOf(key: string): string | null {
 export function roleAt(token: Token | undefined): string | null {
   // «وإلى» is no والي.
   if (token?.kind !== 'word' || (token.key === 'والي' && token.text.endsWith('ى'))) return null
+  // آمر اللواء commands, أمر orders.
+  if (/^و?آمر$/u.test(token.text)) return 'امر'
   for (const reading of readings(token.key)) {
     const role = roleOf(reading.key)
     if (role !== null) return role
@@ -71,6 +73,10 @@ export function givenName(token: Token | undefined): GivenName | null {
   const { key, text } = token
   const given = GIVEN.get(key) ?? (isJoined(key) ? 'strong' : null)
   if (key === 'علي') return text.endsWith('ى') ? null : 'weak'
+  // أبي is a father, or أبي الخصيب; آبي is Abiy.
+  if (key === 'ابي' && !text.startsWith('آ')) return null
+  // «روى» says; رؤى is a name.
+  if (key === 'روي' && text.endsWith('ى') && !text.includes('ؤ')) return null
   // ناديه is his club more often than نادية.
   return given === 'strong' && text.endsWith('ه') && !ENDS_IN_HA.has(key) && !isJoined(key) ? 'weak' : given
 }
@@ -99,7 +105,7 @@ export function isCompound(tokens: readonly Token[], at: number): boolean {
   return (
     COMPOUND_SECONDS_AR.has(second.key) &&
     BEFORE_FAITH.has(first.key) &&
-    !(second.key === 'الله' && first.key === 'اية')
+    !(second.key === 'الله' && first.key === 'ايه')
   )
 }
 /** First words of compound names with الدين or الله. */
@@ -115,6 +121,11 @@ export function isOrdinary(token: Token | undefined): boolean {
 /** Only its shape is that of an everyday noun: دويكات, بركات, أركو. A surname can look like that. */
 export function isOrdinaryByShape(token: Token | undefined): boolean {
   return token !== undefined && !isKnownWord(token) && NOUN_SHAPES.test(token.key) && !ACCUSATIVE.test(token.text)
+}
+
+/** Only its shape is that of a verb: سيكامور. */
+export function isVerbByShape(token: Token): boolean {
+  return !isKnownWord(token) && VERB_SHAPES.test(token.key)
 }
 
 /** What is no word, or one of everyday language by the lists. */
@@ -166,6 +177,8 @@ function hasOrdinaryShape(token: Token): boolean {
   // افتعل, انفعل with a bare alef are verbs; أفعل is a comparative. أشتون keeps its hamza and its five letters.
   if (/^ا(.ت..|ن...|ست...)$/u.test(key) && token.text.startsWith('ا')) return true
   if (/^ا...$/u.test(key) && token.text.startsWith('أ')) return true
+  // اجتماع, but no ألتمان.
+  if (token.text.startsWith('أل') && !token.text.endsWith('ى') && /^ا.ت..ا?.$/u.test(key)) return false
   return SHAPES.test(key) || VERB_SHAPES.test(key)
 }
 
@@ -174,6 +187,8 @@ export function couldBeName(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.key.length < 2 || !/^[\u0621-\u064a]+$/u.test(token.key)) return false
   if (givenName(token) !== null) return true
   if (isDefinite(token) || token.key.startsWith('و')) return false
+  // بإقرار: no name has a hamza behind its first letter.
+  if (/^[بلك][أإ]/u.test(token.text)) return false
   return isFamous(token.key) || !isOrdinary(token)
 }
 
@@ -195,12 +210,12 @@ export function couldBeSurname(token: Token | undefined): boolean {
 }
 /** Roles and adjectives that are frequent surnames too. */
 const SURNAME_ROLES = new Set(
-  'الخطيب الشيخ القاضي الامام الحكيم الشاعر الامين الراعي السيد الملا المفتي الحاج العالم القس الصديق الطبيب النجار الحداد المالك الصاحب النقيب'
+  'الخطيب الشيخ القاضي الامام الحكيم الشاعر الامين الراعي السيد الملا المفتي الحاج العالم القس الصديق الطبيب النجار الحداد المالك الصاحب النقيب الناجي'
     .split(' ')
     .map(keyOf),
 )
 const COMMON_DEFINITE = new Set(
-  'العالم البلاد الشرق الغرب الشمال الجنوب المنطقه المدينه العاصمه الحكومه الشعب النظام الحرب السلام الامن القتال الحوار الوضع الملف الاتفاق القرار الرد الطريق القصف الهجوم الخبر الفيديو الموقع الحساب البيت الحزب المباراه الكره الفريق الموسم الهدف الفوز الدوري الكاس النهائي الاول الثاني الثالث الرابع الاخير الخارجيه الداخليه الدفاع الماليه العدل الصحه التعليم الوزراء النواب الشوري الدوله الجمهوريه المملكه الاهالي السكان المواطنين الجميع الاطراف الفصائل الاحتلال المشي المقيم المنتخب العام العامه الموجود المتهم المعتقل المدعو الملقب المعروف القادم المقبل الماضي الحالي الجاري'.split(
+  'العالم البلاد الشرق الغرب الشمال الجنوب المنطقه المدينه العاصمه الحكومه الشعب النظام الحرب السلام الامن القتال الحوار الوضع الملف الاتفاق القرار الرد الطريق القصف الهجوم الخبر الفيديو الموقع الحساب البيت الحزب المباراه الكره الفريق الموسم الهدف الفوز الدوري الكاس النهائي الاول الثاني الثالث الرابع الاخير الخارجيه الداخليه الدفاع الماليه العدل الصحه التعليم الوزراء النواب الشوري الدوله الجمهوريه المملكه الاهالي السكان المواطنين الجميع الاطراف الفصائل الاحتلال المشي المقيم المنتخب العام العامه الموجود المتهم المعتقل الجلسه الجلسات الاسعار القيود العقوبات الحظر العلم الصوت الستار المدعو الملقب المعروف القادم المقبل الماضي الحالي الجاري'.split(
     ' ',
   ),
 )

@@ -158,6 +158,8 @@ function* firstForms(cluster: Cluster): Generator<{ readonly words: readonly str
 function samePerson(known: readonly string[], words: readonly string[]): boolean {
   const [long, short] = known.length >= words.length ? [known, words] : [words, known]
   if (short.length === 0) return false
+  // الحسين بن عبدالله الثاني is not عبدالله الثاني.
+  if (short.length >= 2 && long.at(-short.length - 1) === 'بن' && short[0] === long.at(-short.length)) return false
   const contained = short.every((word) => long.some((other) => alike(other, word)))
   if (!contained) return false
   const last = short.at(-1) ?? ''

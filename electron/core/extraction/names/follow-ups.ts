@@ -141,6 +141,8 @@ function license(licences: Licences, passage: Passage, name: Name): void {
     )
       return
     grant(licences, words, { label, evidence: 'named so elsewhere', confidence: Math.min(0.85, name.confidence) })
+    if (label === 'ORG' && isClubOfNation(words))
+      grant(licences, words.slice(0, 1), { label, evidence: `short for ${full}`, confidence: 0.85 })
     const company = withoutForm(words)
     if (label === 'ORG' && company.length < words.length)
       grant(licences, company, { label, evidence: `short for ${full}`, confidence: 0.85 })
@@ -154,6 +156,10 @@ function license(licences: Licences, passage: Passage, name: Name): void {
       grant(licences, words, { label, evidence: 'named so elsewhere', confidence: 0.7 })
   }
 }
+
+/** الهلال السعودي: a club of the lists with its nation, which one word may stand for. */
+const isClubOfNation = (words: readonly string[]): boolean =>
+  words.length === 2 && CLUBS_ALONE.has(words[0] ?? '') && isNation(words[1] ?? '')
 
 /** Offices that are the known surname of somebody: «أضاف البابا» after نور الدين البابا. */
 const OFFICE_SURNAMES = new Set(['البابا'])

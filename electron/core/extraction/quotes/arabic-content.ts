@@ -32,6 +32,9 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
     const token = tokens[at]
     if (token === undefined) return null
     const { key } = token
+    // قال في مؤتمر: إن «Q», as Iraq writes.
+    if (key === ':' && isComplementizer(tokens[at + 1]?.key) && passage.opening.has(at + 2))
+      return { how: 'clause', at: at + 2 }
     if (key === ':') return { how: 'colon', at: at + 1 }
     const quotation = passage.opening.get(at)
     if (RELATIVES.has(key) && !isComma(tokens[at - 1]?.key)) relative = true
@@ -59,25 +62,34 @@ export function starterAfter(passage: ReadPassage, from: number, limit: number, 
       // «في بيان نشرته …، أن»: a relative clause inside; «وأضاف أن»: the next cue.
       if (
         other !== null &&
-        !other.doubtful &&
+        (!other.doubtful || (isComma(tokens[at - 1]?.key) && isPosting(passage, at, other))) &&
         (other.stripped > 0 || other.cue.form === 'participle' || WHEN.has(tokens[at - 1]?.key ?? '')) &&
         !other.cue.prepositions.includes(key)
       )
         return null
     }
-    if (['.', '؟', '!', '…'].includes(key)) return null
+    // آي.إن.جي: within a name.
+    if (['.', '؟', '!', '…'].includes(key) && tokens[at + 1]?.spaced !== false) return null
     // «إنها أبلغت السلطات، لكن مسؤولا نفى أن»: the contrast has its own words.
     if (isComma(key) && CONTRASTS.has(tokens[at + 1]?.key ?? '')) return null
     if (
       ['شدد', 'أكد', 'أصر'].includes(cue.cue.lemma) &&
       key === 'علي' &&
-      (at === from || VENUE_LEADS.has(tokens[from]?.key ?? ''))
+      (at === from ||
+        VENUE_LEADS.has(tokens[from]?.key ?? '') ||
+        // شدد الملك، خلال اللقاء، على ضرورة
+        (isComma(tokens[from]?.key) && isComma(tokens[at - 1]?.key)))
     ) {
       const next = tokens[at + 1]
       if (next?.kind === 'word' && !isComplementizer(next.key)) return { how: 'noun', at: at + 1 }
     }
   }
   return null
+}
+
+/** وكتب على صفحته في فيسبوك: the verb, though nobody is named. */
+export function isPosting({ tokens }: ReadPassage, at: number, { cue, stripped }: FoundCue): boolean {
+  return cue.lemma === 'كتب' && stripped > 0 && ['علي', 'في', 'عبر'].includes(tokens[at + 1]?.key ?? '')
 }
 
 /** Verbs whose content needs no mark before it: «وقالت امرأة نزحت مع أطفالها "مشينا يومين"», as Reuters writes. */

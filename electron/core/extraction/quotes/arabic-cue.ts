@@ -9,6 +9,11 @@ import type { ReadPassage } from './reading.ts'
 
 export const NOBODY = { gender: null, number: null } as const
 
+const WAS_NOT = keys('يكن تكن يكونوا تكونوا أكن نكن')
+
+/** What somebody may, must or will say has not been said: لا يكفي أن يعلن. */
+const WISHED = keys('يكفي يمكن يمكنه يجب ينبغي يريد تريد بد يستطيع يتوقع المتوقع المقرر المنتظر المفترض المرجح يعقل')
+
 export const DOUBLED = keys('قائلا قائلة قائلين')
 
 /** يذكر أن, دون أن تذكر, لأنها تتوقع: forms of a verb of saying that report nobody's words. */
@@ -22,8 +27,11 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
   // «حملت الحركة الاحتلال "المسؤولية الكاملة"», not bags.
   if (lemma === 'حمل' && !holdsResponsible(passage, at)) return true
   if (lemma === 'ذكر' && cue.cue.present && isComplementizer(next)) return true
-  if (previous === 'ان' && ['دون', 'بدون'].includes(before)) return true
+  if (previous === 'ان' && (['دون', 'بدون'].includes(before) || (cue.cue.present && WISHED.has(before)))) return true
   if (['لانها', 'لانه', 'لانهم', 'لم', 'عدم'].includes(previous)) return true
+  // لم تكن أم خالد تتوقع أن …
+  if (cue.cue.present && passage.tokens.slice(Math.max(0, at - 4), at).some((token) => WAS_NOT.has(token.key)))
+    return true
   if (
     cue.doubtful &&
     cue.stripped === 0 &&
@@ -49,15 +57,24 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
       'بدوره',
       'بدورها',
     ].includes(previous) &&
+    !isNamedSayer(passage, at + 1) &&
     // والوزير يعد ب«Q»
     !(cue.cue.present && next === 'ب' && passage.opening.has(at + 2))
   )
     return true
+  // إنه يتابع "بقلق": what somebody does, and says of it.
+  if (lemma === 'تابع' && isComplementizer(previous)) return true
   // A thought right at the head of somebody's words is part of them: إنها تعتقد أن, إنه لا يتوقع.
   return (
     ['اعتقد', 'ظن', 'توقع'].includes(lemma) &&
     (isComplementizer(previous) || (['لا', 'لن'].includes(previous) && isComplementizer(before)))
   )
+}
+
+/** قبل ثلاثة عقود كتب محمد عابد الجابري أن: a person and that behind the verb. */
+function isNamedSayer({ nameAt, tokens }: ReadPassage, at: number): boolean {
+  const name = nameAt[at]
+  return name?.label === 'PER' && name.from === at && isComplementizer(tokens[name.to]?.key)
 }
 
 function holdsResponsible({ tokens }: ReadPassage, at: number): boolean {

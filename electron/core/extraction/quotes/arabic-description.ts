@@ -64,7 +64,7 @@ export function description(passage: ReadPassage, at: number, cue: FoundCue, fro
       ]
     }
     if (span !== undefined) next = span.close
-    else if (isComma(token?.key) && next > at + 14) return []
+    else if (isComma(token?.key) && (next > at + 14 || cue.cue.lemma === 'نعت')) return []
     else if (
       token?.kind === 'word' &&
       next > at + 1 &&

@@ -1,10 +1,14 @@
 import { isNisba, roleOf } from '../names/arabic-words.ts'
+import type { Name } from '../names/name.ts'
+import type { QuotedSpan } from '../reading/marks.ts'
 import type { Token } from '../reading/tokens.ts'
 import { keys } from '../tables/words.ts'
 import { claim } from './arabic-content.ts'
 import { NOBODY } from './arabic-cue.ts'
-import type { FoundQuote } from './quote.ts'
-import { quotationsIn } from './reading.ts'
+import { canSpeak } from './arabic-local.ts'
+import { subjectAt } from './arabic-subject.ts'
+import type { FoundQuote, Stretch } from './quote.ts'
+import { quotationsIn, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
 import { isRubricPlace } from './arabic-rubric.ts'
 
@@ -47,7 +51,7 @@ function contentEnd(passage: ReadPassage, colon: number, isLast: boolean): numbe
 
 /** What a piece is, and nobody who speaks: «رأي: …», «تغطية مباشرة: …». */
 const RUBRICS = keys(
-  'رأي تغطية مباشر تحليل حوار مقابلة عاجل خاص حصري فيديو شاهد بالصور بالفيديو ملخص محدث تقرير تحقيق مقال',
+  'رأي تغطية مباشر تحليل حوار مقابلة عاجل خاص حصري فيديو شاهد بالصور بالفيديو ملخص محدث تقرير تحقيق مقال تريند صورة صور إنفوغراف فيديوغراف بودكاست متابعة خلفيات',
 )
 
 /** Where the one ends who says something to a medium: عراقجي لـ«العربي الجديد»:, عون للجزيرة:. The colon without one. */
@@ -62,6 +66,8 @@ function hearerBefore({ tokens, closing, nameAt }: ReadPassage, colon: number): 
       : tokens[from]?.key.startsWith('ل') === true && name.stripped > 0
   return attached === true && nameAt[from - 1]?.label === 'PER' ? from : colon
 }
+
+const PRESENT = /^[يت](?!ول|وم)[^ا].{2,}/u
 
 const BORDERS = new Set(['.', '،', '…', '|', '-'])
 
@@ -88,15 +94,23 @@ function quoteAt(
   const head = tokens[from]?.key ?? ''
   if (RUBRICS.has(head)) return null
   const name = passage.nameAt[from]
+  // البرلمان يناقش الموازنة: سجال بين …: a whole clause, and nobody who speaks.
+  if (name !== undefined && told - name.to > 1 && PRESENT.test(tokens[name.to]?.key ?? '')) return null
   if (name?.label === 'LOC' && name.to === told && isRubricPlace(passage, colon + 1, end)) return null
   if (name !== undefined) stripped = name.stripped
   else if (from > 0 && head.startsWith('و') && head.length > 3) stripped = 1
+  const said = passage.opening.get(from)
+  if (said?.close === told - 1 && wordsIn(passage, said) > 1 && !passage.nameQuotes.has(from))
+    return saidBefore(said, claimed)
+  if (name !== undefined && isOnVisit(passage, name, told)) return null
   const quotation = passage.opening.get(colon + 1)
+  if (quotation === undefined && name === undefined && isTopic(passage, { from, to: told, stripped })) return null
   const whole = quotation !== undefined && quotation.close >= end - 1
   if (quotation !== undefined) claim(claimed, quotation)
   const inside = quotationsIn(passage, colon + 1, end)
+  const medium = mediumBefore(passage, from, told)
   let speakerTo = told
-  let speakerFrom = from
+  let speakerFrom = medium === null ? from : medium.to + 1
   // و«آفاد»
   if (tokens[speakerFrom]?.key === 'و') speakerFrom += 1
   if (tokens[speakerFrom]?.kind === 'mark') speakerFrom += 1
@@ -110,7 +124,7 @@ function quoteAt(
     ],
     cue: null,
     speaker: { from: speakerFrom, to: speakerTo, stripped: speakerFrom === from ? stripped : 0 },
-    medium: null,
+    medium,
     agreement: NOBODY,
     inherits: false,
     confidence: 0.8,
@@ -118,6 +132,52 @@ function quoteAt(
     open: false,
     aside: true,
   }
+}
+
+/** "لا أستطيع النوم": شهادات من المخيمات. */
+function saidBefore(said: QuotedSpan, claimed: Set<number>): FoundQuote {
+  claim(claimed, said)
+  return {
+    kind: 'direct',
+    content: [{ from: said.open + 1, to: said.close }],
+    cue: null,
+    speaker: null,
+    medium: null,
+    agreement: NOBODY,
+    inherits: false,
+    confidence: 0.6,
+    evidence: ['headline: quotation marks'],
+    open: said.unclosed,
+    aside: true,
+  }
+}
+
+/** ماكرون وميرتس في كييف: …: where they are, and nothing that they say. */
+function isOnVisit({ tokens, nameAt, opening }: ReadPassage, name: Name<string>, colon: number): boolean {
+  if (name.label !== 'PER' || opening.has(colon + 1)) return false
+  let at = name.to
+  while (at < colon && nameAt[at]?.label === 'PER') at = nameAt[at]?.to ?? colon
+  return tokens[at]?.key === 'في' && nameAt[at + 1]?.label === 'LOC' && nameAt[at + 1]?.to === colon
+}
+
+const TOPICS = keys(
+  'قضية أزمة ملف تعديل محاكمة هجوم قصف حريق حرائق حادث جريمة مقتل وفاة رحيل مشروع أسعار سعر سقوط حصار عودة تطورات موازنة مباراة نتائج اغتيال انفجار زلزال إعصار عاصفة قمة حرب معركة مفاوضات هدنة اتفاق',
+)
+/** فيضانات, احتجاجات; انتخاب, استقالة: what happened. */
+const HAPPENS = /^(?:.{3,}ات|انتخابه?|است..اله?|ان..ا.|افت.ا.)$/u
+
+/** فيضانات آسفي: …, انتخاب مجلس الشعب: …: what the headline is about, and nobody who speaks. */
+function isTopic(passage: ReadPassage, phrase: Stretch): boolean {
+  const head = passage.tokens[phrase.from]?.key.slice(phrase.stripped ?? 0) ?? ''
+  if (canSpeak(passage, phrase)) return false
+  return TOPICS.has(head) || (HAPPENS.test(head) && phrase.to > phrase.from + 1)
+}
+
+/** يديعوت أحرونوت عن مسؤولين: …: who passes on what somebody else says. */
+function mediumBefore({ tokens, nameAt }: ReadPassage, from: number, colon: number): Stretch | null {
+  const name = nameAt[from]
+  if (name?.label !== 'ORG' || tokens[name.to]?.key !== 'عن' || name.to + 1 >= colon) return null
+  return { from: name.from, to: name.to, stripped: name.stripped }
 }
 
 /** ومحاميه, ومحافظها: an office with its و and whose it is. */
@@ -131,15 +191,36 @@ function isTitle(token: Token | undefined): boolean {
   )
 }
 
-/** «قسطنطين: لأن جدي كان صبّانًا هناك.»: a paragraph that begins with a person's name and a colon is what that person says. */
-export function answerOf(passage: ReadPassage, claimed: Set<number>): FoundQuote | null {
-  const { tokens } = passage
-  // د. كمال ديب: …, الباحث كمال ديب: …
+/** The colon behind the person whose name a paragraph begins with: د. كمال ديب: …, الباحث كمال ديب: … */
+export function namedBefore({ tokens, nameAt }: ReadPassage): number | null {
   let begin = 0
-  while (begin < 4 && passage.nameAt[begin] === undefined && isTitle(tokens[begin])) begin += 1
-  const name = passage.nameAt[begin]
-  if (name?.label !== 'PER' || tokens[name.to]?.key !== ':') return null
-  const from = name.to + 1
+  while (begin < 4 && nameAt[begin] === undefined && isTitle(tokens[begin])) begin += 1
+  const name = nameAt[begin]
+  return name?.label === 'PER' && tokens[name.to]?.key === ':' ? name.to : null
+}
+
+/** The colon behind whoever an entry begins with: وزارة الصحة: …, المتحدث باسم الجيش: … */
+function spokenBefore(passage: ReadPassage, from: number): number | null {
+  const colon = passage.tokens.findIndex(({ key }) => key === ':')
+  if (colon === -1 || colon > FARTHEST_COLON) return null
+  const speaker = subjectAt(passage, from, colon)
+  if (speaker?.to !== colon || !canSpeak(passage, speaker)) return null
+  return passage.nameAt[from]?.label === 'LOC' && isRubricPlace(passage, colon + 1, passage.tokens.length)
+    ? null
+    : colon
+}
+const FARTHEST_COLON = 14
+
+/**
+ * «قسطنطين: لأن جدي كان صبّانًا هناك.»: a paragraph that begins with a person's name and a colon is what that person says, and
+ * so is the entry of a live page that begins with a body or an office.
+ */
+export function answerOf(passage: ReadPassage, claimed: Set<number>, isEntry: boolean): FoundQuote | null {
+  const { tokens } = passage
+  const medium = mediumBefore(passage, 0, FARTHEST_COLON)
+  const colon = namedBefore(passage) ?? (isEntry ? spokenBefore(passage, medium === null ? 0 : medium.to + 1) : null)
+  if (colon === null) return null
+  const from = colon + 1
   let to = tokens.length
   while (to > from && tokens[to - 1]?.kind === 'mark' && ['.', '…', '!', '؟'].includes(tokens[to - 1]?.key ?? ''))
     to -= 1
@@ -151,8 +232,8 @@ export function answerOf(passage: ReadPassage, claimed: Set<number>): FoundQuote
     kind: whole !== undefined ? 'direct' : inside.length > 0 ? 'mixed' : 'indirect',
     content: [whole === undefined ? { from, to } : { from: from + 1, to: whole.close }],
     cue: null,
-    speaker: { from: 0, to: name.to },
-    medium: null,
+    speaker: { from: medium === null ? 0 : medium.to + 1, to: colon },
+    medium,
     agreement: NOBODY,
     inherits: false,
     confidence: 0.85,

@@ -1,5 +1,6 @@
 import { listedAt } from '../names/gazetteer.ts'
 import type { Token } from '../reading/tokens.ts'
+import { keyOf } from '../reading/key.ts'
 import { keys } from '../tables/words.ts'
 import { cueAt } from './cues-arabic.ts'
 import type { ReadPassage } from './reading.ts'
@@ -21,12 +22,30 @@ const REPORT_BEGINS = keys(
 /** Bodies that have but one country. */
 const AT_HOME = keys('نقابة وزارة محكمة نيابة هيئة البرلمان مجلس اتحاد بلدية المحكمة النيابة المجلس الهيئة')
 
+/** Groups by the places whose news they are: what they do there is reported, and nothing that the place says. */
+const IN_THE_NEWS_OF = new Map<string, ReadonlySet<string>>(
+  [
+    ['السودان', 'الدعم قوات الجيش البرهان'],
+    ['اليمن', 'الحوثيون الحوثي انصار المجلس'],
+    ['لبنان', 'حزب حركه القوات التيار'],
+    ['سوريا', 'قسد قوات الجيش داعش'],
+    ['غزه', 'حماس القسام كتايب سرايا الجهاد الاحتلال'],
+    ['فلسطين', 'حماس فتح السلطه'],
+    ['العراق', 'الحشد التيار الاطار داعش'],
+    ['ليبيا', 'حفتر الدبيبه المجلس الجيش'],
+    ['تونس', 'النهضه حركه الاتحاد'],
+    ['افغانستان', 'طالبان'],
+    ['الصومال', 'حركه الشباب'],
+  ].map(([place = '', heads = '']) => [keyOf(place), new Set(heads.split(' '))]),
+)
+
 /** Whether a place before the colon is a rubric. `from`, `end`: the tokens behind the colon. */
 export function isRubricPlace({ tokens, nameAt, opening }: ReadPassage, from: number, end: number): boolean {
   const first = tokens[from]
   if (first === undefined || opening.has(from)) return false
   // مصر: نقابة الصحفيين تطالب …; غزة: الأونروا تحذر …, but «إسرائيل: حماس ترفض …» may be Israel's.
   const name = nameAt[from]
+  if (name !== undefined && IN_THE_NEWS_OF.get(tokens[from - 2]?.key ?? '')?.has(first.key) === true) return true
   if (name !== undefined)
     return AT_HOME.has(first.key) || (cueAt(tokens[name.to]) !== null && listedAt(tokens, from - 2)?.country !== true)
   if (first.kind === 'number') return true

@@ -1,4 +1,4 @@
-import { isListedWord } from '../names/arabic-words.ts'
+import { isListedWord, roleOf } from '../names/arabic-words.ts'
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { SAYING_NOUNS_AR, SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
@@ -216,7 +216,7 @@ function sourceContent(
   const thus = tokens[at - 1]?.key === 'وذلك' ? at - 1 : at
   const comma = isComma(tokens[thus - 1]?.key) ? thus - 1 : thus
   if (comma - begin < 2) return null
-  const conjunction = begin === head ? conjunctionOf(tokens[begin]?.key ?? '', passage.nameAt[begin]?.stripped) : 0
+  const conjunction = begin === head ? conjunctionOf(tokens[begin], passage.nameAt[begin]?.stripped) : 0
   const first: Stretch = { from: begin, to: comma, stripped: conjunction }
   if (isComma(tokens[after]?.key) && isComma(tokens[at - 1]?.key) && after + 2 < sentence.to && begin === head) {
     const next = after + 1
@@ -224,6 +224,10 @@ function sourceContent(
     const starts =
       tokens[next]?.kind === 'word' &&
       cue === null &&
+      // بحسب ما قاله X، أحد سكان الحي: who he is.
+      tokens[next]?.key !== 'احد' &&
+      tokens[next]?.key !== 'احدي' &&
+      roleOf(tokens[next]?.key ?? '') === null &&
       !['فيما', 'بينما', 'ردا', 'وسط', 'في', 'دون', 'من'].includes(tokens[next]?.key ?? '')
     if (starts) {
       let end = sentence.to
@@ -253,8 +257,12 @@ function afterLead({ tokens, nameAt, kind }: ReadPassage, from: number): number 
   return from
 }
 
-function conjunctionOf(key: string, stripped: number | undefined): number {
+function conjunctionOf(token: Token | undefined, stripped: number | undefined): number {
+  const key = token?.key ?? ''
+  // وأسفر: no word has a hamza behind its و.
+  if (/^و[أإ]/u.test(token?.text ?? '')) return 1
   if (stripped !== undefined && stripped > 0) return 1
+  if (/^و(?:في|من|علي|عن|خلال|بعد|قبل|منذ|مع|الي)$/u.test(key)) return 1
   // وقتل, وكان: a word of every day behind و; وصل is one with it.
   if (/^و.{3,}/u.test(key) && isListedWord(key.slice(1)) && !isListedWord(key)) return 1
   return key.startsWith('و') &&

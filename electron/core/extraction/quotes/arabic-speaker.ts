@@ -80,8 +80,13 @@ export function localSpeaker(passage: ReadPassage, at: number, cue: FoundCue, fr
   const main = cue.cue.form === 'verb' ? mainSubject(passage, from, at) : null
   const candidates = cue.cue.form === 'verb' ? (main === null ? [] : [main]) : localSubjects(passage, from, at)
   const agreed = candidates.find((subject) => agree(agreementOf(passage, subject), wanted))
-  return agreed ?? (candidates.length === 0 && cue.cue.form === 'participle' ? onlyPerson(passage, at, from) : null)
+  // أثارت تصريحات X جدلا، بعد أن كتبت: the one who was named.
+  const isOnly =
+    candidates.length === 0 && (cue.cue.form === 'participle' || AFTER.has(passage.tokens[at - 2]?.key ?? ''))
+  return agreed ?? (isOnly ? onlyPerson(passage, at, from) : null)
 }
+
+const AFTER = keys('بعد قبل منذ')
 
 const BESIDE = keys('لي فيه فيها له لها لهم لنا عليه عليها إليه إليها عنه عنها به بها أيضا كذلك')
 

@@ -3,7 +3,7 @@ import type { Token } from '../reading/tokens.ts'
 import { isListedWord, isNation, isNisba, roleAt, roleOf } from '../names/arabic-words.ts'
 import { DEFINITE_ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { FUNCTION_WORDS_AR } from '../tables/ordinary-ar.ts'
-import { NAMING_NOUNS_AR, PEOPLE_NOUNS_AR, VENUES_AR } from '../tables/titles-ar.ts'
+import { DECEASED_AR, NAMING_NOUNS_AR, PEOPLE_NOUNS_AR, VENUES_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma, isComplementizer } from './arabic-clause.ts'
 import { cueAt } from './cues-arabic.ts'
@@ -14,11 +14,11 @@ import type { ReadPassage } from './reading.ts'
 const LONGEST = 18
 /** Heads that begin with ب, ل or ك of their own. */
 const KNOWN_WITH_CLITIC = keys(
-  'لجنة بلدية بنك برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بعض كل كبير كبيرة كبار لاعبون',
+  'لجنة لجان بلدية بلديات بنك بنوك كتيبة كوادر بحارة برلمانيون برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بعض كل كبير كبيرة كبار لاعبون',
 )
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
-  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما صدر صدرت صادر نشر نشرت نشره نشرته أصدره أصدرته تلقت نقلا',
+  'كان كانت كانوا مرة ومرة حينها ردا رداً خلال عقب بعد قبل عبر حول بشأن عن على إلى أمام لدى بين مع ضد منذ حتى كما بينما فيما لكن إذ حيث إثر أثناء ردا تعليقا حين عند قد لقد لم لن لا ما ثم أو أم أيضا فقط هكذا كذلك أمس اليوم غدا مساء صباح فجر حينها آنذاك وقتها لاحقا سابقا بدوره بدورها قائلا قائلة ليل هذا هذه ذلك تلك أنفسهم دون بأنه بأنها مباشرة ضاحكا مبتسما مبتسمة دائما هو هي وهو وهي وهم وهما بحسب وفق مثل به لها له لهم بها فيه فيها عنه حديثه حديثها كلمته كلمتها كلامه كلامها خطابه خطابها قوله قولها قولهم قولهما ومقره ومقرها صدر صدرت صادر نشر نشرت نشره نشرته أصدره أصدرته تلقت نقلا',
 )
 /** «المقربة من النظام»: what is said about a name, no part of it. */
 const OUTSIDE = keys(
@@ -32,6 +32,7 @@ const RELATIVES = keys('الذي التي الذين اللذين اللتين �
 const SOURCES = keys('مصدر مصادر المصدر المصادر مسؤول مسؤولون مسؤولين مسؤولة شهود شاهد ناشط ناشطون ناشطين خبير خبراء')
 /** «قال متحدث لرويترز»: whom one speaks to, though no class noun says so. */
 const AGENCIES = keys('رويترز فرانس الأناضول سانا بترا كونا وفا سكاي')
+const HEARS = /^لل(?:اذاعه|تلفزيون|صحيفه|قناه|وكاله|جريده|موقع)$/u
 /** قائد الفرقة 60 في الجيش: what has a number for a name. */
 const UNITS = keys('الفرقة اللواء الكتيبة الفيلق الفوج السرية القناة المنطقة')
 const QUANTIFIERS = keys('بعض أحد إحدى عدد مجموعة عدة كل معظم')
@@ -105,6 +106,8 @@ export function subjectAt(passage: ReadPassage, from: number, limit: number, att
       continue
     }
     if (token.kind === 'number' && at > from && !UNITS.has(tokens[at - 1]?.key ?? '')) break
+    // مصدر مأذون للإذاعة الجزائرية
+    if (at > from && SOURCES.has(first.key) && HEARS.test(token.key)) break
     // مصدر قضائي لـ«النهار»: who hears it. A statement has an issuer there.
     if (token.key === 'ل' && at > from && passage.opening.has(at + 1) && SOURCES.has(first.key)) break
     if (at > from && stopsAt(passage, at, named, body, roleAfter)) break
@@ -191,7 +194,9 @@ function canBegin(passage: ReadPassage, at: number): boolean {
   if (key === 'ما' || isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key)) return false
   // وفق أمر الإحالة: an order here, and no verb.
   if (cueAt(token) !== null && key !== 'امر' && roleOf(key) === null && !key.startsWith('ال')) return false
-  if (token.text.includes('\u064b') || ['في', 'من'].includes(key)) return false
+  // لكن مصدراً نيابياً قال: the subject behind لكن.
+  const accusative = token.text.includes('\u064b') && !PEOPLE_NOUNS_AR.has(key.replace(/ا$/u, ''))
+  if (accusative || ['في', 'من'].includes(key)) return false
   // للحضور, بثلاث عبارات: not who speaks but to whom and how.
   if (/^(لل|بال|كال|وال.*ين$)/u.test(key) && roleOf(key) === null) return false
   if (/^[بلك]/u.test(key) && roleOf(key) === null && !PEOPLE_NOUNS_AR.has(key) && !KNOWN_WITH_CLITIC.has(key))
@@ -214,6 +219,8 @@ function throughComma(passage: ReadPassage, at: number): number | null {
 /** حاكم مصرف لبنان بالإنابة وسيم منصوري: how an office is held. */
 const ACTING = keys('بالإنابة بالوكالة بالنيابة')
 
+const hasTanwin = (token: Token | undefined): boolean => token?.text.includes('\u064b') === true
+
 /** Whether the phrase ends before a token. */
 function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean, roleAfter: boolean): boolean {
   const token = passage.tokens[at]
@@ -222,15 +229,18 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   // النائب عن ذي قار X: whom he stands for.
   if (key === 'عن' && !named && STANDS_FOR.has(passage.tokens[at - 1]?.key ?? '')) return false
   if (ACTING.has(key)) return false
-  if (OUTSIDE.has(key)) return true
+  if (OUTSIDE.has(key) || DECEASED_AR.has(key)) return true
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
   if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
-  if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || token.text.includes('\u064b')) return true
+  const tanwin = token.text.includes('\u064b') && !(hasTanwin(passage.tokens[at - 1]) && !named)
+  if (isComplementizer(key) || BORDERS.has(key) || RELATIVES.has(key) || tanwin) return true
   // «قال الرئيس واثقا إن»: how it is said.
   if (MANNER.test(key) && passage.nameAt[at] === undefined && passage.tokens[at - 1]?.key.startsWith('ال') === true)
     return true
   if (!named && ((isDone(passage, at) && isObject(passage, at)) || beginsObject(passage, at))) return true
   // «تطالب الحكومة باشتراع قانون»: what is asked for; «وزير الدولة بالشؤون الإنسانية» goes on.
+  // حساب باسم «الكويت أولاً» بمحاسبة: so, too.
+  if (/^ب.{3,}/u.test(key) && passage.closing.has(at - 1) && readings(key).length > 1 && !ACTING.has(key)) return true
   if (
     /^ب[^ا]|^با[^ل]/u.test(key) &&
     key !== 'باسم' &&
@@ -245,6 +255,9 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (cue !== null && roleOf(key) === null && !(cue.doubtful && !key.startsWith('و'))) return true
   if (key === 'في' || key === 'من') {
     const next = passage.tokens[at + 1]
+    // المحللة في «كابيتال إيكونوميكس» X: where somebody works.
+    const quoted = passage.opening.get(at + 1)
+    if (key === 'في' && !named && quoted !== undefined && passage.nameAt[at + 2]?.label === 'ORG') return false
     if (next === undefined || next.kind !== 'word') return true
     // الراحل في آخر مقابلة معه
     if (SINGLED.has(next.key) && VENUES_AR.has(passage.tokens[at + 2]?.key ?? '')) return true
@@ -295,7 +308,7 @@ function isDone(passage: ReadPassage, at: number): boolean {
     isNation(previous) ||
     label === 'ORG' ||
     label === 'LOC' ||
-    (/(ون|ان)$/u.test(previous) && !/سكان$|جيران$|^(?:بيان|ديوان|برلمان)$/u.test(previous))
+    (/(ون|ان)$/u.test(previous) && !/سكان$|جيران$|^(?:بيان|ديوان|برلمان|لجان)$/u.test(previous))
   )
 }
 
@@ -306,6 +319,8 @@ function beginsObject(passage: ReadPassage, at: number): boolean {
   if (!previous.startsWith('ال') || passage.nameAt[at - 1] !== undefined || passage.nameAt[at] !== undefined)
     return false
   if (key.startsWith('ال')) return (DEFINITE_ORG_HEADS_AR.has(key) && !ADJECTIVES.has(key)) || OBJECTS.has(key)
+  // أكد السيد الرئيس حرص مصر على …: what is stressed.
+  if (STRESSED.has(key)) return true
   if (BESIDE_NOUNS.has(key) || /^[وفبلك]/u.test(key)) return false
   // استعرض وزير الإسكان معدلات التنفيذ
   if (/^[^ال].{3,}ات$/u.test(key) && roleOf(key) === null) return true
@@ -313,12 +328,16 @@ function beginsObject(passage: ReadPassage, at: number): boolean {
   if (/..(?:ه|ها|هم)$/u.test(passage.tokens[at]?.text ?? '')) return true
   return isListedWord(key) && roleOf(key) === null
 }
+/** Nouns without ال that are stressed, denied or confirmed. */
+const STRESSED = keys(
+  'حرص دعم التزام رفض ضرورة أهمية استعداد تمسك موقف رغبة تضامن وقوف عزم سعي حق عمق متانة جاهزية استمرار مواصلة اهتمام تطلع تقدير إدانة نية خطورة وجود قدرة نجاح حدوث مقتل وصول إصابة وفاة اعتقال سقوط توقيف انسحاب تسلم تلقي صدور تورط مسؤولية براءة',
+)
 /** Whom one calls on, accuses or asks. */
 const OBJECTS = keys(
   'الإدارة الحكومة السلطات الاحتلال المجتمع القادة الدول العالم الجميع الأطراف الطرفين المواطنين الهجوم الهجمات الاعتداء الاعتداءات القرار الاتفاق القصف الضربة الضربات الجريمة الجرائم الحادث التفجير العدوان الخطة الاتهامات الأنباء التقارير المزاعم التصريحات العملية المجزرة الشائعات الانتهاكات الغارات العقوبات المقترح المبادرة الدعوات الضغوط',
 )
 /** Go on with a definite noun: المدير نفسه, النائب عن حلب. */
-const BESIDE_NOUNS = keys('في من عن إلى على لدى لدي غير نفسه نفسها ذاته ذاتها عيان جدا أيضا')
+const BESIDE_NOUNS = keys('أول في من عن إلى على لدى لدي غير نفسه نفسها ذاته ذاتها عيان جدا أيضا')
 
 /** What follows a whole phrase is the verb's object: «بلدية زحلة الخطة», «وزيرة الثقافة الأردنية الفائزة», «تركيا بوقف الهجمات». */
 function isObject(passage: ReadPassage, at: number): boolean {

@@ -4,7 +4,7 @@ import type { QuotedSpan } from '../reading/marks.ts'
 import { DECEASED_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma } from './arabic-clause.ts'
-import { claim, contentFrom, nounObject, quotationRun, starterAfter } from './arabic-content.ts'
+import { claim, contentFrom, isPosting, nounObject, quotationRun, starterAfter } from './arabic-content.ts'
 import { isSayingWord, sayingQuotes, STANDS, writtenQuotes } from './arabic-conveyed.ts'
 import { DOUBLED, NOBODY, cueStretch, fitsMarks, isNoSaying } from './arabic-cue.ts'
 import { description, regarded } from './arabic-description.ts'
@@ -23,12 +23,15 @@ const REACH = 34
 
 const PARTICIPLE_REACH = 12
 
-/** Finds the quotes of one Arabic passage by its cues and those that its corpus taught, in order of the text. */
-export function findArabicQuotes(passage: ReadPassage, habits: Habits | null = null): FoundQuote[] {
+/**
+ * Finds the quotes of one Arabic passage by its cues and those that its corpus taught, in order of the text. `isEntry`: it stands
+ * under its hour on a live page.
+ */
+export function findArabicQuotes(passage: ReadPassage, habits: Habits | null = null, isEntry = false): FoundQuote[] {
   const found: FoundQuote[] = []
   const claimed = new Set<number>()
   if (passage.kind === 'headline' || passage.kind === 'heading') found.push(...headlineQuotes(passage, claimed))
-  const answer = passage.kind === 'paragraph' ? answerOf(passage, claimed) : null
+  const answer = passage.kind === 'paragraph' ? answerOf(passage, claimed, isEntry) : null
   if (answer !== null) found.push(answer)
   for (let at = 0; at < passage.tokens.length; at += 1) {
     if (passage.tokens[at]?.kind !== 'word') continue
@@ -59,7 +62,8 @@ function withoutVerb(passage: ReadPassage, claimed: Set<number>, found: readonly
   const said = new Uint8Array(passage.tokens.length)
   for (const { content } of found) for (const { from, to } of content) said.fill(1, from, to)
   return apart.flatMap((span): FoundQuote[] => {
-    if (wordsIn(passage, span) < 3 || said[span.open + 1] === 1) return []
+    const exclaimed = ['!', '؟'].includes(passage.tokens[span.close - 1]?.key ?? '')
+    if (wordsIn(passage, span) < (exclaimed ? 2 : 3) || said[span.open + 1] === 1) return []
     const { from } = sentenceOf(passage, span.open - 1)
     const speaker = mainSubject(passage, from, span.open - 1)
     if (speaker === null || passage.nameAt[speaker.to - 1]?.label !== 'PER') return []
@@ -189,11 +193,6 @@ function isThought({ tokens }: ReadPassage, at: number): boolean {
 const THOUGHTS = keys(
   'التأكيد تأكيده تأكيدها أمله أملها أملهم أملهما اعتقاده اعتقادها اعتقادهم ثقته ثقتها ثقتهم قناعته قناعتها خشيته خشيتها مخاوفه مخاوفها الأمل',
 )
-
-/** وكتب على صفحته في فيسبوك: the verb, though nobody is named. */
-function isPosting(passage: ReadPassage, at: number, { cue, stripped }: FoundCue): boolean {
-  return cue.lemma === 'كتب' && stripped > 0 && ['علي', 'في', 'عبر'].includes(passage.tokens[at + 1]?.key ?? '')
-}
 
 /** وتابع بلهجة محكية: «Q» */
 function leadsToQuotation({ tokens, opening }: ReadPassage, from: number): boolean {

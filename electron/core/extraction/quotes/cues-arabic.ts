@@ -60,7 +60,7 @@ function addForms(past: string, pastHer: string, present: string, isAct: boolean
 
 /** Nouns or prepositions far more often than verbs: «بين», «كتب», «رد». */
 const OFTEN_NOUNS = new Set(
-  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مذكره مذكرين مضي ظن مسمي مسميا خاتما بينت شهد شهدت يشهد تشهد سجل ابان ابانت امر حمل يحمل تحمل'
+  'بين كتب رد عبر ذكر علق تابع حذر امل وعد عقب مصر زاد هاتفا وصف نشر نعت قدر مدين يعد تعد متحدثه متهمين متهمه كاتبا كاتبه متحدثين منذر مبين معلقه معلقين محذر لافته كاتبين مذكره مذكرين مضي ظن مسمي مسميا خاتما بينت شهد شهدت يشهد تشهد سجل ابان ابانت امر حمل يحمل تحمل يبلغ تبلغ ابرز'
     .split(' ')
     .map(keyOf),
 )
@@ -147,7 +147,8 @@ export function cueAt(token: Token | undefined): FoundCue | null {
   if (token?.kind !== 'word' || token.key.length < 2) return null
   const cue = cueIn(token)
   // Asked last: most words are none.
-  if (cue === null || isOpinion(token) || isHope(token) || isCalled(token) || isDuring(token)) return null
+  if (cue === null || isOpinion(token) || isHope(token) || isCalled(token) || isDuring(token) || isCommander(token))
+    return null
   return PROMISES.has(cue.cue.lemma) ? regards(token, cue) : cue
 }
 
@@ -191,6 +192,11 @@ function regards(token: Token, cue: FoundCue): FoundCue | null {
 /** «إبان الحرب»: a preposition; «أبان» says. */
 function isDuring({ key, text }: Token): boolean {
   return key.includes('ابان') && !text.includes('أ')
+}
+
+/** «آمر اللواء»: who commands it; «أمر» orders. */
+function isCommander({ text }: Token): boolean {
+  return /^[وف]?آمر/u.test(text)
 }
 
 function found(key: string, stripped: number): FoundCue | null {

@@ -1,4 +1,5 @@
 import { keys } from '../tables/words.ts'
+import { namedBefore } from './arabic-headline.ts'
 import { NOBODY } from './arabic-cue.ts'
 import type { FoundQuote } from './quote.ts'
 import { quotationsIn } from './reading.ts'
@@ -9,6 +10,53 @@ import type { ReadPassage } from './reading.ts'
 /** «هل تعتقد أن …؟», «س: وماذا عن …؟»: what an interviewer asks is nobody's statement, but whom the question names may have said it. */
 export function isQuestion({ kind, tokens }: ReadPassage): boolean {
   return kind === 'heading' && tokens.at(-1)?.key === '؟'
+}
+
+/** حاورها: X, التقيناها في بيتها: who writes has asked. */
+const HAS_ASKED = keys('حاورها حاوره حاورتها حاورته حاورهما التقيناها التقيناه التقيتها التقيته')
+const TALKS = keys('الحوار المقابلة اللقاء')
+const BEFORE_TALKS = keys('هذا هذه نص وهنا')
+/** What nobody but an interviewer asks for. */
+const YOURS = keys('برأيك رأيك تعتقد تعتقدين تعتقدون ترى ترين ترون لديك تتوقع تتوقعين تخشى تخشين')
+/** Passages in which an interview introduces itself. */
+const INTRODUCTION = 8
+
+/** Whether the questions of an article are an interviewer's, and what follows them answers; not those that a reporter asks and answers. */
+export function isInterview(passages: readonly ReadPassage[]): boolean {
+  const questions = passages.filter(isQuestion)
+  // قسطنطين: …: there answers have their name before them.
+  if (questions.length < 2 || passages.some((one) => one.kind === 'paragraph' && namedBefore(one) !== null))
+    return false
+  if (questions.filter(({ tokens }) => tokens.some(({ key }) => YOURS.has(key))).length > 1) return true
+  return passages
+    .slice(0, INTRODUCTION)
+    .some(({ kind, tokens }) =>
+      tokens.some(
+        ({ key }, at) =>
+          HAS_ASKED.has(key) ||
+          (TALKS.has(key) && BEFORE_TALKS.has(tokens[at - 1]?.key ?? '')) ||
+          (kind === 'headline' && key === 'حوار' && ['مع', 'خاص'].includes(tokens[at + 1]?.key ?? '')),
+      ),
+    )
+}
+
+/** The paragraphs under a question of an interview, each with how far it is from the question; null for other passages. */
+function isUnderQuestion(passages: readonly ReadPassage[], index: number): number | null {
+  for (let back = index - 1; back >= 0; back -= 1) {
+    const above = passages[back]
+    if (above?.kind === 'paragraph') continue
+    return above !== undefined && isQuestion(above) ? index - back : null
+  }
+  return null
+}
+
+/** An answer without a mark: a paragraph under the question, and those that go on with it. */
+export function unmarkedReply(passages: readonly ReadPassage[], index: number): FoundQuote | null {
+  const passage = passages[index]
+  if (passage?.kind !== 'paragraph' || passage.script !== 'ar' || passage.opening.has(0)) return null
+  const below = isUnderQuestion(passages, index)
+  const reply = below === null ? null : answer(passage, 0)
+  return reply === null ? null : { ...reply, confidence: 0.7, evidence: ['answer'], continues: (below ?? 1) > 1 }
 }
 
 const ANSWERS = keys('ج جواب الجواب')

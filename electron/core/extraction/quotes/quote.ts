@@ -38,6 +38,8 @@ export interface FoundQuote {
   readonly open: boolean
   /** An answer whose place alone says so: of the person an interview introduces. */
   readonly answers?: boolean
+  /** Goes on with the answer of the paragraph before. */
+  readonly continues?: boolean
   /** Not a speaker of its own for what follows: a source inside another's sentence. */
   readonly aside?: boolean
 }

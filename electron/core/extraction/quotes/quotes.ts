@@ -4,9 +4,10 @@ import type { Habits } from '../adaptation/habits.ts'
 import type { Passage } from '../reading/passage.ts'
 import { findArabicQuotes } from './arabic.ts'
 import { findEnglishQuotes } from './english.ts'
-import { isAsked, isQuestion, replyTo } from './interview.ts'
+import { isAsked, isInterview, isQuestion, replyTo, unmarkedReply } from './interview.ts'
 import type { FoundQuote } from './quote.ts'
 import { readPassage } from './reading.ts'
+import type { ReadPassage } from './reading.ts'
 import { findRoles } from './roles.ts'
 import { bodiesByWord, resolveSpeakers } from './speakers.ts'
 import type { ResolvedQuote } from './speakers.ts'
@@ -24,20 +25,22 @@ export function findQuotes(
   const read = passages.map((passage, index) =>
     readPassage(passage, names[index] ?? [], nameQuotes[index] ?? new Set()),
   )
+  const interview = isInterview(read)
   const found = read.map((passage, index): readonly FoundQuote[] => {
     if (!QUOTED_KINDS.has(passage.kind)) return []
-    const reply = replyTo(read[index - 1], passage)
-    if (reply !== null) return [reply]
     if (isAsked(passage)) return []
+    const reply = replyTo(read[index - 1], passage) ?? (interview ? unmarkedReply(read, index) : null)
+    if (reply !== null && reply.answers !== true) return [reply]
     const quotes =
       passage.script === 'ar'
-        ? findArabicQuotes(passage, habits)
+        ? findArabicQuotes(passage, habits, isHour(read[index - 1]))
         : passage.script === 'en'
           ? findEnglishQuotes(passage)
           : []
-    return withoutRepeats(
-      isQuestion(passage) ? quotes.filter(({ cue, speaker }) => cue !== null && speaker !== null) : quotes,
-    )
+    // In a question or an answer only who is named there has said something.
+    const within = reply !== null || isQuestion(passage)
+    const kept = within ? quotes.filter(({ cue, speaker }) => cue !== null && speaker !== null) : quotes
+    return withoutRepeats(reply === null ? kept : [reply, ...kept.map(asAside)])
   })
   const roles = findRoles(read, clusters.of)
   return resolveSpeakers(found, {
@@ -48,6 +51,18 @@ export function findQuotes(
     roles,
   })
 }
+
+const asAside = (quote: FoundQuote): FoundQuote => ({ ...quote, aside: true })
+
+/** 14:32 بتوقيت القدس */
+function isHour(passage: ReadPassage | undefined): boolean {
+  return (
+    passage?.kind === 'dateline' &&
+    /^\d{1,2}$|^\d{1,2}[:.]\d{2}$/u.test(passage.tokens[0]?.key ?? '') &&
+    passage.tokens.length <= MOST_IN_HOUR
+  )
+}
+const MOST_IN_HOUR = 6
 
 /** «وردّت بالقول: "…"»: two words for one saying of one speaker. The first stays, or the one that knows who speaks. */
 function withoutRepeats(quotes: readonly FoundQuote[]): readonly FoundQuote[] {

@@ -1,6 +1,12 @@
 import { isNisba, roleOf } from '../names/arabic-words.ts'
 import { TITLES_EN } from '../tables/people-en.ts'
+import { keys } from '../tables/words.ts'
 import type { ReadPassage } from './reading.ts'
+
+/** Before a name or an office they say nothing about it. */
+export const POLITE = keys(
+  'السيد السيدة معالي سعادة فخامة سيادة فضيلة سمو جلالة الأخ الأخت الأستاذ الأستاذة الدكتور الدكتورة المهندس المهندسة الحاج الحاجة',
+)
 
 /** The key under which the one holder of an office is kept, whatever it is an office of. */
 export const ONLY = (office: string): string => `* ${office}`
@@ -36,6 +42,8 @@ export function findRoles(
         if (['،', ','].includes(token?.key ?? '') && name.from - back <= 3) continue
         if (token?.kind !== 'word') break
         const key = bare(token.key)
+        // الأمين العام الأخ محمد العلمي
+        if (back === name.from - 1 && POLITE.has(key)) continue
         if (roleOf(key) !== null) {
           from = back
           // وزير الفلاحة, مستشار الرئيس: an office before it is whose holder is named.
@@ -52,7 +60,7 @@ export function findRoles(
       if (from < name.from)
         give(
           roles,
-          tokens.slice(from, name.from).map((token) => token.key),
+          tokens.slice(from, name.from).flatMap((token) => (POLITE.has(token.key) ? [] : [token.key])),
           entity,
         )
       // سيب بلاتر رئيس الفيفا; X، المتحدثة باسم Y.

@@ -9,7 +9,7 @@ import { genderOf } from './english-gender.ts'
 import { NOBODY } from './arabic-cue.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
-import { officeOf, ONLY } from './roles.ts'
+import { officeOf, ONLY, POLITE } from './roles.ts'
 
 /** A noun phrase in one of the passages. */
 export interface PlacedStretch extends Stretch {
@@ -68,6 +68,13 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
         }
     }
     for (const quote of quotes) {
+      const before = quote.continues === true ? resolved.findLastIndex(({ answers }) => answers === true) : -1
+      const answered = resolved[before]
+      if (answered !== undefined) {
+        const contents = [...answered.contents, ...quote.content.map((span) => place(span, index))]
+        resolved[before] = { ...answered, contents }
+        continue
+      }
       const speaker = issuedBy(speakerOf(quote, index, chain, cast), chain, cast)
       if (quote.aside !== true && speaker !== null) chain = [...chain.slice(-7), speaker]
       resolved.push({
@@ -175,6 +182,9 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   const agreeing = chain.findLast((speaker) => agrees(speaker, gender, number, thing))
   if (agreeing !== undefined) return agreeing
   const english = cast.passages[passage]?.script === 'en'
+  // يقولون لنا إن: one person who has spoken is not «they».
+  const isOne = chain.at(-1)?.entities.some((one) => cast.entities[one]?.label === 'PER') === true
+  if (!english && number === 'many' && isOne) return null
   return (
     (english && gender !== null ? lastOf(gender, quote, passage, cast) : null) ??
     chain.at(-1) ??
@@ -212,6 +222,12 @@ const HONOURS = new Set(
   ),
 )
 
+/** ويضيف الرجل: whoever spoke last and can be meant. */
+const ONE_OF_TWO: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...['الرجل', 'الشاب', 'الأب', 'العجوز'].map((word) => [keyOf(word), 'm'] as const),
+  ...['المرأة', 'السيدة', 'الشابة', 'الأم', 'الطفلة'].map((word) => [keyOf(word), 'f'] as const),
+])
+
 /** وأشار سيادته إلى: as good as a pronoun, of the last person who spoke. */
 function honouredIn(
   span: Stretch | null,
@@ -219,8 +235,14 @@ function honouredIn(
   chain: readonly Speaker[],
   { passages, entities }: Cast,
 ): Speaker | null {
-  if (span === null || !HONOURS.has(passages[passage]?.tokens[span.from]?.key ?? '')) return null
-  const last = chain.findLast((speaker) => speaker.entities.some((one) => entities[one]?.label === 'PER'))
+  const key = span === null ? '' : (passages[passage]?.tokens[span.from]?.key ?? '')
+  const gender = span !== null && span.to === span.from + 1 ? (ONE_OF_TWO.get(key) ?? null) : null
+  if (span === null || (!HONOURS.has(key) && gender === null)) return null
+  const last = chain.findLast(
+    (speaker) =>
+      speaker.entities.some((one) => entities[one]?.label === 'PER') &&
+      (gender === null || speaker.gender === null || speaker.gender === gender),
+  )
   return last === undefined ? null : { ...last, at: { ...span, passage } }
 }
 
@@ -386,6 +408,7 @@ function bodiesOf(
   const isNamed = (at: number): boolean => (read?.nameAt[at]?.label ?? 'PER') !== 'PER'
   const isPerson = arabic
     ? !isNamed(span.from) &&
+      !(head === 'فريق' && inside.some(({ label }) => label === 'ORG')) &&
       !DOCUMENTS_AR.has(head) &&
       !isBodyHead(head) &&
       (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
@@ -431,8 +454,6 @@ function roleHolder(phrase: readonly string[], cast: Cast): number | null {
   }
   return null
 }
-
-const POLITE = new Set(['السيد', 'السيده', 'معالي', 'سعاده', 'فخامه', 'سياده', 'فضيله', 'سمو', 'جلاله'])
 
 /** A headline's «وزير الري السوري», «ومحاميه»: the one minister, the one lawyer of the article. */
 function onlyHolder(head: string, cast: Cast): number | null {

@@ -51,7 +51,7 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
   الاربعا: 3,
 }
 
-export const PAST = keys('الماضي الماضية المنصرم المنصرمة الفائت الفائتة السابق السابقة')
+export const PAST = keys('الماضي الماضية المنصرم المنصرمة الفائت الفائتة الفارط الفارطة السابق السابقة')
 export const NEXT = keys('المقبل المقبلة القادم القادمة التالي التالية')
 export const CURRENT = keys('الجاري الجارية الحالي الحالية')
 

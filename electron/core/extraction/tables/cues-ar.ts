@@ -135,6 +135,14 @@ export const CUE_VERBS_AR = `
 أمر أمرت يأمر - act ب
 حمل حملت يحمل محمل act
 أهاب أهابت يهيب مهيب act ب
+ردد رددت يردد مردد say
+جادل جادلت يجادل مجادل say ب
+تكهن تكهنت يتكهن متكهن say ب
+تنبأ تنبأت يتنبأ متنبئ say ب
+أنكر أنكرت ينكر منكر say
+أشاع أشاعت يشيع - say
+أجمع أجمعت يجمع مجمع say على
+أفتى أفتت يفتي - say ب
 `
 
 /** Attribution without a verb; the speaker follows. The value is what joins the cue: «نقلا عن». */

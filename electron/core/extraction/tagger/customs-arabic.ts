@@ -80,6 +80,8 @@ function isLead(tokens: readonly Token[], at: number, to: number, label: TaggedN
   const token = tokens[at]
   if (token === undefined || at + 1 >= to) return false
   const known = (test: (key: string) => boolean): boolean => readings(token.key).some(({ key }) => test(key))
+  // وروى الناجي X: who tells it; آية الله X.
+  if (label === 'PER' && (/^[وف]?روى$/u.test(token.text) || token.key === 'الله')) return true
   if (label === 'PER')
     return (
       givenName(token) === null && (roleAt(token) !== null || known((key) => ADDRESSES_AR.has(key) || isNation(key)))
@@ -111,7 +113,8 @@ function mayStandAlone(tokens: readonly Token[], at: number, stripped: number, l
   const key = keyWithout(token, stripped)
   if (isNation(key) && label !== 'PER') return listedAt(tokens, at) !== null
   if (label === 'ORG') return !DEFINITE_ORG_HEADS_AR.has(key)
-  if (label === 'PER') return !ADDRESSES_AR.has(key) && (roleOf(key) === null || givenName(token) !== null)
+  if (label === 'PER')
+    return key !== 'الله' && !ADDRESSES_AR.has(key) && (roleOf(key) === null || givenName(token) !== null)
   return true
 }
 
