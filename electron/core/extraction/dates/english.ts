@@ -139,7 +139,10 @@ function weekday(tokens: readonly Token[], at: number, base: Day | null): DateSp
         : monthAt(tokens, next, next, undefined, base)
   if (whole !== null && (whole.value === null || whole.value.length > 4)) return { ...whole, from: at }
   if (WEAK.has(word) && !PLACING.has(key(tokens, at - 1))) return null
-  return span(at, at + 1, base && isoDay(weekdayNear(base, WEEKDAYS.get(word) ?? 0, 0)), 'weekday', 0.93)
+  const near = base && weekdayNear(base, WEEKDAYS.get(word) ?? 0, 0)
+  const value = near && isoDay(near)
+  const ahead = near !== null && base !== null && value !== isoDay(base) && isAhead(tokens, at)
+  return span(at, at + 1, ahead ? isoDay(plusDays(near, 7)) : value, 'weekday', 0.93)
 }
 
 /** March 4, 2025; Feb 2022; May alone only where a word places it. */
@@ -154,7 +157,7 @@ function monthAt(
   const month = MONTHS.get(word)
   if (month === undefined || !isCapital(tokens[at])) return null
   let to = at + 1
-  if (key(tokens, to) === '.' && word.length < 5) to += 1
+  if (key(tokens, to) === '.' && isShortened(word)) to += 1
   let day = given
   const next = tokens[to]
   if (day === undefined && next?.kind === 'number' && /^([1-9]|[12]\d|3[01])$/u.test(next.key)) {
@@ -173,12 +176,36 @@ function monthAt(
     // A full stop after a whole month name ends the sentence, not the name.
     to = at + 1
   }
-  return span(from, to, valueOf(month, day, year, base), day === undefined ? 'month' : 'day + month')
+  const known = year ?? (base && yearOf(month, day, base, isAhead(tokens, from)))
+  const value = known === null ? null : iso(known, month, day)
+  return span(from, to, value, day === undefined ? 'month' : 'day + month')
 }
 
-function valueOf(month: number, day: number | undefined, year: number | undefined, base: Day | null): string | null {
-  const known = year ?? base?.year
-  return known === undefined ? null : iso(known, month, day)
+/** Jan., Sept.; June is whole. */
+const isShortened = (month: string): boolean => (month.length === 3 && month !== 'may') || month === 'sept'
+
+/** The year of a day or month that is written without: the article's own; the next for what is to come, and the last for what is more than half a year off. */
+function yearOf(month: number, day: number | undefined, base: Day, ahead: boolean): number {
+  const over = month < base.month || (month === base.month && day !== undefined && day < base.day)
+  if (ahead) return over ? base.year + 1 : base.year
+  return month - base.month > 6 ? base.year - 1 : base.year
+}
+
+const TO_COME = new Set(['will', 'would', 'shall', 'due', 'scheduled'])
+const HAS_BEEN = new Set(['was', 'were', 'had', 'after', 'since', 'following'])
+const SAYS = new Set(['said', 'says', 'told', 'announced', 'reported'])
+
+/** «would be held on 14 January», «is suspended until Wednesday»: what the words before say is still to come. */
+function isAhead(tokens: readonly Token[], at: number): boolean {
+  let until = false
+  for (let back = at - 1; back >= Math.max(0, at - 12); back -= 1) {
+    const word = key(tokens, back)
+    if (TO_COME.has(word)) return true
+    if (['.', ';', ':'].includes(word) || SAYS.has(word)) break
+    if (HAS_BEEN.has(word)) return false
+    if (word === 'until' && back >= at - 2) until = true
+  }
+  return until
 }
 
 /** A number: a whole date, a day before a month, a year or a decade. */

@@ -2,7 +2,7 @@ import type { Token } from '../reading/tokens.ts'
 import { ADJECTIVES_EN, PEOPLE_EN } from '../tables/bodies-en.ts'
 import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
-import { BODY_NOUNS, isCapital, make, PLACING } from './english-words.ts'
+import { BODY_NOUNS, isCapital, isTitled, make, PLACING } from './english-words.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
@@ -70,6 +70,8 @@ export function singleName(tokens: readonly Token[], at: number, atStart: boolea
   if (isOfSomebody(tokens, at)) return make(at, at + 1, 'PER', 0.78, 'name + age or family')
   if (isShortBody(tokens, at, atStart)) return make(at, at + 1, 'ORG', 0.65, 'capitals')
   if (FAMOUS_SURNAMES_EN.has(token?.key ?? '')) return make(at, at + 1, 'PER', 0.8, 'surname of a public figure')
+  if (MIXED_CASE.test(token?.text ?? '') && isHeardOrHears(tokens, at))
+    return make(at, at + 1, 'ORG', 0.76, 'written in one')
   if (
     token === undefined ||
     atStart ||
@@ -80,10 +82,11 @@ export function singleName(tokens: readonly Token[], at: number, atStart: boolea
   )
     return null
   const before = tokens[at - 1]?.key ?? ''
-  if (TITLES_EN.has(before) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? '')))
+  if (isTitled(tokens[at - 1]) || (before === '.' && ['mr', 'mrs', 'ms', 'dr'].includes(tokens[at - 2]?.key ?? '')))
     return make(at, at + 1, 'PER', 0.7, `title ${before} + name`)
   const placed =
     PLACING.has(before) ||
+    isAfterAge(tokens, at) ||
     (before === 'and' && PLACING.has(tokens[at - 3]?.key ?? '') && isCapital(tokens[at - 2])) ||
     (before === 'the' &&
       PLACING.has(tokens[at - 2]?.key ?? '') &&
@@ -91,6 +94,7 @@ export function singleName(tokens: readonly Token[], at: number, atStart: boolea
         tokens[at + 1]?.key ?? '',
       ))
   if (placed && GIVEN_EN.has(token.key) && before !== 'in') return null
+  if (before === 'to' && GIVEN_TO.has(tokens[at - 2]?.key ?? '')) return null
   if (
     'province county region district mountains estuary peninsula coast valley neighbourhood neighborhood governorate prefecture crossing'
       .split(' ')
@@ -98,10 +102,21 @@ export function singleName(tokens: readonly Token[], at: number, atStart: boolea
   )
     return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
   if (isWhereSomebodyWorks(tokens, at)) return make(at, at + 1, 'ORG', 0.7, 'somebody at + name')
+  if (isNamedApart(tokens, at, at + 1)) return make(at, at + 1, 'ORG', 0.76, 'body + name')
+  if (isWhoseExpert(tokens, at)) return make(at, at + 1, 'ORG', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
   if (isInRowOfPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.76, 'town of + name')
   if (isListedWithPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.62, 'beside a place')
   if (placed && !NO_PLACES_EN.has(token.key)) return make(at, at + 1, 'LOC', 0.62, `${before} + name`)
   return BODY_NOUNS.has(before) || before === 'group' ? make(at, at + 1, 'ORG', 0.7, `${before} + name`) : null
+}
+/** Moira Petrie, 58, of Broughty Ferry: where somebody lives. */
+export function isAfterAge(tokens: readonly Token[], at: number): boolean {
+  return (
+    ['of', 'from'].includes(tokens[at - 1]?.key ?? '') &&
+    tokens[at - 2]?.key === ',' &&
+    /^\d{2}$/u.test(tokens[at - 3]?.key ?? '') &&
+    tokens[at - 4]?.key === ','
+  )
 }
 /** «the towns of Ain Qana, Kfar Rumman and Zawtar»: in a row behind what all of it is. */
 export function isInRowOfPlaces(tokens: readonly Token[], at: number): boolean {
@@ -109,7 +124,7 @@ export function isInRowOfPlaces(tokens: readonly Token[], at: number): boolean {
   while (first > at - 14 && (isCapital(tokens[first]) || [',', 'and'].includes(tokens[first]?.key ?? ''))) first -= 1
   return (
     tokens[first]?.key === 'of' &&
-    SETTLEMENTS.has(tokens[first - 1]?.key ?? '') &&
+    (SETTLEMENTS.has(tokens[first - 1]?.key ?? '') || DWELLERS.has(tokens[first - 1]?.key ?? '')) &&
     (first === at - 1 || tokens[first - 1]?.key.endsWith('s') === true)
   )
 }
@@ -119,11 +134,32 @@ const SETTLEMENTS = new Set(
   ),
 )
 
+/** What goes «to» somebody and not to a place: a blow to Klarna, sold to Bosch. */
+const GIVEN_TO = new Set(
+  'blow boost threat tribute tributes sold sale lost losing belongs belonging belonged thanks linked loyal spoke speaking talking wrote letter message paid offered handed awarded alternative challenge adviser contribution donated donations apology apologised apologized compared comparable owed owned married engaged appeal response according'.split(
+    ' ',
+  ),
+)
+
+/** Residents of Dikwa and Ngala: of a place. */
+const DWELLERS = new Set(['residents', 'villagers', 'inhabitants', 'outskirts'])
+
 /** Analysts at Jefferies, a professor at Stanford. */
 export function isWhereSomebodyWorks(tokens: readonly Token[], at: number): boolean {
   const who = tokens[at - 2]?.key ?? ''
   return tokens[at - 1]?.key === 'at' && (PEOPLE_EN.has(who) || TITLES_EN.has(who) || who === 'strategists')
 }
+
+/** The state weather agency, Aemet, forecast: the name behind what it is the name of. */
+export function isNamedApart(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from - 1]?.key === ',' && tokens[to]?.key === ',' && BODY_NOUNS.has(tokens[from - 2]?.key ?? '')
+}
+
+/** told Berenberg economist Holger Lind: for whom somebody watches markets. */
+function isWhoseExpert(tokens: readonly Token[], at: number): boolean {
+  return EXPERTS.has(tokens[at + 1]?.key ?? '') && isCapital(tokens[at + 2])
+}
+const EXPERTS = new Set(['analyst', 'economist', 'strategist', 'analysts', 'economists', 'strategists'])
 
 /** Kyiv, Mykolaiv and Dnipro: in a row that a listed place begins and that «and» ends. */
 function isListedWithPlaces(tokens: readonly Token[], at: number): boolean {
@@ -137,6 +173,12 @@ function isListedWithPlaces(tokens: readonly Token[], at: number): boolean {
   while (last < at + 12 && tokens[last + 1]?.key === ',' && isCapital(tokens[last + 2])) last += 2
   const joined = tokens[last + 1]?.key === 'and' && isCapital(tokens[last + 2]) ? last + 3 : last + 1
   return (joined > last + 1 || tokens[last - 1]?.key === 'and') && cueWordEn(tokens[joined]?.key ?? '') === null
+}
+/** GloboNews, ScotRail; McDowell and LeBron are people. */
+const MIXED_CASE = /^(?!Ma?c\p{Lu}|De\p{Lu}|Di\p{Lu}|La\p{Lu}|Le\p{Lu}|Van\p{Lu}|Fitz\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u
+function isHeardOrHears(tokens: readonly Token[], at: number): boolean {
+  const kind = cueWordEn(tokens[at + 1]?.key ?? '')
+  return kind === 'say' || kind === 'that' || cueWordEn(tokens[at - 1]?.key ?? '') === 'told'
 }
 const NO_BODIES = new Set(
   'GMT BST EST EDT PST PDT CET CEST EET UTC AM PM TV CEO CFO COO CTO CIO MP MPs MEP MSP GDP CPI PMI HIV DNA RNA AIDS COVID OK PHOTO VIDEO AI IT HR PR PC ID VIP BC AD USD EUR GBP LGBT LGBTQ NGO NGOs IPO ETF GPS SMS PIN FAQ RIP USB SUV UFO VAR MVP CCTV LNG IED ICBM UAV WMD DUI ATM KC QC AEDT AEST IST JST MSK MAX'.split(

@@ -13,8 +13,9 @@ import { PORTFOLIOS_EN } from './english-state-bodies.ts'
 import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
 import { COMPANY_FORMS } from './company-forms.ts'
-import { isInRowOfPlaces, isWhereSomebodyWorks, singleName } from './english-single.ts'
-import { BODY_NOUNS, isCapital, make, PLACING } from './english-words.ts'
+import { findSpelledOut } from './english-initials.ts'
+import { isAfterAge, isInRowOfPlaces, isNamedApart, isWhereSomebodyWorks, singleName } from './english-single.ts'
+import { BODY_NOUNS, isCapital, isTitled, make, PLACING } from './english-words.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Listed } from './gazetteer.ts'
 import { knownPersonAt } from './known-people.ts'
@@ -88,6 +89,8 @@ const LED_BY_ADJECTIVE = new Set(
     ' ',
   ),
 )
+/** Those of them that rather say which one is meant where they begin a sentence: New York Police, First Bank. */
+const TELL_APART = new Set(['first', 'new', 'state'])
 /** Behind one of them they make a body of two words: the Interior Ministry. */
 const OFFICES = new Set(['ministry', 'department', 'committee', 'council', 'secretariat', 'agency'])
 /** What is made of a noun and a participle, and tells of the name behind it: Kurdish-led, Russian-annexed. */
@@ -106,8 +109,8 @@ const OFFICE_TITLES = new Set(
     ' ',
   ),
 )
-/** Behind a name, what it is the name of: the Tuoi Tre newspaper. */
-const MEDIUM_NOUNS = new Set(['newspaper', 'magazine', 'newswire', 'tabloid', 'broadsheet'])
+/** Behind a name, what it is the name of: the Tuoi Tre newspaper, the Uniao Brasil party. */
+const MEDIUM_NOUNS = new Set(['newspaper', 'magazine', 'newswire', 'tabloid', 'broadsheet', 'party', 'parties'])
 const LONGEST = 10
 
 /** Finds the names of an English passage: runs of capitalised words, told apart by lists, heads, tails and titles. */
@@ -154,6 +157,8 @@ export function findEnglishNames(passage: Passage): FoundNames {
     readRun(tokens, at, to, starts.has(at), shouted, names)
     at = to - 1
   }
+  for (const long of findSpelledOut(tokens))
+    if (!names.some(({ from, to }) => from === long.from && to === long.to)) names.push(long)
   for (const name of names.filter(({ label }) => label === 'ORG')) {
     const short = tokens[name.to + 1]
     if (name.label === 'ORG' && tokens[name.to]?.key === '(' && tokens[name.to + 2]?.key === ')' && isCapital(short))
@@ -273,6 +278,9 @@ function runEnd(tokens: readonly Token[], from: number): number {
     } else if (token?.key === 'of' && LOC_HEADS_EN.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 2
     else if (token?.key === 'of' && isCapital(tokens[at + 1]) && hasInside(tokens, from, at, 'for', ORG_HEADS_EN))
       at += 2
+    // Civil Aviation Authority of Nepal
+    else if (token?.key === 'of' && at > from + 1 && ORG_TAILS_EN.has(tokens[at - 1]?.key ?? '') && countryBehind(tokens, at) !== null)
+      at = countryBehind(tokens, at)?.to ?? at + 2
     else if (token?.key === '&' && isCapital(tokens[at + 1])) at += 2
     // Kurdistan Workers' Party
     else if (isPluralPossessive(tokens, at) && isCapital(tokens[at + 1]) && endsInBody(tokens, at + 1)) at += 2
@@ -289,6 +297,12 @@ function runEnd(tokens: readonly Token[], from: number): number {
     else break
   }
   return at
+}
+
+/** The country behind «of» or «of the». */
+function countryBehind(tokens: readonly Token[], of: number): Listed | null {
+  const listed = listedAt(tokens, tokens[of + 1]?.key === 'the' ? of + 2 : of + 1)
+  return listed?.country === true ? listed : null
 }
 
 const PLURAL_OWNERS = new Set(
@@ -366,7 +380,7 @@ function readRun(
   const whole = wholeName(tokens, first, to, atStart && first === from)
   if (whole !== null) {
     names.push(whole)
-    if (whole.from > first) listedIn(tokens, first, whole.from, atStart, names)
+    if (whole.from > first) beforeTitle(tokens, first, whole.from, atStart, names)
     if (whole.to < to) listedIn(tokens, whole.to, to, false, names)
     return
   }
@@ -379,18 +393,38 @@ function readRun(
   }
 }
 
+/** Bank of Japan Governor Kazuo Ueda: the body before somebody's title, or else the listed names in it. */
+function beforeTitle(tokens: readonly Token[], from: number, title: number, atStart: boolean, names: Name[]): void {
+  let to = title
+  while (to > from && (TITLES_EN.has(tokens[to - 1]?.key ?? '') || RANKS.has(tokens[to - 1]?.key ?? ''))) to -= 1
+  const body = to - from >= 2 ? wholeName(tokens, from, to, atStart) : null
+  if (body?.label === 'ORG' && body.evidence.startsWith('name with')) names.push(body)
+  else listedIn(tokens, from, title, atStart, names)
+}
+const RANKS = new Set(['deputy', 'acting', 'vice', 'former', 'interim', 'assistant', 'first'])
+
 /** «The», «But» and adjectives at a sentence's beginning belong to no name; «Federal» does in the Federal Network Agency. */
 function afterOpeners(tokens: readonly Token[], from: number, to: number, atStart: boolean): number {
   const tail = tokens[to - 1]?.key ?? ''
   const leads = (at: number): boolean =>
     LED_BY_ADJECTIVE.has(tokens[at]?.key ?? '') &&
     ((to - at === 2 && OFFICES.has(tail)) ||
-      (!(atStart && at === from) &&
+      (!(atStart && at === from && TELL_APART.has(tokens[at]?.key ?? '')) &&
         to - at >= 3 &&
         (ORG_TAILS_EN.has(tail) || hasInside(tokens, at, to, 'of', ORG_HEADS_EN))))
   const owns = (at: number): boolean =>
     WHOSE.has(tokens[at]?.key ?? '') && ["'s", "'", '’'].includes(tokens[at + 1]?.key ?? '') && to > at + 2
+  // Chipmaker Nvidia
+  const describes = (at: number): boolean =>
+    atStart &&
+    at === from &&
+    to - at >= 2 &&
+    BODY_NOUNS.has(tokens[at]?.key ?? '') &&
+    !ORG_TAILS_EN.has(tail) &&
+    isCapital(tokens[at + 1]) &&
+    listedAt(tokens, at) === null
   const opens = (at: number): boolean =>
+    describes(at) ||
     LED.test(tokens[at]?.key ?? '') ||
     ((STOP_EN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'mark') &&
       !isBodyFrom(tokens, at, to) &&
@@ -459,14 +493,17 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   const last = tokens[to - 1]?.key ?? ''
   const listed = listedAt(tokens, from)
   const office = STATE_BODIES.has(tokens[from]?.key ?? '')
-  if (listed !== null && listed.to >= to && !office)
+  if (listed !== null && listed.to >= to && !(office && listed.weak))
     return listed.weak && atStart && !speaks(tokens, listed)
       ? null
       : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
   if (COMPANY_FORMS.has(last) && to - from >= 2)
     return make(from, to, 'ORG', 0.9, `name with ${tokens[to - 1]?.text ?? ''}`)
-  if (MEDIUM_NOUNS.has(tokens[to]?.key ?? '') && !ADJECTIVES_EN.has(last) && !hasAdjective(tokens, from, to))
+  if (MEDIUM_NOUNS.has(tokens[to]?.key ?? '') && !ADJECTIVES_EN.has(last) && !last.endsWith('ist') && !hasAdjective(tokens, from, to))
     return make(from, to, 'ORG', 0.85, `name + ${tokens[to]?.text ?? ''}`)
+  // Faber & Faber; William & Kate are two.
+  if (!GIVEN_EN.has(tokens[from]?.key ?? '') && tokens.slice(from + 1, to - 1).some(({ key }) => key === '&') && tokens[to]?.kind !== 'number')
+    return make(from, to, 'ORG', 0.85, 'name & name')
   const title = lastTitle(tokens, from, to)
   if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
@@ -478,7 +515,11 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     if (BATTLES.has(tokens[from]?.key ?? '') && tokens[from + 1]?.key === 'of')
       return make(from, to, 'EVENT', 0.85, 'event word + name')
     if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
-    if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to)))
+    if (
+      hasInside(tokens, from, to, 'of', ORG_HEADS_EN) ||
+      hasInside(tokens, from, to, 'of', ORG_TAILS_EN) ||
+      (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to))
+    )
       return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
     if (
       (LOC_TAILS_EN.has(last) && !(SURNAME_TAILS.has(last) && isPersonLike(tokens, from, to))) ||
@@ -518,7 +559,7 @@ const hasAdjective = (tokens: readonly Token[], from: number, to: number): boole
 const SURNAME_TAILS = new Set(['hill', 'forest', 'castle', 'bay', 'port'])
 /** Before the name of a place, in English and in Arabic in Latin letters: Mount Hermon, Deir al-Balah. */
 const NAMED_PLACES = new Set(
-  'mount lake cape port fort deir ras tal tel tell ain ayn bab beit kafr kfar wadi jabal jebel shatt qasr burj bourj souq souk khirbet jisr nahr kiryat'.split(
+  'mount lake cape port fort sierra puerto monte deir ras tal tel tell ain ayn bab beit kafr kfar wadi jabal jebel shatt qasr burj bourj souq souk khirbet jisr nahr kiryat'.split(
     ' ',
   ),
 )
@@ -552,7 +593,7 @@ function lastTitle(tokens: readonly Token[], from: number, to: number): number |
     if (TITLES_EN.has(key) && !(GIVEN_EN.has(key) && at === from)) found = tokens[at + 1]?.key === '.' ? at + 1 : at
   }
   const before = tokens[from - 1]
-  return found ?? (before?.kind === 'word' && TITLES_EN.has(before.key) ? from - 1 : null)
+  return found ?? (isTitled(before) ? from - 1 : null)
 }
 
 function isPersonLike(tokens: readonly Token[], from: number, to: number): boolean {
@@ -590,7 +631,8 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   // the Abu Shouk camp
   if (tokens[to]?.key === 'camp') return make(first, to, 'LOC', 0.8, 'name + camp')
   if (!given && isWhereSomebodyWorks(tokens, first)) return make(first, to, 'ORG', 0.7, 'somebody at + name')
-  if (!given && (PLACING.has(before) || isInRowOfPlaces(tokens, first)))
+  if (!given && isNamedApart(tokens, first, to)) return make(first, to, 'ORG', 0.76, 'body + name')
+  if (!given && (PLACING.has(before) || isAfterAge(tokens, first) || isInRowOfPlaces(tokens, first) || isSecondPlace(tokens, first)))
     return make(first, to, 'LOC', 0.76, `${before} + name`)
   const spoken =
     cueWordEn(tokens[to]?.key ?? '') !== null ||
@@ -598,7 +640,7 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
     cueWordEn(before) !== null ||
     // Holger Schmieding of Berenberg argued
     (tokens[to]?.key === 'of' && isCapital(tokens[to + 1]) && cueWordEn(tokens[to + 2]?.key ?? '') !== null) ||
-    TITLES_EN.has(before) ||
+    isTitled(tokens[first - 1]) ||
     before === ','
   if (given) return make(first, to, 'PER', 0.9, 'given name + surname')
   // Secretary of State Hillary Clinton
@@ -620,6 +662,15 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   return make(first, to, 'PER', spoken ? 0.75 : 0.55, 'two capitalised words')
 }
 
+/** near Bragança and Vila Real */
+function isSecondPlace(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.key === 'and' &&
+    isCapital(tokens[at - 2]) &&
+    ['near', 'between', 'outside', 'around'].includes(tokens[at - 3]?.key ?? '')
+  )
+}
+
 const ARTICLED = /^(?:a[ln]|el|a[drstz]|ash)-\p{Lu}/u
 const INITIALS = /^(?:\p{Lu}\.){2,4}$/u
 
@@ -631,5 +682,12 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
 
 /** «Apple said it would appeal»: a fruit says nothing. */
 function speaks(tokens: readonly Token[], { label, to }: Listed): boolean {
-  return label === 'ORG' && cueWordEn(tokens[to]?.key ?? '') === 'say'
+  const next = tokens[to]?.key ?? ''
+  return label === 'ORG' && (cueWordEn(next) === 'say' || DEALS.has(next))
 }
+/** What companies and banks do in headlines: Fed cuts rates. */
+const DEALS = new Set(
+  'holds cuts raises hikes buys sells sues launches unveils recalls acquires hires fires bans posts profits shares'.split(
+    ' ',
+  ),
+)

@@ -288,7 +288,7 @@ const MONEY = new Set(['€', '$', '£'])
 const TO_BE = new Set(['was', 'were', 'is', 'are', 'been'])
 
 /** «Teresa Ribera, who heads this, that and the other, said»: whom the sentence begins with, before all that is told of her. */
-function leadingPerson(passage: ReadPassage, from: number, last: number): Subject | null {
+export function leadingPerson(passage: ReadPassage, from: number, last: number): Subject | null {
   const name = passage.nameAt[from]
   if (name?.label !== 'PER' || name.from !== from || key(passage, name.to) !== ',' || last <= name.to) return null
   for (let at = name.to + 1; at < last; at += 1) {
@@ -321,7 +321,8 @@ function openingComma(passage: ReadPassage, close: number, from: number): number
 }
 
 /** The noun phrase that ends at a token, back to the clause's beginning. */
-function nounBefore(passage: ReadPassage, last: number, from: number): Stretch | null {
+function nounBefore(passage: ReadPassage, end: number, from: number): Stretch | null {
+  const last = key(passage, end) === ')' ? beforeBrackets(passage, end + 1, from) : end
   if (last < from || passage.tokens[last]?.kind !== 'word') {
     if (
       !(passage.tokens[last]?.kind === 'mark' && passage.nameAt[last] !== undefined) &&
@@ -331,6 +332,16 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
   }
   let first = last
   while (first > from && last - first < LONGEST) {
+    const bracket = beforeBrackets(passage, first, from)
+    if (bracket < first) {
+      first = bracket
+      continue
+    }
+    const office = joinedOffice(passage, first, from)
+    if (office < first) {
+      first = office
+      continue
+    }
     const before = first - 1
     const token = passage.tokens[before]
     const name = passage.nameAt[before]
@@ -370,6 +381,26 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
     to += 1
   }
   return first <= last ? { from: first, to } : null
+}
+
+/** The Institute for Fiscal Studies (IFS) think tank: the last token before the short form in brackets that ends before one; the token itself without. */
+function beforeBrackets(passage: ReadPassage, at: number, from: number): number {
+  if (key(passage, at - 1) !== ')') return at
+  for (let open = at - 2; open > Math.max(from, at - 6); open -= 1) if (key(passage, open) === '(') return open - 1
+  return at
+}
+
+const MINISTERS = new Set(['secretary', 'minister'])
+
+/** Culture, Media and Sport Secretary: where what an office is for begins, before the «and» that its last word follows; the token itself elsewhere. */
+function joinedOffice(passage: ReadPassage, at: number, from: number): number {
+  const { tokens, nameAt } = passage
+  const isPart = (part: number): boolean => part >= from && isCapital(tokens[part]) && nameAt[part] === undefined
+  if (key(passage, at - 1) !== 'and' || !isPart(at) || !isPart(at - 2)) return at
+  if (!MINISTERS.has(key(passage, at + 1)) && !MINISTERS.has(key(passage, at + 2))) return at
+  let first = at - 2
+  while (key(passage, first - 1) === ',' && isPart(first - 2)) first -= 2
+  return first
 }
 
 /** France, Poland and the UK: where the name before a comma or «and» begins, in a row of names of one kind. */

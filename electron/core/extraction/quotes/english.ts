@@ -1,12 +1,15 @@
 import type { QuotedSpan } from '../reading/marks.ts'
 import { isCapital } from '../names/english-words.ts'
-import { cueWordEn } from './cues-english.ts'
+import { PEOPLE_EN } from '../tables/bodies-en.ts'
+import { TITLES_EN } from '../tables/people-en.ts'
+import { cueWordEn, phrasalCueEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
 import {
   behindDateline,
   earlierSubject,
   isStopOfName,
   laterSubject,
+  leadingPerson,
   openingSubject,
   subjectOf,
 } from './english-subject.ts'
@@ -82,8 +85,7 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
       if (quote !== null) found.push(quote)
       continue
     }
-    const kind = cueWordEn(token.key)
-    if (POINTS.has(token.key) && passage.tokens[at + 1]?.key !== 'out') continue
+    const kind = phrasalCueEn(token.key, key(passage, at + 1)) ?? cueWordEn(token.key)
     if (kind === null || passage.nameAt[at] !== undefined || isNoun(passage, at)) continue
     const quote = quoteAt(passage, at, kind, claimed)
     if (quote !== null) found.push(quote)
@@ -93,8 +95,9 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
   return [...found, ...announced(passage), ...asNoted(passage)].toSorted((a, b) => place(a) - place(b))
 }
 
-/** Cues only with «out» behind them. */
-const POINTS = new Set(['pointed', 'points', 'pointing'])
+/** The token behind a cue: pointed out, shot back. */
+const behindCue = (passage: ReadPassage, at: number): number =>
+  phrasalCueEn(key(passage, at), key(passage, at + 1)) === null ? at + 1 : at + 2
 
 /** «In a letter, 200 archaeologists wrote:» at a paragraph's end: what they wrote is the next one, if that opens with a mark. */
 function announced(passage: ReadPassage): FoundQuote[] {
@@ -245,7 +248,7 @@ function afterQuotation(passage: ReadPassage, at: number, before: QuotedSpan, cl
   const subject =
     from < at
       ? earlierSubject(passage, at, from)
-      : laterSubject(passage, POINTS.has(key(passage, at)) ? at + 2 : at + 1, sentenceOf(passage, at).to)
+      : laterSubject(passage, behindCue(passage, at), sentenceOf(passage, at).to)
   const who = subject ?? (from < at ? null : earlierSubject(passage, at, from))
   if (from < at && who === null) return null
   claimed.add(before.open)
@@ -296,7 +299,7 @@ function quotationAfter(passage: ReadPassage, at: number, kind: CueKindEn, limit
       if (key(passage, at) === 'put' && key(passage, at + 1) !== 'it') return null
       const previous = key(passage, next - 1)
       if (
-        next === at + 1 ||
+        next === behindCue(passage, at) ||
         previous === ':' ||
         previous === ',' ||
         (previous === 'that' && kind !== 'name') ||
@@ -377,6 +380,8 @@ function clauseQuote(
 ): FoundQuote | null {
   const over = goesOver(passage, at, sentence)
   if (over !== null) return over
+  const inverted = saidBefore(passage, at, kind, sentence)
+  if (inverted !== null) return inverted
   const start = clauseStart(passage, at, kind, sentence.to)
   if (start === null) return closing(passage, at, kind, sentence)
   const end = clauseEnd(passage, start, sentence.to)
@@ -562,6 +567,40 @@ function closing(
   return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, who, 0.72, 'clause + cue', false)
 }
 
+/** «Five Indians were on board, said Maya Lind, an official.»: the clause before a verb whose subject ends the sentence behind it. */
+function saidBefore(
+  passage: ReadPassage,
+  at: number,
+  kind: CueKindEn,
+  { from, to }: { readonly from: number; readonly to: number },
+): FoundQuote | null {
+  if ((kind !== 'say' && kind !== 'that') || key(passage, at - 1) !== ',' || at - from < 5) return null
+  if (key(passage, at).endsWith('ing') || leadingPerson(passage, behindDateline(passage, from), at - 1) !== null)
+    return null
+  const subject = laterSubject(passage, behindCue(passage, at), to)
+  const end = subject?.span?.to
+  if (subject?.span == null || end === undefined) return null
+  const name = passage.nameAt[end - 1]
+  const isSomebody = name?.to === end ? name.label === 'PER' || name.label === 'ORG' : PEOPLE_EN.has(key(passage, end - 1))
+  const closes = end >= to - 1 || (key(passage, end) === ',' && tellsOnly(passage, end + 1, to))
+  if (!isSomebody || !closes) return null
+  const content = [{ from: behindDateline(passage, from), to: at - 1 }]
+  const inside = content.flatMap((part) => quotationsIn(passage, part.from, part.to))
+  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.72, 'clause + cue', false)
+}
+
+/** An apposition to the sentence's end: an official at the agency. */
+function tellsOnly(passage: ReadPassage, from: number, limit: number): boolean {
+  const first = key(passage, from)
+  if (first === 'who') return true
+  if (!['a', 'an', 'the'].includes(first) && !TITLES_EN.has(first) && !PEOPLE_EN.has(first)) return false
+  for (let at = from; at < limit; at += 1) {
+    if (key(passage, at) === ',' && at < limit - 1) return false
+    if (AUXILIARIES.has(key(passage, at)) && passage.nameAt[at] === undefined) return false
+  }
+  return true
+}
+
 /** The comma before the first of two who speak; the «and» between them where none is near. */
 function joinedFrom(passage: ReadPassage, and: number, from: number): number {
   for (let at = and - 2; at > Math.max(from, and - 7) && key(passage, and - 1) !== ','; at -= 1) {
@@ -616,7 +655,7 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     if (token.key === ',' && isPassedOn(passage, at + 1, limit)) return at
     // as first reported by Bloomberg
     if (token.key === ',' && next === 'as' && [2, 3].some((on) => cueWordEn(key(passage, at + on)) !== null)) return at
-    if (token.key === ',' && next === 'and' && speaksSoon(passage, at + 2, limit)) return at
+    if (token.key === ',' && next === 'and' && (speaksSoon(passage, at + 2, limit) || vows(passage, at + 2, limit))) return at
     if (token.key === ';') return at
     if (
       at > from + 2 &&
@@ -661,6 +700,12 @@ function isPassedOn(passage: ReadPassage, from: number, limit: number): boolean 
 }
 const BEFORE_CLAUSE = new Set('that which who and but or as when while because if where'.split(' '))
 
+/** «…, and vowed to fight “every one”»: another verb of the same speaker, with his own words behind it. */
+function vows(passage: ReadPassage, at: number, limit: number): boolean {
+  if (!key(passage, at).endsWith('ed') || cueWordEn(key(passage, at)) === null) return false
+  return quotationsIn(passage, at, limit).length > 0
+}
+
 function speaksSoon(passage: ReadPassage, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + 6); at += 1) {
     const kind = cueWordEn(key(passage, at))
@@ -683,7 +728,7 @@ function make(
   return {
     kind,
     content,
-    cue: { from: at, to: at + (POINTS.has(key(passage, at)) ? 2 : 1) },
+    cue: { from: at, to: behindCue(passage, at) },
     speaker: subject?.span ?? null,
     local:
       subject?.span === null || subject === null

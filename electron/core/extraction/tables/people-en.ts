@@ -18,6 +18,15 @@ mr mrs ms miss dr prof professor commissioner sir lord lady dame baroness baron 
 congressman congresswoman representative rep governor gov mayor councillor councilman judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander chief officer detective inspector superintendent constable director chairman chairwoman chair chairperson chief
 executive ceo coach manager striker midfielder goalkeeper defender winger wing captain skipper novelist author writer poet actor actress singer musician director curator artist painter sculptor journalist reporter editor correspondent photographer analyst economist strategist lawyer attorney activist scientist researcher
 astronomer physicist hydrologist biologist historian engineer doctor nurse teacher farmer resident spokesman spokeswoman spokesperson ambassador envoy diplomat deputy leader activist founder owner trader colleague counterpart wife husband son daughter father mother brother sister lawmaker mp mep msp prosecutor det sgt cllr pc barrister solicitor sheriff speaker taoiseach tanaiste tánaiste emir sultan sheik shaykh mullah mufti patriarch pastor brigadier brig marshal corporal dci dsi archaeologist ecologist geologist campaigner conservationist councilwoman supt insp
+secretary-general attorney-general director-general governor-general vice-chair vice-chairman vice-chairwoman vice-chancellor ameer lieutenant-general major-general lieutenant-colonel
+`)
+
+/** Written small before a name they say what somebody is; in capitals they may be anything: Victim Support. */
+export const ROLES_EN = keys(`
+qualifier wildcard playmaker full-back left-back right-back centre-back debutant substitute goalscorer sprinter swimmer cyclist boxer golfer quarterback jockey bowler spinner all-rounder fly-half scrum-half
+rapper comedian presenter filmmaker film-maker playwright composer conductor choreographer soprano pianist violinist guitarist drummer dancer chef designer architect influencer blogger podcaster pundit commentator co-founder cofounder
+peer backbencher candidate nominee incumbent challenger frontrunner warlord defector dissident preacher cleric nun priest vicar chaplain surgeon midwife paramedic firefighter lifeguard pilot driver shopkeeper fisherman postman pensioner
+student schoolgirl schoolboy victim suspect defendant witness survivor claimant plaintiff widow widower grandmother grandfather uncle aunt cousin nephew niece neighbour neighbor volunteer veteran militant gunman academic lecturer sociologist
 `)
 
 /** Capitalised words that a sentence may begin with and a name hardly ever does. */
@@ -28,6 +37,7 @@ asked according speaking writing among between during under over above below nea
 has have had do does did will would can could may might must shall should said says told let get go come see look make take people residents officials survivors witnesses analysts scientists researchers experts police troops soldiers markets schools prices critics supporters environmental tribal local national federal
 everyone everybody someone nobody nothing something anyone please thank thanks sorry well okay hello nobody's ministers councils government finance energy foreign defence defense health education interior justice home state trade
 extraordinary neither survivors whole then few separate
+rival rivals fellow
 `)
 
 /** Of people whom the news name by it alone; no words of every day and no common surnames. */
@@ -35,4 +45,6 @@ export const FAMOUS_SURNAMES_EN = keys(`
 Trump Biden Obama Blinken Rubio Witkoff Hegseth Netanyahu Smotrich Ben-Gvir Sinwar Haniyeh Nasrallah Abbas Arafat Assad al-Assad Sharaa al-Sharaa Erdogan Fidan Khamenei Pezeshkian Araghchi Raisi Rouhani Soleimani
 Sisi el-Sisi al-Sisi Burhan al-Burhan Hemedti Haftar Dbeibah Saied Tebboune Mikati Berri Hariri Geagea Jumblatt Maliki al-Maliki Sudani al-Sudani Sadr al-Sadr Barzani Houthi Putin Lavrov Peskov Zakharova Medvedev Prigozhin Lukashenko
 Zelensky Zelenskiy Zelenskyy Macron Sarkozy Merkel Scholz Merz Baerbock Starmer Sunak Meloni Berlusconi Orban Tusk Borrell Kallas Stoltenberg Rutte Guterres Pedersen Lazzarini Grossi Modi Xi Duterte Bolsonaro Maduro Milei Trudeau Carney Ramaphosa Musk Khashoggi
+Reeves Kendall Badenoch Farage Lammy Streeting Rayner Miliband Swinney Sturgeon Corbyn Bessent Lutnick Noem Bondi Hochul Newsom Mamdani Schumer Pelosi McConnell Lula Sheinbaum Bukele Boric Noboa Takaichi Ishiba Albanese Prabowo Tinubu Kagame Museveni Tshisekedi Mnangagwa Yunus Lagarde
+Powell Guardiola Arteta Klopp Mourinho Ancelotti Tuchel Southgate Haaland Mbappe Mbappé Messi Ronaldo Yamal Djokovic Alcaraz Swiatek Sabalenka Raducanu Verstappen Leclerc McIlroy Scheffler Ohtani Zuckerberg Bezos Nadella Pichai
 `)
