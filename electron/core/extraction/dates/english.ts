@@ -171,6 +171,10 @@ function monthAt(
     year = Number(key(tokens, yearAt))
     to = yearAt + 1
   }
+  // November last year
+  const step = YEARS_OFF[key(tokens, at + 1)]
+  if (day === undefined && year === undefined && step !== undefined && key(tokens, at + 2) === 'year')
+    return span(from, at + 3, base && iso(base.year + step, month), 'month')
   if (day === undefined && year === undefined) {
     if ((WEAK.has(word) || word.length === 3) && !PLACING.has(key(tokens, from - 1))) return null
     // A full stop after a whole month name ends the sentence, not the name.
@@ -180,6 +184,8 @@ function monthAt(
   const value = known === null ? null : iso(known, month, day)
   return span(from, to, value, day === undefined ? 'month' : 'day + month')
 }
+
+const YEARS_OFF: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
 
 /** Jan., Sept.; June is whole. */
 const isShortened = (month: string): boolean => (month.length === 3 && month !== 'may') || month === 'sept'
@@ -191,7 +197,7 @@ function yearOf(month: number, day: number | undefined, base: Day, ahead: boolea
   return month - base.month > 6 ? base.year - 1 : base.year
 }
 
-const TO_COME = new Set(['will', 'would', 'shall', 'due', 'scheduled'])
+const TO_COME = new Set(['will', 'would', 'shall', 'due', 'scheduled', 'expected', 'slated'])
 const HAS_BEEN = new Set(['was', 'were', 'had', 'after', 'since', 'following'])
 const SAYS = new Set(['said', 'says', 'told', 'announced', 'reported'])
 
@@ -200,7 +206,9 @@ function isAhead(tokens: readonly Token[], at: number): boolean {
   let until = false
   for (let back = at - 1; back >= Math.max(0, at - 12); back -= 1) {
     const word = key(tokens, back)
-    if (TO_COME.has(word)) return true
+    // is to visit on Sunday
+    const isTo = word === 'to' && ['is', 'are', 'set'].includes(key(tokens, back - 1))
+    if (TO_COME.has(word) || isTo) return true
     if (['.', ';', ':'].includes(word) || SAYS.has(word)) break
     if (HAS_BEEN.has(word)) return false
     if (word === 'until' && back >= at - 2) until = true

@@ -96,13 +96,15 @@ export function singleName(tokens: readonly Token[], at: number, atStart: boolea
   if (placed && GIVEN_EN.has(token.key) && before !== 'in') return null
   if (before === 'to' && GIVEN_TO.has(tokens[at - 2]?.key ?? '')) return null
   if (
-    'province county region district mountains estuary peninsula coast valley neighbourhood neighborhood governorate prefecture crossing'
+    'province county region district mountains estuary peninsula coast valley neighbourhood neighborhood governorate prefecture crossing dam river airport volcano area refinery reservoir basin'
       .split(' ')
       .includes(tokens[at + 1]?.key ?? '')
   )
     return make(at, at + 1, 'LOC', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
   if (isWhereSomebodyWorks(tokens, at)) return make(at, at + 1, 'ORG', 0.7, 'somebody at + name')
   if (isNamedApart(tokens, at, at + 1)) return make(at, at + 1, 'ORG', 0.76, 'body + name')
+  if (isTitled(tokens[at - 2]) && before === ',' && tokens[at + 1]?.key === ',')
+    return make(at, at + 1, 'PER', 0.76, `title ${tokens[at - 2]?.text ?? ''} + name`)
   if (isWhoseExpert(tokens, at)) return make(at, at + 1, 'ORG', 0.72, `name + ${tokens[at + 1]?.text ?? ''}`)
   if (isInRowOfPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.76, 'town of + name')
   if (isListedWithPlaces(tokens, at)) return make(at, at + 1, 'LOC', 0.62, 'beside a place')
@@ -181,7 +183,7 @@ function isHeardOrHears(tokens: readonly Token[], at: number): boolean {
   return kind === 'say' || kind === 'that' || cueWordEn(tokens[at - 1]?.key ?? '') === 'told'
 }
 const NO_BODIES = new Set(
-  'GMT BST EST EDT PST PDT CET CEST EET UTC AM PM TV CEO CFO COO CTO CIO MP MPs MEP MSP GDP CPI PMI HIV DNA RNA AIDS COVID OK PHOTO VIDEO AI IT HR PR PC ID VIP BC AD USD EUR GBP LGBT LGBTQ NGO NGOs IPO ETF GPS SMS PIN FAQ RIP USB SUV UFO VAR MVP CCTV LNG IED ICBM UAV WMD DUI ATM KC QC AEDT AEST IST JST MSK MAX'.split(
+  'GMT BST EST EDT PST PDT CET CEST EET UTC AM PM TV CEO CFO COO CTO CIO MP MPs MEP MSP GDP CPI PMI HIV DNA RNA AIDS COVID OK PHOTO VIDEO AI IT HR PR PC ID VIP BC AD USD EUR GBP LGBT LGBTQ NGO NGOs IPO ETF GPS SMS PIN KOSPI DAX FTSE SENSEX NIFTY FAQ RIP USB SUV UFO VAR MVP CCTV LNG IED ICBM UAV WMD DUI ATM KC QC AEDT AEST IST JST MSK MAX'.split(
     ' ',
   ),
 )

@@ -286,6 +286,8 @@ function runEnd(tokens: readonly Token[], from: number): number {
     else if (isPluralPossessive(tokens, at) && isCapital(tokens[at + 1]) && endsInBody(tokens, at + 1)) at += 2
     // International Association of Machinists and Aerospace Workers
     else if (token?.key === 'and' && joinsPeople(tokens, from, at)) at += 2
+    // St Patrick's Church, King's College
+    else if (token?.key === "'s" && isPatron(tokens, from, at) && isCapital(tokens[at + 1])) at += 2
     else if (token?.key === "'s" && WHOSE.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 1
     else if (token?.key === 'and' && at === from + 1 && joinsBody(tokens, from, at)) at += 2
     else if (
@@ -328,6 +330,22 @@ function endsInBody(tokens: readonly Token[], from: number): boolean {
 const BATTLES = new Set(['battle', 'siege', 'treaty'])
 
 const isParticle = (token: Token | undefined): boolean => token?.kind === 'word' && PARTICLES.has(token.key)
+
+/** Whose name a church, a school or a park has: St Patrick, the King. */
+function isPatron(tokens: readonly Token[], from: number, at: number): boolean {
+  // Ermysted's Grammar School
+  if (SCHOOLS.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'school')
+    return at === from + 1 && listedAt(tokens, from) === null
+  if (!PATRONAGES.has(tokens[at + 1]?.key ?? '')) return false
+  return at === from + 1 ? PATRONS.has(tokens[from]?.key ?? '') : at === from + 2 && tokens[from]?.key === 'st'
+}
+const SCHOOLS = new Set(['grammar', 'high', 'primary', 'secondary', 'preparatory', 'catholic'])
+const PATRONS = new Set(['king', 'queen', 'prince', 'princess', 'guy', 'regent', 'earl'])
+const PATRONAGES = new Set(
+  'church cathedral hospital college school university park square basilica chapel hall cross foundation trust'.split(' '),
+)
+
+const LOC_PATRONAGES = new Set(['church', 'cathedral', 'park', 'square', 'basilica', 'chapel', 'hall', 'cross'])
 
 /** What a union is of: two kinds of people, both many. */
 function joinsPeople(tokens: readonly Token[], from: number, at: number): boolean {
@@ -397,7 +415,9 @@ function readRun(
 function beforeTitle(tokens: readonly Token[], from: number, title: number, atStart: boolean, names: Name[]): void {
   let to = title
   while (to > from && (TITLES_EN.has(tokens[to - 1]?.key ?? '') || RANKS.has(tokens[to - 1]?.key ?? ''))) to -= 1
-  const body = to - from >= 2 ? wholeName(tokens, from, to, atStart) : null
+  // Jordanian Energy Minister
+  const isOffice = PORTFOLIOS_EN.has(tokens[to - 1]?.key ?? '')
+  const body = to - from >= 2 && !isOffice ? wholeName(tokens, from, to, atStart) : null
   if (body?.label === 'ORG' && body.evidence.startsWith('name with')) names.push(body)
   else listedIn(tokens, from, title, atStart, names)
 }
@@ -423,8 +443,17 @@ function afterOpeners(tokens: readonly Token[], from: number, to: number, atStar
     !ORG_TAILS_EN.has(tail) &&
     isCapital(tokens[at + 1]) &&
     listedAt(tokens, at) === null
+  // Butcher Ian Thirlwell
+  const works = (at: number): boolean =>
+    atStart &&
+    at === from &&
+    to - at >= 3 &&
+    WORKERS.test(tokens[at]?.key ?? '') &&
+    !GIVEN_EN.has(tokens[at]?.key ?? '') &&
+    GIVEN_EN.has(tokens[at + 1]?.key ?? '')
   const opens = (at: number): boolean =>
     describes(at) ||
+    works(at) ||
     LED.test(tokens[at]?.key ?? '') ||
     ((STOP_EN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'mark') &&
       !isBodyFrom(tokens, at, to) &&
@@ -434,6 +463,9 @@ function afterOpeners(tokens: readonly Token[], from: number, to: number, atStar
   while (first < to && (opens(first) || isOfficeOf(tokens, first, to))) first += 1
   return first
 }
+
+/** What words for somebody's work end in. */
+const WORKERS = /.{3}(?:er|or|ist|ian|man|woman|eer)$/u
 
 /** Minister of Economy and Industry Nidal al-Shaar: what the office is for. */
 function isOfficeOf(tokens: readonly Token[], at: number, to: number): boolean {
@@ -476,7 +508,7 @@ function listedIn(tokens: readonly Token[], from: number, to: number, atStart: b
 /** «U.S. cents», «U.S. District Judge»: an adjective; «in the U.S.» is the country. */
 function isModifier(tokens: readonly Token[], at: number, to: number): boolean {
   const text = tokens[at]?.text ?? ''
-  if (!['U.S.', 'US', 'U.K.', 'UK', 'EU', 'U.N.', 'UN'].includes(text) || to > at + 1) return false
+  if (!['U.S.', 'US', 'U.K.', 'UK', 'EU', 'U.N.', 'UN', 'Saudi'].includes(text) || to > at + 1) return false
   const next = tokens[to]
   if (next?.kind !== 'word' || next.key === "'s" || text.startsWith('U.N') || text === 'UN' || text === 'EU')
     return false
@@ -493,6 +525,7 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   const last = tokens[to - 1]?.key ?? ''
   const listed = listedAt(tokens, from)
   const office = STATE_BODIES.has(tokens[from]?.key ?? '')
+  if (to === from + 1 && listed !== null && isModifier(tokens, from, to)) return null
   if (listed !== null && listed.to >= to && !(office && listed.weak))
     return listed.weak && atStart && !speaks(tokens, listed)
       ? null
@@ -501,6 +534,9 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     return make(from, to, 'ORG', 0.9, `name with ${tokens[to - 1]?.text ?? ''}`)
   if (MEDIUM_NOUNS.has(tokens[to]?.key ?? '') && !ADJECTIVES_EN.has(last) && !last.endsWith('ist') && !hasAdjective(tokens, from, to))
     return make(from, to, 'ORG', 0.85, `name + ${tokens[to]?.text ?? ''}`)
+  // Queen's Hall
+  if (tokens[from + 1]?.key === "'s" && PATRONS.has(tokens[from]?.key ?? '') && PATRONAGES.has(last))
+    return make(from, to, LOC_PATRONAGES.has(last) ? 'LOC' : 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
   // Faber & Faber; William & Kate are two.
   if (!GIVEN_EN.has(tokens[from]?.key ?? '') && tokens.slice(from + 1, to - 1).some(({ key }) => key === '&') && tokens[to]?.kind !== 'number')
     return make(from, to, 'ORG', 0.85, 'name & name')
@@ -508,6 +544,9 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
   if (to - from >= 2) {
+    // St Patrick's Church, but the Church of England
+    if (last === 'church' && tokens[to - 2]?.key === "'s") return make(from, to, 'LOC', 0.85, 'name with Church')
+    if (last === 'complex' && tokens[to - 2]?.key === 'medical') return make(from, to, 'ORG', 0.85, 'name with Complex')
     if (BODY_NOUNS.has(tokens[from - 1]?.key ?? '') && !GIVEN_EN.has(tokens[from]?.key ?? ''))
       return make(from, to, 'ORG', 0.85, `${tokens[from - 1]?.text ?? ''} + name`)
     if (NAMED_PLACES.has(tokens[from]?.key ?? '') && to - from <= 4 && !ORG_TAILS_EN.has(last))
@@ -651,7 +690,9 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   )
     return make(first, to, 'PER', 0.9, 'office + name')
   // Qais al-Khazali, J.D. Vance, Ferdinand Marcos Jr.
-  const written = words.some(({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key)))
+  const written = words.some(
+    ({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key) || JOINED_GIVEN.test(text)),
+  )
   if (
     written ||
     FAMOUS_SURNAMES_EN.has(end) ||
@@ -672,6 +713,8 @@ function isSecondPlace(tokens: readonly Token[], at: number): boolean {
 }
 
 const ARTICLED = /^(?:a[ln]|el|a[drstz]|ash)-\p{Lu}/u
+/** Lee Sung-jun, Tsai Ing-wen */
+const JOINED_GIVEN = /^\p{Lu}\p{Ll}{1,5}-(?!elect|at)\p{Ll}{2,6}$/u
 const INITIALS = /^(?:\p{Lu}\.){2,4}$/u
 
 /** High Commissioner for Human Rights, Secretary of State: what an office is for, and nobody's name. */
@@ -683,8 +726,12 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
 /** «Apple said it would appeal»: a fruit says nothing. */
 function speaks(tokens: readonly Token[], { label, to }: Listed): boolean {
   const next = tokens[to]?.key ?? ''
-  return label === 'ORG' && (cueWordEn(next) === 'say' || DEALS.has(next))
+  return label === 'ORG' && (cueWordEn(next) === 'say' || DEALS.has(next) || MEMBERS.has(next))
 }
+/** Congress leader, Labour MPs */
+const MEMBERS = new Set(
+  'leader leaders mp mps lawmaker lawmakers candidate candidates backbenchers peers executives shareholders'.split(' '),
+)
 /** What companies and banks do in headlines: Fed cuts rates. */
 const DEALS = new Set(
   'holds cuts raises hikes buys sells sues launches unveils recalls acquires hires fires bans posts profits shares'.split(

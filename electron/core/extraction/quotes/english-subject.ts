@@ -102,7 +102,7 @@ function accompanying(passage: ReadPassage, verb: number, from: number): Subject
 }
 
 const VERBS = new Set(
-  'has have had is are was were will would did does do can could may might must should kept made took gave went came began left met won lost held set put got saw fell rose led sent spent stood became grew hit built broke brought fought found'.split(
+  'has have had is are was were will would did does do can could may might must should kept made took gave went came began left met won lost held set put got saw fell rose led sent spent stood became grew hit built broke brought fought found quit cut hurt wept slept drove flew ran sang spoke chose threw drew beat bought taught caught hid rode shot sold struck swam withdrew paid laid sought'.split(
     ' ',
   ),
 )
@@ -199,6 +199,9 @@ export function openingSubject(passage: ReadPassage, from: number, to: number): 
       break
     }
     if (token.kind === 'mark' && !["'", '’'].includes(token.key) && !isStopOfName(passage, at)) break
+    // Vincent Kompany felt
+    const person = passage.nameAt[at - 1]
+    if (person?.label === 'PER' && person.to === at && /^\p{Ll}/u.test(token.text) && !BEHIND_NAMES.has(token.key)) break
     const verb =
       VERBS.has(token.key) ||
       cueWordEn(token.key) !== null ||
@@ -210,6 +213,9 @@ export function openingSubject(passage: ReadPassage, from: number, to: number): 
   }
   return at > first ? { span: { from: first, to: at }, agreement: NONE } : null
 }
+
+/** What goes on behind a person's name without a verb. */
+const BEHIND_NAMES = new Set(["'s", '’s', 'and', 'of', 'at', 'from', 'in', 'for', 'or', 's'])
 
 /** «Haddadin blocked», «Beddoes smiles»: a word in -ed or -s after a name or a noun with its article. */
 function isVerbAfterName(passage: ReadPassage, at: number, first: number): boolean {
@@ -264,6 +270,8 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     const naming =
       passage.nameAt[head.to - 1]?.label !== 'PER' &&
       ((at - opening <= 5 && name?.label === 'PER') ||
+        // The state weather agency, Aemet, said
+        (name?.label === 'ORG' && name.to === at && passage.nameAt[head.to - 1] === undefined) ||
         (at - opening <= 7 &&
           ending?.label === 'PER' &&
           ending.to === at &&
@@ -478,7 +486,8 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
     )
       break
     if (
-      token.kind === 'number' ||
+      // a study of 68,000 adults
+      (token.kind === 'number' && key(passage, at - 1) !== 'of') ||
       (at > from &&
         LATER_BREAKS.has(token.key) &&
         !(token.key === 'for' && !named) &&

@@ -458,6 +458,12 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
     if (passage.nameAt[next]?.from !== next && passage.nameAt[next] !== undefined) continue
     // tell the BBC a deal is near: who hears it.
     if (next === at + 2 && passage.nameAt[next] !== undefined && DETERMINERS.has(key(passage, at + 1))) continue
+    // told Asharq Al-Awsat disarmament south of the river was nearly complete
+    const hearer = passage.nameAt[at + 1]
+    if (COMPLEMENTS.has(key(passage, next - 1)) && beginsClause(passage, next, limit)) {
+      if (hearer?.from === at + 1 && hearer.to < next - 1) return hearer.to
+      continue
+    }
     // told reporters he saw no reason
     if (
       beginsClause(passage, next, limit) ||
@@ -467,6 +473,9 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
   }
   return null
 }
+
+/** Before a noun that only tells more of the one before. */
+const COMPLEMENTS = new Set(['of', 'in', 'for', 'with', 'by', 'between', 'on', 'at', 'from'])
 
 const DENIES = /^(?:den(?:y|ies|ied|ying)|confirm)/u
 const ACCOMPANIES = new Set(['with', 'but', 'and', 'saying', 'calling', 'insisting'])
@@ -486,6 +495,8 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
     if (token.key === ',' && key(passage, next + 1).endsWith('ing')) result = true
     // A deal that would: it belongs to the noun before it.
     if (token.key === 'that' && next > at + 1 && AUXILIARIES.has(key(passage, next + 1))) return null
+    // …, straining a truce that mediators had wanted
+    if (token.key === 'that' && result) return null
     if (
       token.key === 'that' &&
       (next === at + 1 || key(passage, next - 1) !== ',' || ['however', 'though'].includes(key(passage, next - 2)))
@@ -663,6 +674,7 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
       (cueWordEn(next) === 'say' ||
         cueWordEn(next) === 'told' ||
         next === 'declined' ||
+        (['act', 'name'].includes(cueWordEn(next) ?? '') && vows(passage, at + 1, limit)) ||
         (token.key === 'but' && cueWordEn(next) !== null))
     )
       return at
@@ -700,7 +712,7 @@ function isPassedOn(passage: ReadPassage, from: number, limit: number): boolean 
 }
 const BEFORE_CLAUSE = new Set('that which who and but or as when while because if where'.split(' '))
 
-/** «…, and vowed to fight “every one”»: another verb of the same speaker, with his own words behind it. */
+/** «…, and vowed to fight “every one”», «… and dismissed it as “theatre”»: another verb of the same speaker, with his own words behind it. */
 function vows(passage: ReadPassage, at: number, limit: number): boolean {
   if (!key(passage, at).endsWith('ed') || cueWordEn(key(passage, at)) === null) return false
   return quotationsIn(passage, at, limit).length > 0

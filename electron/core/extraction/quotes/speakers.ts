@@ -2,6 +2,7 @@ import { roleOf } from '../names/arabic-words.ts'
 import type { FoundEntity } from '../names/entities.ts'
 import { isCapital, isTitled } from '../names/english-words.ts'
 import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
+import { TITLES_EN } from '../tables/people-en.ts'
 import { DECEASED_AR, DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import type { Token } from '../reading/tokens.ts'
@@ -224,7 +225,7 @@ function earlierPerson(span: Stretch, passage: number, cast: Cast): Speaker | nu
   }
   return null
 }
-const LONGEST_SUBJECT = 8
+const LONGEST_SUBJECT = 16
 
 /** Nobody who has spoken can be «she»: the woman named last before the cue, among the names not far from it. */
 function lastOf(gender: 'm' | 'f', quote: FoundQuote, passage: number, cast: Cast): Speaker | null {
@@ -445,13 +446,17 @@ function bodiesOf(
       (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
     : phrase.includes('year-old') ||
       phrase.some((word, at) => PEOPLE_EN.has(word) && !isNamed(span.from + at)) ||
-      (isTitled(tokens[span.from + headNoun(phrase)]) && !isNamed(span.from + headNoun(phrase)))
+      (isSomebody(tokens[span.from + headNoun(phrase)]) && !isNamed(span.from + headNoun(phrase)))
   if (!isPerson) {
     // Lebanon's health ministry is not Lebanon.
     const isOwner = (from: number): boolean => OWNS.has(tokens[read?.nameAt[from]?.to ?? span.to]?.key ?? '')
     const bodies = inside.filter(({ label, from }) => label === 'ORG' || (label === 'LOC' && !isOwner(from)))
     const orgs = bodies.filter(({ label }) => label === 'ORG')
     const chosen = orgs.length > 0 ? orgs : bodies
+    // The UN agency for refugees, UNRWA: the name that ends the phrase.
+    const apart = chosen.at(-1)
+    if (apart !== undefined && tokens[apart.from - 1]?.key === ',' && read?.nameAt[apart.from]?.to === span.to)
+      return [apart.entity]
     const joined = chosen.filter(
       ({ from }, index) => index === 0 || tokens[from]?.key.startsWith('و') === true || tokens[from - 1]?.key === 'and',
     )
@@ -465,10 +470,14 @@ const OWNS = new Set(["'s", '’s'])
 /** «منظمة» heads a body's name though it could be a woman who organises; «لواء» may well be a rank. */
 const isBodyHead = (head: string): boolean => ORG_HEADS_AR.has(head) && head.endsWith('ه')
 const PEOPLE_EN = new Set(
-  'spokesman spokeswoman spokesperson official officials source sources diplomat analyst analysts scientists residents'.split(
+  'spokesman spokeswoman spokesperson official officials source sources diplomat analyst analysts scientists residents man woman boy girl men women insider insiders employee employees worker workers'.split(
     ' ',
   ),
 )
+/** One with a title, or several: councillors. */
+const isSomebody = (token: Token | undefined): boolean =>
+  isTitled(token) || (token?.key.endsWith('s') === true && TITLES_EN.has(token.key.slice(0, -1)))
+
 /** Where the noun stands that says who it is: UN rights chief, minister of energy of Sudan. */
 function headNoun(phrase: readonly string[]): number {
   const complement = phrase.findIndex((word) => ['of', 'for', 'in', 'at', 'from', 'to'].includes(word))

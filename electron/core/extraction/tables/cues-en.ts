@@ -13,12 +13,12 @@ export const CUE_VERBS_EN: Readonly<Record<'say' | 'that' | 'told' | 'name' | 'a
     boasted boasts boasting hinted hints hinting implied implies retorted retorts retorting quipped quips quipping forecast forecasts forecasting cautions agreed agrees agreeing thought thinks ruling believing responded responds responding countered counters countering swore swears swearing reckoned reckons reckon reckoning`,
   told: 'told tells tell telling informed informs reminded assured',
   name: 'mocked mocks mocking called calls call calling describes described describing labelled labeled dubbed termed branded blamed',
-  act: 'hails hailed hailing slams slammed blasts blasted apologises apologizes apologised apologized dismisses dismissed dismissing decries decried rejects rejected accused accuses accusing urged urges urging demanded demands demanding asked criticised criticized condemned praised pleads sees promised talk talks warn warns citing cites cited proposed proposes recommended recommends advised advises threatened threatens begged begs implored implores pleaded welcomed welcomes mourned mourns',
+  act: 'hails hailed hailing slams slammed blasts blasted apologises apologizes apologised apologized dismisses dismissed dismissing decries decried rejects rejected accused accuses accusing urged urges urging demanded demands demanding asked criticised criticized condemned praised pleads sees promised talk talks warn warns citing cites cited proposed proposes recommended recommends advised advises threatened threatens begged begs implored implores pleaded welcomed welcomes mourned mourns remembered remembers',
   tone: 'answered answers yelled screamed mused wondered wonders pondered inquired enquired commented comments commenting confided grumbled bragged thundered fumed disagreed objected protested repeated repeats interjected elaborated laughed sighed put asked asks asking shouted whispered continued concluded exclaimed cried muttered began begins',
 }
 
 /** Verbs that say something only with the word behind them: pointed out, shot back. `kind` as above. */
-export const PHRASAL_CUES_EN: Readonly<Record<string, { readonly particle: string; readonly kind: 'that' | 'tone' }>> = {
+export const PHRASAL_CUES_EN: Readonly<Record<string, { readonly particle: string; readonly kind: 'that' | 'tone' | 'act' }>> = {
   pointed: { particle: 'out', kind: 'that' },
   points: { particle: 'out', kind: 'that' },
   pointing: { particle: 'out', kind: 'that' },
@@ -28,5 +28,9 @@ export const PHRASAL_CUES_EN: Readonly<Record<string, { readonly particle: strin
   hit: { particle: 'back', kind: 'tone' },
   hits: { particle: 'back', kind: 'tone' },
   blurted: { particle: 'out', kind: 'tone' },
+  paid: { particle: 'tribute', kind: 'act' },
+  pays: { particle: 'tribute', kind: 'act' },
+  pay: { particle: 'tribute', kind: 'act' },
+  paying: { particle: 'tribute', kind: 'act' },
   chimed: { particle: 'in', kind: 'tone' },
 }

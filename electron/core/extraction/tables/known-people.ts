@@ -32,5 +32,5 @@ export const KNOWN_PEOPLE: readonly string[] = listed(`
 # Sport
 رياض محرز, حكيم زياش, لامين يامال, كريم بنزيمة, جياني إنفانتينو, بيب غوارديولا, محمود حسن تريزيجيه, جمال بلماضي
 # In English
-Sheikh Hasina, Sheikh Mujibur Rahman, Nahid Islam, Israel Katz, Mohammed Shia al-Sudani, JD Vance, Volker Turk, Kim Jong Un, Alexandria Ocasio-Cortez, Itamar Ben-Gvir, Itamar Ben Gvir, Hassan Sheikh Mohamud, Luiz Inácio Lula da Silva, To Lam, Min Aung Hlaing, António Guterres
+Sheikh Hasina, Sheikh Mujibur Rahman, Nahid Islam, Van Morrison, Israel Katz, Mohammed Shia al-Sudani, JD Vance, Volker Turk, Kim Jong Un, Alexandria Ocasio-Cortez, Itamar Ben-Gvir, Itamar Ben Gvir, Hassan Sheikh Mohamud, Luiz Inácio Lula da Silva, To Lam, Min Aung Hlaing, António Guterres
 `)
