@@ -108,10 +108,17 @@ export function withCompanies(passages: readonly Passage[], names: readonly (rea
 
 /** One word that no list knows. */
 const isGuess = ({ from, to, label, evidence }: Name): boolean =>
-  to === from + 1 && label !== 'DATE' && label !== 'EVENT' && !evidence.startsWith('list') && !evidence.startsWith('surname')
+  to === from + 1 &&
+  label !== 'DATE' &&
+  label !== 'EVENT' &&
+  !evidence.startsWith('list') &&
+  !evidence.startsWith('surname')
 
 function hasShares(tokens: readonly Token[], { from, to }: Name): boolean {
   if (tokens[from - 1]?.key === 'in' && HELD.has(tokens[from - 2]?.key ?? '')) return true
   const at = ["'s", '’s'].includes(tokens[to]?.key ?? '') ? to + 1 : to
-  return HOLDERS.has(tokens[at]?.key ?? '') || (at > to && tokens[at]?.key === 'chief' && tokens[at + 1]?.key === 'executive')
+  return (
+    HOLDERS.has(tokens[at]?.key ?? '') ||
+    (at > to && tokens[at]?.key === 'chief' && tokens[at + 1]?.key === 'executive')
+  )
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../reading/tokens.ts'
-import { EVENT_TAILS_EN, LOC_TAILS_EN } from '../tables/bodies-en.ts'
+import { EVENT_TAILS_EN, LOC_TAILS_EN, ORG_HEADS_EN } from '../tables/bodies-en.ts'
+import { STOP_EN } from '../tables/people-en.ts'
 import { keys } from '../tables/words.ts'
 import { isCapital, make } from './english-words.ts'
 import type { Label, Name } from './name.ts'
@@ -20,7 +21,7 @@ export function findSpelledOut(tokens: readonly Token[]): Name[] {
   for (const [open, { key }] of tokens.entries()) {
     const short = tokens[open + 1]?.text ?? ''
     if (key !== '(' || tokens[open + 2]?.key !== ')' || !/^\p{Lu}{3,8}$/u.test(short)) continue
-    const from = longForm(tokens, open - 1, [...short.toLowerCase()], open - LONGEST)
+    const from = longForm(tokens, open - 1, [...short.toLowerCase()], open - LONGEST) ?? headed(tokens, open)
     const last = tokens[open - 1]?.key ?? ''
     if (from === null || !isCapital(tokens[from]) || open - from < 2 || NO_BODIES.has(last)) continue
     names.push(make(from, open, labelOf(last), 0.92, `initials ${short}`))
@@ -45,6 +46,21 @@ function longForm(tokens: readonly Token[], at: number, initials: readonly strin
   const rest = parts ? hyphenated(token.text, initials) : left(token.text)
   return rest && longForm(tokens, at - 1, rest, limit)
 }
+
+/** Tunisian Forum for Economic and Social Rights (FTDES): where a body begins whose initials are of another language; null without a head and «of» or «for». */
+function headed(tokens: readonly Token[], open: number): number | null {
+  let at = open - 1
+  while (at > open - LONGEST && (isCapital(tokens[at]) || SMALL.has(tokens[at]?.key ?? ''))) {
+    const joins = ['of', 'for'].includes(tokens[at + 1]?.key ?? '')
+    if (joins && (ORG_HEADS_EN.has(tokens[at]?.key ?? '') || HEADS.has(tokens[at]?.key ?? ''))) {
+      while (isCapital(tokens[at - 1]) && !STOP_EN.has(tokens[at - 1]?.key ?? '')) at -= 1
+      return at
+    }
+    at -= 1
+  }
+  return null
+}
+const HEADS = new Set(['forum', 'observatory', 'league', 'party', 'authority', 'network', 'movement', 'syndicate'])
 
 /** The initials without those of a word's parts; null where they are others. */
 function hyphenated(word: string, initials: readonly string[]): readonly string[] | null {

@@ -94,7 +94,7 @@ export function singleName(tokens: readonly Token[], at: number, atStart: boolea
         tokens[at + 1]?.key ?? '',
       ))
   if (placed && GIVEN_EN.has(token.key) && before !== 'in') return null
-  if (before === 'to' && GIVEN_TO.has(tokens[at - 2]?.key ?? '')) return null
+  if (isGivenTo(tokens, at)) return null
   if (
     'province county region district mountains estuary peninsula coast valley neighbourhood neighborhood governorate prefecture crossing dam river airport volcano area refinery reservoir basin'
       .split(' ')
@@ -142,6 +142,9 @@ const GIVEN_TO = new Set(
     ' ',
   ),
 )
+
+export const isGivenTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.key === 'to' && GIVEN_TO.has(tokens[at - 2]?.key ?? '')
 
 /** Residents of Dikwa and Ngala: of a place. */
 const DWELLERS = new Set(['residents', 'villagers', 'inhabitants', 'outskirts'])

@@ -14,7 +14,14 @@ import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/peop
 import { cueWordEn } from '../quotes/cues-english.ts'
 import { COMPANY_FORMS } from './company-forms.ts'
 import { findSpelledOut } from './english-initials.ts'
-import { isAfterAge, isInRowOfPlaces, isNamedApart, isWhereSomebodyWorks, singleName } from './english-single.ts'
+import {
+  isAfterAge,
+  isGivenTo,
+  isInRowOfPlaces,
+  isNamedApart,
+  isWhereSomebodyWorks,
+  singleName,
+} from './english-single.ts'
 import { BODY_NOUNS, isCapital, isTitled, make, PLACING } from './english-words.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Listed } from './gazetteer.ts'
@@ -279,7 +286,12 @@ function runEnd(tokens: readonly Token[], from: number): number {
     else if (token?.key === 'of' && isCapital(tokens[at + 1]) && hasInside(tokens, from, at, 'for', ORG_HEADS_EN))
       at += 2
     // Civil Aviation Authority of Nepal
-    else if (token?.key === 'of' && at > from + 1 && ORG_TAILS_EN.has(tokens[at - 1]?.key ?? '') && countryBehind(tokens, at) !== null)
+    else if (
+      token?.key === 'of' &&
+      at > from + 1 &&
+      ORG_TAILS_EN.has(tokens[at - 1]?.key ?? '') &&
+      countryBehind(tokens, at) !== null
+    )
       at = countryBehind(tokens, at)?.to ?? at + 2
     else if (token?.key === '&' && isCapital(tokens[at + 1])) at += 2
     // Kurdistan Workers' Party
@@ -342,9 +354,24 @@ function isPatron(tokens: readonly Token[], from: number, at: number): boolean {
 const SCHOOLS = new Set(['grammar', 'high', 'primary', 'secondary', 'preparatory', 'catholic'])
 const PATRONS = new Set(['king', 'queen', 'prince', 'princess', 'guy', 'regent', 'earl'])
 const PATRONAGES = new Set(
-  'church cathedral hospital college school university park square basilica chapel hall cross foundation trust'.split(' '),
+  'church cathedral hospital college school university park square basilica chapel hall cross foundation trust'.split(
+    ' ',
+  ),
 )
 
+/** Royal Festival Hall, Albert Hall; Jerry Hall is somebody. */
+const HALLS = new Set([
+  'town',
+  'city',
+  'royal',
+  'village',
+  'festival',
+  'albert',
+  'carnegie',
+  'concert',
+  'liberty',
+  'toynbee',
+])
 const LOC_PATRONAGES = new Set(['church', 'cathedral', 'park', 'square', 'basilica', 'chapel', 'hall', 'cross'])
 
 /** What a union is of: two kinds of people, both many. */
@@ -397,7 +424,11 @@ function readRun(
   }
   const whole = wholeName(tokens, first, to, atStart && first === from)
   if (whole !== null) {
-    names.push(whole)
+    // Carolina Milanesi of Creative Strategies
+    const holder = names.findLast(({ to: end }) => end === whole.from - 1)
+    const isEmployer =
+      whole.evidence === 'two capitalised words' && tokens[whole.from - 1]?.key === 'of' && holder?.label === 'PER'
+    names.push(isEmployer ? { ...whole, label: 'ORG', confidence: 0.76, evidence: 'somebody of + name' } : whole)
     if (whole.from > first) beforeTitle(tokens, first, whole.from, atStart, names)
     if (whole.to < to) listedIn(tokens, whole.to, to, false, names)
     return
@@ -532,13 +563,22 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
       : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
   if (COMPANY_FORMS.has(last) && to - from >= 2)
     return make(from, to, 'ORG', 0.9, `name with ${tokens[to - 1]?.text ?? ''}`)
-  if (MEDIUM_NOUNS.has(tokens[to]?.key ?? '') && !ADJECTIVES_EN.has(last) && !last.endsWith('ist') && !hasAdjective(tokens, from, to))
+  if (
+    MEDIUM_NOUNS.has(tokens[to]?.key ?? '') &&
+    !ADJECTIVES_EN.has(last) &&
+    !last.endsWith('ist') &&
+    !hasAdjective(tokens, from, to)
+  )
     return make(from, to, 'ORG', 0.85, `name + ${tokens[to]?.text ?? ''}`)
   // Queen's Hall
   if (tokens[from + 1]?.key === "'s" && PATRONS.has(tokens[from]?.key ?? '') && PATRONAGES.has(last))
     return make(from, to, LOC_PATRONAGES.has(last) ? 'LOC' : 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
   // Faber & Faber; William & Kate are two.
-  if (!GIVEN_EN.has(tokens[from]?.key ?? '') && tokens.slice(from + 1, to - 1).some(({ key }) => key === '&') && tokens[to]?.kind !== 'number')
+  if (
+    !GIVEN_EN.has(tokens[from]?.key ?? '') &&
+    tokens.slice(from + 1, to - 1).some(({ key }) => key === '&') &&
+    tokens[to]?.kind !== 'number'
+  )
     return make(from, to, 'ORG', 0.85, 'name & name')
   const title = lastTitle(tokens, from, to)
   if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
@@ -553,6 +593,12 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
       return make(from, to, 'LOC', 0.85, `${tokens[from]?.text ?? ''} + name`)
     if (BATTLES.has(tokens[from]?.key ?? '') && tokens[from + 1]?.key === 'of')
       return make(from, to, 'EVENT', 0.85, 'event word + name')
+    if (
+      last === 'hall' &&
+      !GIVEN_EN.has(tokens[from]?.key ?? '') &&
+      (to - from >= 3 || HALLS.has(tokens[from]?.key ?? ''))
+    )
+      return make(from, to, 'LOC', 0.82, 'name with Hall')
     if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
     if (
       hasInside(tokens, from, to, 'of', ORG_HEADS_EN) ||
@@ -671,7 +717,13 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   if (tokens[to]?.key === 'camp') return make(first, to, 'LOC', 0.8, 'name + camp')
   if (!given && isWhereSomebodyWorks(tokens, first)) return make(first, to, 'ORG', 0.7, 'somebody at + name')
   if (!given && isNamedApart(tokens, first, to)) return make(first, to, 'ORG', 0.76, 'body + name')
-  if (!given && (PLACING.has(before) || isAfterAge(tokens, first) || isInRowOfPlaces(tokens, first) || isSecondPlace(tokens, first)))
+  if (
+    !given &&
+    ((PLACING.has(before) && !isGivenTo(tokens, first)) ||
+      isAfterAge(tokens, first) ||
+      isInRowOfPlaces(tokens, first) ||
+      isSecondPlace(tokens, first))
+  )
     return make(first, to, 'LOC', 0.76, `${before} + name`)
   const spoken =
     cueWordEn(tokens[to]?.key ?? '') !== null ||
@@ -726,15 +778,19 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
 /** «Apple said it would appeal»: a fruit says nothing. */
 function speaks(tokens: readonly Token[], { label, to }: Listed): boolean {
   const next = tokens[to]?.key ?? ''
-  return label === 'ORG' && (cueWordEn(next) === 'say' || DEALS.has(next) || MEMBERS.has(next))
+  const says = cueWordEn(next)
+  if (says === 'that' && label === 'ORG') return !SHOWS.has(tokens[to - 1]?.key ?? '')
+  return label === 'ORG' && (says === 'say' || DEALS.has(next) || MEMBERS.has(next))
 }
+/** They show and find things without being anybody: Time revealed that. */
+const SHOWS = new Set(['time', 'nature', 'science', 'total'])
 /** Congress leader, Labour MPs */
 const MEMBERS = new Set(
   'leader leaders mp mps lawmaker lawmakers candidate candidates backbenchers peers executives shareholders'.split(' '),
 )
 /** What companies and banks do in headlines: Fed cuts rates. */
 const DEALS = new Set(
-  'holds cuts raises hikes buys sells sues launches unveils recalls acquires hires fires bans posts profits shares'.split(
+  'loses wins holds cuts raises hikes buys sells sues launches unveils recalls acquires hires fires bans posts profits shares'.split(
     ' ',
   ),
 )

@@ -28,7 +28,7 @@ const ADVERBS = new Set(
   ),
 )
 const BREAKS = new Set(
-  'that and but or while when after before as if because since although though so what where than whose which said cited quoted quoting citing as'.split(
+  'that and but or while when after before as if because since although though so what where than whose which said cited quoted quoting citing as among them including'.split(
     ' ',
   ),
 )
@@ -201,7 +201,8 @@ export function openingSubject(passage: ReadPassage, from: number, to: number): 
     if (token.kind === 'mark' && !["'", '’'].includes(token.key) && !isStopOfName(passage, at)) break
     // Vincent Kompany felt
     const person = passage.nameAt[at - 1]
-    if (person?.label === 'PER' && person.to === at && /^\p{Ll}/u.test(token.text) && !BEHIND_NAMES.has(token.key)) break
+    if (person?.label === 'PER' && person.to === at && /^\p{Ll}/u.test(token.text) && !BEHIND_NAMES.has(token.key))
+      break
     const verb =
       VERBS.has(token.key) ||
       cueWordEn(token.key) !== null ||

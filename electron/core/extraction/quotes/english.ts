@@ -75,7 +75,11 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
   const found: FoundQuote[] = []
   const claimed = new Set<number>()
   if (passage.kind === 'headline') found.push(...headline(passage, claimed))
-  if (passage.kind === 'heading') found.push(...wholeLine(passage, claimed))
+  if (passage.kind === 'heading') {
+    found.push(...wholeLine(passage, claimed))
+    // Farage: We are the opposition now
+    if (passage.nameAt[0]?.label === 'PER') found.push(...headline(passage, claimed))
+  }
   if (passage.kind === 'paragraph') found.push(...transcript(passage, claimed))
   for (let at = 0; at < passage.tokens.length; at += 1) {
     const token = passage.tokens[at]
@@ -592,7 +596,8 @@ function saidBefore(
   const end = subject?.span?.to
   if (subject?.span == null || end === undefined) return null
   const name = passage.nameAt[end - 1]
-  const isSomebody = name?.to === end ? name.label === 'PER' || name.label === 'ORG' : PEOPLE_EN.has(key(passage, end - 1))
+  const isSomebody =
+    name?.to === end ? name.label === 'PER' || name.label === 'ORG' : PEOPLE_EN.has(key(passage, end - 1))
   const closes = end >= to - 1 || (key(passage, end) === ',' && tellsOnly(passage, end + 1, to))
   if (!isSomebody || !closes) return null
   const content = [{ from: behindDateline(passage, from), to: at - 1 }]
@@ -666,7 +671,8 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     if (token.key === ',' && isPassedOn(passage, at + 1, limit)) return at
     // as first reported by Bloomberg
     if (token.key === ',' && next === 'as' && [2, 3].some((on) => cueWordEn(key(passage, at + on)) !== null)) return at
-    if (token.key === ',' && next === 'and' && (speaksSoon(passage, at + 2, limit) || vows(passage, at + 2, limit))) return at
+    if (token.key === ',' && next === 'and' && (speaksSoon(passage, at + 2, limit) || vows(passage, at + 2, limit)))
+      return at
     if (token.key === ';') return at
     if (
       at > from + 2 &&

@@ -53,3 +53,10 @@ test('the deceased is whom the piece is about, also where a verb behind his life
     'رحيل الشاعر سالم حميد في بغداد\nوقال الراحل في آخر مقابلة معه إن الشعر باق بعد صاحبه على مر الزمن.\nولد الراحل في بغداد عام 1953، وكتب لكبار المطربين من بينهم كاظم الساهر. وقال في مقابلة إن الكلمة أمانة.'
   expect(said(text)).toEqual(['الشعر باق بعد صاحبه على مر الزمن < سالم حميد', 'الكلمة أمانة < سالم حميد'])
 })
+
+test('answers behind A: are of the person whom the interview introduces, not of who asks', () => {
+  const head = 'Mary Jones on grief and the sea\nThe novelist talks to Hannah Lind about her new book.\n'
+  expect(said(`${head}Q: Did John Carter say it was done?\nA: He did, and he was wrong.`)).toEqual([
+    'He did, and he was wrong < Mary Jones',
+  ])
+})

@@ -534,6 +534,53 @@ describe('English', () => {
       ['indirect: the plan was dead < Mary Jones and John Carter (said)'],
     ],
     ['Mary Jones pointed out that prices had risen.', ['indirect: prices had risen < Mary Jones (pointed out)']],
+    ['Mary Jones shot back that prices had risen.', ['indirect: prices had risen < Mary Jones (shot back)']],
+    [
+      'Two men were shot in the back, the police said.',
+      ['indirect: Two men were shot in the back < the police (said)'],
+    ],
+    ['Mary Jones swore she would never leave.', ['indirect: she would never leave < Mary Jones (swore)']],
+    ['The family paid tribute to “a devoted dad”.', ['direct: a devoted dad < The family (paid tribute)']],
+    [
+      'Work and Pensions Secretary Mary Jones said the reform was fair.',
+      ['indirect: the reform was fair < Work and Pensions Secretary Mary Jones (said)'],
+    ],
+    [
+      'The Institute for Fiscal Studies (IFS) think tank said prices had risen.',
+      ['indirect: prices had risen < The Institute for Fiscal Studies (IFS) think tank (said)'],
+    ],
+    [
+      '“We lost men,” a member of the Joint Task Force (JTF), John Carter, told the paper.',
+      ['direct: We lost men < a member of the Joint Task Force (JTF), John Carter (told)'],
+    ],
+    [
+      'Among them were five Indians and a couple, said Mary Jones, an official at the agency.',
+      ['indirect: Among them were five Indians and a couple < Mary Jones (said)'],
+    ],
+    [
+      'A strike killed a commander, three officials said, straining a truce that mediators had sought.',
+      ['indirect: A strike killed a commander < three officials (said)'],
+    ],
+    [
+      'Mary Jones told Reuters disarmament south of the river was nearly complete.',
+      ['indirect: disarmament south of the river was nearly complete < Mary Jones (told)'],
+    ],
+    [
+      'Mary Jones warned that jobs were at risk, and vowed to fight “every single one”.',
+      ['indirect: jobs were at risk < Mary Jones (warned)'],
+    ],
+    [
+      'Mary Jones said the plan was “ready” and dismissed the protest as “theatre”.',
+      ['mixed: the plan was “ready” < Mary Jones (said)', 'direct: theatre < Mary Jones (dismissed)'],
+    ],
+    [
+      'The UN agency for refugees, UNRWA, said its school was full.',
+      ['indirect: its school was full < The UN agency for refugees, UNRWA (said)'],
+    ],
+    [
+      'Walking helps, according to a study of 68,000 adults published on Monday.',
+      ['indirect: Walking helps < a study of 68,000 adults (according to)'],
+    ],
     ['Mary Jones resigned, citing “personal reasons”.', ['direct: personal reasons < Mary Jones (citing)']],
     [
       'The bank rose at 2 a.m. on Sunday, Mary Jones said.',
@@ -576,6 +623,8 @@ describe('English', () => {
   })
 
   test('a description is whom its paragraph is about', () => {
+    const over = extract({ text: 'Tennis in Rome\nIga Lind won the final.\n“I never dreamed of this,” the Pole said.' })
+    expect(over.quotes[0]?.speakerEntities.map((at) => over.entities[at]?.name)).toEqual(['Iga Lind'])
     const text = 'Iga Lind won the final. “I never dreamed of this,” the Pole said.'
     const { quotes: found, entities } = extract({ text })
     expect(found[0]?.speakerEntities.map((at) => entities[at]?.name)).toEqual(['Iga Lind'])
@@ -590,6 +639,28 @@ describe('English', () => {
 
   test('a heading in quotation marks is said by nobody it names', () => {
     expect(quotes('“Nobody picks up the phone”', 'heading')).toEqual(['direct: Nobody picks up the phone < - (-)'])
+  })
+
+  test('he is whom the paragraph before is about, before those who spoke earlier', () => {
+    expect(quotes('“We won,” said John Carter.\nPaul Weber left the hall.\n“We were robbed,” he said.').at(-1)).toBe(
+      'direct: We were robbed < Paul Weber (said)',
+    )
+  })
+
+  test('a heading says what somebody says, with his name or under the hour of a live page', () => {
+    expect(quotes('John Carter: ‘I take full responsibility’', 'heading')).toEqual([
+      'direct: I take full responsibility < John Carter (-)',
+    ])
+    expect(quotes('14:10 ‘Stay away from the front’', 'heading')).toEqual(['direct: Stay away from the front < - (-)'])
+  })
+
+  test('a colon opens what is said behind a rubric, and behind what somebody is', () => {
+    expect(quotes('Interview: ‘I stopped reading reviews in May’', 'headline')).toEqual([
+      'direct: I stopped reading reviews in May < - (-)',
+    ])
+    expect(quotes('John Carter, lead weather presenter: The wind will not let up.')).toEqual([
+      'indirect: The wind will not let up < John Carter (-)',
+    ])
   })
 
   test('she is the person of the paragraph before where nobody has spoken yet', () => {

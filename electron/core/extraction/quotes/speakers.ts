@@ -71,7 +71,9 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
     }
     for (const quote of quotes) {
       const speaker = issuedBy(speakerOf(quote, index, chain, cast), chain, cast)
-      if (quote.aside !== true && speaker !== null) chain = [...chain.slice(-7), speaker]
+      // Of an English «according to» it is a person who goes on speaking, where nobody else does in its paragraph.
+      const isSource = quote.cue !== null && quotes.length === 1 && speaker?.person === true
+      if ((quote.aside !== true || isSource) && speaker !== null) chain = [...chain.slice(-7), speaker]
       resolved.push({
         ...quote,
         passage: index,
@@ -280,7 +282,8 @@ function introduced(cast: Cast, paragraphs = Infinity): Speaker | null {
     if (passage.kind === 'paragraph') seen += 1
     if (seen > paragraphs) return null
     const people = passage.names.filter(({ label }) => label === 'PER')
-    const name = people.find(({ from }) => !isHearer(passage, from)) ?? (passage.script === 'ar' ? people[0] : undefined)
+    const name =
+      people.find(({ from }) => !isHearer(passage, from)) ?? (passage.script === 'ar' ? people[0] : undefined)
     if (name === undefined) continue
     const from = titleFrom(passage, name.from)
     return explicit({ from, to: name.to, stripped: from === name.from ? name.stripped : 0 }, index, NOBODY, cast)
@@ -294,7 +297,10 @@ const INTRODUCTION = 2
 /** «The novelist talks to Hannah Lind about grief»: who asks. */
 function isHearer({ tokens }: ReadPassage, at: number): boolean {
   const before = tokens[at - 1]?.key ?? ''
-  return ['tells', 'told', 'by'].includes(before) || (before === 'to' && ['talks', 'speaks'].includes(tokens[at - 2]?.key ?? ''))
+  return (
+    ['tells', 'told', 'by'].includes(before) ||
+    (before === 'to' && ['talks', 'speaks'].includes(tokens[at - 2]?.key ?? ''))
+  )
 }
 
 /** Where the title before a name begins: الباحث اللبناني كمال ديب. The name where it has none. */

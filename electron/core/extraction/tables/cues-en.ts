@@ -18,7 +18,9 @@ export const CUE_VERBS_EN: Readonly<Record<'say' | 'that' | 'told' | 'name' | 'a
 }
 
 /** Verbs that say something only with the word behind them: pointed out, shot back. `kind` as above. */
-export const PHRASAL_CUES_EN: Readonly<Record<string, { readonly particle: string; readonly kind: 'that' | 'tone' | 'act' }>> = {
+export const PHRASAL_CUES_EN: Readonly<
+  Record<string, { readonly particle: string; readonly kind: 'that' | 'tone' | 'act' }>
+> = {
   pointed: { particle: 'out', kind: 'that' },
   points: { particle: 'out', kind: 'that' },
   pointing: { particle: 'out', kind: 'that' },
