@@ -21,7 +21,7 @@ export function findSpelledOut(tokens: readonly Token[]): Name[] {
   for (const [open, { key }] of tokens.entries()) {
     const short = tokens[open + 1]?.text ?? ''
     if (key !== '(' || tokens[open + 2]?.key !== ')' || !/^\p{Lu}{3,8}$/u.test(short)) continue
-    const from = longForm(tokens, open - 1, [...short.toLowerCase()], open - LONGEST) ?? headed(tokens, open)
+    const from = longForm(tokens, open - 1, short.toLowerCase(), open - LONGEST) ?? headed(tokens, open)
     const last = tokens[open - 1]?.key ?? ''
     if (from === null || !isCapital(tokens[from]) || open - from < 2 || NO_BODIES.has(last)) continue
     names.push(make(from, open, labelOf(last), 0.92, `initials ${short}`))
@@ -30,21 +30,21 @@ export function findSpelledOut(tokens: readonly Token[]): Name[] {
 }
 
 /** Where the words begin whose initials are these, read backwards from a token; null where they are not. */
-function longForm(tokens: readonly Token[], at: number, initials: readonly string[], limit: number): number | null {
-  if (initials.length === 0) return at + 1
+function longForm(tokens: readonly Token[], at: number, initials: string, limit: number): number | null {
+  if (initials === '') return at + 1
   const token = tokens[at]
   if (token === undefined || at < limit) return null
-  const left = (word: string): readonly string[] | null =>
+  const left = (word: string): string | null =>
     initials.at(-1) === word[0]?.toLowerCase() ? initials.slice(0, -1) : null
   if (SMALL.has(token.key)) {
     const taken = left(token.text)
-    return longForm(tokens, at - 1, initials, limit) ?? (taken && longForm(tokens, at - 1, taken, limit))
+    return longForm(tokens, at - 1, initials, limit) ?? (taken === null ? null : longForm(tokens, at - 1, taken, limit))
   }
   if (!isCapital(token)) return null
   // Inter-Services Public Relations (ISPR)
   const parts = token.text.split('-').length > 1 && initials.at(-1) !== token.text[0]?.toLowerCase()
   const rest = parts ? hyphenated(token.text, initials) : left(token.text)
-  return rest && longForm(tokens, at - 1, rest, limit)
+  return rest === null ? null : longForm(tokens, at - 1, rest, limit)
 }
 
 /** Tunisian Forum for Economic and Social Rights (FTDES): where a body begins whose initials are of another language; null without a head and «of» or «for». */
@@ -63,9 +63,9 @@ function headed(tokens: readonly Token[], open: number): number | null {
 const HEADS = new Set(['forum', 'observatory', 'league', 'party', 'authority', 'network', 'movement', 'syndicate'])
 
 /** The initials without those of a word's parts; null where they are others. */
-function hyphenated(word: string, initials: readonly string[]): readonly string[] | null {
+function hyphenated(word: string, initials: string): string | null {
   const parts = word.split('-').map((part) => part[0]?.toLowerCase() ?? '')
-  return initials.slice(-parts.length).join('') === parts.join('') ? initials.slice(0, -parts.length) : null
+  return initials.endsWith(parts.join('')) ? initials.slice(0, -parts.length) : null
 }
 
 function labelOf(last: string): Label {

@@ -52,6 +52,14 @@ const KIN = new Set(
   ),
 )
 
+const isUnknown = ({ key, text }: Token): boolean =>
+  text.length >= 3 &&
+  !STOP_EN.has(key) &&
+  !ADJECTIVES_EN.has(key) &&
+  !TITLES_EN.has(key) &&
+  !GIVEN_EN.has(key) &&
+  !MONTHS_AND_DAYS.has(key)
+
 /** ICC prosecutors said; the ICC. At a sentence's beginning only before a word that is not in capitals, too; no share's sign: (AAPL.O). */
 function isShortBody(tokens: readonly Token[], at: number, atStart: boolean): boolean {
   const token = tokens[at]
@@ -68,6 +76,9 @@ function isShortBody(tokens: readonly Token[], at: number, atStart: boolean): bo
 export function singleName(tokens: readonly Token[], at: number, atStart: boolean): Name | null {
   const token = tokens[at]
   if (isOfSomebody(tokens, at)) return make(at, at + 1, 'PER', 0.78, 'name + age or family')
+  const told =
+    token !== undefined && isUnknown(token) && listedAt(tokens, at) === null ? tellsWhatItIs(tokens, at + 1) : null
+  if (told !== null) return make(at, at + 1, told, 0.76, 'name + what it is')
   if (isShortBody(tokens, at, atStart)) return make(at, at + 1, 'ORG', 0.65, 'capitals')
   if (FAMOUS_SURNAMES_EN.has(token?.key ?? '')) return make(at, at + 1, 'PER', 0.8, 'surname of a public figure')
   if (MIXED_CASE.test(token?.text ?? '') && isHeardOrHears(tokens, at))
@@ -157,8 +168,51 @@ export function isWhereSomebodyWorks(tokens: readonly Token[], at: number): bool
 
 /** The state weather agency, Aemet, forecast: the name behind what it is the name of. */
 export function isNamedApart(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens[from - 1]?.key === ',' && tokens[to]?.key === ',' && BODY_NOUNS.has(tokens[from - 2]?.key ?? '')
+  return (
+    tokens[from - 1]?.key === ',' &&
+    [',', '.'].includes(tokens[to]?.key ?? '') &&
+    BODY_NOUNS.has(tokens[from - 2]?.key ?? '')
+  )
 }
+
+/** «Usdaw, the shopworkers' union, …», «Unst, an island north of Yell, …»: what the words between the commas behind a name say it is; null where they do not. */
+export function tellsWhatItIs(tokens: readonly Token[], to: number): 'ORG' | 'LOC' | null {
+  if (tokens[to]?.key !== ',' || !['a', 'an', 'the'].includes(tokens[to + 1]?.key ?? '')) return null
+  for (let at = to + 2; at < to + 9; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== 'word' || token.key === 'who') {
+      if (["'", '’', '-'].includes(token?.key ?? '')) continue
+      return null
+    }
+    const next = tokens[at + 1]
+    const ends = next === undefined || next.key === ',' || next.key === '.' || AFTER_HEAD.has(next.key)
+    if (!ends) continue
+    if (BODY_NOUNS.has(token.key) || BODIES.has(token.key)) return 'ORG'
+    return TOWNS.has(token.key) ? 'LOC' : null
+  }
+  return null
+}
+const AFTER_HEAD = new Set([
+  'in',
+  'of',
+  'on',
+  'near',
+  'north',
+  'south',
+  'east',
+  'west',
+  'that',
+  'which',
+  'for',
+  'about',
+  'outside',
+])
+const BODIES = new Set(
+  'union regulator watchdog party provider owner lobby militia movement non-profit foundation'.split(' '),
+)
+const TOWNS = new Set(
+  'town village city suburb hamlet island port resort neighbourhood neighborhood township'.split(' '),
+)
 
 /** told Berenberg economist Holger Lind: for whom somebody watches markets. */
 function isWhoseExpert(tokens: readonly Token[], at: number): boolean {

@@ -21,6 +21,7 @@ import {
   isNamedApart,
   isWhereSomebodyWorks,
   singleName,
+  tellsWhatItIs,
 } from './english-single.ts'
 import { BODY_NOUNS, isCapital, isTitled, make, PLACING } from './english-words.ts'
 import { listedAt } from './gazetteer.ts'
@@ -416,6 +417,9 @@ function readRun(
   if (to - from >= 3 && POSTNOMINALS.has(tokens[to - 1]?.text ?? '')) to -= 1
   // Phil McNulty Chief football writer, in a byline
   if (to - from >= 3 && OFFICE_TITLES.has(tokens[to - 1]?.key ?? '') && GIVEN_EN.has(tokens[from]?.key ?? '')) to -= 1
+  // RAF RC-135
+  const model = tokens[to - 1]
+  if (to - from >= 2 && isModel(tokens, to) && model !== undefined && /^\p{Lu}+$/u.test(model.text)) to -= 1
   const first = afterOpeners(tokens, from, to, atStart)
   if (first >= to) return
   if (titleCase) {
@@ -441,6 +445,10 @@ function readRun(
     if (single !== null) names.push(single)
   }
 }
+
+/** A dash and a number right behind a word. */
+const isModel = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === '-' && !tokens[at].spaced && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.spaced === false
 
 /** Bank of Japan Governor Kazuo Ueda: the body before somebody's title, or else the listed names in it. */
 function beforeTitle(tokens: readonly Token[], from: number, title: number, atStart: boolean, names: Name[]): void {
@@ -599,7 +607,9 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
       (to - from >= 3 || HALLS.has(tokens[from]?.key ?? ''))
     )
       return make(from, to, 'LOC', 0.82, 'name with Hall')
-    if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
+    // Storm Shadow missiles
+    if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '') && !MACHINES.has(tokens[to]?.key ?? ''))
+      return make(from, to, 'EVENT', 0.8, 'event word + name')
     if (
       hasInside(tokens, from, to, 'of', ORG_HEADS_EN) ||
       hasInside(tokens, from, to, 'of', ORG_TAILS_EN) ||
@@ -698,8 +708,12 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   // Mr. President
   if (words.every(({ key }) => TITLES_EN.has(key))) return null
   const end = words.at(-1)?.key ?? ''
-  if (words.some(({ key }) => ADJECTIVES_EN.has(key) || STOP_EN.has(key))) return null
+  const isOther = ({ key }: Token): boolean => ADJECTIVES_EN.has(key) || STOP_EN.has(key)
+  if (words.slice(0, -1).some(isOther)) return null
   const given = GIVEN_EN.has(words[0]?.key ?? '') || KUNYA.has(words[0]?.key ?? '')
+  // Clive Black
+  if (words.slice(-1).some(isOther) && !(given && words.length === 2 && COLOURS.has(end))) return null
+  if (!given && MACHINES.has(tokens[to]?.key ?? '')) return null
   if (OFFICE_TITLES.has(end) || THINGS.has(end) || (!given && words.some(({ key }) => ABSTRACT.test(key)))) return null
   const before = tokens[first - 1]?.key ?? ''
   const listed = listedAt(tokens, first)
@@ -714,8 +728,13 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   if (acronym && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? ''))
     return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
   // the Abu Shouk camp
-  if (tokens[to]?.key === 'camp') return make(first, to, 'LOC', 0.8, 'name + camp')
+  const site = tokens[to]?.key ?? ''
+  if (SITES.has(site)) return make(first, to, 'LOC', 0.8, `name + ${site}`)
   if (!given && isWhereSomebodyWorks(tokens, first)) return make(first, to, 'ORG', 0.7, 'somebody at + name')
+  const told = !given && tellsWhatItIs(tokens, to)
+  if (told !== false && told !== null) return make(first, to, told, 0.76, 'name + what it is')
+  if (!given && cueWordEn(before) === 'told' && LATIN_ARTICLES.has(words[0]?.key ?? ''))
+    return make(first, to, 'ORG', 0.76, `${before} + name`)
   if (!given && isNamedApart(tokens, first, to)) return make(first, to, 'ORG', 0.76, 'body + name')
   if (
     !given &&
@@ -764,6 +783,30 @@ function isSecondPlace(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** The first words of newspapers: told El Universal. */
+const LATIN_ARTICLES = new Set(['el', 'la', 'le', 'il', 'der', 'die', 'het', 'de', 'o'])
+/** Adjectives that are surnames. */
+const COLOURS = new Set([
+  'black',
+  'white',
+  'english',
+  'french',
+  'welsh',
+  'irish',
+  'scott',
+  'west',
+  'north',
+  'german',
+  'christian',
+])
+/** Behind a name, machines that are called so. */
+const MACHINES = new Set(
+  'aircraft jet jets helicopter helicopters plane planes missile missiles rocket rockets drone drones tank tanks fighters rifle rifles bomber bombers'.split(
+    ' ',
+  ),
+)
+/** Behind a name, places that are called so. */
+const SITES = new Set('camp prison dam river airport mine refinery reservoir volcano crossing'.split(' '))
 const ARTICLED = /^(?:a[ln]|el|a[drstz]|ash)-\p{Lu}/u
 /** Lee Sung-jun, Tsai Ing-wen */
 const JOINED_GIVEN = /^\p{Lu}\p{Ll}{1,5}-(?!elect|at)\p{Ll}{2,6}$/u

@@ -64,8 +64,9 @@ const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.ke
  * Who a verb's subject is, wherever the sentence puts it: right before it; before «and» or «but» at the sentence's beginning;
  * for a participle, the subject of the verb it hangs on.
  */
-export function subjectOf(passage: ReadPassage, verb: number, from: number): Subject | null {
+export function subjectOf(passage: ReadPassage, verb: number, sentence: number): Subject | null {
   const before = key(passage, verb - 1)
+  const from = behindSemicolon(passage, verb, sentence)
   if (before === 'as') return earlierSubject(passage, verb - 1, from)
   const participle = key(passage, verb).endsWith('ing')
   if (participle && before === ',') {
@@ -81,6 +82,12 @@ export function subjectOf(passage: ReadPassage, verb: number, from: number): Sub
     return accompanying(passage, verb, from) ?? openingSubject(passage, clauseBefore(passage, verb, from), verb)
   if (before === 'and' || before === 'but') return openingSubject(passage, from, verb)
   return earlierSubject(passage, verb, from) ?? null
+}
+
+/** «Parents wept; one woman rose and shouted»: the clause behind the last semicolon. */
+function behindSemicolon(passage: ReadPassage, verb: number, from: number): number {
+  for (let at = verb - 1; at > from; at -= 1) if (key(passage, at) === ';') return at + 1
+  return from
 }
 
 /** «… after 40 members signed a letter saying …»: where the clause begins that goes on up to the verb; the sentence's beginning without one. */
@@ -459,9 +466,15 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
     if (token === undefined) break
     const name = passage.nameAt[at]
     if (name !== undefined && name.from === at) {
-      if (name.label === 'DATE') break
-      named = true
+      // the 2022 census
+      if (name.label === 'DATE' && !(at > from && ARTICLES.has(key(passage, at - 1)))) break
+      named = name.label !== 'DATE'
       at = name.to
+      continue
+    }
+    // Barclays' James Anstead
+    if (["'", '’'].includes(token.key) && passage.nameAt[at - 1]?.to === at && passage.nameAt[at + 1] !== undefined) {
+      at += 1
       continue
     }
     // Andrew Bailey's predecessor, Mark Carney: who holds what somebody else's name begins.

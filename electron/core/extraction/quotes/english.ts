@@ -142,15 +142,16 @@ function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
     if (claimed.has(span.open) || key(passage, span.open - 1) !== ':' || wordsIn(passage, span) < 3) continue
     const sentence = sentenceOf(passage, span.open - 1)
     const subject = openingSubject(passage, sentence.from, span.open - 1)
-    if (subject === null || subject.span === null) continue
+    if (subject === null || (subject.span === null && subject.agreement.gender === null)) continue
     claimed.add(span.open)
     found.push({
       kind: 'direct',
       content: [{ from: span.open + 1, to: span.close }],
       cue: null,
       speaker: subject.span,
+      ...(subject.span === null ? { local: localSpeaker(passage, sentence.from, subject.agreement) } : {}),
       medium: null,
-      agreement: NOBODY,
+      agreement: subject.agreement,
       inherits: false,
       confidence: 0.75,
       evidence: ['colon + quotation marks'],
@@ -193,6 +194,9 @@ const BEFORE_NOUNS = new Set([
 function isNoun(passage: ReadPassage, at: number): boolean {
   if (!NOUNS.has(key(passage, at))) return false
   const before = key(passage, at - 1)
+  // an average forecast of; raised its full-year profit forecast
+  if (key(passage, at + 1) === 'of' && !key(passage, at).endsWith('ing')) return true
+  if (isObject(passage, at)) return true
   // saying claims to the contrary were a pretext
   return (
     BEFORE_NOUNS.has(before) ||
@@ -200,6 +204,16 @@ function isNoun(passage: ReadPassage, at: number): boolean {
     ['say', 'act'].includes(cueWordEn(before) ?? '') ||
     (before === 'that' && cueWordEn(key(passage, at - 2)) !== null)
   )
+}
+
+/** Behind a verb or preposition and an article, with no more than adjectives between. */
+function isObject(passage: ReadPassage, at: number): boolean {
+  for (let back = at - 1; back > Math.max(0, at - 5); back -= 1) {
+    if (passage.tokens[back]?.kind !== 'word' || passage.nameAt[back] !== undefined) return false
+    if (['its', 'their', 'his', 'her', 'a', 'an'].includes(key(passage, back)))
+      return back > 0 && /(?:ed|ing|^in|^on|^of|^by|^with|^to|^cut|^beat)$/u.test(key(passage, back - 1))
+  }
+  return false
 }
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''

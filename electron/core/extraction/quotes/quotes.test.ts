@@ -623,7 +623,9 @@ describe('English', () => {
   })
 
   test('a description is whom its paragraph is about', () => {
-    const over = extract({ text: 'Tennis in Rome\nIga Lind won the final.\n“I never dreamed of this,” the Pole said.' })
+    const over = extract({
+      text: 'Tennis in Rome\nIga Lind won the final in three sets on Sunday and wept as she lifted the trophy.\n“I never dreamed of this,” the Pole said.',
+    })
     expect(over.quotes[0]?.speakerEntities.map((at) => over.entities[at]?.name)).toEqual(['Iga Lind'])
     const text = 'Iga Lind won the final. “I never dreamed of this,” the Pole said.'
     const { quotes: found, entities } = extract({ text })
