@@ -115,13 +115,19 @@ function relative(tokens: readonly Token[], at: number, base: Day | null): DateS
     return span(
       at,
       at + 2,
-      base && isoDay(weekdayNear(base, day, step === 1 ? 1 : step === -1 ? -1 : 0)),
+      base && isoDay(step === 0 ? onOrAfter(base, day) : weekdayNear(base, day, step === 1 ? 1 : -1)),
       'relative day',
     )
   const month = MONTHS.get(word)
   if (month !== undefined && isCapital(tokens[at + 1]))
     return span(at, at + 2, base && monthNear(base, month, step === 1 ? 1 : step === -1 ? -1 : 0), 'relative month')
   return null
+}
+
+/** This Wednesday: today or the next. */
+function onOrAfter(base: Day, weekday: number): Day {
+  const near = weekdayNear(base, weekday, 0)
+  return isoDay(near) === isoDay(base) ? near : plusDays(near, 7)
 }
 
 /** Tuesday; Tue 11 Feb 2025; Wednesday, June 4, 2025. */

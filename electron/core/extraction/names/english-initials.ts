@@ -10,7 +10,7 @@ import type { Label, Name } from './name.ts'
 /** Small words of a name, whose first letter its initials may leave out. */
 const SMALL = keys("of and for the in on to at de & , 's ’s")
 /** Last words of what has initials and is no body. */
-const NO_BODIES = keys(
+export const NO_BODIES_LONG = keys(
   'act bill law index payment payments allowance credit tax wage disorder syndrome disease virus needs disabilities vehicle device product intelligence rate budget system therapy test plan programme program scheme',
 )
 /** Words that a name with its small ones has at most. */
@@ -23,7 +23,7 @@ export function findSpelledOut(tokens: readonly Token[]): Name[] {
     if (key !== '(' || tokens[open + 2]?.key !== ')' || !/^\p{Lu}{3,8}$/u.test(short)) continue
     const from = longForm(tokens, open - 1, short.toLowerCase(), open - LONGEST) ?? headed(tokens, open)
     const last = tokens[open - 1]?.key ?? ''
-    if (from === null || !isCapital(tokens[from]) || open - from < 2 || NO_BODIES.has(last)) continue
+    if (from === null || !isCapital(tokens[from]) || open - from < 2 || NO_BODIES_LONG.has(last)) continue
     names.push(make(from, open, labelOf(last), 0.92, `initials ${short}`))
   }
   return names

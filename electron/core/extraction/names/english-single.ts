@@ -3,6 +3,7 @@ import { ADJECTIVES_EN, PEOPLE_EN } from '../tables/bodies-en.ts'
 import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
 import { BODY_NOUNS, isCapital, isTitled, make, PLACING } from './english-words.ts'
+import { NO_BODIES_LONG } from './english-initials.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Name } from './name.ts'
 
@@ -67,6 +68,8 @@ function isShortBody(tokens: readonly Token[], at: number, atStart: boolean): bo
   if (token === undefined || !/^\p{Lu}[\p{Lu}\d]{2,7}$/u.test(token.text) || NO_BODIES.has(token.text)) return false
   if (ADJECTIVES_EN.has(token.key) || STOP_EN.has(token.key) || TITLES_EN.has(token.key)) return false
   const before = tokens[at - 1]?.key ?? ''
+  // the International Emergency Economic Powers Act (IEEPA)
+  if (before === '(' && NO_BODIES_LONG.has(tokens[at - 2]?.key ?? '')) return false
   const share = before === '(' && next?.key === '.' && !next.spaced
   if (share || before === '$' || (before === ':' && next?.key === ')')) return false
   return !atStart || (next?.kind === 'word' && /^\p{Ll}/u.test(next.text))

@@ -118,7 +118,16 @@ const OFFICE_TITLES = new Set(
   ),
 )
 /** Behind a name, what it is the name of: the Tuoi Tre newspaper, the Uniao Brasil party. */
-const MEDIUM_NOUNS = new Set(['newspaper', 'magazine', 'newswire', 'tabloid', 'broadsheet', 'party', 'parties'])
+const MEDIUM_NOUNS = new Set([
+  'newspaper',
+  'magazine',
+  'newswire',
+  'tabloid',
+  'broadsheet',
+  'website',
+  'party',
+  'parties',
+])
 const LONGEST = 10
 
 /** Finds the names of an English passage: runs of capitalised words, told apart by lists, heads, tails and titles. */
@@ -296,7 +305,12 @@ function runEnd(tokens: readonly Token[], from: number): number {
       at = countryBehind(tokens, at)?.to ?? at + 2
     else if (token?.key === '&' && isCapital(tokens[at + 1])) at += 2
     // Kurdistan Workers' Party
-    else if (isPluralPossessive(tokens, at) && isCapital(tokens[at + 1]) && endsInBody(tokens, at + 1)) at += 2
+    else if (
+      isPluralPossessive(tokens, at) &&
+      isCapital(tokens[at + 1]) &&
+      (endsInBody(tokens, at + 1) || LOC_TAILS_EN.has(tokens[at + 1]?.key ?? ''))
+    )
+      at += 2
     // International Association of Machinists and Aerospace Workers
     else if (token?.key === 'and' && joinsPeople(tokens, from, at)) at += 2
     // St Patrick's Church, King's College
@@ -321,7 +335,7 @@ function countryBehind(tokens: readonly Token[], of: number): Listed | null {
 }
 
 const PLURAL_OWNERS = new Set(
-  'workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants'.split(
+  'workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants martyrs'.split(
     ' ',
   ),
 )
@@ -589,7 +603,8 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   )
     return make(from, to, 'ORG', 0.85, 'name & name')
   const title = lastTitle(tokens, from, to)
-  if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
+  // Gen Z is nobody.
+  if (title !== null && title + 1 < to && (tokens[to - 1]?.text.length ?? 0) > 1 && !ORG_TAILS_EN.has(last))
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
   if (to - from >= 2) {
     // St Patrick's Church, but the Church of England
@@ -713,6 +728,8 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   const given = GIVEN_EN.has(words[0]?.key ?? '') || KUNYA.has(words[0]?.key ?? '')
   // Clive Black
   if (words.slice(-1).some(isOther) && !(given && words.length === 2 && COLOURS.has(end))) return null
+  // Gen Z
+  if (!given && end.length === 1) return null
   if (!given && MACHINES.has(tokens[to]?.key ?? '')) return null
   if (OFFICE_TITLES.has(end) || THINGS.has(end) || (!given && words.some(({ key }) => ABSTRACT.test(key)))) return null
   const before = tokens[first - 1]?.key ?? ''
@@ -808,8 +825,8 @@ const MACHINES = new Set(
 /** Behind a name, places that are called so. */
 const SITES = new Set('camp prison dam river airport mine refinery reservoir volcano crossing'.split(' '))
 const ARTICLED = /^(?:a[ln]|el|a[drstz]|ash)-\p{Lu}/u
-/** Lee Sung-jun, Tsai Ing-wen */
-const JOINED_GIVEN = /^\p{Lu}\p{Ll}{1,5}-(?!elect|at)\p{Ll}{2,6}$/u
+/** Lee Sung-jun, Tsai Ing-wen; Bryson DeChambeau */
+const JOINED_GIVEN = /^(?:\p{Lu}\p{Ll}{1,5}-(?!elect|at)\p{Ll}{2,6}$|(?:Ma?c|De|Di|Fitz|Van|[OD]['’])\p{Lu}\p{Ll})/u
 const INITIALS = /^(?:\p{Lu}\.){2,4}$/u
 
 /** High Commissioner for Human Rights, Secretary of State: what an office is for, and nobody's name. */
@@ -829,7 +846,9 @@ function speaks(tokens: readonly Token[], { label, to }: Listed): boolean {
 const SHOWS = new Set(['time', 'nature', 'science', 'total'])
 /** Congress leader, Labour MPs */
 const MEMBERS = new Set(
-  'leader leaders mp mps lawmaker lawmakers candidate candidates backbenchers peers executives shareholders'.split(' '),
+  'leader leaders mp mps senator senators councillor councillors lawmaker lawmakers candidate candidates backbenchers peers executives shareholders'.split(
+    ' ',
+  ),
 )
 /** What companies and banks do in headlines: Fed cuts rates. */
 const DEALS = new Set(

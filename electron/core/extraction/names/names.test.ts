@@ -196,7 +196,7 @@ test.each([
     'It met the Tunisian Forum for Economic and Social Rights (FTDES).',
     ['ORG Tunisian Forum for Economic and Social Rights', 'ORG FTDES'],
   ],
-  ['She claims the Personal Independence Payment (PIP).', ['ORG PIP']],
+  ['She claims the Personal Independence Payment (PIP).', []],
   ['Rival Xavant fell. Chipmaker Nvidia rose.', ['ORG Nvidia']],
   ['Moira Petrie, 58, of Marley Ferry, was jailed.', ['PER Moira Petrie', 'LOC Marley Ferry']],
   ['Residents of Marleb and Dornat fled Kessam on Sunday.', ['LOC Marleb', 'LOC Dornat', 'LOC Kessam']],
@@ -218,6 +218,14 @@ test.each([
     ['PER Cheong Seong-chang', 'PER Martin Lind', 'ORG Marley Strategies'],
   ],
   ['It lies near Marleb dam and the Royal Marley Hall.', ['LOC Marleb', 'LOC Royal Marley Hall']],
+  ["Usdav, the shopworkers' union, met Marleb, a village near the border, on Sunday.", ['ORG Usdav', 'LOC Marleb']],
+  ['An RAF RC-135 Rivet Juno aircraft met Storm Shadow missiles.', ['ORG RAF']],
+  [
+    'Clive Black told El Cronista of the Amoya de Luz prison.',
+    ['PER Clive Black', 'ORG El Cronista', 'LOC Amoya de Luz'],
+  ],
+  ["They met in Martyrs' Square as Gen Z did.", ["LOC Martyrs' Square"]],
+  ['American Bryce DeMarlot fell.', ['PER Bryce DeMarlot']],
   ['Congress leader Rahul Lind left. Fed up, they stayed.', ['ORG Congress', 'PER Rahul Lind']],
   ['The talks with Ursula von der Leyen were the last of the year for the ministers.', ['PER Ursula von der Leyen']],
 ])('%s', (text, expected) => {

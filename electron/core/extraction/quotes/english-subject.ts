@@ -28,7 +28,7 @@ const ADVERBS = new Set(
   ),
 )
 const BREAKS = new Set(
-  'that and but or while when after before as if because since although though so what where than whose which said cited quoted quoting citing as among them including'.split(
+  'that and but or while when after before as if because since although though so what where than whose which said cited quoted quoting citing as among them including how'.split(
     ' ',
   ),
 )

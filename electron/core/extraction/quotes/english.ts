@@ -465,11 +465,25 @@ function beginsClause(passage: ReadPassage, from: number, limit: number): boolea
   return false
 }
 
+/** insisted talks were alive; promised voters they would win: where a clause begins whose subject is a noun without article, or stands behind one. */
+function nounClause(passage: ReadPassage, from: number, limit: number): number | null {
+  if (!/^\p{Ll}/u.test(passage.tokens[from]?.text ?? '')) return null
+  for (let at = from; at < Math.min(limit, from + 5); at += 1) {
+    const word = key(passage, at)
+    if (passage.tokens[at]?.kind !== 'word' || NO_CLAUSE.has(word) || VENUE.has(word) || COMPLEMENTS.has(word))
+      return null
+    if ((SPEAKS_OF.has(word) || word === 'it') && AUXILIARIES.has(key(passage, at + 1))) return at
+    if (DETERMINERS.has(word) || (cueWordEn(word) !== null && !NOUNS.has(word)) || word.endsWith('ly')) return null
+    if (AUXILIARIES.has(word)) return at > from ? from : null
+  }
+  return null
+}
+
 /** admitted her side had; told the court the inventory was: a clause without that. */
 function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: number): number | null {
   // What is hoped is seldom said in words of its own.
   if (kind === 'that' && /^(?:hope|agree|promise)/u.test(key(passage, at))) return null
-  if (kind === 'that') return beginsClause(passage, at + 1, limit) ? at + 1 : null
+  if (kind === 'that') return beginsClause(passage, at + 1, limit) ? at + 1 : nounClause(passage, at + 1, limit)
   if (kind !== 'told') return null
   for (let next = at + 2; next < Math.min(limit, at + 8); next += 1) {
     if (passage.tokens[next]?.kind === 'mark') return null
@@ -491,6 +505,9 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
   }
   return null
 }
+
+/** Behind «that» they end it. */
+const PARTICLES = new Set(['out', 'down', 'up', 'off'])
 
 /** Before a noun that only tells more of the one before. */
 const COMPLEMENTS = new Set(['of', 'in', 'for', 'with', 'by', 'between', 'on', 'at', 'from'])
@@ -515,6 +532,8 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
     if (token.key === 'that' && next > at + 1 && AUXILIARIES.has(key(passage, next + 1))) return null
     // …, straining a truce that mediators had wanted
     if (token.key === 'that' && result) return null
+    // ruled that out
+    if (token.key === 'that' && PARTICLES.has(key(passage, next + 1))) return null
     if (
       token.key === 'that' &&
       (next === at + 1 || key(passage, next - 1) !== ',' || ['however', 'though'].includes(key(passage, next - 2)))
@@ -532,7 +551,9 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
           venue = true
           continue
         }
-        if (!VENUE.has(token.key) && passage.nameAt[next]?.label !== 'DATE') return next
+        // said at least ten had died
+        const isAmount = ['least', 'most'].includes(key(passage, next + 1))
+        if ((isAmount || !VENUE.has(token.key)) && passage.nameAt[next]?.label !== 'DATE') return next
         if (VENUE.has(token.key) || passage.nameAt[next]?.label === 'DATE') venue = true
       }
     } else if (cueWordEn(token.key) !== null && passage.nameAt[next] === undefined && !isNoun(passage, next))
@@ -590,10 +611,17 @@ function closing(
   const who =
     comma === own || subject.span === null ? subject : { ...subject, span: { ...subject.span, from: comma + 1 } }
   const rest = key(passage, at + 1) === ',' ? goingOn(passage, at + 1, sentence.to) : null
-  if (rest === null && (subject.span === null || comma - sentence.from < 3)) return null
-  const content = [{ from: behindDateline(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
+  // «Two were hurt, he added.»
+  const isPronoun = subject.span === null
+  const closes = at + 1 >= sentence.to - 1 && subject.agreement.gender !== null
+  if (rest === null && ((isPronoun && !closes) || comma - sentence.from < 3)) return null
+  const content = [{ from: behindColon(passage, sentence.from, comma), to: comma }, ...(rest === null ? [] : [rest])]
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
-  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, who, 0.72, 'clause + cue', false)
+  const quote = make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, who, 0.72, 'clause + cue', false)
+  // Whom the clause is about has not said it.
+  return isPronoun && rest === null
+    ? { ...quote, local: localSpeaker(passage, sentence.from, subject.agreement) }
+    : quote
 }
 
 /** «Five Indians were on board, said Maya Lind, an official.»: the clause before a verb whose subject ends the sentence behind it. */
@@ -629,6 +657,13 @@ function tellsOnly(passage: ReadPassage, from: number, limit: number): boolean {
     if (AUXILIARIES.has(key(passage, at)) && passage.nameAt[at] === undefined) return false
   }
   return true
+}
+
+/** «Orban was not: the plan, he said, was dead»: where the reported clause begins, behind the dateline and the last colon. */
+function behindColon(passage: ReadPassage, from: number, to: number): number {
+  for (let at = to - 2; at > from; at -= 1)
+    if (key(passage, at) === ':' && passage.tokens[at + 1]?.spaced === true) return at + 1
+  return behindDateline(passage, from)
 }
 
 /** The comma before the first of two who speak; the «and» between them where none is near. */
@@ -695,6 +730,8 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
         cueWordEn(next) === 'told' ||
         next === 'declined' ||
         (['act', 'name'].includes(cueWordEn(next) ?? '') && vows(passage, at + 1, limit)) ||
+        // said it was “theft,” and promised a response
+        (passage.closing.has(at - 1) && next.endsWith('ed') && cueWordEn(next) !== null) ||
         (token.key === 'but' && cueWordEn(next) !== null))
     )
       return at

@@ -581,6 +581,23 @@ describe('English', () => {
       'Walking helps, according to a study of 68,000 adults published on Monday.',
       ['indirect: Walking helps < a study of 68,000 adults (according to)'],
     ],
+    ['The firm raised its full-year profit forecast on Monday after sales rose.', []],
+    [
+      '“Inflation is not gone,” wrote Barclays’ John Carter.',
+      ['direct: Inflation is not gone < Barclays’ John Carter (wrote)'],
+    ],
+    ['Parents wept; one woman rose and shouted “Justice!”', ['direct: Justice < one woman (shouted)']],
+    [
+      'According to the 2022 census, the island has 634 people.',
+      ['indirect: the island has 634 people < the 2022 census (According to)'],
+    ],
+    ['Mary Jones was not: the plan, she said, was “a bribe”.', ['mixed: the plan | was “a bribe” < Mary Jones (said)']],
+    ['Mary Jones said it was “theft,” and promised a response.', ['mixed: it was “theft,” < Mary Jones (said)']],
+    ['Mary Jones ruled that out as long as the threat stands.', []],
+    ['The army said at least ten people had died.', ['indirect: at least ten people had died < The army (said)']],
+    ['Mary Jones insisted talks were alive.', ['indirect: talks were alive < Mary Jones (insisted)']],
+    ['Mary Jones promised voters she would win.', []],
+    ['Mary Jones warned voters she would fight.', ['indirect: she would fight < Mary Jones (warned)']],
     ['Mary Jones resigned, citing “personal reasons”.', ['direct: personal reasons < Mary Jones (citing)']],
     [
       'The bank rose at 2 a.m. on Sunday, Mary Jones said.',
@@ -647,6 +664,18 @@ describe('English', () => {
     expect(quotes('“We won,” said John Carter.\nPaul Weber left the hall.\n“We were robbed,” he said.').at(-1)).toBe(
       'direct: We were robbed < Paul Weber (said)',
     )
+  })
+
+  test('what he added at a sentence’s end is of who spoke, not of whom it is about', () => {
+    expect(quotes('John Carter said it was over. Paul Weber had fled, he added.').at(-1)).toBe(
+      'indirect: Paul Weber had fled < John Carter (added)',
+    )
+  })
+
+  test('he points to something before a colon', () => {
+    expect(
+      quotes('John Carter insisted the plan was alive. He points to Norway: “They dig tunnels there.”').at(-1),
+    ).toBe('direct: They dig tunnels there < John Carter (-)')
   })
 
   test('a heading says what somebody says, with his name or under the hour of a live page', () => {

@@ -14,6 +14,7 @@ chloé zoë zoé rené renée andré josé jesús maría sofía lucía inés mó
 jürgen jörg günter günther björn sören søren bjørn håkan åsa göran jiří tomáš lukáš ondřej zdeněk łukasz michał paweł stanisław wojciech małgorzata agnieszka joão antónio inês gonçalo mário sérgio seán ciarán róisín máire pádraig órla micheál méabh sinéad caoimhe niamh aoife ciaran saoirse roisin padraig eluned rhun rhiannon gethin dafydd geraint iwan hamish moira morag iain
 aissatou mamadou ousmane abdoulaye moussa seydou amadou cheikh fatou aminata kwame kofi kojo chinedu chidi emeka ngozi adaeze olusegun bola babagana tunde femi wole yemi uchenna tendai tapiwa sipho thabo lerato zanele thandiwe wanjiru kamau otieno bukayo rahul priyanka narendra rajiv rakesh suresh ramesh mahesh ganesh lakshmi deepika anjali pooja divya kavita shreya nahid
 houssem romdhane youssef khalil bassam marwan samira nabila ghassan hisham tarek wael yasser ziad ingeborg annika mikael matteo elly giorgia filippo
+ludvig kristoffer oleh andriy volodymyr dmytro oleksandr serhiy yulia kyrylo rustem mykhailo masoud esmail mehdi roozbeh mahmood bryson scottie xander collin hideki bukola
 `)
 
 /** Titles and offices in front of a name, lower case; the mention is the name alone. */
@@ -30,7 +31,7 @@ export const ROLES_EN = keys(`
 qualifier wildcard playmaker full-back left-back right-back centre-back debutant substitute goalscorer sprinter swimmer cyclist boxer golfer quarterback jockey bowler spinner all-rounder fly-half scrum-half
 rapper comedian presenter filmmaker film-maker playwright composer conductor choreographer soprano pianist violinist guitarist drummer dancer chef designer architect influencer blogger podcaster pundit commentator co-founder cofounder
 peer backbencher candidate nominee incumbent challenger frontrunner warlord defector dissident preacher cleric nun priest vicar chaplain surgeon midwife paramedic firefighter lifeguard pilot driver shopkeeper fisherman postman pensioner
-student schoolgirl schoolboy victim suspect defendant witness survivor claimant plaintiff widow widower grandmother grandfather uncle aunt cousin nephew niece neighbour neighbor volunteer veteran militant gunman academic lecturer sociologist
+student schoolgirl schoolboy victim suspect defendant witness survivor claimant plaintiff widow widower grandmother grandfather uncle aunt cousin nephew niece neighbour neighbor volunteer veteran militant gunman negotiator delegate caddie homeowner shopper passenger motorist academic lecturer sociologist
 `)
 
 /** Capitalised words that a sentence may begin with and a name hardly ever does. */
