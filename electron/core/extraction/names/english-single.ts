@@ -190,7 +190,7 @@ export function tellsWhatItIs(tokens: readonly Token[], to: number): 'ORG' | 'LO
     const next = tokens[at + 1]
     const ends = next === undefined || next.key === ',' || next.key === '.' || AFTER_HEAD.has(next.key)
     if (!ends) continue
-    if (BODY_NOUNS.has(token.key) || BODIES.has(token.key)) return 'ORG'
+    if ((BODY_NOUNS.has(token.key) && !TRADES.has(token.key)) || BODIES.has(token.key)) return 'ORG'
     return TOWNS.has(token.key) ? 'LOC' : null
   }
   return null
@@ -210,9 +210,20 @@ const AFTER_HEAD = new Set([
   'about',
   'outside',
 ])
-const BODIES = new Set(
-  'union regulator watchdog party provider owner lobby militia movement non-profit foundation'.split(' '),
-)
+/** Bodies that may be somebody's work: a crane operator. */
+const TRADES = new Set([
+  'operator',
+  'developer',
+  'builder',
+  'contractor',
+  'publisher',
+  'broker',
+  'brewer',
+  'supplier',
+  'bookmaker',
+  'giant',
+])
+const BODIES = new Set('union regulator watchdog party lobby militia movement non-profit foundation'.split(' '))
 const TOWNS = new Set(
   'town village city suburb hamlet island port resort neighbourhood neighborhood township'.split(' '),
 )

@@ -174,8 +174,8 @@ export function findEnglishNames(passage: Passage): FoundNames {
     readRun(tokens, at, to, starts.has(at), shouted, names)
     at = to - 1
   }
-  for (const long of findSpelledOut(tokens))
-    if (!names.some(({ from, to }) => from === long.from && to === long.to)) names.push(long)
+  const found = new Set(names.map(({ from, to }) => `${from} ${to}`))
+  names.push(...findSpelledOut(tokens).filter(({ from, to }) => !found.has(`${from} ${to}`)))
   for (const name of names.filter(({ label }) => label === 'ORG')) {
     const short = tokens[name.to + 1]
     if (name.label === 'ORG' && tokens[name.to]?.key === '(' && tokens[name.to + 2]?.key === ')' && isCapital(short))
@@ -364,12 +364,12 @@ function isPatron(tokens: readonly Token[], from: number, at: number): boolean {
   if (SCHOOLS.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'school')
     return at === from + 1 && listedAt(tokens, from) === null
   if (!PATRONAGES.has(tokens[at + 1]?.key ?? '')) return false
-  return at === from + 1 ? PATRONS.has(tokens[from]?.key ?? '') : at === from + 2 && tokens[from]?.key === 'st'
+  return PATRONS.has(tokens[at - 1]?.key ?? '') || (at > from + 1 && tokens[at - 2]?.key === 'st')
 }
 const SCHOOLS = new Set(['grammar', 'high', 'primary', 'secondary', 'preparatory', 'catholic'])
 const PATRONS = new Set(['king', 'queen', 'prince', 'princess', 'guy', 'regent', 'earl'])
 const PATRONAGES = new Set(
-  'church cathedral hospital college school university park square basilica chapel hall cross foundation trust'.split(
+  'church cathedral hospital college school university park square basilica chapel hall cross foundation trust medical'.split(
     ' ',
   ),
 )
@@ -442,11 +442,7 @@ function readRun(
   }
   const whole = wholeName(tokens, first, to, atStart && first === from)
   if (whole !== null) {
-    // Carolina Milanesi of Creative Strategies
-    const holder = names.findLast(({ to: end }) => end === whole.from - 1)
-    const isEmployer =
-      whole.evidence === 'two capitalised words' && tokens[whole.from - 1]?.key === 'of' && holder?.label === 'PER'
-    names.push(isEmployer ? { ...whole, label: 'ORG', confidence: 0.76, evidence: 'somebody of + name' } : whole)
+    names.push(behindSomebody(tokens, whole, names))
     if (whole.from > first) beforeTitle(tokens, first, whole.from, atStart, names)
     if (whole.to < to) listedIn(tokens, whole.to, to, false, names)
     return
@@ -460,6 +456,15 @@ function readRun(
   }
 }
 
+/** «said Carolina Milanesi of Creative Strategies»: for whom somebody works who speaks, and where somebody else lives. */
+function behindSomebody(tokens: readonly Token[], name: Name, before: readonly Name[]): Name {
+  const holder = [before.at(-1), before.at(-2)].find((other) => other?.to === name.from - 1)
+  const isUnknown = name.evidence === 'two capitalised words' && tokens[name.from - 1]?.key === 'of'
+  if (!isUnknown || holder?.label !== 'PER') return name
+  const speaks = [tokens[holder.from - 1], tokens[name.to]].some((token) => cueWordEn(token?.key ?? '') !== null)
+  return { ...name, label: speaks ? 'ORG' : 'LOC', confidence: 0.76, evidence: 'somebody of + name' }
+}
+
 /** A dash and a number right behind a word. */
 const isModel = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.key === '-' && !tokens[at].spaced && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.spaced === false
@@ -471,10 +476,10 @@ function beforeTitle(tokens: readonly Token[], from: number, title: number, atSt
   // Jordanian Energy Minister
   const isOffice = PORTFOLIOS_EN.has(tokens[to - 1]?.key ?? '')
   const body = to - from >= 2 && !isOffice ? wholeName(tokens, from, to, atStart) : null
-  if (body?.label === 'ORG' && body.evidence.startsWith('name with')) names.push(body)
+  if (body !== null && body.label !== 'PER' && body.evidence.startsWith('name with')) names.push(body)
   else listedIn(tokens, from, title, atStart, names)
 }
-const RANKS = new Set(['deputy', 'acting', 'vice', 'former', 'interim', 'assistant', 'first'])
+const RANKS = new Set(['deputy', 'district', 'acting', 'vice', 'former', 'interim', 'assistant', 'first'])
 
 /** «The», «But» and adjectives at a sentence's beginning belong to no name; «Federal» does in the Federal Network Agency. */
 function afterOpeners(tokens: readonly Token[], from: number, to: number, atStart: boolean): number {
@@ -593,7 +598,11 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   )
     return make(from, to, 'ORG', 0.85, `name + ${tokens[to]?.text ?? ''}`)
   // Queen's Hall
-  if (tokens[from + 1]?.key === "'s" && PATRONS.has(tokens[from]?.key ?? '') && PATRONAGES.has(last))
+  if (
+    tokens[from + 1]?.key === "'s" &&
+    PATRONS.has(tokens[from]?.key ?? '') &&
+    PATRONAGES.has(tokens[from + 2]?.key ?? '')
+  )
     return make(from, to, LOC_PATRONAGES.has(last) ? 'LOC' : 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
   // Faber & Faber; William & Kate are two.
   if (
@@ -603,8 +612,14 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   )
     return make(from, to, 'ORG', 0.85, 'name & name')
   const title = lastTitle(tokens, from, to)
-  // Gen Z is nobody.
-  if (title !== null && title + 1 < to && (tokens[to - 1]?.text.length ?? 0) > 1 && !ORG_TAILS_EN.has(last))
+  // Gen Z is nobody, and Lady Bird Lake is none.
+  const isPlace =
+    title !== null &&
+    to - title > 2 &&
+    LOC_TAILS_EN.has(last) &&
+    !SURNAME_TAILS.has(last) &&
+    !GIVEN_EN.has(tokens[title + 1]?.key ?? '')
+  if (title !== null && !isPlace && title + 1 < to && (tokens[to - 1]?.text.length ?? 0) > 1 && !ORG_TAILS_EN.has(last))
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
   if (to - from >= 2) {
     // St Patrick's Church, but the Church of England
@@ -748,8 +763,11 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   const site = tokens[to]?.key ?? ''
   if (SITES.has(site)) return make(first, to, 'LOC', 0.8, `name + ${site}`)
   if (!given && isWhereSomebodyWorks(tokens, first)) return make(first, to, 'ORG', 0.7, 'somebody at + name')
-  const told = !given && tellsWhatItIs(tokens, to)
-  if (told !== false && told !== null) return make(first, to, told, 0.76, 'name + what it is')
+  const written = words.some(
+    ({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key) || JOINED_GIVEN.test(text)),
+  )
+  const told = given || written ? null : tellsWhatItIs(tokens, to)
+  if (told !== null) return make(first, to, told, 0.76, 'name + what it is')
   if (!given && cueWordEn(before) === 'told' && LATIN_ARTICLES.has(words[0]?.key ?? ''))
     return make(first, to, 'ORG', 0.76, `${before} + name`)
   if (!given && isNamedApart(tokens, first, to)) return make(first, to, 'ORG', 0.76, 'body + name')
@@ -778,9 +796,6 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   )
     return make(first, to, 'PER', 0.9, 'office + name')
   // Qais al-Khazali, J.D. Vance, Ferdinand Marcos Jr.
-  const written = words.some(
-    ({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key) || JOINED_GIVEN.test(text)),
-  )
   if (
     written ||
     FAMOUS_SURNAMES_EN.has(end) ||

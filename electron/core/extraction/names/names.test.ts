@@ -225,6 +225,12 @@ test.each([
     ['PER Clive Black', 'ORG El Cronista', 'LOC Amoya de Luz'],
   ],
   ["They met in Martyrs' Square as Gen Z did.", ["LOC Martyrs' Square"]],
+  [
+    "At Queen's Medical Centre, Marla County District Attorney José Lind fled to Lady Marla Lake.",
+    ["ORG Queen's Medical Centre", 'LOC Marla County', 'PER José Lind', 'LOC Lady Marla Lake'],
+  ],
+  ['They named him as Dwayne Lind of Marla Rock.', ['PER Dwayne Lind', 'LOC Marla Rock']],
+  ['“No,” said Pieter de Lind, a crane operator.', ['PER Pieter de Lind']],
   ['American Bryce DeMarlot fell.', ['PER Bryce DeMarlot']],
   ['Congress leader Rahul Lind left. Fed up, they stayed.', ['ORG Congress', 'PER Rahul Lind']],
   ['The talks with Ursula von der Leyen were the last of the year for the ministers.', ['PER Ursula von der Leyen']],

@@ -86,7 +86,7 @@ export function subjectOf(passage: ReadPassage, verb: number, sentence: number):
 
 /** «Parents wept; one woman rose and shouted»: the clause behind the last semicolon. */
 function behindSemicolon(passage: ReadPassage, verb: number, from: number): number {
-  for (let at = verb - 1; at > from; at -= 1) if (key(passage, at) === ';') return at + 1
+  for (let at = verb - 1; at > Math.max(from, verb - 60); at -= 1) if (key(passage, at) === ';') return at + 1
   return from
 }
 
@@ -216,7 +216,7 @@ export function openingSubject(passage: ReadPassage, from: number, to: number): 
       (/(?<!^['’])(?:ed|s)$/u.test(token.key) && isVerbAfterName(passage, at, first)) ||
       ['on', 'who', 'which', 'that', 'when'].includes(token.key)
     if (verb && at > first) break
-    if (token.key.endsWith('ly') && isAdverb(passage, at) && at > first) break
+    if (/^(?:also|later)$|ly$/u.test(token.key) && isAdverb(passage, at) && at > first) break
     at += 1
   }
   return at > first ? { span: { from: first, to: at }, agreement: NONE } : null

@@ -195,7 +195,7 @@ function isNoun(passage: ReadPassage, at: number): boolean {
   if (!NOUNS.has(key(passage, at))) return false
   const before = key(passage, at - 1)
   // an average forecast of; raised its full-year profit forecast
-  if (key(passage, at + 1) === 'of' && !key(passage, at).endsWith('ing')) return true
+  if (key(passage, at + 1) === 'of' && !/^(?:warn|boast|talk|remind|show|mean|ask)/u.test(key(passage, at))) return true
   if (isObject(passage, at)) return true
   // saying claims to the contrary were a pretext
   return (
@@ -661,7 +661,7 @@ function tellsOnly(passage: ReadPassage, from: number, limit: number): boolean {
 
 /** «Orban was not: the plan, he said, was dead»: where the reported clause begins, behind the dateline and the last colon. */
 function behindColon(passage: ReadPassage, from: number, to: number): number {
-  for (let at = to - 2; at > from; at -= 1)
+  for (let at = to - 2; at > Math.max(from, to - 60); at -= 1)
     if (key(passage, at) === ':' && passage.tokens[at + 1]?.spaced === true) return at + 1
   return behindDateline(passage, from)
 }

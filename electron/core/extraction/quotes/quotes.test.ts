@@ -672,6 +672,12 @@ describe('English', () => {
     )
   })
 
+  test('he is no document that speaks', () => {
+    expect(quotes('John Carter said no. An affidavit says he told a friend that it was over.').at(-1)).toBe(
+      'indirect: it was over < John Carter (told)',
+    )
+  })
+
   test('he points to something before a colon', () => {
     expect(
       quotes('John Carter insisted the plan was alive. He points to Norway: “They dig tunnels there.”').at(-1),

@@ -391,7 +391,12 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
     unnamed: entities.length === 0,
     gender:
       agreement.gender ?? (english ? spokenGender(tokens, span, entities, cast) : FEMININE.test(first) ? 'f' : null),
-    person: !english || entities.length === 0 ? null : entities.some((at) => cast.entities[at]?.label === 'PER'),
+    person:
+      !english || entities.length === 0
+        ? english && isDocument(tokens, span)
+          ? false
+          : null
+        : entities.some((at) => cast.entities[at]?.label === 'PER'),
     number: many ? 'two' : agreement.number === 'two' ? 'two' : agreement.number === 'many' || plural ? 'many' : 'one',
   }
 }
@@ -483,6 +488,17 @@ const PEOPLE_EN = new Set(
 /** One with a title, or several: councillors. */
 const isSomebody = (token: Token | undefined): boolean =>
   isTitled(token) || (token?.key.endsWith('s') === true && TITLES_EN.has(token.key.slice(0, -1)))
+
+/** An affidavit, the court papers: «he» is somebody else. */
+function isDocument(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const phrase = tokens.slice(from, to).map(({ key }) => key)
+  return DOCUMENTS_EN.has(phrase[headNoun(phrase)] ?? '')
+}
+const DOCUMENTS_EN = new Set(
+  'affidavit report study statement document documents papers survey letter poll data figures census filing lawsuit indictment complaint memo'.split(
+    ' ',
+  ),
+)
 
 /** Where the noun stands that says who it is: UN rights chief, minister of energy of Sudan. */
 function headNoun(phrase: readonly string[]): number {

@@ -16,7 +16,7 @@ export const ORG_HEADS_EN = keys(
 )
 export const LOC_TAILS_EN = keys(`
 county river lake island islands valley mountains mountain sea ocean bay street road avenue lane boulevard square park airport stadium bridge peninsula province district strait canal desert beach hills hill coast harbour harbor port forest glacier reef falls creek canyon plateau
-basin delta village township city heights gardens cemetery prison mosque cathedral tower towers palace castle plaza terminal station dam pipeline highway motorway pavilion oval coliseum hippodrome velodrome racecourse speedway abbey priory minster manor docks wharf marina tunnel viaduct lighthouse gorge caves cove cliffs moors arena zoo reservoir border states territory territories
+basin delta village township city heights gardens cemetery prison mosque cathedral tower towers palace castle plaza terminal station dam pipeline highway motorway jail penitentiary courthouse barracks checkpoint pavilion oval coliseum hippodrome velodrome racecourse speedway abbey priory minster manor docks wharf marina tunnel viaduct lighthouse gorge caves cove cliffs moors arena zoo reservoir border states territory territories
 `)
 export const LOC_HEADS_EN = keys(
   'mount lake cape port fort gulf isle strait bay lower upper north south east west northern southern eastern western new san santa saint los las',
