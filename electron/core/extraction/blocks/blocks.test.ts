@@ -70,6 +70,8 @@ test('a report that begins with its agency is no caption', () => {
   expect(kinds(`EU agrees new sanctions on the shadow fleet\nBy Jane Carter\n${lead}\n\n${lead}`)).toEqual(
     'headline byline paragraph paragraph'.split(' '),
   )
+  const joint = 'TEHRAN (Tasnim/AFP) - The court sentenced two men on Sunday, the website of the judiciary reported.'
+  expect(kinds(`Court sentences two men for spying\n${joint}`)).toEqual(['headline', 'paragraph'])
 })
 
 test('hard-wrapped lines are one paragraph', () => {

@@ -136,7 +136,7 @@ export function isByline(text: string, afterHeadline: boolean): boolean {
 }
 
 /** BRUSSELS, May 14 (Reuters) - Ambassadors agreed: where a report begins. */
-const AGENCY_LEAD = /^[^()]{2,60} \([\p{L} ]{2,24}\)\s*[-–—]\s*(?:\S+\s+){4}/u
+const AGENCY_LEAD = /^[^()]{2,60} \([\p{L} /]{2,24}\)\s*[-–—]\s*(?:\S+\s+){4}/u
 
 export function isCaption(text: string): boolean {
   if (text.length > 220 || AGENCY_LEAD.test(text)) return false

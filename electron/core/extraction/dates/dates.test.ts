@@ -85,6 +85,14 @@ test.each([
   ['in the 19th century', '19th century = ?'],
   ['in mid-March', 'mid-March = ?'],
   ["in the '90s", '90s = ?'],
+  ['The vote would be held on Friday', 'Friday = 2025-01-17'],
+  ['The line is shut until Friday', 'Friday = 2025-01-17'],
+  ['you need to know this Friday', 'this Friday = 2025-01-17'],
+  ['It was shut until Friday', 'Friday = 2025-01-10'],
+  ['The minister is to visit on 9 January', '9 January = 2026-01-09'],
+  ['He left on 12 December', '12 December = 2024-12-12'],
+  ['violations since November last year', 'November last year = 2024-11'],
+  ['It will close by 30 June.', '30 June = 2025-06-30'],
 ])('%s', (text, expected) => {
   expect(dates(text, findEnglishDates)).toEqual([expected])
 })

@@ -115,13 +115,19 @@ function relative(tokens: readonly Token[], at: number, base: Day | null): DateS
     return span(
       at,
       at + 2,
-      base && isoDay(weekdayNear(base, day, step === 1 ? 1 : step === -1 ? -1 : 0)),
+      base && isoDay(step === 0 ? onOrAfter(base, day) : weekdayNear(base, day, step === 1 ? 1 : -1)),
       'relative day',
     )
   const month = MONTHS.get(word)
   if (month !== undefined && isCapital(tokens[at + 1]))
     return span(at, at + 2, base && monthNear(base, month, step === 1 ? 1 : step === -1 ? -1 : 0), 'relative month')
   return null
+}
+
+/** This Wednesday: today or the next. */
+function onOrAfter(base: Day, weekday: number): Day {
+  const near = weekdayNear(base, weekday, 0)
+  return isoDay(near) === isoDay(base) ? near : plusDays(near, 7)
 }
 
 /** Tuesday; Tue 11 Feb 2025; Wednesday, June 4, 2025. */
@@ -139,7 +145,10 @@ function weekday(tokens: readonly Token[], at: number, base: Day | null): DateSp
         : monthAt(tokens, next, next, undefined, base)
   if (whole !== null && (whole.value === null || whole.value.length > 4)) return { ...whole, from: at }
   if (WEAK.has(word) && !PLACING.has(key(tokens, at - 1))) return null
-  return span(at, at + 1, base && isoDay(weekdayNear(base, WEEKDAYS.get(word) ?? 0, 0)), 'weekday', 0.93)
+  const near = base && weekdayNear(base, WEEKDAYS.get(word) ?? 0, 0)
+  const value = near && isoDay(near)
+  const ahead = near !== null && base !== null && value !== isoDay(base) && isAhead(tokens, at)
+  return span(at, at + 1, ahead ? isoDay(plusDays(near, 7)) : value, 'weekday', 0.93)
 }
 
 /** March 4, 2025; Feb 2022; May alone only where a word places it. */
@@ -154,7 +163,7 @@ function monthAt(
   const month = MONTHS.get(word)
   if (month === undefined || !isCapital(tokens[at])) return null
   let to = at + 1
-  if (key(tokens, to) === '.' && word.length < 5) to += 1
+  if (key(tokens, to) === '.' && isShortened(word)) to += 1
   let day = given
   const next = tokens[to]
   if (day === undefined && next?.kind === 'number' && /^([1-9]|[12]\d|3[01])$/u.test(next.key)) {
@@ -168,17 +177,49 @@ function monthAt(
     year = Number(key(tokens, yearAt))
     to = yearAt + 1
   }
+  // November last year
+  const step = YEARS_OFF[key(tokens, at + 1)]
+  if (day === undefined && year === undefined && step !== undefined && key(tokens, at + 2) === 'year')
+    return span(from, at + 3, base && iso(base.year + step, month), 'month')
   if (day === undefined && year === undefined) {
     if ((WEAK.has(word) || word.length === 3) && !PLACING.has(key(tokens, from - 1))) return null
     // A full stop after a whole month name ends the sentence, not the name.
     to = at + 1
   }
-  return span(from, to, valueOf(month, day, year, base), day === undefined ? 'month' : 'day + month')
+  const known = year ?? (base && yearOf(month, day, base, isAhead(tokens, from)))
+  const value = known === null ? null : iso(known, month, day)
+  return span(from, to, value, day === undefined ? 'month' : 'day + month')
 }
 
-function valueOf(month: number, day: number | undefined, year: number | undefined, base: Day | null): string | null {
-  const known = year ?? base?.year
-  return known === undefined ? null : iso(known, month, day)
+const YEARS_OFF: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
+
+/** Jan., Sept.; June is whole. */
+const isShortened = (month: string): boolean => (month.length === 3 && month !== 'may') || month === 'sept'
+
+/** The year of a day or month that is written without: the article's own; the next for what is to come, and the last for what is more than half a year off. */
+function yearOf(month: number, day: number | undefined, base: Day, ahead: boolean): number {
+  const over = month < base.month || (month === base.month && day !== undefined && day < base.day)
+  if (ahead) return over ? base.year + 1 : base.year
+  return month - base.month > 6 ? base.year - 1 : base.year
+}
+
+const TO_COME = new Set(['will', 'would', 'shall', 'due', 'scheduled', 'expected', 'slated'])
+const HAS_BEEN = new Set(['was', 'were', 'had', 'after', 'since', 'following'])
+const SAYS = new Set(['said', 'says', 'told', 'announced', 'reported'])
+
+/** «would be held on 14 January», «is suspended until Wednesday»: what the words before say is still to come. */
+function isAhead(tokens: readonly Token[], at: number): boolean {
+  let until = false
+  for (let back = at - 1; back >= Math.max(0, at - 12); back -= 1) {
+    const word = key(tokens, back)
+    // is to visit on Sunday
+    const isTo = word === 'to' && ['is', 'are', 'set'].includes(key(tokens, back - 1))
+    if (TO_COME.has(word) || isTo) return true
+    if (['.', ';', ':'].includes(word) || SAYS.has(word)) break
+    if (HAS_BEEN.has(word)) return false
+    if (word === 'until' && back >= at - 2) until = true
+  }
+  return until
 }
 
 /** A number: a whole date, a day before a month, a year or a decade. */

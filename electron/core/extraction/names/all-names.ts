@@ -3,7 +3,7 @@ import type { Passage } from '../reading/passage.ts'
 import type { Model } from '../tagger/model.ts'
 import { tagPassage } from '../tagger/tag.ts'
 import type { TaggedLanguage, Word } from '../tagger/words.ts'
-import { withClubs, withoutSurnames } from './english-contested.ts'
+import { withClubs, withCompanies, withoutSurnames } from './english-contested.ts'
 import { followUps, relabelClubs } from './follow-ups.ts'
 import { chooseNames } from './name.ts'
 import type { Name } from './name.ts'
@@ -50,10 +50,10 @@ export function findAllNames(passages: readonly Passage[], day: Day | null, tagg
     ),
   )
   const added = followUps(passages, chosen)
-  const names = relabelClubs(
-    passages,
-    chosen.map((list, index) => chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0)),
+  const all = chosen.map((list, index) =>
+    chooseNames([...list, ...(added[index] ?? [])], passages[index]?.tokens.length ?? 0),
   )
+  const names = withCompanies(passages, relabelClubs(passages, all))
   return first.map(({ nameQuotes, beliefs, words }, index) => {
     return { names: names[index] ?? [], nameQuotes, beliefs, words }
   })

@@ -80,3 +80,45 @@ function plays(tokens: readonly Token[], { from, to }: Name): boolean {
   if (WHERE.has(before)) return false
   return PLAYS.has(next?.key ?? '') || AGAINST.has(before) || (next?.kind === 'number' && /^\d+-\d+$/u.test(next.key))
 }
+
+const HELD = keys('shares stock stake')
+const HOLDERS = keys('shares stock shareholders investors bondholders creditors board')
+
+/** With a word as a company that the article takes for one, by its shares or its board, and that is no part of somebody's full name: «Shares in Halden fell». */
+export function withCompanies(passages: readonly Passage[], names: readonly (readonly Name[])[]): Name[][] {
+  const companies = new Set<string>()
+  const surnames = new Set<string>()
+  for (const [index, list] of names.entries()) {
+    const { tokens = [], script = 'other' } = passages[index] ?? {}
+    if (script !== 'en') continue
+    for (const name of list) {
+      if (name.label === 'PER' && name.to > name.from + 1) surnames.add(tokens[name.to - 1]?.key ?? '')
+      else if (isGuess(name) && hasShares(tokens, name)) companies.add(tokens[name.from]?.key ?? '')
+    }
+  }
+  return names.map((list, index) =>
+    list.map((name) => {
+      const word = passages[index]?.tokens[name.from]?.key ?? ''
+      return isGuess(name) && name.label !== 'ORG' && companies.has(word) && !surnames.has(word)
+        ? { ...name, label: 'ORG', confidence: 0.78, evidence: 'company, by its shares' }
+        : name
+    }),
+  )
+}
+
+/** One word that no list knows. */
+const isGuess = ({ from, to, label, evidence }: Name): boolean =>
+  to === from + 1 &&
+  label !== 'DATE' &&
+  label !== 'EVENT' &&
+  !evidence.startsWith('list') &&
+  !evidence.startsWith('surname')
+
+function hasShares(tokens: readonly Token[], { from, to }: Name): boolean {
+  if (tokens[from - 1]?.key === 'in' && HELD.has(tokens[from - 2]?.key ?? '')) return true
+  const at = ["'s", '’s'].includes(tokens[to]?.key ?? '') ? to + 1 : to
+  return (
+    HOLDERS.has(tokens[at]?.key ?? '') ||
+    (at > to && tokens[at]?.key === 'chief' && tokens[at + 1]?.key === 'executive')
+  )
+}

@@ -1,4 +1,5 @@
 import type { Token } from '../reading/tokens.ts'
+import { ROLES_EN, TITLES_EN } from '../tables/people-en.ts'
 import { beginsInCapital } from './gazetteer.ts'
 import type { Label, Name } from './name.ts'
 
@@ -12,7 +13,12 @@ export function isCapital(token: Token | undefined): boolean {
   return token?.kind === 'word' && beginsInCapital(token.text)
 }
 
-/** Prepositions and directions before a place. */
+/** Before a name, or in its place, says what somebody is: Sir, the qualifier. */
+export function isTitled(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (TITLES_EN.has(token.key) || (ROLES_EN.has(token.key) && !isCapital(token)))
+}
+
+/** Prepositions, directions, and verbs of what is done to towns, before a place. */
 export const PLACING = new Set([
   'in',
   'at',
@@ -32,10 +38,17 @@ export const PLACING = new Set([
   'inside',
   'towards',
   'toward',
+  'fled',
+  'captured',
+  'recaptured',
+  'retook',
+  'shelled',
+  'besieged',
+  'overran',
 ])
 /** What stands before the name of a body: brokerage Harcourt Mills, the newspaper La Stampa. */
 export const BODY_NOUNS = new Set(
-  'newspaper magazine journal daily platform agency company website firm consultancy broadcaster operator brokerage airline carrier retailer manufacturer maker developer startup start-up charity lender insurer supplier contractor builder miner utility outlet publisher nonprofit think-tank nightclub shareholder subsidiary'.split(
+  'newspaper magazine journal daily platform agency company website firm consultancy broadcaster operator brokerage airline carrier retailer manufacturer maker developer startup start-up charity lender insurer supplier contractor builder miner utility outlet publisher nonprofit think-tank nightclub shareholder subsidiary fund bank brewer chipmaker carmaker automaker drugmaker planemaker housebuilder bookmaker supermarket giant conglomerate broker pollster ngo militia'.split(
     ' ',
   ),
 )

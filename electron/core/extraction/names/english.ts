@@ -13,8 +13,17 @@ import { PORTFOLIOS_EN } from './english-state-bodies.ts'
 import { FAMOUS_SURNAMES_EN, GIVEN_EN, STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { cueWordEn } from '../quotes/cues-english.ts'
 import { COMPANY_FORMS } from './company-forms.ts'
-import { isInRowOfPlaces, isWhereSomebodyWorks, singleName } from './english-single.ts'
-import { BODY_NOUNS, isCapital, make, PLACING } from './english-words.ts'
+import { findSpelledOut } from './english-initials.ts'
+import {
+  isAfterAge,
+  isGivenTo,
+  isInRowOfPlaces,
+  isNamedApart,
+  isWhereSomebodyWorks,
+  singleName,
+  tellsWhatItIs,
+} from './english-single.ts'
+import { BODY_NOUNS, isCapital, isTitled, make, PLACING } from './english-words.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Listed } from './gazetteer.ts'
 import { knownPersonAt } from './known-people.ts'
@@ -88,6 +97,8 @@ const LED_BY_ADJECTIVE = new Set(
     ' ',
   ),
 )
+/** Those of them that rather say which one is meant where they begin a sentence: New York Police, First Bank. */
+const TELL_APART = new Set(['first', 'new', 'state'])
 /** Behind one of them they make a body of two words: the Interior Ministry. */
 const OFFICES = new Set(['ministry', 'department', 'committee', 'council', 'secretariat', 'agency'])
 /** What is made of a noun and a participle, and tells of the name behind it: Kurdish-led, Russian-annexed. */
@@ -106,8 +117,17 @@ const OFFICE_TITLES = new Set(
     ' ',
   ),
 )
-/** Behind a name, what it is the name of: the Tuoi Tre newspaper. */
-const MEDIUM_NOUNS = new Set(['newspaper', 'magazine', 'newswire', 'tabloid', 'broadsheet'])
+/** Behind a name, what it is the name of: the Tuoi Tre newspaper, the Uniao Brasil party. */
+const MEDIUM_NOUNS = new Set([
+  'newspaper',
+  'magazine',
+  'newswire',
+  'tabloid',
+  'broadsheet',
+  'website',
+  'party',
+  'parties',
+])
 const LONGEST = 10
 
 /** Finds the names of an English passage: runs of capitalised words, told apart by lists, heads, tails and titles. */
@@ -154,6 +174,8 @@ export function findEnglishNames(passage: Passage): FoundNames {
     readRun(tokens, at, to, starts.has(at), shouted, names)
     at = to - 1
   }
+  const found = new Set(names.map(({ from, to }) => `${from} ${to}`))
+  names.push(...findSpelledOut(tokens).filter(({ from, to }) => !found.has(`${from} ${to}`)))
   for (const name of names.filter(({ label }) => label === 'ORG')) {
     const short = tokens[name.to + 1]
     if (name.label === 'ORG' && tokens[name.to]?.key === '(' && tokens[name.to + 2]?.key === ')' && isCapital(short))
@@ -273,11 +295,26 @@ function runEnd(tokens: readonly Token[], from: number): number {
     } else if (token?.key === 'of' && LOC_HEADS_EN.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 2
     else if (token?.key === 'of' && isCapital(tokens[at + 1]) && hasInside(tokens, from, at, 'for', ORG_HEADS_EN))
       at += 2
+    // Civil Aviation Authority of Nepal
+    else if (
+      token?.key === 'of' &&
+      at > from + 1 &&
+      ORG_TAILS_EN.has(tokens[at - 1]?.key ?? '') &&
+      countryBehind(tokens, at) !== null
+    )
+      at = countryBehind(tokens, at)?.to ?? at + 2
     else if (token?.key === '&' && isCapital(tokens[at + 1])) at += 2
     // Kurdistan Workers' Party
-    else if (isPluralPossessive(tokens, at) && isCapital(tokens[at + 1]) && endsInBody(tokens, at + 1)) at += 2
+    else if (
+      isPluralPossessive(tokens, at) &&
+      isCapital(tokens[at + 1]) &&
+      (endsInBody(tokens, at + 1) || LOC_TAILS_EN.has(tokens[at + 1]?.key ?? ''))
+    )
+      at += 2
     // International Association of Machinists and Aerospace Workers
     else if (token?.key === 'and' && joinsPeople(tokens, from, at)) at += 2
+    // St Patrick's Church, King's College
+    else if (token?.key === "'s" && isPatron(tokens, from, at) && isCapital(tokens[at + 1])) at += 2
     else if (token?.key === "'s" && WHOSE.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 1
     else if (token?.key === 'and' && at === from + 1 && joinsBody(tokens, from, at)) at += 2
     else if (
@@ -291,8 +328,14 @@ function runEnd(tokens: readonly Token[], from: number): number {
   return at
 }
 
+/** The country behind «of» or «of the». */
+function countryBehind(tokens: readonly Token[], of: number): Listed | null {
+  const listed = listedAt(tokens, tokens[of + 1]?.key === 'the' ? of + 2 : of + 1)
+  return listed?.country === true ? listed : null
+}
+
 const PLURAL_OWNERS = new Set(
-  'workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants'.split(
+  'workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants martyrs'.split(
     ' ',
   ),
 )
@@ -314,6 +357,37 @@ function endsInBody(tokens: readonly Token[], from: number): boolean {
 const BATTLES = new Set(['battle', 'siege', 'treaty'])
 
 const isParticle = (token: Token | undefined): boolean => token?.kind === 'word' && PARTICLES.has(token.key)
+
+/** Whose name a church, a school or a park has: St Patrick, the King. */
+function isPatron(tokens: readonly Token[], from: number, at: number): boolean {
+  // Ermysted's Grammar School
+  if (SCHOOLS.has(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'school')
+    return at === from + 1 && listedAt(tokens, from) === null
+  if (!PATRONAGES.has(tokens[at + 1]?.key ?? '')) return false
+  return PATRONS.has(tokens[at - 1]?.key ?? '') || (at > from + 1 && tokens[at - 2]?.key === 'st')
+}
+const SCHOOLS = new Set(['grammar', 'high', 'primary', 'secondary', 'preparatory', 'catholic'])
+const PATRONS = new Set(['king', 'queen', 'prince', 'princess', 'guy', 'regent', 'earl'])
+const PATRONAGES = new Set(
+  'church cathedral hospital college school university park square basilica chapel hall cross foundation trust medical'.split(
+    ' ',
+  ),
+)
+
+/** Royal Festival Hall, Albert Hall; Jerry Hall is somebody. */
+const HALLS = new Set([
+  'town',
+  'city',
+  'royal',
+  'village',
+  'festival',
+  'albert',
+  'carnegie',
+  'concert',
+  'liberty',
+  'toynbee',
+])
+const LOC_PATRONAGES = new Set(['church', 'cathedral', 'park', 'square', 'basilica', 'chapel', 'hall', 'cross'])
 
 /** What a union is of: two kinds of people, both many. */
 function joinsPeople(tokens: readonly Token[], from: number, at: number): boolean {
@@ -357,6 +431,9 @@ function readRun(
   if (to - from >= 3 && POSTNOMINALS.has(tokens[to - 1]?.text ?? '')) to -= 1
   // Phil McNulty Chief football writer, in a byline
   if (to - from >= 3 && OFFICE_TITLES.has(tokens[to - 1]?.key ?? '') && GIVEN_EN.has(tokens[from]?.key ?? '')) to -= 1
+  // RAF RC-135
+  const model = tokens[to - 1]
+  if (to - from >= 2 && isModel(tokens, to) && model !== undefined && /^\p{Lu}+$/u.test(model.text)) to -= 1
   const first = afterOpeners(tokens, from, to, atStart)
   if (first >= to) return
   if (titleCase) {
@@ -365,8 +442,8 @@ function readRun(
   }
   const whole = wholeName(tokens, first, to, atStart && first === from)
   if (whole !== null) {
-    names.push(whole)
-    if (whole.from > first) listedIn(tokens, first, whole.from, atStart, names)
+    names.push(behindSomebody(tokens, whole, names))
+    if (whole.from > first) beforeTitle(tokens, first, whole.from, atStart, names)
     if (whole.to < to) listedIn(tokens, whole.to, to, false, names)
     return
   }
@@ -379,18 +456,62 @@ function readRun(
   }
 }
 
+/** «said Carolina Milanesi of Creative Strategies»: for whom somebody works who speaks, and where somebody else lives. */
+function behindSomebody(tokens: readonly Token[], name: Name, before: readonly Name[]): Name {
+  const holder = [before.at(-1), before.at(-2)].find((other) => other?.to === name.from - 1)
+  const isUnknown = name.evidence === 'two capitalised words' && tokens[name.from - 1]?.key === 'of'
+  if (!isUnknown || holder?.label !== 'PER') return name
+  const speaks = [tokens[holder.from - 1], tokens[name.to]].some((token) => cueWordEn(token?.key ?? '') !== null)
+  return { ...name, label: speaks ? 'ORG' : 'LOC', confidence: 0.76, evidence: 'somebody of + name' }
+}
+
+/** A dash and a number right behind a word. */
+const isModel = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === '-' && !tokens[at].spaced && tokens[at + 1]?.kind === 'number' && tokens[at + 1]?.spaced === false
+
+/** Bank of Japan Governor Kazuo Ueda: the body before somebody's title, or else the listed names in it. */
+function beforeTitle(tokens: readonly Token[], from: number, title: number, atStart: boolean, names: Name[]): void {
+  let to = title
+  while (to > from && (TITLES_EN.has(tokens[to - 1]?.key ?? '') || RANKS.has(tokens[to - 1]?.key ?? ''))) to -= 1
+  // Jordanian Energy Minister
+  const isOffice = PORTFOLIOS_EN.has(tokens[to - 1]?.key ?? '')
+  const body = to - from >= 2 && !isOffice ? wholeName(tokens, from, to, atStart) : null
+  if (body !== null && body.label !== 'PER' && body.evidence.startsWith('name with')) names.push(body)
+  else listedIn(tokens, from, title, atStart, names)
+}
+const RANKS = new Set(['deputy', 'district', 'acting', 'vice', 'former', 'interim', 'assistant', 'first'])
+
 /** «The», «But» and adjectives at a sentence's beginning belong to no name; «Federal» does in the Federal Network Agency. */
 function afterOpeners(tokens: readonly Token[], from: number, to: number, atStart: boolean): number {
   const tail = tokens[to - 1]?.key ?? ''
   const leads = (at: number): boolean =>
     LED_BY_ADJECTIVE.has(tokens[at]?.key ?? '') &&
     ((to - at === 2 && OFFICES.has(tail)) ||
-      (!(atStart && at === from) &&
+      (!(atStart && at === from && TELL_APART.has(tokens[at]?.key ?? '')) &&
         to - at >= 3 &&
         (ORG_TAILS_EN.has(tail) || hasInside(tokens, at, to, 'of', ORG_HEADS_EN))))
   const owns = (at: number): boolean =>
     WHOSE.has(tokens[at]?.key ?? '') && ["'s", "'", '’'].includes(tokens[at + 1]?.key ?? '') && to > at + 2
+  // Chipmaker Nvidia
+  const describes = (at: number): boolean =>
+    atStart &&
+    at === from &&
+    to - at >= 2 &&
+    BODY_NOUNS.has(tokens[at]?.key ?? '') &&
+    !ORG_TAILS_EN.has(tail) &&
+    isCapital(tokens[at + 1]) &&
+    listedAt(tokens, at) === null
+  // Butcher Ian Thirlwell
+  const works = (at: number): boolean =>
+    atStart &&
+    at === from &&
+    to - at >= 3 &&
+    WORKERS.test(tokens[at]?.key ?? '') &&
+    !GIVEN_EN.has(tokens[at]?.key ?? '') &&
+    GIVEN_EN.has(tokens[at + 1]?.key ?? '')
   const opens = (at: number): boolean =>
+    describes(at) ||
+    works(at) ||
     LED.test(tokens[at]?.key ?? '') ||
     ((STOP_EN.has(tokens[at]?.key ?? '') || tokens[at]?.kind === 'mark') &&
       !isBodyFrom(tokens, at, to) &&
@@ -400,6 +521,9 @@ function afterOpeners(tokens: readonly Token[], from: number, to: number, atStar
   while (first < to && (opens(first) || isOfficeOf(tokens, first, to))) first += 1
   return first
 }
+
+/** What words for somebody's work end in. */
+const WORKERS = /.{3}(?:er|or|ist|ian|man|woman|eer)$/u
 
 /** Minister of Economy and Industry Nidal al-Shaar: what the office is for. */
 function isOfficeOf(tokens: readonly Token[], at: number, to: number): boolean {
@@ -442,7 +566,7 @@ function listedIn(tokens: readonly Token[], from: number, to: number, atStart: b
 /** «U.S. cents», «U.S. District Judge»: an adjective; «in the U.S.» is the country. */
 function isModifier(tokens: readonly Token[], at: number, to: number): boolean {
   const text = tokens[at]?.text ?? ''
-  if (!['U.S.', 'US', 'U.K.', 'UK', 'EU', 'U.N.', 'UN'].includes(text) || to > at + 1) return false
+  if (!['U.S.', 'US', 'U.K.', 'UK', 'EU', 'U.N.', 'UN', 'Saudi'].includes(text) || to > at + 1) return false
   const next = tokens[to]
   if (next?.kind !== 'word' || next.key === "'s" || text.startsWith('U.N') || text === 'UN' || text === 'EU')
     return false
@@ -459,26 +583,68 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   const last = tokens[to - 1]?.key ?? ''
   const listed = listedAt(tokens, from)
   const office = STATE_BODIES.has(tokens[from]?.key ?? '')
-  if (listed !== null && listed.to >= to && !office)
+  if (to === from + 1 && listed !== null && isModifier(tokens, from, to)) return null
+  if (listed !== null && listed.to >= to && !(office && listed.weak))
     return listed.weak && atStart && !speaks(tokens, listed)
       ? null
       : make(from, listed.to, listed.label, 0.94, listed.label === 'LOC' ? 'list of places' : 'list of organisations')
   if (COMPANY_FORMS.has(last) && to - from >= 2)
     return make(from, to, 'ORG', 0.9, `name with ${tokens[to - 1]?.text ?? ''}`)
-  if (MEDIUM_NOUNS.has(tokens[to]?.key ?? '') && !ADJECTIVES_EN.has(last) && !hasAdjective(tokens, from, to))
+  if (
+    MEDIUM_NOUNS.has(tokens[to]?.key ?? '') &&
+    !ADJECTIVES_EN.has(last) &&
+    !last.endsWith('ist') &&
+    !hasAdjective(tokens, from, to)
+  )
     return make(from, to, 'ORG', 0.85, `name + ${tokens[to]?.text ?? ''}`)
+  // Queen's Hall
+  if (
+    tokens[from + 1]?.key === "'s" &&
+    PATRONS.has(tokens[from]?.key ?? '') &&
+    PATRONAGES.has(tokens[from + 2]?.key ?? '')
+  )
+    return make(from, to, LOC_PATRONAGES.has(last) ? 'LOC' : 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
+  // Faber & Faber; William & Kate are two.
+  if (
+    !GIVEN_EN.has(tokens[from]?.key ?? '') &&
+    tokens.slice(from + 1, to - 1).some(({ key }) => key === '&') &&
+    tokens[to]?.kind !== 'number'
+  )
+    return make(from, to, 'ORG', 0.85, 'name & name')
   const title = lastTitle(tokens, from, to)
-  if (title !== null && title + 1 < to && !ORG_TAILS_EN.has(last))
+  // Gen Z is nobody, and Lady Bird Lake is none.
+  const isPlace =
+    title !== null &&
+    to - title > 2 &&
+    LOC_TAILS_EN.has(last) &&
+    !SURNAME_TAILS.has(last) &&
+    !GIVEN_EN.has(tokens[title + 1]?.key ?? '')
+  if (title !== null && !isPlace && title + 1 < to && (tokens[to - 1]?.text.length ?? 0) > 1 && !ORG_TAILS_EN.has(last))
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
   if (to - from >= 2) {
+    // St Patrick's Church, but the Church of England
+    if (last === 'church' && tokens[to - 2]?.key === "'s") return make(from, to, 'LOC', 0.85, 'name with Church')
+    if (last === 'complex' && tokens[to - 2]?.key === 'medical') return make(from, to, 'ORG', 0.85, 'name with Complex')
     if (BODY_NOUNS.has(tokens[from - 1]?.key ?? '') && !GIVEN_EN.has(tokens[from]?.key ?? ''))
       return make(from, to, 'ORG', 0.85, `${tokens[from - 1]?.text ?? ''} + name`)
     if (NAMED_PLACES.has(tokens[from]?.key ?? '') && to - from <= 4 && !ORG_TAILS_EN.has(last))
       return make(from, to, 'LOC', 0.85, `${tokens[from]?.text ?? ''} + name`)
     if (BATTLES.has(tokens[from]?.key ?? '') && tokens[from + 1]?.key === 'of')
       return make(from, to, 'EVENT', 0.85, 'event word + name')
-    if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '')) return make(from, to, 'EVENT', 0.8, 'event word + name')
-    if (hasInside(tokens, from, to, 'of', ORG_HEADS_EN) || (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to)))
+    if (
+      last === 'hall' &&
+      !GIVEN_EN.has(tokens[from]?.key ?? '') &&
+      (to - from >= 3 || HALLS.has(tokens[from]?.key ?? ''))
+    )
+      return make(from, to, 'LOC', 0.82, 'name with Hall')
+    // Storm Shadow missiles
+    if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '') && !MACHINES.has(tokens[to]?.key ?? ''))
+      return make(from, to, 'EVENT', 0.8, 'event word + name')
+    if (
+      hasInside(tokens, from, to, 'of', ORG_HEADS_EN) ||
+      hasInside(tokens, from, to, 'of', ORG_TAILS_EN) ||
+      (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to))
+    )
       return make(from, to, 'ORG', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
     if (
       (LOC_TAILS_EN.has(last) && !(SURNAME_TAILS.has(last) && isPersonLike(tokens, from, to))) ||
@@ -518,7 +684,7 @@ const hasAdjective = (tokens: readonly Token[], from: number, to: number): boole
 const SURNAME_TAILS = new Set(['hill', 'forest', 'castle', 'bay', 'port'])
 /** Before the name of a place, in English and in Arabic in Latin letters: Mount Hermon, Deir al-Balah. */
 const NAMED_PLACES = new Set(
-  'mount lake cape port fort deir ras tal tel tell ain ayn bab beit kafr kfar wadi jabal jebel shatt qasr burj bourj souq souk khirbet jisr nahr kiryat'.split(
+  'mount lake cape port fort sierra puerto monte deir ras tal tel tell ain ayn bab beit kafr kfar wadi jabal jebel shatt qasr burj bourj souq souk khirbet jisr nahr kiryat'.split(
     ' ',
   ),
 )
@@ -552,7 +718,7 @@ function lastTitle(tokens: readonly Token[], from: number, to: number): number |
     if (TITLES_EN.has(key) && !(GIVEN_EN.has(key) && at === from)) found = tokens[at + 1]?.key === '.' ? at + 1 : at
   }
   const before = tokens[from - 1]
-  return found ?? (before?.kind === 'word' && TITLES_EN.has(before.key) ? from - 1 : null)
+  return found ?? (isTitled(before) ? from - 1 : null)
 }
 
 function isPersonLike(tokens: readonly Token[], from: number, to: number): boolean {
@@ -572,8 +738,14 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   // Mr. President
   if (words.every(({ key }) => TITLES_EN.has(key))) return null
   const end = words.at(-1)?.key ?? ''
-  if (words.some(({ key }) => ADJECTIVES_EN.has(key) || STOP_EN.has(key))) return null
+  const isOther = ({ key }: Token): boolean => ADJECTIVES_EN.has(key) || STOP_EN.has(key)
+  if (words.slice(0, -1).some(isOther)) return null
   const given = GIVEN_EN.has(words[0]?.key ?? '') || KUNYA.has(words[0]?.key ?? '')
+  // Clive Black
+  if (words.slice(-1).some(isOther) && !(given && words.length === 2 && COLOURS.has(end))) return null
+  // Gen Z
+  if (!given && end.length === 1) return null
+  if (!given && MACHINES.has(tokens[to]?.key ?? '')) return null
   if (OFFICE_TITLES.has(end) || THINGS.has(end) || (!given && words.some(({ key }) => ABSTRACT.test(key)))) return null
   const before = tokens[first - 1]?.key ?? ''
   const listed = listedAt(tokens, first)
@@ -588,9 +760,24 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   if (acronym && !/^\p{Lu}{2}$/u.test(words[0]?.text ?? ''))
     return given ? null : make(first, to, 'ORG', 0.5, 'capitals')
   // the Abu Shouk camp
-  if (tokens[to]?.key === 'camp') return make(first, to, 'LOC', 0.8, 'name + camp')
+  const site = tokens[to]?.key ?? ''
+  if (SITES.has(site)) return make(first, to, 'LOC', 0.8, `name + ${site}`)
   if (!given && isWhereSomebodyWorks(tokens, first)) return make(first, to, 'ORG', 0.7, 'somebody at + name')
-  if (!given && (PLACING.has(before) || isInRowOfPlaces(tokens, first)))
+  const written = words.some(
+    ({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key) || JOINED_GIVEN.test(text)),
+  )
+  const told = given || written ? null : tellsWhatItIs(tokens, to)
+  if (told !== null) return make(first, to, told, 0.76, 'name + what it is')
+  if (!given && cueWordEn(before) === 'told' && LATIN_ARTICLES.has(words[0]?.key ?? ''))
+    return make(first, to, 'ORG', 0.76, `${before} + name`)
+  if (!given && isNamedApart(tokens, first, to)) return make(first, to, 'ORG', 0.76, 'body + name')
+  if (
+    !given &&
+    ((PLACING.has(before) && !isGivenTo(tokens, first)) ||
+      isAfterAge(tokens, first) ||
+      isInRowOfPlaces(tokens, first) ||
+      isSecondPlace(tokens, first))
+  )
     return make(first, to, 'LOC', 0.76, `${before} + name`)
   const spoken =
     cueWordEn(tokens[to]?.key ?? '') !== null ||
@@ -598,7 +785,7 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
     cueWordEn(before) !== null ||
     // Holger Schmieding of Berenberg argued
     (tokens[to]?.key === 'of' && isCapital(tokens[to + 1]) && cueWordEn(tokens[to + 2]?.key ?? '') !== null) ||
-    TITLES_EN.has(before) ||
+    isTitled(tokens[first - 1]) ||
     before === ','
   if (given) return make(first, to, 'PER', 0.9, 'given name + surname')
   // Secretary of State Hillary Clinton
@@ -609,7 +796,6 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   )
     return make(first, to, 'PER', 0.9, 'office + name')
   // Qais al-Khazali, J.D. Vance, Ferdinand Marcos Jr.
-  const written = words.some(({ key, text }, at) => at > 0 && (ARTICLED.test(text) || PARTICLES.has(key)))
   if (
     written ||
     FAMOUS_SURNAMES_EN.has(end) ||
@@ -620,7 +806,42 @@ function personRun(tokens: readonly Token[], from: number, to: number): Name | n
   return make(first, to, 'PER', spoken ? 0.75 : 0.55, 'two capitalised words')
 }
 
+/** near Bragança and Vila Real */
+function isSecondPlace(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.key === 'and' &&
+    isCapital(tokens[at - 2]) &&
+    ['near', 'between', 'outside', 'around'].includes(tokens[at - 3]?.key ?? '')
+  )
+}
+
+/** The first words of newspapers: told El Universal. */
+const LATIN_ARTICLES = new Set(['el', 'la', 'le', 'il', 'der', 'die', 'het', 'de', 'o'])
+/** Adjectives that are surnames. */
+const COLOURS = new Set([
+  'black',
+  'white',
+  'english',
+  'french',
+  'welsh',
+  'irish',
+  'scott',
+  'west',
+  'north',
+  'german',
+  'christian',
+])
+/** Behind a name, machines that are called so. */
+const MACHINES = new Set(
+  'aircraft jet jets helicopter helicopters plane planes missile missiles rocket rockets drone drones tank tanks fighters rifle rifles bomber bombers'.split(
+    ' ',
+  ),
+)
+/** Behind a name, places that are called so. */
+const SITES = new Set('camp prison dam river airport mine refinery reservoir volcano crossing'.split(' '))
 const ARTICLED = /^(?:a[ln]|el|a[drstz]|ash)-\p{Lu}/u
+/** Lee Sung-jun, Tsai Ing-wen; Bryson DeChambeau */
+const JOINED_GIVEN = /^(?:\p{Lu}\p{Ll}{1,5}-(?!elect|at)\p{Ll}{2,6}$|(?:Ma?c|De|Di|Fitz|Van|[OD]['’])\p{Lu}\p{Ll})/u
 const INITIALS = /^(?:\p{Lu}\.){2,4}$/u
 
 /** High Commissioner for Human Rights, Secretary of State: what an office is for, and nobody's name. */
@@ -631,5 +852,22 @@ function isOffice(tokens: readonly Token[], at: number): boolean {
 
 /** «Apple said it would appeal»: a fruit says nothing. */
 function speaks(tokens: readonly Token[], { label, to }: Listed): boolean {
-  return label === 'ORG' && cueWordEn(tokens[to]?.key ?? '') === 'say'
+  const next = tokens[to]?.key ?? ''
+  const says = cueWordEn(next)
+  if (says === 'that' && label === 'ORG') return !SHOWS.has(tokens[to - 1]?.key ?? '')
+  return label === 'ORG' && (says === 'say' || DEALS.has(next) || MEMBERS.has(next))
 }
+/** They show and find things without being anybody: Time revealed that. */
+const SHOWS = new Set(['time', 'nature', 'science', 'total'])
+/** Congress leader, Labour MPs */
+const MEMBERS = new Set(
+  'leader leaders mp mps senator senators councillor councillors lawmaker lawmakers candidate candidates backbenchers peers executives shareholders'.split(
+    ' ',
+  ),
+)
+/** What companies and banks do in headlines: Fed cuts rates. */
+const DEALS = new Set(
+  'loses wins holds cuts raises hikes buys sells sues launches unveils recalls acquires hires fires bans posts profits shares'.split(
+    ' ',
+  ),
+)

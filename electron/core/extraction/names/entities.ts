@@ -87,6 +87,8 @@ function ministryOf(words: readonly string[]): readonly string[] | null {
     : null
 }
 
+const DASHES = new Set(['-', '–', '—'])
+
 /** Short forms by their key: what stands in brackets behind its long name, and what are the initials of one. */
 function shortForms(
   passages: readonly Passage[],
@@ -104,7 +106,9 @@ function shortForms(
       const marks = tokens[name.to + 1]?.kind === 'mark' ? 1 : 0
       const behind = list.find(({ from, label }) => from === name.to + 1 + marks && label === name.label)
       if (long.length < 2 || tokens[name.to]?.key !== '(' || behind === undefined) continue
-      if (tokens[behind.to + marks]?.key !== ')') continue
+      // UNITED NATIONS (AP) —
+      const isDateline = name.from === 0 && DASHES.has(tokens[behind.to + marks + 1]?.key ?? '')
+      if (tokens[behind.to + marks]?.key !== ')' || isDateline) continue
       shorts.set(nameWords(tokens, behind).join(' '), long)
     }
   }

@@ -180,6 +180,7 @@ function isNamed({ evidence, tentative }: Name): boolean {
   return (
     evidence.includes('quotation') ||
     evidence.includes('+ name') ||
+    evidence.startsWith('name + ') ||
     (evidence.startsWith('learnt') && tentative === false)
   )
 }

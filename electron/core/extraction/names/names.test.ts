@@ -224,6 +224,53 @@ test.each([
   ['House Speaker Mike Johnson met the Crown Prince and Mr King.', ['PER Mike Johnson', 'PER King']],
   ['Secretary of State Hillary Clinton saw the Battle of Mosul.', ['PER Hillary Clinton', 'EVENT Battle of Mosul']],
   ['They marked New Year’s Day before the Paris Agreement.', ['EVENT New Year’s Day', 'EVENT Paris Agreement']],
+  // Names by the initials behind them, or by a head of theirs where these are of another language.
+  [
+    'It met Scottish and Southern Electricity Networks (SSEN).',
+    ['ORG Scottish and Southern Electricity Networks', 'ORG SSEN'],
+  ],
+  ['It met the Civil Aviation Authority of Nepal (CAAN).', ['ORG Civil Aviation Authority of Nepal', 'ORG CAAN']],
+  [
+    'It met the Tunisian Forum for Economic and Social Rights (FTDES).',
+    ['ORG Tunisian Forum for Economic and Social Rights', 'ORG FTDES'],
+  ],
+  ['She claims the Personal Independence Payment (PIP).', []],
+  ['Rival Xavant fell. Chipmaker Nvidia rose.', ['ORG Nvidia']],
+  ['Moira Petrie, 58, of Marley Ferry, was jailed.', ['PER Moira Petrie', 'LOC Marley Ferry']],
+  ['Residents of Marleb and Dornat fled Kessam on Sunday.', ['LOC Marleb', 'LOC Dornat', 'LOC Kessam']],
+  ['It was published by Harrow & Finch in May.', ['ORG Harrow & Finch']],
+  ['She told GloboMundo of a blow to Dornat on Sunday.', ['ORG GloboMundo']],
+  [
+    'Secretary-General Martha Lind met Bank of Japan Governor Ken Ito.',
+    ['PER Martha Lind', 'ORG Bank of Japan', 'PER Ken Ito'],
+  ],
+  ['Butcher Ian Marley beat the qualifier Durante Sampio.', ['PER Ian Marley', 'PER Durante Sampio']],
+  ['The state weather agency, Dornat, and the minister, Marlebo, met.', ['ORG Dornat', 'PER Marlebo']],
+  [
+    "They met at St Brannock's Church and Marley's Grammar School.",
+    ["LOC St Brannock's Church", "ORG Marley's Grammar School"],
+  ],
+  ['Saudi envoy Yazid bin Farhan left.', ['PER Yazid bin Farhan']],
+  [
+    'Cheong Seong-chang met Martin Lind of Marley Strategies.',
+    ['PER Cheong Seong-chang', 'PER Martin Lind', 'ORG Marley Strategies'],
+  ],
+  ['It lies near Marleb dam and the Royal Marley Hall.', ['LOC Marleb', 'LOC Royal Marley Hall']],
+  ["Usdav, the shopworkers' union, met Marleb, a village near the border, on Sunday.", ['ORG Usdav', 'LOC Marleb']],
+  ['An RAF RC-135 Rivet Juno aircraft met Storm Shadow missiles.', ['ORG RAF']],
+  [
+    'Clive Black told El Cronista of the Amoya de Luz prison.',
+    ['PER Clive Black', 'ORG El Cronista', 'LOC Amoya de Luz'],
+  ],
+  ["They met in Martyrs' Square as Gen Z did.", ["LOC Martyrs' Square"]],
+  [
+    "At Queen's Medical Centre, Marla County District Attorney José Lind fled to Lady Marla Lake.",
+    ["ORG Queen's Medical Centre", 'LOC Marla County', 'PER José Lind', 'LOC Lady Marla Lake'],
+  ],
+  ['They named him as Dwayne Lind of Marla Rock.', ['PER Dwayne Lind', 'LOC Marla Rock']],
+  ['“No,” said Pieter de Lind, a crane operator.', ['PER Pieter de Lind']],
+  ['American Bryce DeMarlot fell.', ['PER Bryce DeMarlot']],
+  ['Congress leader Rahul Lind left. Fed up, they stayed.', ['ORG Congress', 'PER Rahul Lind']],
   ['The talks with Ursula von der Leyen were the last of the year for the ministers.', ['PER Ursula von der Leyen']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
@@ -265,6 +312,15 @@ test.each([
 test('a town is its club where it plays, and a town elsewhere', () => {
   const text = 'Liverpool were crowned champions after the match. Thousands of fans sang in Liverpool.'
   expect(names(text)).toEqual(['ORG Liverpool', 'LOC Liverpool'])
+})
+
+test('a word is a company wherever it stands, once its shares are named', () => {
+  expect(names('Salmon farmer Dornat bought boats. Shares in Dornat fell.')).toEqual(['ORG Dornat', 'ORG Dornat'])
+})
+
+test('the agency of a dateline is no short form of its place', () => {
+  const { entities } = extract({ text: 'UNITED NATIONS (AP) — Russia left the room on Tuesday.' })
+  expect(entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['UNITED NATIONS', 'AP']))
 })
 
 test('one person has one entity, whatever part of the name is used', () => {

@@ -7,6 +7,7 @@ import type { Model } from '../tagger/model.ts'
 import { tagPassage } from '../tagger/tag.ts'
 import type { Opinion, TaggedName } from '../tagger/tag.ts'
 import { DEFINITE_ORG_HEADS_AR, ORG_HEADS_AR, PLACE_HEADS_AR } from '../tables/heads-ar.ts'
+import { ADJECTIVES_EN } from '../tables/bodies-en.ts'
 import { STOP_EN, TITLES_EN } from '../tables/people-en.ts'
 import { NAMING_NOUNS_AR } from '../tables/titles-ar.ts'
 import { KINGS } from './arabic-name-end.ts'
@@ -134,8 +135,10 @@ function isDoubtedInEnglish({ label, confidence }: Name, { same }: Opinion): boo
   return label === 'PER' && confidence <= GUESSED_ENGLISH && same < DOUBTED
 }
 
-/** «The Crown Prince», «the Chief»: an office, whatever it reads like. */
+/** «The Crown Prince», «the Chief»: an office, whatever it reads like; so is what a nation's adjective says. */
 function isOfficeOnly(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  // Saudi envoy
+  if (to === from + 1 && ADJECTIVES_EN.has(tokens[from]?.key ?? '')) return true
   return tokens
     .slice(from, to)
     .every(({ key }, at) => TITLES_EN.has(key) || STOP_EN.has(key) || (at === 0 && key === 'crown' && to > from + 1))

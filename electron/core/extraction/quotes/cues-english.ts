@@ -1,4 +1,4 @@
-import { CUE_VERBS_EN } from '../tables/cues-en.ts'
+import { CUE_VERBS_EN, PHRASAL_CUES_EN } from '../tables/cues-en.ts'
 
 export type CueKindEn = keyof typeof CUE_VERBS_EN
 
@@ -9,4 +9,10 @@ for (const kind of ['say', 'told', 'that', 'name', 'act', 'tone'] as const)
 /** How an English form says things; null for other words. */
 export function cueWordEn(key: string): CueKindEn | null {
   return FORMS.get(key) ?? null
+}
+
+/** How a verb and the word behind it say things together: pointed out, shot back; null for other words. */
+export function phrasalCueEn(key: string, next: string): CueKindEn | null {
+  const phrasal = PHRASAL_CUES_EN[key]
+  return phrasal?.particle === next ? phrasal.kind : null
 }

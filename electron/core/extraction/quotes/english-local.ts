@@ -1,5 +1,4 @@
-import { isCapital } from '../names/english-words.ts'
-import { TITLES_EN } from '../tables/people-en.ts'
+import { isCapital, isTitled } from '../names/english-words.ts'
 import { genderOf } from './english-gender.ts'
 import { CLAUSES, openingSubject } from './english-subject.ts'
 import type { Agreement, Stretch } from './quote.ts'
@@ -44,7 +43,7 @@ export function isDescription(passage: ReadPassage, span: Stretch | null): boole
   if (span === null || key(passage, span.from) !== 'the' || span.to - span.from > 5) return false
   for (let at = span.from + 1; at < span.to; at += 1) if (passage.nameAt[at] !== undefined) return false
   const last = passage.tokens[span.to - 1]
-  return last?.key === 'year-old' || TITLES_EN.has(last?.key ?? '') || isCapital(last)
+  return last?.key === 'year-old' || isTitled(last) || isCapital(last)
 }
 
 /** Whether «he» or «she» may be somebody, by the title before and the given name. */

@@ -28,7 +28,7 @@ const ADVERBS = new Set(
   ),
 )
 const BREAKS = new Set(
-  'that and but or while when after before as if because since although though so what where than whose which said cited quoted quoting citing as'.split(
+  'that and but or while when after before as if because since although though so what where than whose which said cited quoted quoting citing as among them including how'.split(
     ' ',
   ),
 )
@@ -64,8 +64,9 @@ const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.ke
  * Who a verb's subject is, wherever the sentence puts it: right before it; before «and» or «but» at the sentence's beginning;
  * for a participle, the subject of the verb it hangs on.
  */
-export function subjectOf(passage: ReadPassage, verb: number, from: number): Subject | null {
+export function subjectOf(passage: ReadPassage, verb: number, sentence: number): Subject | null {
   const before = key(passage, verb - 1)
+  const from = behindSemicolon(passage, verb, sentence)
   if (before === 'as') return earlierSubject(passage, verb - 1, from)
   const participle = key(passage, verb).endsWith('ing')
   if (participle && before === ',') {
@@ -81,6 +82,12 @@ export function subjectOf(passage: ReadPassage, verb: number, from: number): Sub
     return accompanying(passage, verb, from) ?? openingSubject(passage, clauseBefore(passage, verb, from), verb)
   if (before === 'and' || before === 'but') return openingSubject(passage, from, verb)
   return earlierSubject(passage, verb, from) ?? null
+}
+
+/** «Parents wept; one woman rose and shouted»: the clause behind the last semicolon. */
+function behindSemicolon(passage: ReadPassage, verb: number, from: number): number {
+  for (let at = verb - 1; at > Math.max(from, verb - 60); at -= 1) if (key(passage, at) === ';') return at + 1
+  return from
 }
 
 /** «… after 40 members signed a letter saying …»: where the clause begins that goes on up to the verb; the sentence's beginning without one. */
@@ -102,7 +109,7 @@ function accompanying(passage: ReadPassage, verb: number, from: number): Subject
 }
 
 const VERBS = new Set(
-  'has have had is are was were will would did does do can could may might must should kept made took gave went came began left met won lost held set put got saw fell rose led sent spent stood became grew hit built broke brought fought found'.split(
+  'has have had is are was were will would did does do can could may might must should kept made took gave went came began left met won lost held set put got saw fell rose led sent spent stood became grew hit built broke brought fought found quit cut hurt wept slept drove flew ran sang spoke chose threw drew beat bought taught caught hid rode shot sold struck swam withdrew paid laid sought'.split(
     ' ',
   ),
 )
@@ -199,17 +206,24 @@ export function openingSubject(passage: ReadPassage, from: number, to: number): 
       break
     }
     if (token.kind === 'mark' && !["'", '’'].includes(token.key) && !isStopOfName(passage, at)) break
+    // Vincent Kompany felt
+    const person = passage.nameAt[at - 1]
+    if (person?.label === 'PER' && person.to === at && /^\p{Ll}/u.test(token.text) && !BEHIND_NAMES.has(token.key))
+      break
     const verb =
       VERBS.has(token.key) ||
       cueWordEn(token.key) !== null ||
       (/(?<!^['’])(?:ed|s)$/u.test(token.key) && isVerbAfterName(passage, at, first)) ||
       ['on', 'who', 'which', 'that', 'when'].includes(token.key)
     if (verb && at > first) break
-    if (token.key.endsWith('ly') && isAdverb(passage, at) && at > first) break
+    if (/^(?:also|later)$|ly$/u.test(token.key) && isAdverb(passage, at) && at > first) break
     at += 1
   }
   return at > first ? { span: { from: first, to: at }, agreement: NONE } : null
 }
+
+/** What goes on behind a person's name without a verb. */
+const BEHIND_NAMES = new Set(["'s", '’s', 'and', 'of', 'at', 'from', 'in', 'for', 'or', 's'])
 
 /** «Haddadin blocked», «Beddoes smiles»: a word in -ed or -s after a name or a noun with its article. */
 function isVerbAfterName(passage: ReadPassage, at: number, first: number): boolean {
@@ -264,6 +278,8 @@ export function earlierSubject(passage: ReadPassage, verb: number, from: number)
     const naming =
       passage.nameAt[head.to - 1]?.label !== 'PER' &&
       ((at - opening <= 5 && name?.label === 'PER') ||
+        // The state weather agency, Aemet, said
+        (name?.label === 'ORG' && name.to === at && passage.nameAt[head.to - 1] === undefined) ||
         (at - opening <= 7 &&
           ending?.label === 'PER' &&
           ending.to === at &&
@@ -288,7 +304,7 @@ const MONEY = new Set(['€', '$', '£'])
 const TO_BE = new Set(['was', 'were', 'is', 'are', 'been'])
 
 /** «Teresa Ribera, who heads this, that and the other, said»: whom the sentence begins with, before all that is told of her. */
-function leadingPerson(passage: ReadPassage, from: number, last: number): Subject | null {
+export function leadingPerson(passage: ReadPassage, from: number, last: number): Subject | null {
   const name = passage.nameAt[from]
   if (name?.label !== 'PER' || name.from !== from || key(passage, name.to) !== ',' || last <= name.to) return null
   for (let at = name.to + 1; at < last; at += 1) {
@@ -321,7 +337,8 @@ function openingComma(passage: ReadPassage, close: number, from: number): number
 }
 
 /** The noun phrase that ends at a token, back to the clause's beginning. */
-function nounBefore(passage: ReadPassage, last: number, from: number): Stretch | null {
+function nounBefore(passage: ReadPassage, end: number, from: number): Stretch | null {
+  const last = key(passage, end) === ')' ? beforeBrackets(passage, end + 1, from) : end
   if (last < from || passage.tokens[last]?.kind !== 'word') {
     if (
       !(passage.tokens[last]?.kind === 'mark' && passage.nameAt[last] !== undefined) &&
@@ -331,6 +348,16 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
   }
   let first = last
   while (first > from && last - first < LONGEST) {
+    const bracket = beforeBrackets(passage, first, from)
+    if (bracket < first) {
+      first = bracket
+      continue
+    }
+    const office = joinedOffice(passage, first, from)
+    if (office < first) {
+      first = office
+      continue
+    }
     const before = first - 1
     const token = passage.tokens[before]
     const name = passage.nameAt[before]
@@ -370,6 +397,26 @@ function nounBefore(passage: ReadPassage, last: number, from: number): Stretch |
     to += 1
   }
   return first <= last ? { from: first, to } : null
+}
+
+/** The Institute for Fiscal Studies (IFS) think tank: the last token before the short form in brackets that ends before one; the token itself without. */
+function beforeBrackets(passage: ReadPassage, at: number, from: number): number {
+  if (key(passage, at - 1) !== ')') return at
+  for (let open = at - 2; open > Math.max(from, at - 6); open -= 1) if (key(passage, open) === '(') return open - 1
+  return at
+}
+
+const MINISTERS = new Set(['secretary', 'minister'])
+
+/** Culture, Media and Sport Secretary: where what an office is for begins, before the «and» that its last word follows; the token itself elsewhere. */
+function joinedOffice(passage: ReadPassage, at: number, from: number): number {
+  const { tokens, nameAt } = passage
+  const isPart = (part: number): boolean => part >= from && isCapital(tokens[part]) && nameAt[part] === undefined
+  if (key(passage, at - 1) !== 'and' || !isPart(at) || !isPart(at - 2)) return at
+  if (!MINISTERS.has(key(passage, at + 1)) && !MINISTERS.has(key(passage, at + 2))) return at
+  let first = at - 2
+  while (key(passage, first - 1) === ',' && isPart(first - 2)) first -= 2
+  return first
 }
 
 /** France, Poland and the UK: where the name before a comma or «and» begins, in a row of names of one kind. */
@@ -419,9 +466,15 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
     if (token === undefined) break
     const name = passage.nameAt[at]
     if (name !== undefined && name.from === at) {
-      if (name.label === 'DATE') break
-      named = true
+      // the 2022 census
+      if (name.label === 'DATE' && !(at > from && ARTICLES.has(key(passage, at - 1)))) break
+      named = name.label !== 'DATE'
       at = name.to
+      continue
+    }
+    // Barclays' James Anstead
+    if (["'", '’'].includes(token.key) && passage.nameAt[at - 1]?.to === at && passage.nameAt[at + 1] !== undefined) {
+      at += 1
       continue
     }
     // Andrew Bailey's predecessor, Mark Carney: who holds what somebody else's name begins.
@@ -447,7 +500,8 @@ export function laterSubject(passage: ReadPassage, from: number, limit: number):
     )
       break
     if (
-      token.kind === 'number' ||
+      // a study of 68,000 adults
+      (token.kind === 'number' && key(passage, at - 1) !== 'of') ||
       (at > from &&
         LATER_BREAKS.has(token.key) &&
         !(token.key === 'for' && !named) &&

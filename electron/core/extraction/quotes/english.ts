@@ -1,12 +1,15 @@
 import type { QuotedSpan } from '../reading/marks.ts'
 import { isCapital } from '../names/english-words.ts'
-import { cueWordEn } from './cues-english.ts'
+import { PEOPLE_EN } from '../tables/bodies-en.ts'
+import { TITLES_EN } from '../tables/people-en.ts'
+import { cueWordEn, phrasalCueEn } from './cues-english.ts'
 import type { CueKindEn } from './cues-english.ts'
 import {
   behindDateline,
   earlierSubject,
   isStopOfName,
   laterSubject,
+  leadingPerson,
   openingSubject,
   subjectOf,
 } from './english-subject.ts'
@@ -72,7 +75,11 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
   const found: FoundQuote[] = []
   const claimed = new Set<number>()
   if (passage.kind === 'headline') found.push(...headline(passage, claimed))
-  if (passage.kind === 'heading') found.push(...wholeLine(passage, claimed))
+  if (passage.kind === 'heading') {
+    found.push(...wholeLine(passage, claimed))
+    // Farage: We are the opposition now
+    if (passage.nameAt[0]?.label === 'PER') found.push(...headline(passage, claimed))
+  }
   if (passage.kind === 'paragraph') found.push(...transcript(passage, claimed))
   for (let at = 0; at < passage.tokens.length; at += 1) {
     const token = passage.tokens[at]
@@ -82,8 +89,7 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
       if (quote !== null) found.push(quote)
       continue
     }
-    const kind = cueWordEn(token.key)
-    if (POINTS.has(token.key) && passage.tokens[at + 1]?.key !== 'out') continue
+    const kind = phrasalCueEn(token.key, key(passage, at + 1)) ?? cueWordEn(token.key)
     if (kind === null || passage.nameAt[at] !== undefined || isNoun(passage, at)) continue
     const quote = quoteAt(passage, at, kind, claimed)
     if (quote !== null) found.push(quote)
@@ -93,8 +99,9 @@ export function findEnglishQuotes(passage: ReadPassage): FoundQuote[] {
   return [...found, ...announced(passage), ...asNoted(passage)].toSorted((a, b) => place(a) - place(b))
 }
 
-/** Cues only with «out» behind them. */
-const POINTS = new Set(['pointed', 'points', 'pointing'])
+/** The token behind a cue: pointed out, shot back. */
+const behindCue = (passage: ReadPassage, at: number): number =>
+  phrasalCueEn(key(passage, at), key(passage, at + 1)) === null ? at + 1 : at + 2
 
 /** «In a letter, 200 archaeologists wrote:» at a paragraph's end: what they wrote is the next one, if that opens with a mark. */
 function announced(passage: ReadPassage): FoundQuote[] {
@@ -135,15 +142,16 @@ function colonQuotes(passage: ReadPassage, claimed: Set<number>): FoundQuote[] {
     if (claimed.has(span.open) || key(passage, span.open - 1) !== ':' || wordsIn(passage, span) < 3) continue
     const sentence = sentenceOf(passage, span.open - 1)
     const subject = openingSubject(passage, sentence.from, span.open - 1)
-    if (subject === null || subject.span === null) continue
+    if (subject === null || (subject.span === null && subject.agreement.gender === null)) continue
     claimed.add(span.open)
     found.push({
       kind: 'direct',
       content: [{ from: span.open + 1, to: span.close }],
       cue: null,
       speaker: subject.span,
+      ...(subject.span === null ? { local: localSpeaker(passage, sentence.from, subject.agreement) } : {}),
       medium: null,
-      agreement: NOBODY,
+      agreement: subject.agreement,
       inherits: false,
       confidence: 0.75,
       evidence: ['colon + quotation marks'],
@@ -186,6 +194,9 @@ const BEFORE_NOUNS = new Set([
 function isNoun(passage: ReadPassage, at: number): boolean {
   if (!NOUNS.has(key(passage, at))) return false
   const before = key(passage, at - 1)
+  // an average forecast of; raised its full-year profit forecast
+  if (key(passage, at + 1) === 'of' && !/^(?:warn|boast|talk|remind|show|mean|ask)/u.test(key(passage, at))) return true
+  if (isObject(passage, at)) return true
   // saying claims to the contrary were a pretext
   return (
     BEFORE_NOUNS.has(before) ||
@@ -193,6 +204,16 @@ function isNoun(passage: ReadPassage, at: number): boolean {
     ['say', 'act'].includes(cueWordEn(before) ?? '') ||
     (before === 'that' && cueWordEn(key(passage, at - 2)) !== null)
   )
+}
+
+/** Behind a verb or preposition and an article, with no more than adjectives between. */
+function isObject(passage: ReadPassage, at: number): boolean {
+  for (let back = at - 1; back > Math.max(0, at - 5); back -= 1) {
+    if (passage.tokens[back]?.kind !== 'word' || passage.nameAt[back] !== undefined) return false
+    if (['its', 'their', 'his', 'her', 'a', 'an'].includes(key(passage, back)))
+      return back > 0 && /(?:ed|ing|^in|^on|^of|^by|^with|^to|^cut|^beat)$/u.test(key(passage, back - 1))
+  }
+  return false
 }
 
 const key = (passage: ReadPassage, at: number): string => passage.tokens[at]?.key ?? ''
@@ -245,7 +266,7 @@ function afterQuotation(passage: ReadPassage, at: number, before: QuotedSpan, cl
   const subject =
     from < at
       ? earlierSubject(passage, at, from)
-      : laterSubject(passage, POINTS.has(key(passage, at)) ? at + 2 : at + 1, sentenceOf(passage, at).to)
+      : laterSubject(passage, behindCue(passage, at), sentenceOf(passage, at).to)
   const who = subject ?? (from < at ? null : earlierSubject(passage, at, from))
   if (from < at && who === null) return null
   claimed.add(before.open)
@@ -296,7 +317,7 @@ function quotationAfter(passage: ReadPassage, at: number, kind: CueKindEn, limit
       if (key(passage, at) === 'put' && key(passage, at + 1) !== 'it') return null
       const previous = key(passage, next - 1)
       if (
-        next === at + 1 ||
+        next === behindCue(passage, at) ||
         previous === ':' ||
         previous === ',' ||
         (previous === 'that' && kind !== 'name') ||
@@ -377,6 +398,8 @@ function clauseQuote(
 ): FoundQuote | null {
   const over = goesOver(passage, at, sentence)
   if (over !== null) return over
+  const inverted = saidBefore(passage, at, kind, sentence)
+  if (inverted !== null) return inverted
   const start = clauseStart(passage, at, kind, sentence.to)
   if (start === null) return closing(passage, at, kind, sentence)
   const end = clauseEnd(passage, start, sentence.to)
@@ -442,17 +465,37 @@ function beginsClause(passage: ReadPassage, from: number, limit: number): boolea
   return false
 }
 
+/** insisted talks were alive; promised voters they would win: where a clause begins whose subject is a noun without article, or stands behind one. */
+function nounClause(passage: ReadPassage, from: number, limit: number): number | null {
+  if (!/^\p{Ll}/u.test(passage.tokens[from]?.text ?? '')) return null
+  for (let at = from; at < Math.min(limit, from + 5); at += 1) {
+    const word = key(passage, at)
+    if (passage.tokens[at]?.kind !== 'word' || NO_CLAUSE.has(word) || VENUE.has(word) || COMPLEMENTS.has(word))
+      return null
+    if ((SPEAKS_OF.has(word) || word === 'it') && AUXILIARIES.has(key(passage, at + 1))) return at
+    if (DETERMINERS.has(word) || (cueWordEn(word) !== null && !NOUNS.has(word)) || word.endsWith('ly')) return null
+    if (AUXILIARIES.has(word)) return at > from ? from : null
+  }
+  return null
+}
+
 /** admitted her side had; told the court the inventory was: a clause without that. */
 function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: number): number | null {
   // What is hoped is seldom said in words of its own.
   if (kind === 'that' && /^(?:hope|agree|promise)/u.test(key(passage, at))) return null
-  if (kind === 'that') return beginsClause(passage, at + 1, limit) ? at + 1 : null
+  if (kind === 'that') return beginsClause(passage, at + 1, limit) ? at + 1 : nounClause(passage, at + 1, limit)
   if (kind !== 'told') return null
   for (let next = at + 2; next < Math.min(limit, at + 8); next += 1) {
     if (passage.tokens[next]?.kind === 'mark') return null
     if (passage.nameAt[next]?.from !== next && passage.nameAt[next] !== undefined) continue
     // tell the BBC a deal is near: who hears it.
     if (next === at + 2 && passage.nameAt[next] !== undefined && DETERMINERS.has(key(passage, at + 1))) continue
+    // told Asharq Al-Awsat disarmament south of the river was nearly complete
+    const hearer = passage.nameAt[at + 1]
+    if (COMPLEMENTS.has(key(passage, next - 1)) && beginsClause(passage, next, limit)) {
+      if (hearer?.from === at + 1 && hearer.to < next - 1) return hearer.to
+      continue
+    }
     // told reporters he saw no reason
     if (
       beginsClause(passage, next, limit) ||
@@ -462,6 +505,12 @@ function bareClause(passage: ReadPassage, at: number, kind: CueKindEn, limit: nu
   }
   return null
 }
+
+/** Behind «that» they end it. */
+const PARTICLES = new Set(['out', 'down', 'up', 'off'])
+
+/** Before a noun that only tells more of the one before. */
+const COMPLEMENTS = new Set(['of', 'in', 'for', 'with', 'by', 'between', 'on', 'at', 'from'])
 
 const DENIES = /^(?:den(?:y|ies|ied|ying)|confirm)/u
 const ACCOMPANIES = new Set(['with', 'but', 'and', 'saying', 'calling', 'insisting'])
@@ -481,6 +530,10 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
     if (token.key === ',' && key(passage, next + 1).endsWith('ing')) result = true
     // A deal that would: it belongs to the noun before it.
     if (token.key === 'that' && next > at + 1 && AUXILIARIES.has(key(passage, next + 1))) return null
+    // …, straining a truce that mediators had wanted
+    if (token.key === 'that' && result) return null
+    // ruled that out
+    if (token.key === 'that' && PARTICLES.has(key(passage, next + 1))) return null
     if (
       token.key === 'that' &&
       (next === at + 1 || key(passage, next - 1) !== ',' || ['however', 'though'].includes(key(passage, next - 2)))
@@ -498,7 +551,9 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
           venue = true
           continue
         }
-        if (!VENUE.has(token.key) && passage.nameAt[next]?.label !== 'DATE') return next
+        // said at least ten had died
+        const isAmount = ['least', 'most'].includes(key(passage, next + 1))
+        if ((isAmount || !VENUE.has(token.key)) && passage.nameAt[next]?.label !== 'DATE') return next
         if (VENUE.has(token.key) || passage.nameAt[next]?.label === 'DATE') venue = true
       }
     } else if (cueWordEn(token.key) !== null && passage.nameAt[next] === undefined && !isNoun(passage, next))
@@ -556,10 +611,59 @@ function closing(
   const who =
     comma === own || subject.span === null ? subject : { ...subject, span: { ...subject.span, from: comma + 1 } }
   const rest = key(passage, at + 1) === ',' ? goingOn(passage, at + 1, sentence.to) : null
-  if (rest === null && (subject.span === null || comma - sentence.from < 3)) return null
-  const content = [{ from: behindDateline(passage, sentence.from), to: comma }, ...(rest === null ? [] : [rest])]
+  // «Two were hurt, he added.»
+  const isPronoun = subject.span === null
+  const closes = at + 1 >= sentence.to - 1 && subject.agreement.gender !== null
+  if (rest === null && ((isPronoun && !closes) || comma - sentence.from < 3)) return null
+  const content = [{ from: behindColon(passage, sentence.from, comma), to: comma }, ...(rest === null ? [] : [rest])]
   const inside = content.flatMap(({ from, to }) => quotationsIn(passage, from, to))
-  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, who, 0.72, 'clause + cue', false)
+  const quote = make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, who, 0.72, 'clause + cue', false)
+  // Whom the clause is about has not said it.
+  return isPronoun && rest === null
+    ? { ...quote, local: localSpeaker(passage, sentence.from, subject.agreement) }
+    : quote
+}
+
+/** «Five Indians were on board, said Maya Lind, an official.»: the clause before a verb whose subject ends the sentence behind it. */
+function saidBefore(
+  passage: ReadPassage,
+  at: number,
+  kind: CueKindEn,
+  { from, to }: { readonly from: number; readonly to: number },
+): FoundQuote | null {
+  if ((kind !== 'say' && kind !== 'that') || key(passage, at - 1) !== ',' || at - from < 5) return null
+  if (key(passage, at).endsWith('ing') || leadingPerson(passage, behindDateline(passage, from), at - 1) !== null)
+    return null
+  const subject = laterSubject(passage, behindCue(passage, at), to)
+  const end = subject?.span?.to
+  if (subject?.span == null || end === undefined) return null
+  const name = passage.nameAt[end - 1]
+  const isSomebody =
+    name?.to === end ? name.label === 'PER' || name.label === 'ORG' : PEOPLE_EN.has(key(passage, end - 1))
+  const closes = end >= to - 1 || (key(passage, end) === ',' && tellsOnly(passage, end + 1, to))
+  if (!isSomebody || !closes) return null
+  const content = [{ from: behindDateline(passage, from), to: at - 1 }]
+  const inside = content.flatMap((part) => quotationsIn(passage, part.from, part.to))
+  return make(passage, at, inside.length > 0 ? 'mixed' : 'indirect', content, subject, 0.72, 'clause + cue', false)
+}
+
+/** An apposition to the sentence's end: an official at the agency. */
+function tellsOnly(passage: ReadPassage, from: number, limit: number): boolean {
+  const first = key(passage, from)
+  if (first === 'who') return true
+  if (!['a', 'an', 'the'].includes(first) && !TITLES_EN.has(first) && !PEOPLE_EN.has(first)) return false
+  for (let at = from; at < limit; at += 1) {
+    if (key(passage, at) === ',' && at < limit - 1) return false
+    if (AUXILIARIES.has(key(passage, at)) && passage.nameAt[at] === undefined) return false
+  }
+  return true
+}
+
+/** «Orban was not: the plan, he said, was dead»: where the reported clause begins, behind the dateline and the last colon. */
+function behindColon(passage: ReadPassage, from: number, to: number): number {
+  for (let at = to - 2; at > Math.max(from, to - 60); at -= 1)
+    if (key(passage, at) === ':' && passage.tokens[at + 1]?.spaced === true) return at + 1
+  return behindDateline(passage, from)
 }
 
 /** The comma before the first of two who speak; the «and» between them where none is near. */
@@ -616,7 +720,8 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
     if (token.key === ',' && isPassedOn(passage, at + 1, limit)) return at
     // as first reported by Bloomberg
     if (token.key === ',' && next === 'as' && [2, 3].some((on) => cueWordEn(key(passage, at + on)) !== null)) return at
-    if (token.key === ',' && next === 'and' && speaksSoon(passage, at + 2, limit)) return at
+    if (token.key === ',' && next === 'and' && (speaksSoon(passage, at + 2, limit) || vows(passage, at + 2, limit)))
+      return at
     if (token.key === ';') return at
     if (
       at > from + 2 &&
@@ -624,6 +729,9 @@ function clauseEnd(passage: ReadPassage, from: number, limit: number): number {
       (cueWordEn(next) === 'say' ||
         cueWordEn(next) === 'told' ||
         next === 'declined' ||
+        (['act', 'name'].includes(cueWordEn(next) ?? '') && vows(passage, at + 1, limit)) ||
+        // said it was “theft,” and promised a response
+        (passage.closing.has(at - 1) && next.endsWith('ed') && cueWordEn(next) !== null) ||
         (token.key === 'but' && cueWordEn(next) !== null))
     )
       return at
@@ -661,6 +769,12 @@ function isPassedOn(passage: ReadPassage, from: number, limit: number): boolean 
 }
 const BEFORE_CLAUSE = new Set('that which who and but or as when while because if where'.split(' '))
 
+/** «…, and vowed to fight “every one”», «… and dismissed it as “theatre”»: another verb of the same speaker, with his own words behind it. */
+function vows(passage: ReadPassage, at: number, limit: number): boolean {
+  if (!key(passage, at).endsWith('ed') || cueWordEn(key(passage, at)) === null) return false
+  return quotationsIn(passage, at, limit).length > 0
+}
+
 function speaksSoon(passage: ReadPassage, from: number, limit: number): boolean {
   for (let at = from; at < Math.min(limit, from + 6); at += 1) {
     const kind = cueWordEn(key(passage, at))
@@ -683,7 +797,7 @@ function make(
   return {
     kind,
     content,
-    cue: { from: at, to: at + (POINTS.has(key(passage, at)) ? 2 : 1) },
+    cue: { from: at, to: behindCue(passage, at) },
     speaker: subject?.span ?? null,
     local:
       subject?.span === null || subject === null

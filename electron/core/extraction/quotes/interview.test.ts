@@ -103,3 +103,10 @@ test('the man is whoever spoke last', () => {
   const text = 'يقول محمود الحسين: "وعدونا بالعودة قريبا". ويضيف الرجل: "لم يأت أحد بعد".'
   expect(said(text)).toEqual(['وعدونا بالعودة قريبا < محمود الحسين', 'لم يأت أحد بعد < محمود الحسين'])
 })
+
+test('answers behind A: are of the person whom the interview introduces, not of who asks', () => {
+  const head = 'Mary Jones on grief and the sea\nThe novelist talks to Hannah Lind about her new book.\n'
+  expect(said(`${head}Q: Did John Carter say it was done?\nA: He did, and he was wrong.`)).toEqual([
+    'He did, and he was wrong < Mary Jones',
+  ])
+})

@@ -59,15 +59,15 @@ export function unmarkedReply(passages: readonly ReadPassage[], index: number): 
   return reply === null ? null : { ...reply, confidence: 0.7, evidence: ['answer'], continues: (below ?? 1) > 1 }
 }
 
-const ANSWERS = keys('ج جواب الجواب')
-const ASKS = keys('س سؤال السؤال')
+const ANSWERS = keys('ج جواب الجواب a answer')
+const ASKS = keys('س سؤال السؤال q question')
 const DASHES = new Set(['-', '–', '—', '•', '*'])
 
-/** «س:» */
+/** «س:», «Q:» */
 export const isAsked = ({ tokens }: ReadPassage): boolean =>
   ASKS.has(tokens[0]?.key ?? '') && (tokens[1]?.key === ':' || (tokens[1]?.kind === 'number' && tokens[2]?.key === ':'))
 
-/** What follows an interviewer's question and stands between quotation marks as a whole, behind «ج:», or behind a dash like the question's. */
+/** What follows an interviewer's question and stands between quotation marks as a whole, behind «ج:» or «A:», or behind a dash like the question's. */
 export function replyTo(question: ReadPassage | undefined, passage: ReadPassage): FoundQuote | null {
   const { kind, tokens, opening } = passage
   if (kind !== 'paragraph' && kind !== 'heading') return null

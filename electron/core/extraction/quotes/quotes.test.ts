@@ -618,6 +618,70 @@ describe('English', () => {
       ['indirect: the plan was dead < Mary Jones and John Carter (said)'],
     ],
     ['Mary Jones pointed out that prices had risen.', ['indirect: prices had risen < Mary Jones (pointed out)']],
+    ['Mary Jones shot back that prices had risen.', ['indirect: prices had risen < Mary Jones (shot back)']],
+    [
+      'Two men were shot in the back, the police said.',
+      ['indirect: Two men were shot in the back < the police (said)'],
+    ],
+    ['Mary Jones swore she would never leave.', ['indirect: she would never leave < Mary Jones (swore)']],
+    ['The family paid tribute to “a devoted dad”.', ['direct: a devoted dad < The family (paid tribute)']],
+    [
+      'Work and Pensions Secretary Mary Jones said the reform was fair.',
+      ['indirect: the reform was fair < Work and Pensions Secretary Mary Jones (said)'],
+    ],
+    [
+      'The Institute for Fiscal Studies (IFS) think tank said prices had risen.',
+      ['indirect: prices had risen < The Institute for Fiscal Studies (IFS) think tank (said)'],
+    ],
+    [
+      '“We lost men,” a member of the Joint Task Force (JTF), John Carter, told the paper.',
+      ['direct: We lost men < a member of the Joint Task Force (JTF), John Carter (told)'],
+    ],
+    [
+      'Among them were five Indians and a couple, said Mary Jones, an official at the agency.',
+      ['indirect: Among them were five Indians and a couple < Mary Jones (said)'],
+    ],
+    [
+      'A strike killed a commander, three officials said, straining a truce that mediators had sought.',
+      ['indirect: A strike killed a commander < three officials (said)'],
+    ],
+    [
+      'Mary Jones told Reuters disarmament south of the river was nearly complete.',
+      ['indirect: disarmament south of the river was nearly complete < Mary Jones (told)'],
+    ],
+    [
+      'Mary Jones warned that jobs were at risk, and vowed to fight “every single one”.',
+      ['indirect: jobs were at risk < Mary Jones (warned)'],
+    ],
+    [
+      'Mary Jones said the plan was “ready” and dismissed the protest as “theatre”.',
+      ['mixed: the plan was “ready” < Mary Jones (said)', 'direct: theatre < Mary Jones (dismissed)'],
+    ],
+    [
+      'The UN agency for refugees, UNRWA, said its school was full.',
+      ['indirect: its school was full < The UN agency for refugees, UNRWA (said)'],
+    ],
+    [
+      'Walking helps, according to a study of 68,000 adults published on Monday.',
+      ['indirect: Walking helps < a study of 68,000 adults (according to)'],
+    ],
+    ['The firm raised its full-year profit forecast on Monday after sales rose.', []],
+    [
+      '“Inflation is not gone,” wrote Barclays’ John Carter.',
+      ['direct: Inflation is not gone < Barclays’ John Carter (wrote)'],
+    ],
+    ['Parents wept; one woman rose and shouted “Justice!”', ['direct: Justice < one woman (shouted)']],
+    [
+      'According to the 2022 census, the island has 634 people.',
+      ['indirect: the island has 634 people < the 2022 census (According to)'],
+    ],
+    ['Mary Jones was not: the plan, she said, was “a bribe”.', ['mixed: the plan | was “a bribe” < Mary Jones (said)']],
+    ['Mary Jones said it was “theft,” and promised a response.', ['mixed: it was “theft,” < Mary Jones (said)']],
+    ['Mary Jones ruled that out as long as the threat stands.', []],
+    ['The army said at least ten people had died.', ['indirect: at least ten people had died < The army (said)']],
+    ['Mary Jones insisted talks were alive.', ['indirect: talks were alive < Mary Jones (insisted)']],
+    ['Mary Jones promised voters she would win.', []],
+    ['Mary Jones warned voters she would fight.', ['indirect: she would fight < Mary Jones (warned)']],
     ['Mary Jones resigned, citing “personal reasons”.', ['direct: personal reasons < Mary Jones (citing)']],
     [
       'The bank rose at 2 a.m. on Sunday, Mary Jones said.',
@@ -660,6 +724,10 @@ describe('English', () => {
   })
 
   test('a description is whom its paragraph is about', () => {
+    const over = extract({
+      text: 'Tennis in Rome\nIga Lind won the final in three sets on Sunday and wept as she lifted the trophy.\n“I never dreamed of this,” the Pole said.',
+    })
+    expect(over.quotes[0]?.speakerEntities.map((at) => over.entities[at]?.name)).toEqual(['Iga Lind'])
     const text = 'Iga Lind won the final. “I never dreamed of this,” the Pole said.'
     const { quotes: found, entities } = extract({ text })
     expect(found[0]?.speakerEntities.map((at) => entities[at]?.name)).toEqual(['Iga Lind'])
@@ -674,6 +742,46 @@ describe('English', () => {
 
   test('a heading in quotation marks is said by nobody it names', () => {
     expect(quotes('“Nobody picks up the phone”', 'heading')).toEqual(['direct: Nobody picks up the phone < - (-)'])
+  })
+
+  test('he is whom the paragraph before is about, before those who spoke earlier', () => {
+    expect(quotes('“We won,” said John Carter.\nPaul Weber left the hall.\n“We were robbed,” he said.').at(-1)).toBe(
+      'direct: We were robbed < Paul Weber (said)',
+    )
+  })
+
+  test('what he added at a sentence’s end is of who spoke, not of whom it is about', () => {
+    expect(quotes('John Carter said it was over. Paul Weber had fled, he added.').at(-1)).toBe(
+      'indirect: Paul Weber had fled < John Carter (added)',
+    )
+  })
+
+  test('he is no document that speaks', () => {
+    expect(quotes('John Carter said no. An affidavit says he told a friend that it was over.').at(-1)).toBe(
+      'indirect: it was over < John Carter (told)',
+    )
+  })
+
+  test('he points to something before a colon', () => {
+    expect(
+      quotes('John Carter insisted the plan was alive. He points to Norway: “They dig tunnels there.”').at(-1),
+    ).toBe('direct: They dig tunnels there < John Carter (-)')
+  })
+
+  test('a heading says what somebody says, with his name or under the hour of a live page', () => {
+    expect(quotes('John Carter: ‘I take full responsibility’', 'heading')).toEqual([
+      'direct: I take full responsibility < John Carter (-)',
+    ])
+    expect(quotes('14:10 ‘Stay away from the front’', 'heading')).toEqual(['direct: Stay away from the front < - (-)'])
+  })
+
+  test('a colon opens what is said behind a rubric, and behind what somebody is', () => {
+    expect(quotes('Interview: ‘I stopped reading reviews in May’', 'headline')).toEqual([
+      'direct: I stopped reading reviews in May < - (-)',
+    ])
+    expect(quotes('John Carter, lead weather presenter: The wind will not let up.')).toEqual([
+      'indirect: The wind will not let up < John Carter (-)',
+    ])
   })
 
   test('she is the person of the paragraph before where nobody has spoken yet', () => {

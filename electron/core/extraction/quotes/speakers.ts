@@ -1,11 +1,13 @@
 import { roleOf } from '../names/arabic-words.ts'
 import type { FoundEntity } from '../names/entities.ts'
+import { isCapital, isTitled } from '../names/english-words.ts'
 import { ORG_HEADS_AR } from '../tables/heads-ar.ts'
 import { TITLES_EN } from '../tables/people-en.ts'
 import { DECEASED_AR, DOCUMENTS_AR, PEOPLE_NOUNS_AR } from '../tables/titles-ar.ts'
 import { keyOf } from '../reading/key.ts'
 import type { Token } from '../reading/tokens.ts'
 import { genderOf } from './english-gender.ts'
+import { openingSubject } from './english-subject.ts'
 import { NOBODY } from './arabic-cue.ts'
 import type { Agreement, FoundQuote, Stretch } from './quote.ts'
 import type { ReadPassage } from './reading.ts'
@@ -76,7 +78,9 @@ export function resolveSpeakers(found: readonly (readonly FoundQuote[])[], cast:
         continue
       }
       const speaker = issuedBy(speakerOf(quote, index, chain, cast), chain, cast)
-      if (quote.aside !== true && speaker !== null) chain = [...chain.slice(-7), speaker]
+      // Of an English «according to» it is a person who goes on speaking, where nobody else does in its paragraph.
+      const isSource = quote.cue !== null && quotes.length === 1 && speaker?.person === true
+      if ((quote.aside !== true || isSource) && speaker !== null) chain = [...chain.slice(-7), speaker]
       resolved.push({
         ...quote,
         passage: index,
@@ -163,8 +167,13 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   if (honoured !== null) return honoured
   if (quote.speaker !== null) {
     const speaker = explicit(quote.speaker, passage, quote.agreement, cast)
-    if (speaker.entities.length > 0 || quote.described === undefined || quote.described === null) return speaker
-    const { entities, gender, person } = explicit(quote.described, passage, quote.agreement, cast)
+    if (speaker.entities.length > 0 || quote.described === undefined) return speaker
+    const described =
+      quote.described === null
+        ? earlierPerson(quote.speaker, passage, cast)
+        : explicit(quote.described, passage, quote.agreement, cast)
+    if (described === null) return speaker
+    const { entities, gender, person } = described
     return { ...speaker, entities, gender, person, unnamed: entities.length === 0 }
   }
   if (quote.local !== undefined && quote.local !== null) return explicit(quote.local, passage, quote.agreement, cast)
@@ -172,13 +181,15 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
   if (quote.cue === null && quote.aside === true && cast.passages[passage]?.script === 'en') return null
   if (quote.inherits && quote.agreement.number !== 'two')
     return chain.findLast((speaker) => agrees(speaker, quote.agreement.gender, null)) ?? chain.at(-1) ?? null
-  if (quote.answers === true) return introduced(cast)
+  if (quote.answers === true) return introduced(cast, cast.passages[passage]?.script === 'en' ? INTRODUCTION : Infinity)
   const { number, gender } = quote.agreement
   if (number === 'two') {
     const joint = chain.findLast((speaker) => speaker.number === 'two')
     return joint ?? pairIn(cast, passage, quote.cue?.from ?? 0)
   }
   const { thing } = quote.agreement
+  const subject = gender === null ? null : subjectBefore(gender, passage, chain, cast)
+  if (subject !== null) return explicit(subject, passage - 1, quote.agreement, cast)
   const agreeing = chain.findLast((speaker) => agrees(speaker, gender, number, thing))
   if (agreeing !== undefined) return agreeing
   const english = cast.passages[passage]?.script === 'en'
@@ -191,6 +202,42 @@ function speakerOf(quote: FoundQuote, passage: number, chain: readonly Speaker[]
     lastNamed(quote, passage, cast)
   )
 }
+
+/** «Shafiqur Rahman left the hall. / “We were robbed,” he said.»: whom the paragraph before is about, where somebody else spoke before that. */
+function subjectBefore(gender: 'm' | 'f', passage: number, chain: readonly Speaker[], cast: Cast): Stretch | null {
+  const before = cast.passages[passage - 1]
+  if (before === undefined || before.quoted.length > 0) return null
+  if ((chain.at(-1)?.at?.passage ?? passage) >= passage - 1) return null
+  const subject = personBefore(before)
+  const person = before.nameAt[(subject?.to ?? 0) - 1]
+  if (subject === null || person === undefined) return null
+  const own = genderIn(cast, cast.of[passage - 1]?.[before.names.indexOf(person)] ?? null)
+  return own === null || own === gender ? subject : null
+}
+
+/** The one person whom an English paragraph begins with, by the whole phrase. */
+function personBefore(before: ReadPassage): Stretch | null {
+  if (before.script !== 'en' || before.kind !== 'paragraph') return null
+  const subject = openingSubject(before, 0, before.tokens.length)?.span
+  if (subject == null || subject.to - subject.from > LONGEST_SUBJECT) return null
+  const people = before.names.filter(
+    ({ label, from, to }) => label === 'PER' && from >= subject.from && to <= subject.to,
+  )
+  return people.length === 1 && people[0]?.to === subject.to ? subject : null
+}
+
+/** «the Spaniard», «the 23-year-old»: whom one of the paragraphs before begins with, where its own names nobody. */
+function earlierPerson(span: Stretch, passage: number, cast: Cast): Speaker | null {
+  const last = cast.passages[passage]?.tokens[span.to - 1]
+  if (last?.key !== 'year-old' && !isCapital(last)) return null
+  for (let index = passage - 1; index >= Math.max(0, passage - 3); index -= 1) {
+    const before = cast.passages[index]
+    const subject = before === undefined ? null : personBefore(before)
+    if (subject !== null) return explicit(subject, index, NOBODY, cast)
+  }
+  return null
+}
+const LONGEST_SUBJECT = 16
 
 /** Nobody who has spoken can be «she»: the woman named last before the cue, among the names not far from it. */
 function lastOf(gender: 'm' | 'f', quote: FoundQuote, passage: number, cast: Cast): Speaker | null {
@@ -256,12 +303,26 @@ function introduced(cast: Cast, paragraphs = Infinity): Speaker | null {
     if (passage === undefined || !['headline', 'heading', 'paragraph'].includes(passage.kind)) continue
     if (passage.kind === 'paragraph') seen += 1
     if (seen > paragraphs) return null
-    const name = passage.names.find(({ label }) => label === 'PER')
+    const people = passage.names.filter(({ label }) => label === 'PER')
+    const name =
+      people.find(({ from }) => !isHearer(passage, from)) ?? (passage.script === 'ar' ? people[0] : undefined)
     if (name === undefined) continue
     const from = titleFrom(passage, name.from)
     return explicit({ from, to: name.to, stripped: from === name.from ? name.stripped : 0 }, index, NOBODY, cast)
   }
   return null
+}
+
+/** Paragraphs of an English interview that may say whom it is with. */
+const INTRODUCTION = 2
+
+/** «The novelist talks to Hannah Lind about grief»: who asks. */
+function isHearer({ tokens }: ReadPassage, at: number): boolean {
+  const before = tokens[at - 1]?.key ?? ''
+  return (
+    ['tells', 'told', 'by'].includes(before) ||
+    (before === 'to' && ['talks', 'speaks'].includes(tokens[at - 2]?.key ?? ''))
+  )
 }
 
 /** Where the title before a name begins: الباحث اللبناني كمال ديب. The name where it has none. */
@@ -352,7 +413,12 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
     unnamed: entities.length === 0,
     gender:
       agreement.gender ?? (english ? spokenGender(tokens, span, entities, cast) : FEMININE.test(first) ? 'f' : null),
-    person: !english || entities.length === 0 ? null : entities.some((at) => cast.entities[at]?.label === 'PER'),
+    person:
+      !english || entities.length === 0
+        ? english && isDocument(tokens, span)
+          ? false
+          : null
+        : entities.some((at) => cast.entities[at]?.label === 'PER'),
     number: many ? 'two' : agreement.number === 'two' ? 'two' : agreement.number === 'many' || plural ? 'many' : 'one',
   }
 }
@@ -414,13 +480,17 @@ function bodiesOf(
       (roleOf(head) !== null || PEOPLE_NOUNS_AR.has(head))
     : phrase.includes('year-old') ||
       phrase.some((word, at) => PEOPLE_EN.has(word) && !isNamed(span.from + at)) ||
-      (TITLES_EN.has(phrase[headNoun(phrase)] ?? '') && !isNamed(span.from + headNoun(phrase)))
+      (isSomebody(tokens[span.from + headNoun(phrase)]) && !isNamed(span.from + headNoun(phrase)))
   if (!isPerson) {
     // Lebanon's health ministry is not Lebanon.
     const isOwner = (from: number): boolean => OWNS.has(tokens[read?.nameAt[from]?.to ?? span.to]?.key ?? '')
     const bodies = inside.filter(({ label, from }) => label === 'ORG' || (label === 'LOC' && !isOwner(from)))
     const orgs = bodies.filter(({ label }) => label === 'ORG')
     const chosen = orgs.length > 0 ? orgs : bodies
+    // The UN agency for refugees, UNRWA: the name that ends the phrase.
+    const apart = chosen.at(-1)
+    if (apart !== undefined && tokens[apart.from - 1]?.key === ',' && read?.nameAt[apart.from]?.to === span.to)
+      return [apart.entity]
     const joined = chosen.filter(
       ({ from }, index) => index === 0 || tokens[from]?.key.startsWith('و') === true || tokens[from - 1]?.key === 'and',
     )
@@ -434,10 +504,25 @@ const OWNS = new Set(["'s", '’s'])
 /** «منظمة» heads a body's name though it could be a woman who organises; «لواء» may well be a rank. */
 const isBodyHead = (head: string): boolean => ORG_HEADS_AR.has(head) && head.endsWith('ه')
 const PEOPLE_EN = new Set(
-  'spokesman spokeswoman spokesperson official officials source sources diplomat analyst analysts scientists residents'.split(
+  'spokesman spokeswoman spokesperson official officials source sources diplomat analyst analysts scientists residents man woman boy girl men women insider insiders employee employees worker workers'.split(
     ' ',
   ),
 )
+/** One with a title, or several: councillors. */
+const isSomebody = (token: Token | undefined): boolean =>
+  isTitled(token) || (token?.key.endsWith('s') === true && TITLES_EN.has(token.key.slice(0, -1)))
+
+/** An affidavit, the court papers: «he» is somebody else. */
+function isDocument(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const phrase = tokens.slice(from, to).map(({ key }) => key)
+  return DOCUMENTS_EN.has(phrase[headNoun(phrase)] ?? '')
+}
+const DOCUMENTS_EN = new Set(
+  'affidavit report study statement document documents papers survey letter poll data figures census filing lawsuit indictment complaint memo'.split(
+    ' ',
+  ),
+)
+
 /** Where the noun stands that says who it is: UN rights chief, minister of energy of Sudan. */
 function headNoun(phrase: readonly string[]): number {
   const complement = phrase.findIndex((word) => ['of', 'for', 'in', 'at', 'from', 'to'].includes(word))

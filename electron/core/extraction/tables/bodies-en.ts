@@ -7,7 +7,7 @@ export const ORG_TAILS_EN = keys(`
 agency university college institute academy school ministry department council committee commission authority party union bank company corporation corp inc ltd llc plc group foundation association federation organization organisation society museum gallery hospital clinic
 court army navy brigade battalion forces force guard guards police service services bureau office board centre center laboratory laboratories lab congress parliament assembly senate tribe nation fund trust securities capital partners holdings industries airlines airways motors
 lines ports foods brands logistics shipping mining resources pharma therapeutics insurance pension pensions investments ventures advisers advisors consulting solutions communications semiconductor semiconductors aerospace dynamics chemicals hotels resorts properties stores observatory exchange bourse branch biotherapeutics biotech biosciences genomics diagnostics analytics command corps rangers celtics warriors
-energy petroleum oil telecom media news times post herald tribune gazette telegraph journal press radio television tv network broadcasting chronicle observer mirror magazine review weekly team club fc united athletic rovers wanderers church ministries mission alliance
+energy petroleum oil telecom media news times post herald tribune gazette telegraph journal press radio television tv network broadcasting chronicle courant echo argus advertiser examiner sentinel inquirer enquirer observer mirror magazine review weekly team club unit squad online research strategies economics ratings fc united athletic rovers wanderers church ministries mission alliance
 coalition movement front brigades militia cartel network taskforce initiative programme administration directorate secretariat tribunal ombudsman watchdog regulator orchestra theatre company studio studios pictures records entertainment systems technologies software pharmaceuticals labs consultancy
 `)
 /** First words of bodies before of, for. */
@@ -16,7 +16,7 @@ export const ORG_HEADS_EN = keys(
 )
 export const LOC_TAILS_EN = keys(`
 county river lake island islands valley mountains mountain sea ocean bay street road avenue lane boulevard square park airport stadium bridge peninsula province district strait canal desert beach hills hill coast harbour harbor port forest glacier reef falls creek canyon plateau
-basin delta village township city heights gardens cemetery prison mosque cathedral tower towers palace castle plaza terminal station dam pipeline highway motorway arena zoo reservoir border states territory territories
+basin delta village township city heights gardens cemetery prison mosque cathedral tower towers palace castle plaza terminal station dam pipeline highway motorway jail penitentiary courthouse barracks checkpoint pavilion oval coliseum hippodrome velodrome racecourse speedway abbey priory minster manor docks wharf marina tunnel viaduct lighthouse gorge caves cove cliffs moors arena zoo reservoir border states territory territories
 `)
 export const LOC_HEADS_EN = keys(
   'mount lake cape port fort gulf isle strait bay lower upper north south east west northern southern eastern western new san santa saint los las',
