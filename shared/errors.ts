@@ -13,13 +13,13 @@ const UnreadableReason = z.enum([
 ])
 export type UnreadableReason = z.infer<typeof UnreadableReason>
 
-/** What Undo could not take back. */
+/** What Undo could not take back, or Redo not make again. */
 const CannotUndo = z.object({
   group: z.string(),
   verb: z.string(),
   /** Who else has changed it since, where that is known. */
   by: z.string().nullable(),
-  /** Asked to pass over this group, Undo may find something before it. */
+  /** Asked to pass over this group, Undo or Redo may find something before it. */
   isBeforeLeft: z.boolean(),
 })
 export type CannotUndo = z.infer<typeof CannotUndo>
@@ -41,7 +41,7 @@ export const ERRORS = {
   /** A change that cannot be right: a span outside its text, an entity of another article. Nothing was written. */
   INVALID_CHANGE: { data: z.object({ detail: z.string() }) },
   NOTHING_TO_UNDO: {},
-  /** What the person did last was changed otherwise since; nothing was written. */
+  /** What the person did or took back last was changed otherwise since; nothing was written. */
   CANNOT_UNDO: { data: CannotUndo },
   /** Not a corpus, or a damaged one. `backups` are offered for restoring, newest first. */
   CORPUS_UNREADABLE: {

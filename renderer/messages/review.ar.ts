@@ -244,6 +244,15 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
     next: (isBeforeLeft) =>
       isBeforeLeft ? 'كرّر التراجع لإلغاء ما فعلته قبله.' : 'لا شيء مما فعلته قبله يمكن التراجع عنه.',
   },
+  cannotRedo: {
+    title: (verb) => `تعذّرت إعادة: ${verb}`,
+    why: (by) =>
+      by === null
+        ? 'تغيّر هذا مرة أخرى بعد ذلك، فيبقى كما هو الآن.'
+        : `تغيّر هذا بعد ذلك على يد «${by}»، فيبقى كما هو الآن.`,
+    next: (isBeforeLeft) =>
+      isBeforeLeft ? 'كرّر الإعادة لتعيد ما تراجعت عنه قبله.' : 'لا شيء مما تراجعت عنه قبله يمكن أن يُعاد.',
+  },
   conflict: 'تغيّر هذا في مكان آخر أثناء ذلك. أُعيد تحميل المقال، ولم يُجرَ تغييرك الأخير.',
   verbs: {
     'learning.remove': 'إزالة مما تُعلِّم',

@@ -206,6 +206,17 @@ export const reviewEn = (format: English) => ({
         ? 'Undo once more to take back what you did before it.'
         : 'Nothing that you did before it can be undone.',
   },
+  cannotRedo: {
+    title: (verb: string) => `Cannot be done again: ${verb}`,
+    why: (by: string | null): string =>
+      by === null
+        ? 'It was changed again since, and stays as it is now.'
+        : `${by} has changed it since, and it stays as it is now.`,
+    next: (isBeforeLeft: boolean): string =>
+      isBeforeLeft
+        ? 'Redo once more to do again what you took back before it.'
+        : 'Nothing that you took back before it can be done again.',
+  },
   conflict: 'This was changed elsewhere meanwhile. The article was loaded again; your last change was not made.',
   verbs: {
     'learning.remove': 'take out of what was learned',

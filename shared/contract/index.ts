@@ -456,7 +456,8 @@ export const contract = {
      * this is kept: a group that was passed over is undone as soon as it can be.
      */
     undo: base.input(z.object({ past: z.uuid().nullable() })).output(type<Reverted>()),
-    redo: base.output(type<Reverted>()),
+    /** The group that the person took back last; `CANNOT_UNDO` and `past` are as of `undo`. */
+    redo: base.input(z.object({ past: z.uuid().nullable() })).output(type<Reverted>()),
     /** Newest first. */
     ofArticle: base
       .input(z.object({ article: ArticleId, limit: z.number().int().min(1).max(1000) }))

@@ -60,7 +60,7 @@ export class NothingToUndo extends Error {
   }
 }
 
-/** `CANNOT_UNDO`: what the person did last was changed otherwise since. Nothing was written. */
+/** `CANNOT_UNDO`: what the person did or took back last was changed otherwise since. Nothing was written. */
 export class CannotUndo extends Error {
   override readonly name = 'CannotUndo'
   readonly data: Refused

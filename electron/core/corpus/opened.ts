@@ -159,7 +159,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     reserve: async (count) => (await writing()).call('reserve', count),
     commit: async (edit) => (await writing()).call('commit', edit),
     undo: async (person, past = null) => (await writing()).call('undo', person, past),
-    redo: async (person) => (await writing()).call('redo', person),
+    redo: async (person, past = null) => (await writing()).call('redo', person, past),
     revert: async (group, person) => (await writing()).call('revert', group, person),
     beginRun: async (run) => (await writing()).call('beginRun', run),
     storeArticles: async (run, drafts) => (await writing()).call('storeArticles', run, drafts),

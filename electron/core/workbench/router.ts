@@ -247,7 +247,7 @@ export function createRouter(parts: RouterParts) {
         return corpus.commit({ change, verb, person: person(), ...(group === undefined ? {} : { group }) })
       }),
       undo: os.history.undo.handler(({ input }) => corpora.current().undo(person(), input.past)),
-      redo: os.history.redo.handler(() => corpora.current().redo(person())),
+      redo: os.history.redo.handler(({ input }) => corpora.current().redo(person(), input.past)),
       ofArticle: os.history.ofArticle.handler(({ input }) => corpora.current().log(input.article, input.limit)),
       revert: os.history.revert.handler(({ input }) => corpora.current().revert(input.group, person())),
     },
