@@ -26,6 +26,7 @@ export interface Parts {
 /** The corpus as the workbench has it: questions go to the reading thread, everything that writes to the writing one. */
 export function openedCorpus({ path, head, lock, writer, reader, changes }: Parts): Corpus {
   const holder = lock.held ? null : lock.holder
+  const isElsewhere = !lock.held && lock.isElsewhere
   const errands = new Set<Thread<CheckCalls> | Thread<CopyCalls>>()
 
   let closed = false
@@ -46,7 +47,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
 
   const writing = async (): Promise<Thread<WriterCalls>> => {
     if (closed) throw new Storage({ detail: 'the corpus was closed' })
-    if (writer === null) throw new ReadOnly({ holder: holder ?? '' })
+    if (writer === null) throw new ReadOnly({ holder: holder ?? '', isElsewhere })
     return writer
   }
 
@@ -121,7 +122,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     path,
     uid: head.uid,
     holder,
-    isHeldElsewhere: !lock.held && lock.isElsewhere,
+    isHeldElsewhere: isElsewhere,
     soundness: kept?.soundness ?? Promise.resolve([]),
 
     articleCount: () => reader.call('articleCount'),
