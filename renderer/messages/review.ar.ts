@@ -50,6 +50,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   quote: 'اقتباس',
   nothingFocused: `انقر كلمة موسومة، أو اضغط ${format.key('annotation.next')} للانتقال من وسم إلى الذي يليه.`,
   needsQuote: 'هذا للاقتباسات: انتقل إلى اقتباس أولًا.',
+  joinedSpeakers: (kept, other) => `ضُمّا: القائل «${kept}»، ولم يعد «${other}». التراجع يفصلهما من جديد.`,
   lastQuote: 'هذا آخر اقتباس في المقال: لا اقتباس بعده يُضم إليه.',
   needsName: 'هذا للأسماء: انتقل إلى اسم أولًا.',
   needsEntity: 'هذا لا يعود إلى كيان: اربطه بكيان أولًا.',
