@@ -36,6 +36,7 @@ const OF_KEPT: ReadonlySet<ImportProblem['code']> = new Set([
   'relations_left',
   'annotators_left',
   'lines_without_tag',
+  'coreference',
 ] as const)
 
 /** Whether it is of a part that was left out of an article that was read. */
@@ -225,6 +226,7 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
     case 'no_tasks':
     case 'no_tags':
     case 'lines_without_tag':
+    case 'coreference':
       return annotationProblemInEnglish(problem)
   }
 }

@@ -159,6 +159,7 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
     case 'no_tasks':
     case 'no_tags':
     case 'lines_without_tag':
+    case 'coreference':
       return annotationProblemInArabic(problem, f)
   }
 }
