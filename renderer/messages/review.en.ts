@@ -42,7 +42,8 @@ export const reviewEn = (format: English) => ({
   quote: 'Quote',
   nothingFocused: `Click a marked word, or press ${format.key('annotation.next')} to go from one to the next.`,
   needsQuote: 'This is done to a quote: go to one first.',
-  joinedSpeakers: (kept: string, other: string) => `Joined: ${kept} speaks, no longer ${other}. Undo parts them again.`,
+  joinedSpeakers: (kept: string, other: string) =>
+    `Joined: “${kept}” speaks, no longer “${other}”. Undo parts them again.`,
   lastQuote: 'This is the last quote of the article: there is none to join with it.',
   needsName: 'This is done to a name: go to one first.',
   needsEntity: 'This stands for no entity: link it to one first.',

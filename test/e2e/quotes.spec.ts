@@ -39,7 +39,7 @@ test('joining quotes of two speakers tells whose is kept, and Undo brings both b
   await focusOn(page, 'المعمل سيعود إلى العمل قريباً')
   await page.keyboard.press('Shift+J')
   await expect(quotes).toHaveText('Quotes 1')
-  await expect(notices).toContainText('سامر الخطيب speaks, no longer الخطيب')
+  await expect(notices).toContainText('“سامر الخطيب” speaks, no longer “الخطيب”')
   await page.keyboard.press('Control+z')
   await expect(quotes).toHaveText('Quotes 2')
 })
