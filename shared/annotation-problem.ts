@@ -46,6 +46,7 @@ export type AnnotationProblem =
   | { readonly code: 'list_not_json'; readonly tool: AnnotationTool }
   | { readonly code: 'standoff_alone' | 'no_tasks' | 'no_tags' }
   | { readonly code: 'lines_without_tag'; readonly count: number }
+  | { readonly code: 'coreference' }
 
 const TEXT_IN_TASK =
   'Open its text or page as a file of its own; annotations are read where the task holds the text itself.'
@@ -109,6 +110,11 @@ export function annotationProblemInEnglish(problem: AnnotationProblem): readonly
         'Check that each line has a token first and its tag last.',
       ]
     }
+    case 'coreference':
+      return [
+        'What “Entity=” says was not read: it marks every noun phrase and pronoun, not only names. The text was.',
+        'Names of CoNLL-U are read as “NER=B-PER” in the last column, or from a file with a token and its tag on each line.',
+      ]
   }
 }
 

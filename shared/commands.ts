@@ -1,3 +1,15 @@
+/** The menus in their order, with their names. */
+export const MENUS = [
+  { id: 'file', en: 'File', ar: 'ملف' },
+  { id: 'edit', en: 'Edit', ar: 'تحرير' },
+  { id: 'view', en: 'View', ar: 'عرض' },
+  { id: 'article', en: 'Article', ar: 'المقال' },
+  { id: 'annotation', en: 'Annotation', ar: 'الوسم' },
+  { id: 'quote', en: 'Quote', ar: 'الاقتباس' },
+  { id: 'entity', en: 'Entity', ar: 'الكيان' },
+  { id: 'help', en: 'Help', ar: 'مساعدة' },
+] as const
+
 /**
  * Every action of the workbench: one id, one default key, one place in the menu. The application menu, the command
  * palette and the keyboard all read this table; names are in `renderer/messages` and, for the menu, beside the id here.
@@ -6,7 +18,7 @@ export interface Command {
   readonly id: string
   /** `Mod` is Ctrl, or Cmd on macOS. Absent: no default key. */
   readonly key?: string
-  readonly menu: 'file' | 'edit' | 'view' | 'article' | 'annotation' | 'quote' | 'entity' | 'help'
+  readonly menu: (typeof MENUS)[number]['id']
   readonly en: string
   readonly ar: string
 }

@@ -13,13 +13,17 @@ const UnreadableReason = z.enum([
 ])
 export type UnreadableReason = z.infer<typeof UnreadableReason>
 
-/** What Undo could not take back. */
+/** Who has the corpus, in words, and whether that is another computer. */
+const ReadOnly = z.object({ holder: z.string(), isElsewhere: z.boolean() })
+export type ReadOnly = z.infer<typeof ReadOnly>
+
+/** What Undo could not take back, or Redo not make again. */
 const CannotUndo = z.object({
   group: z.string(),
   verb: z.string(),
   /** Who else has changed it since, where that is known. */
   by: z.string().nullable(),
-  /** Asked to pass over this group, Undo may find something before it. */
+  /** Asked to pass over this group, Undo or Redo may find something before it. */
   isBeforeLeft: z.boolean(),
 })
 export type CannotUndo = z.infer<typeof CannotUndo>
@@ -35,13 +39,13 @@ export const ERRORS = {
   /** No corpus is open. */
   NO_CORPUS: {},
   /** The corpus is open elsewhere; this instance may only read. */
-  READ_ONLY: { data: z.object({ holder: z.string() }) },
+  READ_ONLY: { data: ReadOnly },
   /** Somebody else changed these records since; nothing was written. */
   CONFLICT: { data: z.object({ records: z.array(AnyRecord), keys: z.array(z.string()), detail: z.string() }) },
   /** A change that cannot be right: a span outside its text, an entity of another article. Nothing was written. */
   INVALID_CHANGE: { data: z.object({ detail: z.string() }) },
   NOTHING_TO_UNDO: {},
-  /** What the person did last was changed otherwise since; nothing was written. */
+  /** What the person did or took back last was changed otherwise since; nothing was written. */
   CANNOT_UNDO: { data: CannotUndo },
   /** Not a corpus, or a damaged one. `backups` are offered for restoring, newest first. */
   CORPUS_UNREADABLE: {
@@ -49,7 +53,9 @@ export const ERRORS = {
       name: z.string(),
       reason: UnreadableReason,
       detail: z.string(),
-      backups: z.array(z.object({ handle: z.string(), name: z.string(), at: z.string(), articles: z.number() })),
+      backups: z.array(
+        z.object({ handle: z.string(), of: z.string().nullable(), at: z.string(), articles: z.number() }),
+      ),
     }),
   },
   /** The disk is full or refuses, or the file is not in its place; what was acknowledged before is safe. */

@@ -12,7 +12,7 @@ export type ImportProblem =
   | { readonly code: 'encoding'; readonly encoding: string }
   | { readonly code: 'binary'; readonly what: BinaryKind }
   | { readonly code: 'page_too_large' | 'page_without_article' }
-  | { readonly code: 'docx_broken' | 'docx_entities' | 'docx_without_text' | 'spreadsheet' }
+  | { readonly code: 'docx_broken' | 'docx_damaged' | 'docx_entities' | 'docx_without_text' | 'spreadsheet' }
   | { readonly code: 'not_json' | 'no_rows' | 'own_table' }
   | { readonly code: 'no_text_field'; readonly fields: readonly string[] }
   | { readonly code: 'too_many_fields'; readonly limit: number }
@@ -36,6 +36,7 @@ const OF_KEPT: ReadonlySet<ImportProblem['code']> = new Set([
   'relations_left',
   'annotators_left',
   'lines_without_tag',
+  'coreference',
 ] as const)
 
 /** Whether it is of a part that was left out of an article that was read. */
@@ -139,6 +140,11 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
       return ['No article was found on this page.', PASTE]
     case 'docx_broken':
       return ['This is not a Word document, or a damaged one.', SAVE_AS_TEXT]
+    case 'docx_damaged':
+      return [
+        'The Word document is damaged or was cut off.',
+        'Get it again from where it comes from, or have Word repair it.',
+      ]
     case 'docx_entities':
       return ['The document defines XML entities, which no word processor does.', SAVE_AS_TEXT]
     case 'docx_without_text':
@@ -220,6 +226,7 @@ function english(problem: ImportProblem): readonly [reason: string, advice: stri
     case 'no_tasks':
     case 'no_tags':
     case 'lines_without_tag':
+    case 'coreference':
       return annotationProblemInEnglish(problem)
   }
 }

@@ -42,7 +42,8 @@ export async function createWorkbench(options: WorkbenchOptions): Promise<Workbe
   const { dataFolder, host, handles, program, log, spareCores, onSettings } = options
   const [settings, recent] = await Promise.all([openSettings(dataFolder, onSettings), openRecent(dataFolder)])
   const pool = createPool(spareCores === undefined ? {} : { spare: spareCores })
-  const corpora = keepCorpus({ recent, program, person: () => settings.current().person })
+  const folders = { corpora: join(dataFolder, 'corpora'), outbox: join(dataFolder, 'outbox') }
+  const corpora = keepCorpus({ recent, folder: folders.corpora, program, person: () => settings.current().person })
   const router = createRouter({
     host,
     handles,
@@ -51,7 +52,7 @@ export async function createWorkbench(options: WorkbenchOptions): Promise<Workbe
     corpora,
     pool,
     learner: createLearner(pool, (error) => log('learning', error)),
-    folders: { corpora: join(dataFolder, 'corpora'), outbox: join(dataFolder, 'outbox') },
+    folders,
     errors: errorContext(log),
   })
 

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { COMMANDS } from '../../shared/commands.ts'
+import { COMMANDS, MENUS } from '../../shared/commands.ts'
 import type { Command, CommandId } from '../../shared/commands.ts'
 import { wordsIn } from './words.ts'
 import type { Language, Words } from './words.ts'
@@ -16,16 +16,13 @@ export interface MenuOptions {
 /** On macOS they are in the menu that is named like the program, where users of macOS look for them. */
 const MAC_APPLICATION: ReadonlySet<CommandId> = new Set<CommandId>(['help.about', 'view.settings'])
 
-const ORDER = ['file', 'edit', 'view', 'article', 'annotation', 'quote', 'entity', 'help'] as const
-
 /** The application menu: every command under its menu and key, and what the system expects beside them. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const words = wordsIn(options.language)
   const mac = options.platform === 'darwin'
-  const menus = ORDER.map((menu): MenuItemConstructorOptions => {
+  const menus = MENUS.map(({ id: menu, [options.language]: label }): MenuItemConstructorOptions => {
     const commands = COMMANDS.filter(({ id, menu: of }) => of === menu && !(mac && MAC_APPLICATION.has(id)))
     const submenu = [...commandItems(commands, options), ...systemItems(menu, words, options)]
-    const label = words.menus[menu]
     return menu === 'help' ? { role: 'help', label, submenu } : { label, submenu }
   })
   return mac ? [applicationMenu(words, options), ...menus.slice(0, -1), windowMenu(words), ...menus.slice(-1)] : menus

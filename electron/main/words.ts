@@ -1,10 +1,7 @@
-import type { Command } from '../../shared/commands.ts'
-
 export type Language = 'en' | 'ar'
 
 /** What the desktop shell itself says: menu titles, dialogs, mishaps. */
 export interface Words {
-  readonly menus: Readonly<Record<Command['menu'], string>>
   readonly window: string
   readonly cut: string
   readonly copy: string
@@ -45,16 +42,6 @@ export interface Words {
 }
 
 const en: Words = {
-  menus: {
-    file: 'File',
-    edit: 'Edit',
-    view: 'View',
-    article: 'Article',
-    annotation: 'Annotation',
-    quote: 'Quote',
-    entity: 'Entity',
-    help: 'Help',
-  },
   window: 'Window',
   cut: 'Cut',
   copy: 'Copy',
@@ -95,16 +82,6 @@ const en: Words = {
 }
 
 const ar: Words = {
-  menus: {
-    file: 'ملف',
-    edit: 'تحرير',
-    view: 'عرض',
-    article: 'مقال',
-    annotation: 'ترميز',
-    quote: 'اقتباس',
-    entity: 'كيان',
-    help: 'مساعدة',
-  },
   window: 'نافذة',
   cut: 'قص',
   copy: 'نسخ',

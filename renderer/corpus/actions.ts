@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { ArticleQuery, CorpusInfo, Handle, Soundness } from '../../shared/contract/index.ts'
+import type { ReadOnly } from '../../shared/errors.ts'
 import type { ArticleId } from '../../shared/model/index.ts'
 import { api, orpc } from '../api.ts'
 import { currentMessages } from '../messages/index.ts'
@@ -55,23 +56,27 @@ async function keepsUnsaved(leave: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** Opens what `open` opens and answers whether it did; what went wrong was said. */
-async function opening(open: () => Promise<CorpusInfo>, then: (info: CorpusInfo) => void = show): Promise<boolean> {
-  if (await keepsUnsaved(() => opening(open, then))) return false
+async function opening(
+  open: () => Promise<CorpusInfo>,
+  then: (info: CorpusInfo) => void = show,
+  refused: (error: unknown) => void = explain,
+): Promise<boolean> {
+  if (await keepsUnsaved(() => opening(open, then, refused))) return false
   try {
     then(await whileLeaving(open))
     return true
   } catch (error) {
-    const unreadable = unreadableIn(error)
-    if (unreadable === null) notifyError(error)
-    else openDialog({ type: 'unreadable', corpus: unreadable })
+    refused(error)
     // The one that was open before is closed by now.
     show(await api.corpus.info().catch(() => null))
     return false
   }
 }
 
-function unreadableIn(error: unknown): UnreadableCorpus | null {
-  return error instanceof ORPCError && error.code === 'CORPUS_UNREADABLE' ? (error.data as UnreadableCorpus) : null
+function explain(error: unknown): void {
+  if (error instanceof ORPCError && error.code === 'CORPUS_UNREADABLE')
+    openDialog({ type: 'unreadable', corpus: error.data as UnreadableCorpus })
+  else notifyError(error)
 }
 
 export function openHandle(handle: string): Promise<boolean> {
@@ -123,9 +128,19 @@ export async function newCorpus(): Promise<void> {
   }
 }
 
-export async function restoreBackup(corpus: string, backup: string): Promise<void> {
+/**
+ * Puts a backup in the place of a corpus and opens it. Where another computer has that, it is asked first.
+ * @param fromElsewhere a person has said that nobody works there any more
+ */
+export async function restoreBackup(corpus: string, backup: string, fromElsewhere = false): Promise<void> {
   closeDialog()
-  if (!(await opening(() => api.corpus.restore({ backup })))) return
+  const restore = () => api.corpus.restore({ backup, fromElsewhere })
+  const refused = (error: unknown) => {
+    const held = error instanceof ORPCError && error.code === 'READ_ONLY' ? (error.data as ReadOnly) : null
+    if (held === null || !held.isElsewhere || fromElsewhere) explain(error)
+    else openDialog({ type: 'takeOver', corpus: { name: corpus, holder: held.holder, backup } })
+  }
+  if (!(await opening(restore, show, refused))) return
   notify({ tone: 'good', text: currentMessages().corpus.unreadable.restored(corpus) })
 }
 

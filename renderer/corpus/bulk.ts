@@ -62,9 +62,10 @@ export async function runMany(
 }
 
 /** Says what work on many articles came to, with a way back. */
-export function sayDone({ group, articles, conflicts }: BulkReport, words: (articles: number) => string): void {
+export function sayDone(report: BulkReport, words: (articles: number, annotations: number) => string): void {
+  const { group, articles, annotations, conflicts } = report
   const { bulk: t } = currentMessages().corpus
-  const text = group === null ? t.nothing : words(articles)
+  const text = group === null ? t.nothing : words(articles, annotations)
   notify({
     tone: conflicts > 0 ? 'bad' : 'good',
     text: conflicts > 0 ? `${text} ${t.conflicts(conflicts)}` : text,

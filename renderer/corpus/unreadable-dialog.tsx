@@ -65,11 +65,12 @@ function Backups({ corpus, backups }: { readonly corpus: string; readonly backup
     <>
       <p className="unreadable-backups">{backups.length > 0 ? t.unreadable.backups : t.unreadable.noBackups}</p>
       <ul className="backup-list">
-        {backups.map(({ handle, at, articles }) => (
+        {backups.map(({ handle, of, at, articles }) => (
           <li key={handle}>
             <span>
               <strong>{format.moment(at)}</strong>
               <small>{t.articles(articles)}</small>
+              {of !== null && <small>{t.unreadable.ofAnotherFile(of)}</small>}
             </span>
             <Button onPress={() => void restoreBackup(corpus, handle)}>{t.unreadable.restore}</Button>
           </li>

@@ -405,6 +405,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
   takeOver: {
     ask: 'لا أحد يعمل هناك بعد الآن…',
     title: (name) => `أتُعدَّل «${name}» هنا؟`,
+    restoreTitle: (name) => `أتُستعاد «${name}» هنا؟`,
     holder: (holder) =>
       `فتحها ${holder} ولم يغلقها. قد يكون ذلك حاسوبًا آخر، أو هذا الحاسوب نفسه بالاسم الذي كان له في شبكة أخرى.`,
     warning:
@@ -425,6 +426,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     detail: 'التفاصيل',
     backups: 'يمكن أن تحل نسخة احتياطية محله، ويبقى الملف التالف بجانبها باسم آخر.',
     noBackups: 'لا نسخة احتياطية منه.',
+    ofAnotherFile: (name) => `من «${name}»، وهو ملف آخر للمدوّنة نفسها`,
     restore: 'استعادة',
     restored: (name) => `استُعيدت «${name}» من نسختها الاحتياطية.`,
   },

@@ -231,6 +231,7 @@ export const corpusEn = (f: English) => ({
   takeOver: {
     ask: 'Nobody works there any more…',
     title: (name: string) => `Change “${name}” here?`,
+    restoreTitle: (name: string) => `Restore “${name}” here?`,
     holder: (holder: string) =>
       `${holder} opened it and has not closed it. That may be another computer, or this one under the name it had in another network.`,
     warning:
@@ -251,6 +252,7 @@ export const corpusEn = (f: English) => ({
     detail: 'Details',
     backups: 'A backup can take its place. The damaged file is kept beside it under another name.',
     noBackups: 'There is no backup of it.',
+    ofAnotherFile: (name: string) => `made of “${name}”, another file of this corpus`,
     restore: 'Restore',
     restored: (name: string) => `“${name}” was restored from its backup.`,
   },

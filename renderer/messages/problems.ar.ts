@@ -82,6 +82,8 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
       return ['لم يوجد مقال في هذه الصفحة.', PASTE]
     case 'docx_broken':
       return ['ليس هذا مستند Word، أو هو تالف.', SAVE_AS_TEXT]
+    case 'docx_damaged':
+      return ['مستند Word تالف أو ناقص.', 'احصل عليه من مصدره من جديد، أو أصلحه ببرنامج Word.']
     case 'docx_entities':
       return ['يعرّف المستند كيانات XML، وهذا ما لا يفعله أي معالج نصوص.', SAVE_AS_TEXT]
     case 'docx_without_text':
@@ -157,6 +159,7 @@ function arabic(problem: ImportProblem, f: Arabic): readonly [reason: string, ad
     case 'no_tasks':
     case 'no_tags':
     case 'lines_without_tag':
+    case 'coreference':
       return annotationProblemInArabic(problem, f)
   }
 }

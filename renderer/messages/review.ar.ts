@@ -50,6 +50,7 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
   quote: 'اقتباس',
   nothingFocused: `انقر كلمة موسومة، أو اضغط ${format.key('annotation.next')} للانتقال من وسم إلى الذي يليه.`,
   needsQuote: 'هذا للاقتباسات: انتقل إلى اقتباس أولًا.',
+  joinedSpeakers: (kept, other) => `ضُمّا: القائل «${kept}»، ولم يعد «${other}». التراجع يفصلهما من جديد.`,
   lastQuote: 'هذا آخر اقتباس في المقال: لا اقتباس بعده يُضم إليه.',
   needsName: 'هذا للأسماء: انتقل إلى اسم أولًا.',
   needsEntity: 'هذا لا يعود إلى كيان: اربطه بكيان أولًا.',
@@ -243,6 +244,15 @@ export const reviewAr = (format: Arabic): ReturnType<typeof reviewEn> => ({
         : `تغيّر هذا بعد ذلك على يد «${by}»، فيبقى كما هو الآن.`,
     next: (isBeforeLeft) =>
       isBeforeLeft ? 'كرّر التراجع لإلغاء ما فعلته قبله.' : 'لا شيء مما فعلته قبله يمكن التراجع عنه.',
+  },
+  cannotRedo: {
+    title: (verb) => `تعذّرت إعادة: ${verb}`,
+    why: (by) =>
+      by === null
+        ? 'تغيّر هذا مرة أخرى بعد ذلك، فيبقى كما هو الآن.'
+        : `تغيّر هذا بعد ذلك على يد «${by}»، فيبقى كما هو الآن.`,
+    next: (isBeforeLeft) =>
+      isBeforeLeft ? 'كرّر الإعادة لتعيد ما تراجعت عنه قبله.' : 'لا شيء مما تراجعت عنه قبله يمكن أن يُعاد.',
   },
   conflict: 'تغيّر هذا في مكان آخر أثناء ذلك. أُعيد تحميل المقال، ولم يُجرَ تغييرك الأخير.',
   verbs: {

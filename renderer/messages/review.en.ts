@@ -42,6 +42,8 @@ export const reviewEn = (format: English) => ({
   quote: 'Quote',
   nothingFocused: `Click a marked word, or press ${format.key('annotation.next')} to go from one to the next.`,
   needsQuote: 'This is done to a quote: go to one first.',
+  joinedSpeakers: (kept: string, other: string) =>
+    `Joined: “${kept}” speaks, no longer “${other}”. Undo parts them again.`,
   lastQuote: 'This is the last quote of the article: there is none to join with it.',
   needsName: 'This is done to a name: go to one first.',
   needsEntity: 'This stands for no entity: link it to one first.',
@@ -205,6 +207,17 @@ export const reviewEn = (format: English) => ({
       isBeforeLeft
         ? 'Undo once more to take back what you did before it.'
         : 'Nothing that you did before it can be undone.',
+  },
+  cannotRedo: {
+    title: (verb: string) => `Cannot be done again: ${verb}`,
+    why: (by: string | null): string =>
+      by === null
+        ? 'It was changed again since, and stays as it is now.'
+        : `${by} has changed it since, and it stays as it is now.`,
+    next: (isBeforeLeft: boolean): string =>
+      isBeforeLeft
+        ? 'Redo once more to do again what you took back before it.'
+        : 'Nothing that you took back before it can be done again.',
   },
   conflict: 'This was changed elsewhere meanwhile. The article was loaded again; your last change was not made.',
   verbs: {

@@ -66,15 +66,25 @@ export const searchAr = (f: Arabic): ReturnType<typeof searchEn> => ({
     nothing: 'لا يرد في موضع آخر.',
     capped: (n) => `يظهر أول ${f.number(n)} فقط. سِمها ثم ابحث ثانيةً.`,
     running: 'جارٍ الوسم',
-    done: (n) =>
-      f.plural(n, {
+    done: (articles, places) => {
+      const marked = f.plural(places, {
         zero: 'لم يُوسم شيء',
-        one: 'وُسم في مقال واحد',
-        two: 'وُسم في مقالين',
-        few: 'وُسم في # مقالات',
-        many: 'وُسم في # مقالًا',
-        other: 'وُسم في # مقال',
-      }),
+        one: 'وُسم موضع واحد',
+        two: 'وُسم موضعان',
+        few: 'وُسمت # مواضع',
+        many: 'وُسم # موضعًا',
+        other: 'وُسم # موضع',
+      })
+      const where = f.plural(articles, {
+        zero: '',
+        one: 'في مقال واحد',
+        two: 'في مقالين',
+        few: 'في # مقالات',
+        many: 'في # مقالًا',
+        other: 'في # مقال',
+      })
+      return `${marked} ${where}`
+    },
     keys: 'في القائمة: المسافة للاختيار، وEnter للوسم',
   },
 

@@ -38,7 +38,8 @@ export const searchEn = (f: English) => ({
     nothing: 'It stands nowhere else.',
     capped: (n: number) => `Only the first ${f.number(n)} are shown. Mark these, then look again.`,
     running: 'Marking',
-    done: (n: number) => f.plural(n, { one: 'Marked in # article', other: 'Marked in # articles' }),
+    done: (articles: number, places: number) =>
+      `${f.plural(places, { one: 'Marked # place', other: 'Marked # places' })} ${f.plural(articles, { one: 'in # article', other: 'in # articles' })}`,
     keys: 'In the list, Space chooses and Enter marks',
   },
 

@@ -40,14 +40,4 @@ export const settingsAr = (f: Arabic): ReturnType<typeof settingsEn> => ({
     change: 'تغيير المفاتيح…',
     labelDigits: 'تحديد التصنيف، أو وسم المحدَّد',
   },
-  menus: {
-    file: 'ملف',
-    edit: 'تحرير',
-    view: 'عرض',
-    article: 'المقال',
-    annotation: 'الوسم',
-    quote: 'الاقتباس',
-    entity: 'الكيان',
-    help: 'مساعدة',
-  },
 })

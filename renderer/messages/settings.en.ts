@@ -40,14 +40,4 @@ export const settingsEn = (f: English) => ({
     change: 'Change keys…',
     labelDigits: 'Set the label, or mark the selection',
   },
-  menus: {
-    file: 'File',
-    edit: 'Edit',
-    view: 'View',
-    article: 'Article',
-    annotation: 'Annotation',
-    quote: 'Quote',
-    entity: 'Entity',
-    help: 'Help',
-  },
 })

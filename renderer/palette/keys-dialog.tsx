@@ -38,10 +38,10 @@ export function KeysDialog() {
     >
       <div className="keys">
         {menus.map(([menu, commands]) => (
-          <section key={menu} aria-label={t.menus[menu]}>
-            <h3>{t.menus[menu]}</h3>
+          <section key={menu.id} aria-label={menu[format.language]}>
+            <h3>{menu[format.language]}</h3>
             <dl>
-              {menu === 'annotation' && <KeyRow name={t.keys.labelDigits} keys={[DIGITS]} />}
+              {menu.id === 'annotation' && <KeyRow name={t.keys.labelDigits} keys={[DIGITS]} />}
               {commands.map((command) => (
                 <KeyRow
                   key={command.id}

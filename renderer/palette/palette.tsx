@@ -74,8 +74,8 @@ export function Palette() {
               renderEmptyState={() => <p className="palette-none">{t.palette.none}</p>}
             >
               {commandsByMenu().map(([menu, commands]) => (
-                <ListBoxSection key={menu} id={menu}>
-                  <Header className="palette-header">{t.menus[menu]}</Header>
+                <ListBoxSection key={menu.id} id={menu.id}>
+                  <Header className="palette-header">{menu[format.language]}</Header>
                   <Collection items={commands}>
                     {(command) => <PaletteItem command={command} name={command[format.language]} />}
                   </Collection>

@@ -13,26 +13,21 @@ import { allSaved, openArticle, settled, showApplied, showHistory, tellSaved, us
  * Takes back this person's last action, wherever it was, and shows where; or what came before one that it was told cannot
  * be taken back. This window remembers that as long as the corpus is open in it.
  */
-export const undo = (): Promise<void> => undoPast(useSession.getState().refused)
+export const undo = (): Promise<void> => move('undo', useSession.getState().refused.undo)
 
-async function undoPast(past: string | null): Promise<void> {
+/** Makes again what this person took back last, and shows where; with what cannot be made again, as Undo. */
+export const redo = (): Promise<void> => move('redo', useSession.getState().refused.redo)
+
+async function move(direction: 'undo' | 'redo', past: string | null): Promise<void> {
   if (!(await allSaved())) return
   try {
-    await show(await api.history.undo({ past }), 'undo')
+    await show(await api.history[direction]({ past }), direction)
   } catch (error) {
-    if (error instanceof ORPCError && error.code === 'CANNOT_UNDO')
-      useSession.setState({ refused: (error.data as CannotUndo).group })
-    notifyError(error, 'undo')
-  }
-}
-
-/** Makes again what this person took back last, and shows where. */
-export async function redo(): Promise<void> {
-  if (!(await allSaved())) return
-  try {
-    await show(await api.history.redo(), 'redo')
-  } catch (error) {
-    notifyError(error, 'redo')
+    if (error instanceof ORPCError && error.code === 'CANNOT_UNDO') {
+      const { group } = error.data as CannotUndo
+      useSession.setState(({ refused }) => ({ refused: { ...refused, [direction]: group } }))
+    }
+    notifyError(error, direction)
   }
 }
 
@@ -40,7 +35,7 @@ export async function redo(): Promise<void> {
 export async function undoStep(group: string): Promise<void> {
   await settled()
   tellSaved()
-  await (useSession.getState().history?.undo?.group === group ? undoPast(null) : revert(group))
+  await (useSession.getState().history?.undo?.group === group ? move('undo', null) : revert(group))
 }
 
 /** Takes one older action back. */

@@ -11,6 +11,7 @@ import { endOf, inReadingOrder, startOf } from './order.ts'
 import { startPicking } from './picking.ts'
 import { quoteWithSource } from './quote-source.ts'
 import { clearSelection, takeSelection } from './selecting.ts'
+import { speakersOf, whoSays } from './sentence.tsx'
 import { edit, focusOn, useSession } from './session.ts'
 
 /*
@@ -150,7 +151,10 @@ export async function copyQuote(): Promise<void> {
   }
 }
 
-/** Makes one of the focused quote and the next behind it: they were broken by a cue or a comma. One inside it is another. */
+/**
+ * Makes one of the focused quote and the next behind it: they were broken by a cue or a comma. One inside it is another. That
+ * a speaker is lost by it is told and not asked: the extractor may have given a further part to another, and Undo is a key.
+ */
 export function joinQuotes(): void {
   const { doc } = get()
   const quote = focusedQuote()
@@ -160,10 +164,18 @@ export function joinQuotes(): void {
     notify({ tone: 'quiet', text: currentMessages().review.lastQuote })
     return
   }
-  edit('join', (current, context) => edits.mergeQuotes(current, [quote.id, next.id], context))
+  const ids = [quote.id, next.id]
+  const [other] = edits.otherSpeakers(doc, ids)
+  edit('join', (current, context) => edits.mergeQuotes(current, ids, context))
   // Which of the two is kept is the edit's to say.
   const kept = get().doc?.quotes.find(({ id }) => id === quote.id || id === next.id)
-  if (kept !== undefined) focusOn({ type: 'quote', id: kept.id })
+  if (kept === undefined) return
+  focusOn({ type: 'quote', id: kept.id })
+  if (other === undefined) return
+  const { review: t, format } = currentMessages()
+  const entities = new Map(doc.entities.map((entity) => [entity.id, entity]))
+  const nameOf = (one: Quote) => whoSays(one, doc.text, speakersOf(one, entities, format.names), t)
+  notify({ tone: 'quiet', text: t.joinedSpeakers(nameOf(kept), nameOf(other)) })
 }
 
 /** Splits at the part in focus, or where the caret or the selection stands. */

@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Quote, Span } from '../../shared/model/index.ts'
 import { directionOf } from '../../shared/text/index.ts'
 import { useMessages } from '../messages/index.ts'
-import type { Format } from '../messages/index.ts'
+import type { Format, Messages } from '../messages/index.ts'
 import { carries } from './speaker-drag.ts'
 
 interface SentenceProps {
@@ -21,6 +21,18 @@ export function speakersOf(
   return names.length > 1 ? list(names) : (names[0] ?? '')
 }
 
+/** Who says a quote, in words; where no entity is known, as the text calls them. */
+export function whoSays(
+  { speaker, source }: Quote,
+  text: string,
+  speakers: string,
+  t: Pick<Messages['review'], 'unnamedSource' | 'noSpeaker'>,
+): string {
+  if (speakers !== '') return speakers
+  if (speaker !== null) return text.slice(speaker.start, speaker.end)
+  return source === 'unnamed' ? t.unnamedSource : t.noSpeaker
+}
+
 /** The quotation marks of the script; the other ones where what was said has those itself. */
 function marksAround(content: readonly string[], direction: 'ltr' | 'rtl' | null): readonly [string, string] {
   const guillemets = direction === 'rtl' && !content.some((part) => /[«»]/u.test(part))
@@ -31,8 +43,6 @@ function marksAround(content: readonly string[], direction: 'ltr' | 'rtl' | null
 export function Sentence({ quote, text, speakers }: SentenceProps) {
   const { review: t } = useMessages()
   const slice = ({ start, end }: Span) => text.slice(start, end)
-  const phrase = quote.speaker === null ? null : slice(quote.speaker)
-  const nobody = quote.source === 'unnamed' ? t.unnamedSource : t.noSpeaker
   const [first] = quote.content
   const direction = first === undefined ? null : directionOf(slice(first))
   const [opening, closing] = marksAround(quote.content.map(slice), direction)
@@ -42,7 +52,7 @@ export function Sentence({ quote, text, speakers }: SentenceProps) {
         className={speakers === '' ? 'who unresolved' : 'who'}
         {...(speakers !== '' && { ...carries(quote.speakerEntities), title: t.dragSpeaker })}
       >
-        {speakers === '' ? (phrase ?? nobody) : speakers}
+        {whoSays(quote, text, speakers, t)}
       </bdi>
       <span className="how">{quote.cue !== null && <bdi>{slice(quote.cue)}</bdi>}</span>
       {quote.content.map((span, part) => (

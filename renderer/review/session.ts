@@ -42,8 +42,8 @@ export interface Session {
   /** What this person did last, and how many things before it; not what was undone or redone. */
   readonly done: { readonly verb: string; readonly before: number } | null
   readonly history: HistoryState | null
-  /** The group that Undo could not take back when it was last asked: the next Undo passes over it. */
-  readonly refused: string | null
+  /** The groups that Undo and Redo could not move when they were last asked: the next one passes over them. */
+  readonly refused: { readonly undo: string | null; readonly redo: string | null }
   /** Grows when the text should scroll to the focused annotation. */
   readonly scroll: number
 }
@@ -62,7 +62,7 @@ const CLOSED: Session = {
   savedAt: null,
   done: null,
   history: null,
-  refused: null,
+  refused: { undo: null, redo: null },
   scroll: 0,
 }
 

@@ -33,7 +33,8 @@ export function describeError(error: unknown, doing?: 'undo' | 'redo'): Describe
       return { text: doing === 'redo' ? failed.nothingToRedo : failed.nothingToUndo, expected: true }
     case 'CANNOT_UNDO': {
       const { verb, by, isBeforeLeft } = data as CannotUndo
-      const { cannotUndo: t, verbs } = messages.review
+      const { cannotUndo, cannotRedo, verbs } = messages.review
+      const t = doing === 'redo' ? cannotRedo : cannotUndo
       return { title: t.title(wordFor(verb, verbs)), text: `${t.why(by)} ${t.next(isBeforeLeft)}`, expected: false }
     }
     case 'NOT_FOUND':

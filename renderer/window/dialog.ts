@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { BackupOffer, ImportSource, Inspection, Soundness } from '../../shared/contract/index.ts'
 import type { UnreadableReason } from '../../shared/errors.ts'
-import type { OpenCorpus } from '../corpus/use-corpus.ts'
 
 /** A corpus that could not be opened, and the backups that may take its place. */
 export interface UnreadableCorpus {
@@ -9,6 +8,13 @@ export interface UnreadableCorpus {
   readonly reason: UnreadableReason
   readonly detail: string
   readonly backups: readonly BackupOffer[]
+}
+
+/** A corpus that another computer has, and the handle of a backup, where that is to take its place. */
+export interface Held {
+  readonly name: string
+  readonly holder: string | null
+  readonly backup?: string
 }
 
 /** The one dialog that is open, if any. */
@@ -36,7 +42,7 @@ export type OpenDialog =
   | { readonly type: 'labels' }
   | { readonly type: 'markAll' }
   | { readonly type: 'offers' }
-  | { readonly type: 'takeOver'; readonly corpus: OpenCorpus }
+  | { readonly type: 'takeOver'; readonly corpus: Held }
   | { readonly type: 'unreadable'; readonly corpus: UnreadableCorpus }
   | { readonly type: 'problems'; readonly corpus: string; readonly found: Soundness }
 

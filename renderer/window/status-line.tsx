@@ -77,7 +77,7 @@ function UndoHint({ readOnly }: { readonly readOnly: boolean }) {
   const words = useSession(({ history, refused }) => {
     const step = (history ?? atOpening)?.undo ?? null
     if (step === null) return null
-    if (step.group === refused) return t.status.undoBefore
+    if (step.group === refused.undo) return t.status.undoBefore
     const runs: Readonly<Record<string, string>> = t.status.runs
     const run = runs[step.verb]
     // A run counts its articles; an edit counts records, which say nothing to who made it.

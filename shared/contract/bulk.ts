@@ -36,6 +36,8 @@ export interface BulkReport {
   readonly articles: number
   /** Records that were changed. */
   readonly records: number
+  /** Mentions and quotes among them that are there now. */
+  readonly annotations: number
   /** Articles left as they were because somebody changed them meanwhile. */
   readonly conflicts: number
   readonly stopped: boolean

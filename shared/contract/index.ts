@@ -321,7 +321,8 @@ export type ExportEvent =
 export interface BackupOffer {
   /** For `corpus.restore`. */
   readonly handle: string
-  readonly name: string
+  /** The name of the file it was made of, where that is another file of the same corpus. */
+  readonly of: string | null
   readonly at: string
   readonly articles: number
 }
@@ -379,8 +380,11 @@ export const contract = {
     saveCopy: base
       .input(z.object({ handle: z.string().nullable() }))
       .output(type<{ name: string; downloadUrl: string | null }>()),
-    /** Replaces a damaged corpus by a backup of it; the damaged file is kept beside it under another name. */
-    restore: base.input(z.object({ backup: z.string() })).output(type<CorpusInfo>()),
+    /**
+     * Replaces a damaged corpus by a backup of it; the damaged file is kept beside it under another name. `fromElsewhere`: also
+     * where a lock of another computer was left with it, as `takeOver`.
+     */
+    restore: base.input(z.object({ backup: z.string(), fromElsewhere: z.boolean() })).output(type<CorpusInfo>()),
     check: base.output(stream<CheckEvent>()),
     /** What the check of the file after a crash, and once a week, found; answers when it has ended. */
     soundness: base.output(type<Soundness>()),
@@ -456,7 +460,8 @@ export const contract = {
      * this is kept: a group that was passed over is undone as soon as it can be.
      */
     undo: base.input(z.object({ past: z.uuid().nullable() })).output(type<Reverted>()),
-    redo: base.output(type<Reverted>()),
+    /** The group that the person took back last; `CANNOT_UNDO` and `past` are as of `undo`. */
+    redo: base.input(z.object({ past: z.uuid().nullable() })).output(type<Reverted>()),
     /** Newest first. */
     ofArticle: base
       .input(z.object({ article: ArticleId, limit: z.number().int().min(1).max(1000) }))

@@ -30,5 +30,5 @@ export {
   setUnnamedSource,
   speakerPhrase,
 } from './quote.ts'
-export { mergeQuotes, splitQuote } from './quote-parts.ts'
+export { mergeQuotes, otherSpeakers, splitQuote } from './quote-parts.ts'
 export { accept, finish, reject, remove, reopen, setAttributes, setFlag, setNote } from './review.ts'

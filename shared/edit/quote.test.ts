@@ -197,6 +197,30 @@ describe('merging', () => {
     })
   })
 
+  test('keeps the speaker of the first, adds what says the same, and tells whose speaker is lost', () => {
+    const said = 'قال الخطيب: «أولاً». وقال الوزير: «ثانياً». وقال الخطيب: «ثالثاً».'
+    const three = scene(said, {
+      entities: [{ name: 'سامر الخطيب' }, { name: 'الوزير' }],
+      quotes: [
+        { content: ['أولاً'], speaker: find(said, 'الخطيب') },
+        { content: ['ثانياً'], speaker: find(said, 'الوزير'), speakerEntities: [1] as never, source: 'named' },
+        { content: ['ثالثاً'], speaker: find(said, 'الخطيب', 1), speakerEntities: [0] as never, source: 'named' },
+      ],
+    })
+    const merged = (...ids: QuoteId[]) =>
+      edits.applyToDocument(three, edits.mergeQuotes(three, ids, someone())).quotes.find((quote) => quote.id === ids[0])
+    const lost = (...ids: QuoteId[]) => edits.otherSpeakers(three, ids).map((quote) => quote.id)
+
+    expect(merged(id(1), id(2))).toMatchObject({ speaker: find(said, 'الخطيب'), speakerEntities: [], source: null })
+    expect(lost(id(1), id(2))).toEqual([id(2)])
+    expect(merged(id(1), id(3))).toMatchObject({
+      speaker: find(said, 'الخطيب'),
+      speakerEntities: [entityId(1)],
+      source: 'named',
+    })
+    expect(lost(id(1), id(3))).toEqual([])
+  })
+
   test('undoes a split', () => {
     const split = edits.applyToDocument(doc, edits.splitQuote(doc, id(1), { part: 1 }, someone()))
     const merged = edits.applyToDocument(split, edits.mergeQuotes(split, [id(1), split.quotes[1]!.id], someone()))

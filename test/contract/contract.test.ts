@@ -54,6 +54,7 @@ describe.each(TRANSPORTS)('the contract by %s', (_name, connect) => {
     await client.corpus.create({ name: 'news' })
     const nothing = await failure(client.history.undo({ past: null }))
     expect([isDefinedError(nothing), nothing.code]).toEqual([true, 'NOTHING_TO_UNDO'])
+    expect((await failure(client.history.redo({ past: null }))).code).toBe('NOTHING_TO_UNDO')
   })
 
   test('an edit of something that has changed since is a conflict with the records as they are', async () => {

@@ -85,6 +85,33 @@ test('what the inspector lists is a command, and F6 goes to what it lists', asyn
   }
 })
 
+test('the guidelines are there where no article is open, by a button and by a command', async ({
+  workbench: { page },
+}) => {
+  const command = async (name: string) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Search commands' }).fill(name)
+    await page.keyboard.press('Enter')
+  }
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const guidelines = page.getByRole('tab', { name: 'Guidelines', selected: true })
+  await page.getByRole('tab', { name: /^Quotes/u }).waitFor()
+  await command('Delete article')
+  await expect(page.locator('.sheet')).toHaveCount(0)
+  await inspector.getByRole('button', { name: 'Guidelines' }).click()
+  await expect(guidelines).toBeFocused()
+  await expect(page.getByRole('tab')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Begin with an empty page' }).click()
+  await inspector.getByRole('textbox').fill('# Titles\n\nStay out of a name.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(inspector.getByRole('heading', { name: 'Titles' })).toBeVisible()
+
+  await page.reload()
+  await inspector.getByRole('button', { name: 'Guidelines' }).waitFor()
+  await command('guidelines')
+  await expect(inspector.getByRole('heading', { name: 'Titles' })).toBeVisible()
+})
+
 test('what a date stands for is kept as a date, and nothing else is', async ({ workbench: { page } }) => {
   await focusOn(page, 'الثلاثاء 14 كانون الثاني 2025')
   const value = page.getByRole('textbox', { name: 'Date value' })

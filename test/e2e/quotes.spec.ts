@@ -26,6 +26,24 @@ test('two quotes that are one are joined by one key, and taken apart by Undo', a
   await expect(quotes).toHaveText('Quotes 2')
 })
 
+test('joining quotes of two speakers tells whose is kept, and Undo brings both back', async ({
+  workbench: { page },
+}) => {
+  const card = page.getByRole('region', { name: 'Quote', exact: true })
+  const quotes = page.getByRole('tab', { name: /^Quotes/u })
+  const notices = page.locator('.notices')
+  await expect(page.locator('.sheet')).toContainText('المعمل سيعود')
+  await focusOn(page, 'لن ننتظر طويلاً')
+  await page.keyboard.press('u')
+  await expect(card).toContainText('Unnamed source')
+  await focusOn(page, 'المعمل سيعود إلى العمل قريباً')
+  await page.keyboard.press('Shift+J')
+  await expect(quotes).toHaveText('Quotes 1')
+  await expect(notices).toContainText('“سامر الخطيب” speaks, no longer “الخطيب”')
+  await page.keyboard.press('Control+z')
+  await expect(quotes).toHaveText('Quotes 2')
+})
+
 test('a command of the palette is done to what is selected in the text', async ({ workbench: { page } }) => {
   const card = page.getByRole('region', { name: 'Quote', exact: true })
   const selected = () => page.evaluate(() => getSelection()?.toString())

@@ -67,7 +67,7 @@ test('a name is found in every article, marked everywhere, and taken back after 
   await name.press('Enter')
   await expect(chosen).toHaveText('Mark 4')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Marked in 2 articles')).toBeVisible()
+  await expect(page.getByText('Marked 4 places in 2 articles')).toBeVisible()
   await expect(page.getByText(/Undo: mark everywhere/u)).toBeVisible()
 
   await workbench.restart('--corpus', join(workbench.dataFolder, 'corpora', 'My articles.isnad'))

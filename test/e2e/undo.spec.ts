@@ -59,3 +59,33 @@ test('what somebody else changed since is told, and pressing once more undoes wh
   await page.keyboard.press('Control+z')
   await expect(notices).toContainText('Cannot be undone: set label')
 })
+
+test('what was taken back and somebody else changed since is told, and pressing once more makes the next again', async ({
+  workbench: { page },
+}) => {
+  const notices = page.locator('.notices')
+  const card = page.getByRole('region', { name: 'Mention' })
+  await focusOn(page, 'طرابلس')
+  await page.keyboard.press('1')
+  await expect(page.getByText('Undo: set label')).toBeVisible()
+  await focusOn(page, 'سامر الخطيب')
+  await page.keyboard.press('!')
+  await expect(page.getByText('Undo: flag')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(notices).toContainText('Undone: set label')
+  await handOver(page, 'Omar')
+  await focusOn(page, 'طرابلس')
+  await page.keyboard.press('2')
+  await expect(card).toContainText('Organisation')
+  await handOver(page, 'Layla')
+
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(notices).toContainText('Cannot be done again: set label')
+  await expect(notices).toContainText('Omar has changed it since')
+  await expect(notices).toContainText('Redo once more')
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(notices).toContainText('Done again: flag')
+  await expect(notices).not.toContainText('Cannot be done again')
+  await expect(card).toContainText('Flagged')
+})

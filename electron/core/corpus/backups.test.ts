@@ -178,6 +178,22 @@ test('a corpus that somebody has is not replaced by a backup', async () => {
   expect(await (await reopened(path)).articleCount()).toBe(articles.length + 1)
 })
 
+test('one that another computer has is replaced where a person says that nobody works there any more', async () => {
+  const { path, articles } = await backedUp()
+  const lock = `${path}.lock`
+  await writeFile(
+    lock,
+    JSON.stringify({ pid: 1, host: 'elsewhere', since: new Date().toISOString(), program: 'isnad' }),
+  )
+  const [backup] = await listBackups(path)
+  await expect(restoreCorpus(path, backup!)).rejects.toMatchObject({ name: 'ReadOnly', data: { isElsewhere: true } })
+  expect(await readdir(dirname(path))).toHaveLength(3)
+  await restoreCorpus(path, backup!, { fromElsewhere: true })
+  const restored = await reopened(path)
+  expect(restored.holder).toBeNull()
+  expect(await restored.articleCount()).toBe(articles.length)
+})
+
 test('backups of the future, made while the clock was wrong, hinder none and are the first to go', async () => {
   const { path } = await backedUp()
   const [made] = await rollingBackups(path)
@@ -217,10 +233,7 @@ test('a corpus that was renamed is offered what was made of it before, and nothi
   // Left by another corpus, which is not there any more.
   const other = await backedUp()
   await rename(join(dirname(other.path), 'test.isnad-backups'), beside('other.isnad-backups'))
-  const copy = beside('copy.isnad')
-  await copyFile(path, copy)
   const renamed = beside('news 2026.isnad')
-  expect(await listBackups(copy)).toEqual([])
   await rename(path, renamed)
 
   const { uid } = await reopened(renamed).then(async (corpus) => {
@@ -228,7 +241,7 @@ test('a corpus that was renamed is offered what was made of it before, and nothi
     return corpus
   })
   const offered = await listBackups(renamed, uid)
-  expect(offered).toMatchObject([{ articles: 1 }])
+  expect(offered).toMatchObject([{ articles: 1, of: 'test' }])
   expect(dirname(offered[0]!.path)).toBe(beside('test.isnad-backups'))
   await restoreCorpus(renamed, offered[0]!)
   const restored = await reopened(renamed)
@@ -243,8 +256,43 @@ test('a corpus that was renamed is offered what was made of it before, and nothi
   // Whatever is damaged, the newest under its name says which it was.
   await damage(renamed)
   const refused = await openCorpus(renamed).catch((error: unknown) => error)
-  expect(refused).toMatchObject({ data: { backups: [{ articles: 2 }, { articles: 1 }] } })
+  expect(refused).toMatchObject({
+    data: {
+      backups: [
+        { articles: 2, of: null },
+        { articles: 1, of: 'test' },
+      ],
+    },
+  })
   expect(await readdir(beside('test.isnad-backups'))).toHaveLength(1)
+})
+
+test('a corpus that was moved or copied is offered what was made of its other files, and removes none of them', async () => {
+  const { path, articles } = await backedUp()
+  const other = await backedUp()
+  const folder = await temporaryFolder()
+  const copy = join(folder, 'copy.isnad')
+  await copyFile(path, copy)
+  const moved = join(folder, 'test.isnad')
+  await rename(path, moved)
+  const folders = [dirname(path), dirname(other.path), join(folder, 'gone'), dirname(path), folder]
+  for (const file of [moved, copy]) {
+    const offered = await listBackups(file, null, folders)
+    expect(offered).toMatchObject([{ articles: 1, of: 'test' }])
+    expect(dirname(dirname(offered[0]!.path))).toBe(dirname(path))
+    expect(await listBackups(file)).toEqual([])
+  }
+
+  // What is asked first says which corpus it is; what cannot be read behind it is met when it is opened.
+  const db = new Database(moved)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  const page = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'quote_article'").pluck().get() as number
+  db.close()
+  await damage(moved, (page - 1) * 4096, 4096)
+  await restoreCorpus(moved, (await listBackups(moved, null, folders))[0]!)
+  expect((await (await reopened(moved)).document(articles[0]!)).text).toBe(small(1).text)
+  expect(await rollingBackups(path)).toHaveLength(1)
+  expect(await rollingBackups(other.path)).toHaveLength(1)
 })
 
 test('what a killed program has left of a backup goes when the corpus is opened, and nothing else does', async () => {

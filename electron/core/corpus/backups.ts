@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sync, syncFolder } from './backup.ts'
@@ -6,6 +6,7 @@ import { CorpusUnreadable, ReadOnly } from './errors.ts'
 import type { Backup } from './errors.ts'
 import { unreadable } from './head.ts'
 import { takeLock } from './lock.ts'
+import type { OpenOptions } from './open.ts'
 import { unpackUid } from './tables/values.ts'
 
 /** Rolling backups that are kept; one made before an upgrade stays. */
@@ -54,31 +55,49 @@ export async function backupsOf(path: string, uid: string): ReturnType<typeof ro
 }
 
 /**
- * What can take the place of a corpus, also what was made before it was renamed.
+ * What can take the place of a corpus, also what was made of another file of it: before it was renamed or moved, or of
+ * what it is a copy of.
  * @param uid null where the corpus cannot say which it is: all are listed that have its name
+ * @param folders other folders where corpora are or were
  */
-export async function listBackups(path: string, uid: string | null = null): Promise<readonly Backup[]> {
+export async function listBackups(
+  path: string,
+  uid: string | null = null,
+  folders: readonly string[] = [],
+): Promise<readonly Backup[]> {
   const named = await (uid === null ? rollingBackups(path) : backupsOf(path, uid))
   const [newest] = named
   const known = uid ?? uidIn(path) ?? (newest === undefined ? null : uidIn(newest.path))
-  const before = known === null ? [] : await backupsBeforeRenaming(path, known)
-  return newestFirst([...named, ...before]).flatMap((backup) => {
+  const others = known === null ? [] : await backupsOfOthers(path, known, folders)
+  return newestFirst([...named, ...others]).flatMap((backup) => {
     const articles = articlesIn(backup.path)
-    return articles === null ? [] : [{ ...backup, articles }]
+    const folder = dirname(backup.path)
+    return articles === null ? [] : [{ ...backup, articles, of: folder === folderOf(path) ? null : nameOf(folder) }]
   })
 }
 
 /**
- * Backups of a corpus under names beside it that no file has. Those of a name that a file has are of that file, also
- * where it is a copy and says that it is the same corpus. They are offered and never removed.
+ * Backups of a corpus under other names beside it, and in other folders. They are offered and never removed: what has that
+ * name may be there.
  */
-async function backupsBeforeRenaming(path: string, uid: string): Promise<readonly Made[]> {
-  const beside = await readdir(dirname(path)).catch(() => [])
-  const isFolder = (name: string) => name.endsWith(FOLDER)
-  const there = new Set(beside.filter((name) => !isFolder(name)).map(nameOf))
-  const left = beside.filter((name) => isFolder(name) && !there.has(nameOf(name)))
-  const backups = await Promise.all(left.map((folder) => rollingIn(join(dirname(path), folder))))
+async function backupsOfOthers(path: string, uid: string, folders: readonly string[]): Promise<readonly Made[]> {
+  const [beside = '', ...elsewhere] = await Promise.all(
+    [dirname(path), ...folders].map((folder) => realpath(folder).catch(() => '')),
+  )
+  const own = join(beside, basename(folderOf(path)))
+  const found = await Promise.all([...new Set([beside, ...elsewhere])].map(backupFolders))
+  const backups = await Promise.all(
+    found
+      .flat()
+      .filter((folder) => folder !== own)
+      .map(rollingIn),
+  )
   return backups.flat().filter((backup) => uidIn(backup.path) === uid)
+}
+
+async function backupFolders(folder: string): Promise<readonly string[]> {
+  const names = folder === '' ? [] : await readdir(folder).catch(() => [])
+  return names.filter((name) => name.endsWith(FOLDER)).map((name) => join(folder, name))
 }
 
 /** Removes those of a corpus that are older than its newest few. */
@@ -130,21 +149,26 @@ function valueIn<Type>(path: string, query: string): Type | null {
 }
 
 /**
- * Puts a backup in the place of a corpus, which stays beside it under another name.
+ * Puts a backup in the place of a corpus, which stays beside it under another name; `fromElsewhere` also where another
+ * computer has it.
  * @throws {CorpusUnreadable} of the backup
  * @throws {ReadOnly} where somebody has the corpus: what they do would go on in the file under the other name
  */
-export async function restoreCorpus(path: string, backup: Backup): Promise<void> {
+export async function restoreCorpus(
+  path: string,
+  backup: Backup,
+  { backupsIn: folders = [], fromElsewhere = false }: Pick<OpenOptions, 'backupsIn' | 'fromElsewhere'> = {},
+): Promise<void> {
   const problem = await unreadable(backup.path)
   if (problem !== null || articlesIn(backup.path) === null)
     throw new CorpusUnreadable({
       path: backup.path,
       reason: problem?.reason ?? 'damaged',
       detail: problem?.detail ?? 'the backup cannot be read',
-      backups: (await listBackups(path)).filter((other) => other.path !== backup.path),
+      backups: (await listBackups(path, null, folders)).filter((other) => other.path !== backup.path),
     })
-  const lock = await takeLock(path, 'isnad')
-  if (!lock.held) throw new ReadOnly({ holder: lock.holder })
+  const lock = await takeLock(path, 'isnad', fromElsewhere)
+  if (!lock.held) throw new ReadOnly({ holder: lock.holder, isElsewhere: lock.isElsewhere })
   try {
     await replaceBy(path, backup.path)
   } finally {

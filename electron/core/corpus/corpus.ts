@@ -109,7 +109,8 @@ export interface Corpus {
    * @throws {CannotUndo}
    */
   undo(person: string, past?: string | null): Promise<Reverted>
-  redo(person: string): Promise<Reverted>
+  /** @param past as of `undo` */
+  redo(person: string, past?: string | null): Promise<Reverted>
   revert(group: string, person: string): Promise<Reverted>
   log(article: ArticleId, limit: number): Promise<readonly LogEntry[]>
 

@@ -1,4 +1,4 @@
-import type { CannotUndo as Refused, UnreadableReason } from '../../../shared/errors.ts'
+import type { CannotUndo as Refused, ReadOnly as Held, UnreadableReason } from '../../../shared/errors.ts'
 import type { AnyRecord, RecordKey } from '../../../shared/model/index.ts'
 
 /*
@@ -19,8 +19,8 @@ export class NotFound extends Error {
 /** `READ_ONLY`: another instance holds the corpus. */
 export class ReadOnly extends Error {
   override readonly name = 'ReadOnly'
-  readonly data: { readonly holder: string }
-  constructor(data: { readonly holder: string }) {
+  readonly data: Held
+  constructor(data: Held) {
     super(`the corpus is open for writing in ${data.holder}`)
     this.data = data
   }
@@ -60,7 +60,7 @@ export class NothingToUndo extends Error {
   }
 }
 
-/** `CANNOT_UNDO`: what the person did last was changed otherwise since. Nothing was written. */
+/** `CANNOT_UNDO`: what the person did or took back last was changed otherwise since. Nothing was written. */
 export class CannotUndo extends Error {
   override readonly name = 'CannotUndo'
   readonly data: Refused
@@ -85,6 +85,8 @@ export interface Backup {
   /** RFC 3339. */
   readonly at: string
   readonly articles: number
+  /** The name of the file it was made of, where that is another file of the same corpus. */
+  readonly of: string | null
 }
 
 /** `CORPUS_UNREADABLE`: with the backups that can take its place, newest first. */

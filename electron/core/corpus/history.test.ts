@@ -242,6 +242,41 @@ test('what somebody else changed since is told by name; asked again, Undo passes
   expect(await shown()).toEqual(['accepted', 'suggested'])
 })
 
+test('what was taken back and somebody else changed since is told by name; asked again, Redo passes over it', async () => {
+  const { corpus, article, mentions } = await oneArticle()
+  const [first, second] = mentions as [Mention, Mention]
+  const shown = async () => {
+    const now = (await corpus.document(article)).mentions
+    return [first, second].map(({ id }) => now.find((mention) => mention.id === id)?.status)
+  }
+  await corpus.commit({ change: update(first, { status: 'accepted' }), verb: 'older', person: PERSON })
+  await corpus.commit({ change: update(second, { status: 'accepted' }), verb: 'newer', person: PERSON })
+  for (let times = 0; times < 2; times += 1) await corpus.undo(PERSON)
+  await corpus.commit({ change: update(first, { status: 'rejected' }), verb: 'reject', person: OTHER })
+
+  const older = (await corpus.historyState(PERSON)).redo!.group
+  const refused = { group: older, verb: 'older', by: OTHER }
+  for (let times = 0; times < 2; times += 1)
+    await expect(corpus.redo(PERSON)).rejects.toMatchObject({
+      name: 'CannotUndo',
+      data: { ...refused, isBeforeLeft: true },
+    })
+  expect(await shown()).toEqual(['rejected', 'suggested'])
+
+  expect((await corpus.redo(PERSON, older)).step.verb).toBe('newer')
+  expect(await shown()).toEqual(['rejected', 'accepted'])
+  await expect(corpus.redo(PERSON, older)).rejects.toMatchObject({
+    name: 'CannotUndo',
+    data: { ...refused, isBeforeLeft: false },
+  })
+  expect((await corpus.undo(PERSON)).step.verb).toBe('newer')
+
+  await corpus.undo(OTHER)
+  expect((await corpus.redo(PERSON)).step.verb).toBe('newer')
+  expect((await corpus.redo(PERSON, older)).step.verb).toBe('older')
+  expect(await shown()).toEqual(['accepted', 'accepted'])
+})
+
 test('two people undo and redo what still can be, whatever they did in turn; also after a restart', async () => {
   const action = fc.record({
     kind: fc.constantFrom('edit', 'edit', 'edit', 'edit', 'undo', 'undo', 'undo', 'redo', 'redo', 'restart'),
@@ -266,9 +301,8 @@ test('two people undo and redo what still can be, whatever they did in turn; als
           )
           await corpus.commit({ change: { added: [], updated, removed: [] }, verb, person })
         } else {
-          const past = people.wasTold(person) ? ((await corpus.historyState(person)).undo?.group ?? null) : null
-          const done = kind === 'redo' ? corpus.redo(person) : corpus.undo(person, past)
-          const answer = await done.then(
+          const past = people.wasTold(person, kind) ? ((await corpus.historyState(person))[kind]?.group ?? null) : null
+          const answer = await corpus[kind](person, past).then(
             ({ step }) => step.verb,
             (error: Error) => error.name,
           )
@@ -284,7 +318,7 @@ test('two people undo and redo what still can be, whatever they did in turn; als
   )
 }, 300_000)
 
-/** What comes of remarks on three mentions that two people write over each other: the rules of Undo, without a corpus. */
+/** What comes of remarks on three mentions that two people write over each other: the rules of Undo and Redo, without a corpus. */
 function remarksOfTwo() {
   interface Remark {
     readonly verb: string
@@ -296,10 +330,11 @@ function remarksOfTwo() {
   }
   const notes = ['', '', '']
   const remarks: Remark[] = []
-  const told = new Map<string, Remark>()
+  const told = { undo: new Map<string, Remark>(), redo: new Map<string, Remark>() }
   let now = 0
   const newestFirst = (person: string, state: Remark['state']) =>
     remarks.filter((one) => one.person === person && one.state === state).toReversed()
+  const undoneLastFirst = (person: string) => newestFirst(person, 'undone').toSorted((a, b) => b.last - a.last)
   /** A remark, and before all others those that are older but were made again after it. */
   const withLater = (own: readonly Remark[], remark: Remark): readonly Remark[] => {
     const later = own.slice(own.indexOf(remark) + 1).find(({ last }) => last > remark.last)
@@ -314,7 +349,10 @@ function remarksOfTwo() {
   const fits = (remark: Remark, side: 'from' | 'to') => remark.edits.every((edit) => notes[edit.at] === edit[side])
   return {
     notes,
-    wasTold: (person: string) => told.has(person) && told.get(person) === newestFirst(person, 'applied')[0],
+    wasTold(person: string, kind: 'undo' | 'redo'): boolean {
+      const [newest] = kind === 'undo' ? newestFirst(person, 'applied') : undoneLastFirst(person)
+      return newest !== undefined && told[kind].get(person) === newest
+    },
     edit(person: string, places: readonly number[]): Remark {
       for (const undone of newestFirst(person, 'undone')) undone.state = 'gone'
       const verb = `edit ${remarks.length}`
@@ -328,16 +366,20 @@ function remarksOfTwo() {
       const own = newestFirst(person, 'applied')
       const [newest] = own
       if (newest === undefined) return 'NothingToUndo'
-      const tried = [...withLater(own, newest), ...(told.get(person) === newest ? own : [])]
+      const tried = [...withLater(own, newest), ...(told.undo.get(person) === newest ? own : [])]
       const found = tried.find((remark) => fits(remark, 'to'))
       if (found !== undefined) return turn(found, 'from')
-      told.set(person, newest)
+      told.undo.set(person, newest)
       return 'CannotUndo'
     },
     redo(person: string): string {
-      const last = newestFirst(person, 'undone').toSorted((a, b) => b.last - a.last)[0]
+      const own = undoneLastFirst(person)
+      const [last] = own
       if (last === undefined) return 'NothingToUndo'
-      return fits(last, 'from') ? turn(last, 'to') : 'Conflict'
+      const found = (told.redo.get(person) === last ? own : [last]).find((remark) => fits(remark, 'from'))
+      if (found !== undefined) return turn(found, 'to')
+      told.redo.set(person, last)
+      return 'CannotUndo'
     },
   }
 }

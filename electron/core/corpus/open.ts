@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly readOnly?: boolean
   /** Also where another computer has it, or this one had when its name was another: a person says that it does no more. */
   readonly fromElsewhere?: boolean
+  /** Folders where corpora are or were: where it cannot be opened, its backups are looked for there, too. */
+  readonly backupsIn?: readonly string[]
 }
 
 /**
@@ -34,13 +36,13 @@ export interface OpenOptions {
 export async function openCorpus(path: string, options: OpenOptions = {}): Promise<Corpus> {
   const file = resolve(path)
   const problem = await unreadable(file)
-  if (problem !== null) throw await unreadableCorpus(file, problem.reason, problem.detail)
+  if (problem !== null) throw await unreadableCorpus(file, problem.reason, problem.detail, options.backupsIn)
   const lock = await lockOrHolder(file, options)
   try {
     return await start(file, lock, false)
   } catch (error) {
     if (lock.held) await lock.release()
-    throw await asUnreadable(file, error)
+    throw await asUnreadable(file, error, options.backupsIn)
   }
 }
 
@@ -132,8 +134,13 @@ async function start(file: string, lock: Lock, create: boolean): Promise<Corpus>
   }
 }
 
-async function unreadableCorpus(path: string, reason: UnreadableReason, detail: string): Promise<CorpusUnreadable> {
-  return new CorpusUnreadable({ path, reason, detail, backups: await listBackups(path) })
+async function unreadableCorpus(
+  path: string,
+  reason: UnreadableReason,
+  detail: string,
+  backupsIn: OpenOptions['backupsIn'] = [],
+): Promise<CorpusUnreadable> {
+  return new CorpusUnreadable({ path, reason, detail, backups: await listBackups(path, null, backupsIn) })
 }
 
 /** What SQLite says of a sound file that it cannot work with now. */
@@ -143,8 +150,8 @@ const NO_DAMAGE = /^SQLITE_(FULL|READONLY|CANTOPEN|PERM|BUSY)/u
  * The header was right, so whatever cannot be read behind it is damage; but nobody is offered an older backup because the
  * disk is full or another program has the file.
  */
-async function asUnreadable(path: string, error: unknown): Promise<unknown> {
+async function asUnreadable(path: string, error: unknown, backupsIn: OpenOptions['backupsIn']): Promise<unknown> {
   if (error instanceof CorpusUnreadable || (error instanceof Storage && NO_DAMAGE.test(error.data.detail))) return error
   const detail = error instanceof Error ? error.message : String(error)
-  return unreadableCorpus(path, 'damaged', detail)
+  return unreadableCorpus(path, 'damaged', detail, backupsIn)
 }

@@ -26,6 +26,7 @@ export interface Parts {
 /** The corpus as the workbench has it: questions go to the reading thread, everything that writes to the writing one. */
 export function openedCorpus({ path, head, lock, writer, reader, changes }: Parts): Corpus {
   const holder = lock.held ? null : lock.holder
+  const isElsewhere = !lock.held && lock.isElsewhere
   const errands = new Set<Thread<CheckCalls> | Thread<CopyCalls>>()
 
   let closed = false
@@ -46,7 +47,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
 
   const writing = async (): Promise<Thread<WriterCalls>> => {
     if (closed) throw new Storage({ detail: 'the corpus was closed' })
-    if (writer === null) throw new ReadOnly({ holder: holder ?? '' })
+    if (writer === null) throw new ReadOnly({ holder: holder ?? '', isElsewhere })
     return writer
   }
 
@@ -121,7 +122,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     path,
     uid: head.uid,
     holder,
-    isHeldElsewhere: !lock.held && lock.isElsewhere,
+    isHeldElsewhere: isElsewhere,
     soundness: kept?.soundness ?? Promise.resolve([]),
 
     articleCount: () => reader.call('articleCount'),
@@ -159,7 +160,7 @@ export function openedCorpus({ path, head, lock, writer, reader, changes }: Part
     reserve: async (count) => (await writing()).call('reserve', count),
     commit: async (edit) => (await writing()).call('commit', edit),
     undo: async (person, past = null) => (await writing()).call('undo', person, past),
-    redo: async (person) => (await writing()).call('redo', person),
+    redo: async (person, past = null) => (await writing()).call('redo', person, past),
     revert: async (group, person) => (await writing()).call('revert', group, person),
     beginRun: async (run) => (await writing()).call('beginRun', run),
     storeArticles: async (run, drafts) => (await writing()).call('storeArticles', run, drafts),

@@ -282,6 +282,29 @@ describe('CoNLL', () => {
     ])
   })
 
+  test('labels alone, as of Few-NERD: neighbours of one label are one name', async () => {
+    const file =
+      'He\tO\nmet\tO\nHelen\tperson-artist/author\nMartin\tperson-artist/author\nin\tO\nLyon\tlocation-GPE\n.\tO\n\n'
+    const parsed = await read('train.txt', file)
+    expect(surfaces(parsed)).toEqual([['person-artist/author Helen Martin', 'location-GPE Lyon']])
+    expect(parsed.failures).toEqual([])
+  })
+
+  test('coreference of CorefUD is told not to be read, and the text with its names is', async () => {
+    const row = (id: number, token: string, misc: string) => [id, token, ...Array(7).fill('_'), misc].join('\t')
+    const file = [
+      '# newdoc id = a',
+      row(1, 'The', 'Entity=(e1-person-new-cf1-2-sgl'),
+      row(2, 'minister', 'Entity=e1)'),
+      row(3, 'left', '_'),
+      row(4, 'Lyon', 'Entity=(e2-place-new-cf2-1-sgl)|NER=B-LOC'),
+      '',
+    ]
+    const parsed = await read('a.conllu', file.join('\n'))
+    expect(surfaces(parsed)).toEqual([['LOC Lyon']])
+    expect(reasons(parsed)).toEqual([expect.stringContaining('Entity=')])
+  })
+
   test('tags in small letters', async () => {
     const parsed = await read('a.conll', 'bashar b-per\nAssad i-per\nsaid o\n\n')
     expect(surfaces(parsed)).toEqual([['PER bashar Assad']])

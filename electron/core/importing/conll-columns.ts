@@ -12,6 +12,8 @@ export type RowReader = (line: string) => readonly Row[] | null
 
 /** A tag of any of the schemes. */
 const TAG = /^(?:O|[BIESLU]-\S+)$/iu
+/** A label without a scheme's letter, as of Few-NERD: `person-artist/author`. */
+const LABEL = /^\p{L}[\p{L}\d_./-]*$/u
 /** In CoNLL-U the number of a word, of several that are written as one (`3-4`), or of one that is not written (`3.1`). */
 const ID = /^\d+(?:-(\d+)|\.\d+)?$/u
 /** Columns of CoNLL-U. */
@@ -26,7 +28,7 @@ const MOST = 0.9
 /**
  * How a file is read, by its first lines: CoNLL-U with names in its last column, as Stanza writes them; CoNLL-2012, as of
  * OntoNotes; numbered tokens with any columns of tags, as of GermEval and Universal NER; any other with the token first
- * and its tag last.
+ * and its tag last, or its label, as of Few-NERD: the scheme IO.
  */
 export function rowReaderOf(lines: readonly string[]): RowReader {
   const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#')).map(columnsOf)
@@ -34,7 +36,7 @@ export function rowReaderOf(lines: readonly string[]): RowReader {
     rows.length > 0 && rows.filter(fits).length >= rows.length * MOST
   if (most(isUniversal)) return universalRows()
   if (most(isBracketed)) return bracketedRows()
-  if (!most((columns) => columns.length > 2 && isNumber(columns[0]))) return plainRow
+  if (!most((columns) => columns.length > 2 && isNumber(columns[0]))) return hasLabels(rows) ? labelledRow : plainRow
   const layers = (rows[0] ?? []).flatMap((_, at) => (at > FORM && most((columns) => isTag(columns[at])) ? [at] : []))
   return (line) => numberedRow(columnsOf(line), layers)
 }
@@ -61,6 +63,21 @@ function plainRow(line: string): readonly Row[] | null {
   const [token = '', tag] = [columns[0], columns.at(-1)]
   if (columns.length < 2 || token === '' || !isTag(tag)) return null
   return [{ token, tags: [inCapitals(tag)], joined: false }]
+}
+
+/** Whether the last column has labels alone. Of the tokens of any text most have no name: what has fewer is another column. */
+function hasLabels(rows: readonly (readonly string[])[]): boolean {
+  const last = rows.map((columns) => (columns.length < 2 ? undefined : columns.at(-1)))
+  const without = last.filter((label) => label === 'O').length
+  const labels = last.filter((label) => label !== undefined && !isTag(label) && LABEL.test(label)).length
+  return labels > 0 && without >= rows.length / 2 && without + labels >= rows.length * MOST
+}
+
+function labelledRow(line: string): readonly Row[] | null {
+  const columns = columnsOf(line)
+  const [token = '', label = ''] = [columns[0], columns.at(-1)]
+  if (columns.length < 2 || token === '' || !LABEL.test(label)) return null
+  return [{ token, tags: [label === 'O' ? label : `I-${label}`], joined: false }]
 }
 
 function numberedRow(columns: readonly string[], layers: readonly number[]): readonly Row[] | null {

@@ -62,6 +62,7 @@ export const conllReader: Reader = {
     if (text !== '') yield { ...draftArticle({ ...about, text }), sourceId: document.id, mentions }
     else if (found === 0) throw refusal({ code: 'no_tags' })
     if (wrong > 0) yield refusal({ code: 'lines_without_tag', count: wrong })
+    if (lines.some(isCoreference)) yield refusal({ code: 'coreference' })
   },
 }
 
@@ -75,6 +76,14 @@ function firstRows(lines: readonly string[]): readonly (readonly Row[] | null)[]
 function beginningOf(line: string): { readonly id: string | null } | null {
   if (!/^-DOCSTART-|^#begin document\b|^#\s*(?:newdoc|id)\b/u.test(line) && !SOURCE.test(line)) return null
   return { id: /^#\s*(?:newdoc\s+)?id\s*=?\s*(\S+)/u.exec(line)?.[1] ?? null }
+}
+
+/**
+ * Whether a line of CoNLL-U has the marks of CorefUD, as of GUM. They are of every noun phrase and pronoun that stands for
+ * something, which are no names.
+ */
+function isCoreference(line: string): boolean {
+  return !line.startsWith('#') && /[\t|]Entity=[^|\t]*[()]/u.test(line)
 }
 
 /** Above each sentence of GermEval: where it was found, and when. */

@@ -101,6 +101,11 @@ describe('decode', () => {
     expect(decoded(text, encoding)).toMatchObject({ encoding, text })
   })
 
+  test.each(['koi8-r', 'windows-1251', 'iso-8859-5', 'ibm866'])('a few Russian words are no Arabic: %s', (encoding) => {
+    for (const text of ['Президент заявил', 'Станция заработает до конца года', 'ООН призвала к переговорам'])
+      expect(decoded(text, encoding)).toMatchObject({ encoding, text })
+  })
+
   test.each(['México NP B-LOC\nEspaña NP B-LOC\n', 'El Niño', 'L’été à Paris', 'naïve', 'The price: £5 and €6'])(
     'a few accented letters are no Chinese, Cyrillic or Baltic: %s',
     (text) => {

@@ -131,11 +131,29 @@ function guessLegacy(sample: Uint8Array): { readonly encoding: Encoding; readonl
   if (best.encoding === 'windows-1252' && score > SURE) return { encoding, confidence: score }
   const strange = STRANGE.test(inEncoding(sample, best.encoding))
   if (best.confidence >= SURE && !strange) return best
+  if (readsAsCyrillic(inEncoding(sample, best.encoding))) return best
 
   const confidence = strange ? Math.min(best.confidence, SURE / 2) : best.confidence
   if (SURE * score > confidence) return { encoding, confidence: SURE * score }
   const isLatin = confidence < CHANCE || MIXED.test(inEncoding(sample, best.encoding))
   return { encoding: isLatin ? 'windows-1252' : best.encoding, confidence }
+}
+
+/** Letters beyond ASCII from which on their case says enough. */
+const FEW_LETTERS = 12
+
+/**
+ * Whether letters beyond ASCII are Cyrillic, in words that begin with a capital at most or are all capitals. Arabic read as
+ * Cyrillic has capitals inside its words: the letters that it has most are in both halves of the code page.
+ */
+function readsAsCyrillic(text: string): boolean {
+  const words = text.match(/\p{Script=Cyrillic}+/gu) ?? []
+  const letters = words.join('').length
+  return (
+    letters >= FEW_LETTERS &&
+    letters >= 0.9 * beyondAscii(text) &&
+    words.every((word) => /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u.test(word))
+  )
 }
 
 /** Below it, what the detector makes of a few accented letters is chance. */

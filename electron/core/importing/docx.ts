@@ -29,7 +29,9 @@ export const docxReader: Reader = {
     return /\.docx$/iu.test(name) ? 0.95 : 0
   },
   async *read(bytes, name) {
-    const parts = await xmlParts(bytes)
+    const parts = await xmlParts(bytes).catch((error: unknown) => {
+      throw isBroken(error) && isDocument(bytes, name) ? refusal({ code: 'docx_damaged' }) : error
+    })
     const { text, replaced } = clean(await textOf(parts))
     if (text.trim() === '') throw refusal({ code: 'docx_without_text' })
     const core = coreOf(parts.get('docProps/core.xml'))
@@ -49,6 +51,12 @@ export const docxReader: Reader = {
     })
   },
 }
+
+const isBroken = (error: unknown): boolean => error instanceof ImportError && error.problem.code === 'archive_broken'
+
+/** Whether an archive that cannot be unpacked was a Word document. A spreadsheet begins as one does. */
+const isDocument = (bytes: Uint8Array, name: string): boolean =>
+  /\.docx$/iu.test(name) || Buffer.from(bytes).includes('word/')
 
 /** @throws {ImportError} for what is no Word document, or none that is safe to read */
 async function xmlParts(bytes: Uint8Array): Promise<ReadonlyMap<string, Buffer>> {

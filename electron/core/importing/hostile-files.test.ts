@@ -242,7 +242,12 @@ const HOSTILE: readonly Hostile[] = [
   {
     file: 'truncated.docx',
     content: async () => (await docx([run(BODY)])).subarray(0, 400),
-    codes: ['archive_broken'],
+    codes: ['docx_damaged'],
+  },
+  {
+    file: 'truncated, its ending lost',
+    content: async () => (await docx([run(BODY.repeat(20))])).subarray(0, 900),
+    codes: ['docx_damaged'],
   },
   {
     file: 'links-out.docx',

@@ -33,14 +33,16 @@ export async function* editMany(
   const group = v7()
   const context = await editContext(corpus, person)
   const changed = new Set<ArticleId>()
-  let [records, conflicts, done] = [0, 0, 0]
+  let [records, annotations, conflicts, done] = [0, 0, 0, 0]
   for await (const article of articles) {
     if (signal.aborted) break
-    const count = await tried(() => editOne(article))
-    if (count === null) conflicts += 1
-    else if (count > 0) {
+    const made = await tried(() => editOne(article))
+    if (made === null) conflicts += 1
+    else if (!isEmpty(made)) {
+      const { added, updated, removed } = made
       changed.add(article)
-      records += count
+      records += added.length + updated.length + removed.length
+      annotations += [...added, ...updated].filter(({ type }) => type === 'mention' || type === 'quote').length
     }
     done += 1
     yield { type: 'progress', done, total }
@@ -51,22 +53,22 @@ export async function* editMany(
     group: changed.size === 0 ? null : group,
     articles: changed.size,
     records,
+    annotations,
     conflicts,
     stopped: total === null ? signal.aborted : done < total,
     history,
   }
 
-  async function editOne(article: ArticleId): Promise<number> {
+  async function editOne(article: ArticleId): Promise<Change> {
     const doc = await corpus.document(article)
     const change = await context.withIds((edit) => build(doc, edit))
-    if (isEmpty(change)) return 0
-    await corpus.commit({ change, verb, person, group })
-    return change.added.length + change.updated.length + change.removed.length
+    if (!isEmpty(change)) await corpus.commit({ change, verb, person, group })
+    return change
   }
 }
 
 /** Null where it conflicts twice, or the article is gone. */
-async function tried(act: () => Promise<number>): Promise<number | null> {
+async function tried<Done>(act: () => Promise<Done>): Promise<Done | null> {
   for (const last of [false, true]) {
     try {
       return await act()

@@ -36,7 +36,7 @@ export function offered(
 ): readonly BackupOffer[] {
   return backups.map((backup) => ({
     handle: offerBackup(corpus, backup),
-    name: basename(backup.path),
+    of: backup.of,
     at: backup.at,
     articles: backup.articles,
   }))

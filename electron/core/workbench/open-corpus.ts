@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import type { CorpusInfo } from '../../../shared/contract/index.ts'
-import { createCorpus, openCorpus, restoreCorpus } from '../corpus/index.ts'
+import { createCorpus, listBackups, openCorpus, restoreCorpus } from '../corpus/index.ts'
 import type { Backup, Corpus } from '../corpus/index.ts'
 import { contractError } from './contract-errors.ts'
 import type { RecentFile } from './recent.ts'
@@ -16,8 +16,10 @@ export interface OpenCorpus {
   open(path: string): Promise<CorpusInfo>
   /** Opens the one that is open, and that another computer had, to write to it. */
   takeOver(): Promise<CorpusInfo>
-  /** Puts a backup in its place and opens it. */
-  restore(path: string, backup: Backup): Promise<CorpusInfo>
+  /** What can take the place of one that can be opened, newest first. */
+  backupsOf(corpus: Pick<Corpus, 'path' | 'uid'>): Promise<readonly Backup[]>
+  /** Puts a backup in its place and opens it; where a person says that no other computer has it any more, also then. */
+  restore(path: string, backup: Backup, fromElsewhere: boolean): Promise<CorpusInfo>
   create(path: string): Promise<CorpusInfo>
   /** For the command line, where a new name means a new corpus. */
   openOrCreate(path: string): Promise<CorpusInfo>
@@ -28,12 +30,14 @@ export interface OpenCorpus {
 
 export interface OpenCorpusOptions {
   readonly recent: RecentFile
+  /** Where new corpora are made. */
+  readonly folder: string
   readonly person: () => string
   /** As the lock file names it. */
   readonly program: string
 }
 
-export function keepCorpus({ recent, person, program }: OpenCorpusOptions): OpenCorpus {
+export function keepCorpus({ recent, folder, person, program }: OpenCorpusOptions): OpenCorpus {
   let corpus: Corpus | null = null
   let closing = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
@@ -91,7 +95,12 @@ export function keepCorpus({ recent, person, program }: OpenCorpusOptions): Open
       return opened
     })
 
-  const open = (path: string) => replace(path, () => openCorpus(path, { program }), true)
+  /** A corpus that was moved has left its backups where it was, which may be one of these. */
+  const folders = async () => [folder, ...(await recent.list()).map(({ path }) => dirname(path))]
+
+  const openAt = async (path: string, fromElsewhere = false) =>
+    openCorpus(path, { program, fromElsewhere, backupsIn: await folders() })
+  const open = (path: string) => replace(path, () => openAt(path), true)
   const create = (path: string) => replace(path, () => createCorpus(path, { program }), false)
 
   const current = () => {
@@ -106,15 +115,16 @@ export function keepCorpus({ recent, person, program }: OpenCorpusOptions): Open
     open,
     async takeOver() {
       const { path } = current()
-      return replace(path, () => openCorpus(path, { program, fromElsewhere: true }), true)
+      return replace(path, () => openAt(path, true), true)
     },
+    backupsOf: async ({ path, uid }) => listBackups(path, uid, await folders()),
     create,
-    restore: (path, backup) =>
+    restore: (path, backup, fromElsewhere) =>
       replace(
         path,
         async () => {
-          await restoreCorpus(path, backup)
-          return openCorpus(path, { program })
+          await restoreCorpus(path, backup, { backupsIn: await folders(), fromElsewhere })
+          return openAt(path)
         },
         false,
       ),

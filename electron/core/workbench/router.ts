@@ -3,7 +3,6 @@ import { basename, join } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract/index.ts'
 import type { CheckEvent, ImportSource, ImportSources, Soundness } from '../../../shared/contract/index.ts'
-import { listBackups } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
 import { modelFolder } from '../extraction/index.ts'
 import type { Handles } from '../handles.ts'
@@ -141,7 +140,7 @@ export function createRouter(parts: RouterParts) {
       restore: os.corpus.restore.handler(async ({ input }) => {
         const backup = errors.backupOf(input.backup)
         if (backup === null) throw contractError('NOT_FOUND', 'the offer has expired', { what: 'backup' })
-        return corpora.restore(backup.corpus, backup.backup)
+        return corpora.restore(backup.corpus, backup.backup, input.fromElsewhere)
       }),
       check: os.corpus.check.handler(({ signal }) => stream(check(until(signal)))),
       soundness: os.corpus.soundness.handler(async () => {
@@ -247,7 +246,7 @@ export function createRouter(parts: RouterParts) {
         return corpus.commit({ change, verb, person: person(), ...(group === undefined ? {} : { group }) })
       }),
       undo: os.history.undo.handler(({ input }) => corpora.current().undo(person(), input.past)),
-      redo: os.history.redo.handler(() => corpora.current().redo(person())),
+      redo: os.history.redo.handler(({ input }) => corpora.current().redo(person(), input.past)),
       ofArticle: os.history.ofArticle.handler(({ input }) => corpora.current().log(input.article, input.limit)),
       revert: os.history.revert.handler(({ input }) => corpora.current().revert(input.group, person())),
     },
@@ -311,9 +310,9 @@ export function createRouter(parts: RouterParts) {
     yield { type: 'finished', ...(await withBackups(corpus, next.value)) }
   }
 
-  async function withBackups({ path, uid }: Corpus, problems: readonly string[]): Promise<Soundness> {
-    const backups = problems.length === 0 ? [] : await listBackups(path, uid)
-    return { problems, backups: offered(path, backups, errors.offerBackup) }
+  async function withBackups(corpus: Corpus, problems: readonly string[]): Promise<Soundness> {
+    const backups = problems.length === 0 ? [] : await corpora.backupsOf(corpus)
+    return { problems, backups: offered(corpus.path, backups, errors.offerBackup) }
   }
 }
 

@@ -83,8 +83,8 @@ export async function writerCalls(path: string, create: boolean, tell: (what: To
     *undo(person: string, past: string | null): Generator<void, Reverted> {
       return yield* edits.undo(person, past)
     },
-    *redo(person: string): Generator<void, Reverted> {
-      return yield* edits.redo(person)
+    *redo(person: string, past: string | null): Generator<void, Reverted> {
+      return yield* edits.redo(person, past)
     },
     *revert(group: string, person: string): Generator<void, Reverted> {
       return yield* edits.revert(group, person)

@@ -52,7 +52,8 @@ export interface History {
   /** These yield between transactions, where the work is a whole run's. */
   /** @param past the group of a `CannotUndo` that the person knows of: passed over where it still cannot be undone */
   undo(person: string, past?: string | null): Generator<void, Reverted>
-  redo(person: string): Generator<void, Reverted>
+  /** @param past as of `undo` */
+  redo(person: string, past?: string | null): Generator<void, Reverted>
   revert(group: string, person: string): Generator<void, Reverted>
   /** Brings what a crash cut short to its end. */
   finish(): Generator<void, void>
@@ -236,6 +237,27 @@ export function history(session: Session, touched: (what: Touched) => void): His
     return by === person ? null : by
   }
 
+  /** Moves the first of these steps that still fits; where none does, says so of the newest. */
+  function* moveFirst(
+    steps: Iterable<Step>,
+    kind: 'undo' | 'redo',
+    newest: Step,
+    isBeforeLeft: boolean,
+  ): Generator<void, Reverted> {
+    const refused = new Map<number, Conflict | InvalidChange>()
+    for (const step of steps) {
+      if (refused.has(step.id)) continue
+      try {
+        return yield* move(step, kind, newest.person)
+      } catch (error) {
+        if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
+        refused.set(step.id, error)
+      }
+    }
+    const { group, verb } = newest
+    throw new CannotUndo({ group, verb, by: changedBy(newest, refused.get(newest.id)), isBeforeLeft })
+  }
+
   type Done = Pick<Repeated, 'logged' | 'applied'> & { readonly history: HistoryState }
 
   const answer = (step: Step, at: number, { logged, applied, history }: Done): Reverted => ({
@@ -252,27 +274,14 @@ export function history(session: Session, touched: (what: Touched) => void): His
       const newest = log.undoable(session, person)
       if (newest === null) throw new NothingToUndo()
       const isPast = newest.group === past
-      const refused = new Map<number, Conflict | InvalidChange>()
-      for (const step of inTurn(newest, isPast)) {
-        if (refused.has(step.id)) continue
-        try {
-          return yield* move(step, 'undo', person)
-        } catch (error) {
-          if (!(error instanceof Conflict || error instanceof InvalidChange)) throw error
-          refused.set(step.id, error)
-        }
-      }
-      throw new CannotUndo({
-        group: newest.group,
-        verb: newest.verb,
-        by: changedBy(newest, refused.get(newest.id)),
-        isBeforeLeft: !isPast && log.undoable(session, person, newest) !== null,
-      })
+      const isBeforeLeft = !isPast && log.undoable(session, person, newest) !== null
+      return yield* moveFirst(inTurn(newest, isPast), 'undo', newest, isBeforeLeft)
     },
-    *redo(person) {
-      const step = log.redoable(session, person)
-      if (step === null) throw new NothingToUndo()
-      return yield* move(step, 'redo', person)
+    *redo(person, past) {
+      const [newest, ...before] = log.redoable(session, person)
+      if (newest === undefined) throw new NothingToUndo()
+      const isPast = newest.group === past
+      return yield* moveFirst(isPast ? [newest, ...before] : [newest], 'redo', newest, !isPast && before.length > 0)
     },
     *revert(group, person) {
       const target = log.stepOfGroup(session, group)

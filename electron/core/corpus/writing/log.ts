@@ -94,18 +94,20 @@ export function wentOnAfter(session: Session, { id, person, at }: Step): Step | 
   )
 }
 
-/** The step that was undone last, or is redone in part. */
-export function redoable(session: Session, person: string): Step | null {
+/**
+ * The person's steps that were undone, or are redone in part; undone last first.
+ * @param most negative: all of them
+ */
+export function redoable(session: Session, person: string, most = -1): readonly Step[] {
   const id = session.people.find(person)
-  return id === null
-    ? null
-    : oneStep(
-        session,
-        'person = ? AND state IN (?, ?) ORDER BY (SELECT max(id) FROM change WHERE change.step = step.id) DESC LIMIT 1',
-        id,
-        STEP_STATE.of('undone'),
-        STEP_STATE.of('redoing'),
-      )
+  if (id === null) return []
+  return session.connection
+    .sql(
+      `${STEP} WHERE person = ? AND state IN (?, ?)
+       ORDER BY (SELECT max(id) FROM change WHERE change.step = step.id) DESC LIMIT ?`,
+    )
+    .all(id, STEP_STATE.of('undone'), STEP_STATE.of('redoing'), most)
+    .map((row) => toStep(session, row))
 }
 
 /** Those that a crash cut short. */
@@ -118,7 +120,8 @@ export function unfinished(session: Session): readonly Step[] {
 
 export function historyState(session: Session, person: string): HistoryState {
   const step = (found: Step | null): HistoryStep | null => (found === null ? null : toHistoryStep(found))
-  return { undo: step(undoable(session, person)), redo: step(redoable(session, person)) }
+  const [redo = null] = redoable(session, person, 1)
+  return { undo: step(undoable(session, person)), redo: step(redo) }
 }
 
 export function toHistoryStep({ group, verb, article, at, count }: Step): HistoryStep {

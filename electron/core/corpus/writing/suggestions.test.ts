@@ -16,7 +16,7 @@ import { changed } from '../../../../test/support/changed.ts'
 import { generateArticle } from '../../../../test/support/generated-articles.ts'
 import { importDrafts, temporaryCorpus } from '../../../../test/support/temporary-corpus.ts'
 import { number, openWriting } from '../connection.ts'
-import { Conflict, openCorpus } from '../index.ts'
+import { CannotUndo, openCorpus } from '../index.ts'
 import type { Corpus } from '../index.ts'
 import { session } from '../tables/index.ts'
 import { ITSELF } from './give-way.ts'
@@ -178,7 +178,7 @@ describe('a suggestion whose decision somebody else took back while the search w
     const { undo } = await corpus.historyState(PERSON)
     await (undo === null ? corpus.redo(PERSON) : corpus.undo(PERSON))
   }
-  const expectConflict = (error: unknown) => expect(error).toBeInstanceOf(Conflict)
+  const expectRefused = (error: unknown) => expect(error).toBeInstanceOf(CannotUndo)
   /** All that is told apart in an article, whatever its number. */
   const places = ({ mentions, quotes }: ArticleDocument) => [
     ...mentions.map(({ start, end, label }) => `${start}-${end} ${label}`),
@@ -228,7 +228,7 @@ describe('a suggestion whose decision somebody else took back while the search w
           if (typeof one === 'number') await decide(one)
           else if (one === 'search') await again(corpus)
           else if (one === 'undo' && undo !== null) await corpus.undo(OTHER)
-          else if (one === 'redo' && redo !== null) await corpus.redo(OTHER).catch(expectConflict)
+          else if (one === 'redo' && redo !== null) await corpus.redo(OTHER).catch(expectRefused)
         }
         await takeAllBack()
         for (let times = 0; times < 3; times += 1) {
