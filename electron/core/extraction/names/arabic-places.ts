@@ -7,7 +7,16 @@ import { WEEKDAYS } from '../tables/calendar-ar.ts'
 import { CLUB_HEADS_AR, WEAK_CLUBS_AR } from '../tables/organisations-ar.ts'
 import { ADDRESSES_AR } from '../tables/titles-ar.ts'
 import { isTimeOfDay } from './arabic-name-end.ts'
-import { couldBeName, couldBeSurname, givenName, isCompound, isNation, isNisba, isOrdinary } from './arabic-words.ts'
+import {
+  couldBeName,
+  couldBeSurname,
+  givenName,
+  isCompound,
+  isNation,
+  isNisba,
+  isOrdinary,
+  isVerbByShape,
+} from './arabic-words.ts'
 import { listedAt } from './gazetteer.ts'
 import type { Listed } from './gazetteer.ts'
 import type { Name } from './name.ts'
@@ -42,7 +51,8 @@ export function findArabicPlaces(tokens: readonly Token[], credits = false): Nam
         names.push(name)
         break
       }
-      const named = placeClass(tokens, at, reading.key) ?? secondOfTwo(tokens, at, names.at(-1))
+      const named =
+        placeClass(tokens, at, reading.key) ?? secondOfTwo(tokens, at, names.at(-1)) ?? oneOfMany(tokens, at, names)
       if (named !== null) {
         names.push(named)
         break
@@ -308,7 +318,7 @@ function placeClass(tokens: readonly Token[], at: number, key: string): Name | n
   if (
     NOT_IN_NAMES_AR.has(next.key) ||
     next.key === 'امن' ||
-    (isOrdinary(next) && !next.key.startsWith('ال')) ||
+    (isOrdinary(next) && !next.key.startsWith('ال') && !(isVerbByShape(next) && tokens[at + 2]?.kind === 'mark')) ||
     isNation(next.key)
   )
     return null
@@ -340,6 +350,23 @@ function secondOfTwo(tokens: readonly Token[], at: number, first: Name | undefin
   if (!/^و.{3,}/u.test(token.key) || listedAt(tokens, at) !== null) return null
   const evidence = `${tokens[first.from - 1]?.text ?? ''} + name`
   return { from: at, to: at + 1, stripped: 1, label: 'LOC', confidence: 0.8, evidence }
+}
+
+const CLASSES_OF_MANY = keys('بلدات قرى مدن محافظات ولايات نواح نواحي أحياء مخيمات مديريات جزر')
+
+/** بلدات نوى وجاسم وإنخل: in a row of places, one that is a word as well, or that no list has. */
+function oneOfMany(tokens: readonly Token[], at: number, names: readonly Name[]): Name | null {
+  const token = tokens[at]
+  const listed = listedAt(tokens, at)
+  if (token === undefined || !/^و.{3,}/u.test(token.key) || (listed === null && isOrdinary(token))) return null
+  if (listed !== null && (listed.label !== 'LOC' || listed.stripped !== 1)) return null
+  let from = at
+  for (let index = names.length - 1; names[index]?.to === from && names[index]?.label === 'LOC'; index -= 1)
+    from = names[index]?.from ?? from
+  const head = tokens[from - 1]
+  if (from === at || head === undefined || !readings(head.key).some(({ key }) => CLASSES_OF_MANY.has(key))) return null
+  const to = listed?.to ?? at + 1
+  return { from: at, to, stripped: 1, label: 'LOC', confidence: 0.8, evidence: `${head.text} + name` }
 }
 
 /** العاصمة alone stands for its city; before the city's name it is a class noun. */

@@ -98,7 +98,7 @@ function quoteAt(
   if (name !== undefined && told - name.to > 1 && PRESENT.test(tokens[name.to]?.key ?? '')) return null
   if (name?.label === 'LOC' && name.to === told && isRubricPlace(passage, colon + 1, end)) return null
   if (name !== undefined) stripped = name.stripped
-  else if (from > 0 && head.startsWith('و') && head.length > 3) stripped = 1
+  else if (from > 0 && head.startsWith('و') && head.length > 3 && roleOf(head) === null) stripped = 1
   const said = passage.opening.get(from)
   if (said?.close === told - 1 && wordsIn(passage, said) > 1 && !passage.nameQuotes.has(from))
     return saidBefore(said, claimed)

@@ -42,10 +42,13 @@ const IN_THE_NEWS_OF = new Map<string, ReadonlySet<string>>(
 /** Whether a place before the colon is a rubric. `from`, `end`: the tokens behind the colon. */
 export function isRubricPlace({ tokens, nameAt, opening }: ReadPassage, from: number, end: number): boolean {
   const first = tokens[from]
-  if (first === undefined || opening.has(from)) return false
+  const heads = IN_THE_NEWS_OF.get(tokens[from - 2]?.key ?? '')
+  // سوريا: «قسد» تعلن …
+  if (opening.has(from)) return nameAt[from + 1] !== undefined && heads?.has(tokens[from + 1]?.key ?? '') === true
+  if (first === undefined) return false
   // مصر: نقابة الصحفيين تطالب …; غزة: الأونروا تحذر …, but «إسرائيل: حماس ترفض …» may be Israel's.
   const name = nameAt[from]
-  if (name !== undefined && IN_THE_NEWS_OF.get(tokens[from - 2]?.key ?? '')?.has(first.key) === true) return true
+  if (name !== undefined && heads?.has(first.key) === true) return true
   if (name !== undefined)
     return AT_HOME.has(first.key) || (cueAt(tokens[name.to]) !== null && listedAt(tokens, from - 2)?.country !== true)
   if (first.kind === 'number') return true
@@ -61,7 +64,7 @@ export function isRubricPlace({ tokens, nameAt, opening }: ReadPassage, from: nu
 const WILL_BE = /^س[يت][^اود].{2,}/u
 
 const OUR_VERBS = keys(
-  'نرفض ندعو نطالب نريد نؤكد نأمل نتمسك ندين نعمل نسعى نحذر نواصل نرحب نؤيد نقف نحترم نرى نتابع نحتاج نستعد نمتلك نملك نتوقع نعتبر نرد نقبل نسمح نتفاوض ندرس نؤمن نشكر نتعاون نستهدف نطلب نحمل نعتزم نعلن نناقش نفضل نبحث نجري ندعم نعارض نستنكر نشجب نسيطر نملك نجدد نعرب نعول نتطلع نتعهد ننفي نستبعد',
+  'ننتظر نقاتل نتحرك نثق نعرف نفهم نشعر نشارك نراقب نحارب ندافع نبني نمضي نعود نحمي نواجه نشترط نستطيع نرغب نطمح نحقق نلتزم نصر نرفض ندعو نطالب نريد نؤكد نأمل نتمسك ندين نعمل نسعى نحذر نواصل نرحب نؤيد نقف نحترم نرى نتابع نحتاج نستعد نمتلك نملك نتوقع نعتبر نرد نقبل نسمح نتفاوض ندرس نؤمن نشكر نتعاون نستهدف نطلب نحمل نعتزم نعلن نناقش نفضل نبحث نجري ندعم نعارض نستنكر نشجب نسيطر نملك نجدد نعرب نعول نتطلع نتعهد ننفي نستبعد',
 )
 
 function isOurs({ text, key }: Token): boolean {

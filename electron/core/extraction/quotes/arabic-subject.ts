@@ -1,7 +1,7 @@
 import { readings } from '../reading/clitics.ts'
 import type { Token } from '../reading/tokens.ts'
 import { isListedWord, isNation, isNisba, roleAt, roleOf } from '../names/arabic-words.ts'
-import { DEFINITE_ORG_HEADS_AR } from '../tables/heads-ar.ts'
+import { DEFINITE_ORG_HEADS_AR, PLACE_CLASSES_AR } from '../tables/heads-ar.ts'
 import { FUNCTION_WORDS_AR } from '../tables/ordinary-ar.ts'
 import { DECEASED_AR, NAMING_NOUNS_AR, PEOPLE_NOUNS_AR, VENUES_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
@@ -14,7 +14,7 @@ import type { ReadPassage } from './reading.ts'
 const LONGEST = 18
 /** Heads that begin with ب, ل or ك of their own. */
 const KNOWN_WITH_CLITIC = keys(
-  'لجنة لجان بلدية بلديات بنك بنوك كتيبة كوادر بحارة برلمانيون برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بعض كل كبير كبيرة كبار لاعبون',
+  'لجنة لجان بلدية بلديات بنك بنوك كتيبة كوادر بحارة برلمانيون برلمان بعثة بلاده بلادها كتلة كنيسة كلية لواء كتائب لاجئون لبنانيون بريطانيون باكستانيون كثيرون بيان بطريركية برنامج بلاغ بعض كل كبير كبيرة كبار لاعبون',
 )
 /** Prepositions and adverbs that end a subject at once. */
 const BORDERS = keys(
@@ -226,8 +226,9 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   const token = passage.tokens[at]
   if (token === undefined) return true
   const { key } = token
-  // النائب عن ذي قار X: whom he stands for.
-  if (key === 'عن' && !named && STANDS_FOR.has(passage.tokens[at - 1]?.key ?? '')) return false
+  // النائب عن ذي قار X, النائبة البرلمانية عن الحزب X: whom he stands for.
+  const stands = isNisba(passage.tokens[at - 1]?.key ?? '') ? at - 2 : at - 1
+  if (key === 'عن' && !named && STANDS_FOR.has(passage.tokens[stands]?.key ?? '')) return false
   if (ACTING.has(key)) return false
   if (OUTSIDE.has(key) || DECEASED_AR.has(key)) return true
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
@@ -287,8 +288,9 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   if (named && !roleAfter) {
     // After a name only an office goes on: سيب بلاتر رئيس الفيفا, عبد الرؤوف أحد زعماء الحركة.
     const role = roleOf(key)
-    // «نعى جوزاف عون الراحل»: with ال it is somebody else.
-    if (role?.startsWith('ال') === true && passage.nameAt[at - 1] !== undefined) return true
+    // «نعى جوزاف عون الراحل»: with ال it is somebody else; but محمد الشناوي المتحدث الرسمي باسم الرئاسة.
+    if (role?.startsWith('ال') === true && passage.nameAt[at - 1] !== undefined)
+      return !['باسم', 'باسمه'].some((word) => [at + 1, at + 2].some((next) => passage.tokens[next]?.key === word))
     return (
       role === null &&
       !QUANTIFIERS.has(key) &&
@@ -319,8 +321,8 @@ function beginsObject(passage: ReadPassage, at: number): boolean {
   if (!previous.startsWith('ال') || passage.nameAt[at - 1] !== undefined || passage.nameAt[at] !== undefined)
     return false
   if (key.startsWith('ال')) return (DEFINITE_ORG_HEADS_AR.has(key) && !ADJECTIVES.has(key)) || OBJECTS.has(key)
-  // أكد السيد الرئيس حرص مصر على …: what is stressed.
-  if (STRESSED.has(key)) return true
+  // أكد السيد الرئيس حرص مصر على …: what is stressed; زار الوزير مدينة حلب: where he was.
+  if (STRESSED.has(key) || PLACE_CLASSES_AR.has(key)) return true
   if (BESIDE_NOUNS.has(key) || /^[وفبلك]/u.test(key)) return false
   // استعرض وزير الإسكان معدلات التنفيذ
   if (/^[^ال].{3,}ات$/u.test(key) && roleOf(key) === null) return true
@@ -361,6 +363,6 @@ const ADJECTIVES = keys(
 )
 
 const STANDS_FOR = keys(
-  'نائب نائبة النائب النائبة النواب نواب النائبان عضو العضو مرشح المرشح مرشحة المرشحة ممثل الممثل نيابة',
+  'نائب نائبة النائب النائبة النواب نواب مستشار المستشار مستشارة النائبان عضو العضو مرشح المرشح مرشحة المرشحة ممثل الممثل نيابة',
 )
 const MEDIA_PEOPLE = keys('الصحافيين الصحفيين للصحافيين الإعلاميين الحضور المراسلين الصحافة الإعلام')

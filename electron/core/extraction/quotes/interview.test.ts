@@ -110,3 +110,10 @@ test('answers behind A: are of the person whom the interview introduces, not of 
     'He did, and he was wrong < Mary Jones',
   ])
 })
+
+test.each([
+  ['قال سالم حميد إن الوقت حان. وأورد المتحدث أن الشهر صعب.', 'سالم حميد'],
+  ['قال سالم حميد إن الوقت حان. وقال المتحدث باسم الشرطة إن الشهر صعب.', ''],
+])('a speaker is whoever spoke last, unless it is a spokesman: %s', (text, speaker) => {
+  expect(said(text)[1]).toBe(`الشهر صعب < ${speaker}`)
+})

@@ -269,10 +269,10 @@ const HONOURS = new Set(
   ),
 )
 
-/** ويضيف الرجل: whoever spoke last and can be meant. */
+/** ويضيف الرجل, وأورد المتحدث: whoever spoke last and can be meant. */
 const ONE_OF_TWO: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ...['الرجل', 'الشاب', 'الأب', 'العجوز'].map((word) => [keyOf(word), 'm'] as const),
-  ...['المرأة', 'السيدة', 'الشابة', 'الأم', 'الطفلة'].map((word) => [keyOf(word), 'f'] as const),
+  ...['الرجل', 'الشاب', 'الأب', 'العجوز', 'المتحدث'].map((word) => [keyOf(word), 'm'] as const),
+  ...['المرأة', 'السيدة', 'الشابة', 'الأم', 'الطفلة', 'المتحدثة'].map((word) => [keyOf(word), 'f'] as const),
 ])
 
 /** وأشار سيادته إلى: as good as a pronoun, of the last person who spoke. */
@@ -280,11 +280,12 @@ function honouredIn(
   span: Stretch | null,
   passage: number,
   chain: readonly Speaker[],
-  { passages, entities }: Cast,
+  { passages, entities, roles }: Cast,
 ): Speaker | null {
   const key = span === null ? '' : (passages[passage]?.tokens[span.from]?.key ?? '')
   const gender = span !== null && span.to === span.from + 1 ? (ONE_OF_TWO.get(key) ?? null) : null
-  if (span === null || (!HONOURS.has(key) && gender === null)) return null
+  // Who was introduced as a spokesman is meant by it.
+  if (span === null || roles.has(key) || (!HONOURS.has(key) && gender === null)) return null
   const last = chain.findLast(
     (speaker) =>
       speaker.entities.some((one) => entities[one]?.label === 'PER') &&

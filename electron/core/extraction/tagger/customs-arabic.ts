@@ -35,13 +35,15 @@ export function byGuidelines(tokens: readonly Token[], found: TaggedName): Custo
   const key = keyWithout(first, stripped)
   // 58 مليار ريال; عشيرة البو صالح: a tribe, and nobody's name.
   if (to === from + 1 && found.label === 'ORG' && COUNTED_IN.has(tokens[from - 1]?.key ?? '')) return null
-  if (found.label === 'PER' && TRIBES_AR.has(tokens[from - 1]?.key ?? '')) return null
+  // شيوخ عشائر العبيد
+  if (found.label === 'PER' && [from - 1, to - 1, to].some((at) => TRIBES_AR.has(tokens[at]?.key ?? ''))) return null
   if (to === from + 1 && isPeople(tokens[from], key)) return null
   if (to === from + 1 && !mayStandAlone(tokens, from, stripped, found.label)) return null
   if (found.label === 'ORG' && GENERIC_BODIES_AR.has(key)) return null
   if (found.label === 'PER' && isBodyOfNation(tokens, from, to)) return null
-  // يقول لي صديق: to me, and no Lee.
-  if (found.label === 'PER' && key === 'لي' && roleOf(tokens[from + 1]?.key ?? '') !== null) return null
+  // يقول لي صديق, قال لي إن: to me, and no Lee.
+  const isAlone = to === from + 1 || roleOf(tokens[from + 1]?.key ?? '') !== null
+  if (found.label === 'PER' && key === 'لي' && isAlone) return null
   return { ...found, from, to, stripped }
 }
 
