@@ -93,6 +93,8 @@ test.each([
   ['He left on 12 December', '12 December = 2024-12-12'],
   ['violations since November last year', 'November last year = 2024-11'],
   ['It will close by 30 June.', '30 June = 2025-06-30'],
+  ['due in the autumn of 2026', 'autumn of 2026 = ?'],
+  ['sales of the second quarter of 2025', 'second quarter of 2025 = ?'],
 ])('%s', (text, expected) => {
   expect(dates(text, findEnglishDates)).toEqual([expected])
 })

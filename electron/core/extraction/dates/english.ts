@@ -93,12 +93,23 @@ function dateAt(tokens: readonly Token[], at: number, base: Day | null): DateSpa
   if (shift !== undefined && isCapital(token) && PROGRAMMES.has(key(tokens, at + 1))) return null
   if (shift !== undefined) return span(at, at + 1, base && isoDay(plusDays(base, shift)), 'relative day')
   if (word === 'last' || word === 'next' || word === 'this') return relative(tokens, at, base)
-  if (QUARTERS.has(word) && key(tokens, at + 1) === 'quarter') return span(at, at + 2, null, 'quarter', 0.8)
+  if (QUARTERS.has(word) && key(tokens, at + 1) === 'quarter')
+    return span(at, behindYear(tokens, at + 2) ?? at + 2, null, 'quarter', 0.8)
+  const season = SEASONS.has(word) ? behindYear(tokens, at + 1) : null
+  if (season !== null) return span(at, season, null, 'season')
   if (!isCapital(token) && !/^mid-\p{Lu}/u.test(token.text)) return null
   if (WEEKDAYS.has(word)) return weekday(tokens, at, base)
   // mid-March is one word
   if (word.startsWith('mid-')) return MONTHS.has(word.slice(4)) ? span(at, at + 1, null, 'month') : null
   return monthAt(tokens, at, at, undefined, base)
+}
+
+const SEASONS = new Set(['spring', 'summer', 'autumn', 'fall', 'winter'])
+
+/** Where «2026» or «of 2026» ends; null where none stands here. */
+function behindYear(tokens: readonly Token[], at: number): number | null {
+  const year = key(tokens, at) === 'of' ? at + 1 : at
+  return tokens[year]?.kind === 'number' && /^(?:19|20)\d\d$/u.test(key(tokens, year)) ? year + 1 : null
 }
 
 /** last month, next Monday, this weekend, next spring. */

@@ -82,6 +82,12 @@ export function singleName(tokens: readonly Token[], at: number, atStart: boolea
   const told =
     token !== undefined && isUnknown(token) && listedAt(tokens, at) === null ? tellsWhatItIs(tokens, at + 1) : null
   if (told !== null) return make(at, at + 1, told, 0.76, 'name + what it is')
+  // CARLISLE, England (Reuters) -
+  if (atStart && at === 0 && /^\p{Lu}{4,}$/u.test(token?.text ?? '') && tokens[1]?.key === ',') {
+    const around = listedAt(tokens, 2)
+    if (around?.label === 'LOC' && ['(', '-', '–', '—'].includes(tokens[around.to]?.key ?? ''))
+      return make(at, at + 1, 'LOC', 0.85, 'dateline')
+  }
   if (isShortBody(tokens, at, atStart)) return make(at, at + 1, 'ORG', 0.65, 'capitals')
   if (FAMOUS_SURNAMES_EN.has(token?.key ?? '')) return make(at, at + 1, 'PER', 0.8, 'surname of a public figure')
   if (MIXED_CASE.test(token?.text ?? '') && isHeardOrHears(tokens, at))

@@ -68,6 +68,10 @@ const POSTNOMINALS = new Set([
   'MP',
   'MEP',
   'MSP',
+  'MS',
+  'MLA',
+  'KBE',
+  'DBE',
   'TD',
   'MBE',
   'OBE',
@@ -316,6 +320,8 @@ function runEnd(tokens: readonly Token[], from: number): number {
     // St Patrick's Church, King's College
     else if (token?.key === "'s" && isPatron(tokens, from, at) && isCapital(tokens[at + 1])) at += 2
     else if (token?.key === "'s" && WHOSE.has(tokens[at - 1]?.key ?? '') && isCapital(tokens[at + 1])) at += 1
+    // Department for Environment, Food and Rural Affairs
+    else if (token?.key === ',' && isMinistryOfSeveral(tokens, from, at)) at += 2
     else if (token?.key === 'and' && at === from + 1 && joinsBody(tokens, from, at)) at += 2
     else if (
       token?.key === 'and' &&
@@ -333,6 +339,21 @@ function countryBehind(tokens: readonly Token[], of: number): Listed | null {
   const listed = listedAt(tokens, tokens[of + 1]?.key === 'the' ? of + 2 : of + 1)
   return listed?.country === true ? listed : null
 }
+
+/** Whether a comma stands in the row of what a ministry is for: the row ends in «and» and one more. */
+function isMinistryOfSeveral(tokens: readonly Token[], from: number, comma: number): boolean {
+  if (![from, from + 1].some((head) => ['ministry', 'department'].includes(tokens[head]?.key ?? ''))) return false
+  let at = comma
+  while (tokens[at]?.key === ',' && isPortfolio(tokens[at + 1])) at += 2
+  return at > comma && tokens[at]?.key === 'and' && isCapital(tokens[at + 1])
+}
+const isPortfolio = (token: Token | undefined): boolean =>
+  isCapital(token) && (PORTFOLIOS_EN.has(token?.key ?? '') || MORE_PORTFOLIOS.has(token?.key ?? ''))
+const MORE_PORTFOLIOS = new Set(
+  'food media digital business innovation skills science technology communities universities trade arts heritage forestry fisheries livestock lands mines regions employment families water'.split(
+    ' ',
+  ),
+)
 
 const PLURAL_OWNERS = new Set(
   'workers peoples farmers teachers lawyers women children parents writers employers lions journalists miners veterans magistrates immigrants martyrs'.split(
@@ -611,6 +632,9 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     tokens[to]?.kind !== 'number'
   )
     return make(from, to, 'ORG', 0.85, 'name & name')
+  // an Air Kestrel turboprop
+  if (tokens[from]?.key === 'air' && to === from + 2 && !NO_AIRLINE.has(last) && !TITLES_EN.has(last))
+    return make(from, to, 'ORG', 0.76, 'Air + name')
   const title = lastTitle(tokens, from, to)
   // Gen Z is nobody, and Lady Bird Lake is none.
   const isPlace =
@@ -676,6 +700,13 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
   }
   return null
 }
+
+/** What stands behind «Air» and makes it no airline. */
+const NO_AIRLINE = new Set(
+  'force quality pollution traffic raid raids strike strikes defence defense base show support marshal corps jordan max'.split(
+    ' ',
+  ),
+)
 
 const hasAdjective = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ key }) => ADJECTIVES_EN.has(key))

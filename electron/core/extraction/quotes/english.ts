@@ -227,7 +227,7 @@ function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set
     !passage.opening.has(at + 1)
   )
     return null
-  const before = quotationBefore(passage, at, claimed)
+  const before = isAsideOf(passage, at, sentence.to) ? null : quotationBefore(passage, at, claimed)
   if (before !== null && kind !== 'name' && (around === undefined || around.open < before.open))
     return afterQuotation(passage, at, before, claimed)
   const next = quotationAfter(passage, at, kind, sentence.to)
@@ -239,12 +239,22 @@ function quoteAt(passage: ReadPassage, at: number, kind: CueKindEn, claimed: Set
   return clauseQuote(passage, at, kind, sentence, claimed)
 }
 
+/** «, who asked not to be named, told Reuters»: a verb of what is told of somebody, whose own verb comes behind the comma. */
+function isAsideOf(passage: ReadPassage, at: number, limit: number): boolean {
+  if (key(passage, at - 1) !== 'who' || key(passage, at - 2) !== ',') return false
+  for (let next = at + 1; next < limit; next += 1)
+    if (key(passage, next) === ',') return cueWordEn(key(passage, next + 1)) !== null
+  return false
+}
+
 /** "Q," she said: the quotation that ends right before the speaker and verb. */
 function quotationBefore(passage: ReadPassage, at: number, claimed: ReadonlySet<number>): QuotedSpan | null {
   for (let back = at - 1; back >= Math.max(0, at - 26); back -= 1) {
     const token = passage.tokens[back]
     if (token?.kind === 'word') {
-      if (back < at - 1 && cueWordEn(token.key) !== null && passage.nameAt[back] === undefined) return null
+      // “Q,” an officer, who asked not to be named, told Reuters.
+      const isOwn = key(passage, back - 1) !== 'who'
+      if (back < at - 1 && isOwn && cueWordEn(token.key) !== null && passage.nameAt[back] === undefined) return null
       continue
     }
     const span = passage.closing.get(back)
@@ -553,7 +563,8 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
         }
         // said at least ten had died
         const isAmount = ['least', 'most'].includes(key(passage, next + 1))
-        if ((isAmount || !VENUE.has(token.key)) && passage.nameAt[next]?.label !== 'DATE') return next
+        const isPlaced = PLACED.has(token.key) && isThatSoon(passage, next)
+        if ((isAmount || !VENUE.has(token.key)) && !isPlaced && passage.nameAt[next]?.label !== 'DATE') return next
         if (VENUE.has(token.key) || passage.nameAt[next]?.label === 'DATE') venue = true
       }
     } else if (cueWordEn(token.key) !== null && passage.nameAt[next] === undefined && !isNoun(passage, next))
@@ -591,6 +602,17 @@ function clauseStart(passage: ReadPassage, at: number, kind: CueKindEn, limit: n
   return null
 }
 
+/** Before «that» they say where it was said; without it, of what: «said outside investors were wary». */
+const PLACED = new Set(['outside', 'inside', 'amid', 'ahead', 'under', 'following', 'alongside', 'upon'])
+
+function isThatSoon(passage: ReadPassage, from: number): boolean {
+  for (let at = from + 1; at < from + 7; at += 1) {
+    if (key(passage, at) === 'that') return true
+    if (passage.tokens[at]?.kind !== 'word') return false
+  }
+  return false
+}
+
 /** …, officials said.: the clause stands before its speaker; «His father, he says, had eleven apprentices» goes on behind. */
 function closing(
   passage: ReadPassage,
@@ -604,6 +626,8 @@ function closing(
   if (kind === 'that' && hasObject(passage, at + 1)) return null
   const subject = earlierSubject(passage, at, sentence.from)
   if (subject === null || key(passage, at - 1) === 'and') return null
+  // «…, inquiry told»: who was told it, in a headline.
+  if (kind === 'told' && at + 1 >= sentence.to && passage.kind === 'headline') return null
   const own = (subject.span?.from ?? at - 1) - 1
   // …, a rescuer and a doctors' network said.
   const comma = key(passage, own) === 'and' ? joinedFrom(passage, own, sentence.from) : own

@@ -563,6 +563,20 @@ describe('English', () => {
       ['indirect: The bridge had been closed < Mary Jones (said)'],
     ],
     [
+      '“We trust nobody,” an army officer, who asked not to be named, told Reuters.',
+      ['direct: We trust nobody < an army officer (told)'],
+    ],
+    [
+      'Mary Jones said outside court that the ruling was a victory.',
+      ['indirect: the ruling was a victory < Mary Jones (said)'],
+    ],
+    [
+      'A spokesman for the Department for Environment, Food and Rural Affairs said it would study the findings.',
+      [
+        'indirect: it would study the findings < A spokesman for the Department for Environment, Food and Rural Affairs (said)',
+      ],
+    ],
+    [
       'Mary Jones smiled. Her father, she says, had eleven apprentices.',
       ['indirect: Her father | had eleven apprentices < Mary Jones (says)'],
     ],
