@@ -272,6 +272,8 @@ function ordinal(tokens: readonly Token[], at: number, base: Day | null): DateSp
     day = (day % 10) + 30
     next += 1
   }
+  // الفاتح نوفمبر, as Algeria says it.
+  if (key(tokens, at) === 'الفاتح' && key(tokens, next) !== 'من') return monthAt(tokens, next, at, day, base)
   if (key(tokens, next) !== 'من') return null
   const skip = ['شهر'].includes(key(tokens, next + 1)) ? 2 : 1
   return monthAt(tokens, next + skip, at, day, base)

@@ -115,6 +115,12 @@ export function extend(tokens: readonly Token[], from: number, units: number, fo
       if (isNationality(token.key) && !(parts === 1 && !isNationHere(tokens, at))) break
       const listed = listedAt(tokens, at)
       if (listed !== null && (listed.to > at + 1 || (listed.label === 'LOC' && !listed.weak))) break
+      // فاطمة الزهراء بن براهم
+      if (next?.key === 'بن' && tokens[at + 2]?.kind === 'word') {
+        at += 1
+        parts += 1
+        continue
+      }
       return at + 1
     }
     if (titled && parts === 1 && isOrdinaryByShape(token) && (isEnd(tokens, at + 1) || couldBeName(next))) {

@@ -643,7 +643,16 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     LOC_TAILS_EN.has(last) &&
     !SURNAME_TAILS.has(last) &&
     !GIVEN_EN.has(tokens[title + 1]?.key ?? '')
-  if (title !== null && !isPlace && title + 1 < to && (tokens[to - 1]?.text.length ?? 0) > 1 && !ORG_TAILS_EN.has(last))
+  // “Mr. Too Late”
+  const isNickname = title !== null && STOP_EN.has(tokens[title + 1]?.key ?? '')
+  if (
+    title !== null &&
+    !isPlace &&
+    !isNickname &&
+    title + 1 < to &&
+    (tokens[to - 1]?.text.length ?? 0) > 1 &&
+    !ORG_TAILS_EN.has(last)
+  )
     return make(title + 1, to, 'PER', 0.9, `title ${tokens[title]?.text ?? ''} + name`)
   if (to - from >= 2) {
     // St Patrick's Church, but the Church of England

@@ -451,7 +451,7 @@ const isAfterDay = (passage: ReadPassage, at: number): boolean =>
   passage.nameAt[at - 1]?.to === at && !VENUE.has(key(passage, at)) && passage.nameAt[at]?.label !== 'DATE'
 
 const AUXILIARIES = new Set(
-  'had has have was were is are would will could can may might must should did does had’s isn’t wasn’t won’t can’t'.split(
+  'had has have was were is are would will could can may might must should did does had’s isn’t wasn’t won’t can’t remains remained remain needs needed faces faced seems seemed appears appeared'.split(
     ' ',
   ),
 )

@@ -567,6 +567,14 @@ describe('English', () => {
       ['direct: We trust nobody < an army officer (told)'],
     ],
     [
+      'Mary Jones told reporters the labor market remains “solid” but cautioned that prices could rise.',
+      [
+        'mixed: the labor market remains “solid” < Mary Jones (told)',
+        'indirect: prices could rise < Mary Jones (cautioned)',
+      ],
+    ],
+    ['Prosecutors allege that the man was beaten.', ['indirect: the man was beaten < Prosecutors (allege)']],
+    [
       'Mary Jones said outside court that the ruling was a victory.',
       ['indirect: the ruling was a victory < Mary Jones (said)'],
     ],
