@@ -209,6 +209,8 @@ const FIXED_PLACES = keys('ميناء مرفأ معبر مطار قاعدة جز
 /** شارع الحمرا, مطار بيروت الدولي, مخيم الدهيشة: the head belongs to the name. */
 function placeHead(tokens: readonly Token[], at: number, key: string, stripped: number): Name | null {
   if (!PLACE_HEADS_AR.has(key)) return null
+  // الكرة في ملعب واشنطن
+  if (key === 'ملعب' && tokens[at - 1]?.key === 'في' && /^و?الكره$/u.test(tokens[at - 2]?.key ?? '')) return null
   const next = tokens[at + 1]
   const isMarket = key === 'سوق' && WEEKDAYS[next?.key ?? ''] !== undefined
   if (next?.kind !== 'word' || (NOT_IN_NAMES_AR.has(next.key) && !isMarket) || UNNAMED.has(next.key)) return null

@@ -34,8 +34,6 @@ export function findStateBodies(tokens: readonly Token[]): Name[] {
       (text === 'army' || text === 'navy' || to === at + 2 || (text === 'military' && standsAlone(tokens[to])))
     )
       names.push(body(at - 1, to))
-    // a Welsh Government spokesperson
-    else if (text === 'Government' && isNation(tokens[at - 1])) names.push(body(at - 1, to))
   }
   return names
 }

@@ -673,7 +673,11 @@ function wholeName(tokens: readonly Token[], from: number, to: number, atStart: 
     // Storm Shadow missiles
     if (EVENT_HEADS_EN.has(tokens[from]?.key ?? '') && !MACHINES.has(tokens[to]?.key ?? ''))
       return make(from, to, 'EVENT', 0.8, 'event word + name')
+    // Northland Shopping Centre
+    if (['centre', 'center', 'mall'].includes(last) && tokens[to - 2]?.key === 'shopping')
+      return make(from, to, 'LOC', 0.85, `name with ${tokens[to - 1]?.text ?? ''}`)
     if (
+      last === 'police' ||
       hasInside(tokens, from, to, 'of', ORG_HEADS_EN) ||
       hasInside(tokens, from, to, 'of', ORG_TAILS_EN) ||
       (ORG_TAILS_EN.has(last) && !isPersonLike(tokens, from, to))

@@ -29,6 +29,9 @@ export function isNoSaying(passage: ReadPassage, at: number, cue: FoundCue): boo
   if (lemma === 'ذكر' && cue.cue.present && isComplementizer(next)) return true
   if (previous === 'ان' && (['دون', 'بدون'].includes(before) || (cue.cue.present && WISHED.has(before)))) return true
   if (['لانها', 'لانه', 'لانهم', 'لم', 'عدم'].includes(previous)) return true
+  // طالبا عدم ذكر اسمه, مشترطة عدم الكشف عن هويتها
+  if (next === 'عدم' && ['ذكر', 'الكشف', 'كشف', 'نشر', 'الافصاح'].includes(passage.tokens[at + 2]?.key ?? ''))
+    return true
   // لم تكن أم خالد تتوقع أن …
   if (cue.cue.present && passage.tokens.slice(Math.max(0, at - 4), at).some((token) => WAS_NOT.has(token.key)))
     return true

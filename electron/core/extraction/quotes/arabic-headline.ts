@@ -7,6 +7,7 @@ import { claim } from './arabic-content.ts'
 import { NOBODY } from './arabic-cue.ts'
 import { canSpeak } from './arabic-local.ts'
 import { subjectAt } from './arabic-subject.ts'
+import { cueAt } from './cues-arabic.ts'
 import type { FoundQuote, Stretch } from './quote.ts'
 import { quotationsIn, wordsIn } from './reading.ts'
 import type { ReadPassage } from './reading.ts'
@@ -67,6 +68,9 @@ function hearerBefore({ tokens, closing, nameAt }: ReadPassage, colon: number): 
   return attached === true && nameAt[from - 1]?.label === 'PER' ? from : colon
 }
 
+const isSaying = (token: Token | undefined): boolean =>
+  cueAt(token)?.doubtful === false && roleOf(token?.key ?? '') === null
+
 const PRESENT = /^[يت](?!ول|وم)[^ا].{2,}/u
 
 const BORDERS = new Set(['.', '،', '…', '|', '-'])
@@ -92,7 +96,8 @@ function quoteAt(
     else return null
   }
   const head = tokens[from]?.key ?? ''
-  if (RUBRICS.has(head)) return null
+  // قال عراقجي: …: the verb says it.
+  if (RUBRICS.has(head) || (passage.nameAt[from] === undefined && isSaying(tokens[from]))) return null
   const name = passage.nameAt[from]
   // البرلمان يناقش الموازنة: سجال بين …: a whole clause, and nobody who speaks.
   if (name !== undefined && told - name.to > 1 && PRESENT.test(tokens[name.to]?.key ?? '')) return null

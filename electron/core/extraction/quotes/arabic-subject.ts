@@ -230,6 +230,8 @@ function stopsAt(passage: ReadPassage, at: number, named: boolean, body: boolean
   const stands = isNisba(passage.tokens[at - 1]?.key ?? '') ? at - 2 : at - 1
   if (key === 'عن' && !named && STANDS_FOR.has(passage.tokens[stands]?.key ?? '')) return false
   if (ACTING.has(key)) return false
+  // والدة المجني عليها
+  if (/^علي(?:ه|ها|هم)$/u.test(key) && VICTIMS.has(passage.tokens[at - 1]?.key ?? '')) return false
   if (OUTSIDE.has(key) || DECEASED_AR.has(key)) return true
   // نفى المتحدث باسم الوزارة صحة الأنباء: what is denied; «مدير صحة درعا» goes on.
   if (key === 'صحه' && passage.tokens[at - 1]?.key.startsWith('ال') === true) return true
@@ -361,6 +363,8 @@ function isObject(passage: ReadPassage, at: number): boolean {
 const ADJECTIVES = keys(
   'العام العامة المساعد المساعدة الأول الأولى الأعلى السابق السابقة الأسبق الجديد الجديدة المنتخب المنتخبة المكلف الحالي بالإنابة المحلي المستقل كثيرون آخرون بارز بارزة كبير كبيرة رفيع رفيعة سابق سابقة حديث حديثة جديد جديدة المعارض المعارضة الخاص الخاصة الدائم الدائمة المقيم المقيمة السامي المعني المعنية المشترك المشتركة',
 )
+
+const VICTIMS = keys('المجني المدعى المعتدى المقبوض')
 
 const STANDS_FOR = keys(
   'نائب نائبة النائب النائبة النواب نواب مستشار المستشار مستشارة النائبان عضو العضو مرشح المرشح مرشحة المرشحة ممثل الممثل نيابة',

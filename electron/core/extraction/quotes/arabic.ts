@@ -1,6 +1,7 @@
 import type { Habits } from '../adaptation/habits.ts'
 import { learntCueAt } from '../adaptation/learnt-cues.ts'
 import type { QuotedSpan } from '../reading/marks.ts'
+import { SOURCE_PREPOSITIONS_AR } from '../tables/cues-ar.ts'
 import { DECEASED_AR } from '../tables/titles-ar.ts'
 import { keys } from '../tables/words.ts'
 import { isComma } from './arabic-clause.ts'
@@ -132,6 +133,8 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
   if (what && starter?.how === 'marks') return []
   if (starter === null) return []
   if (starter.how === 'marks' && !fitsMarks(passage, cue, subject, starter.at)) return []
+  // تتوقع الشركة عجزا، بحسب مذكرة اطلعت عليها «الاقتصادية»: the quotation is of somebody else.
+  if (starter.how === 'marks' && hasSource(passage, start, starter.at)) return []
   const content = nounObject(passage, at, cue, start, starter, claimed) ?? contentFrom(passage, starter, claimed, cue)
   if (content === null) return []
   const thought = starter.how === 'clause' && isThought(passage, starter.at - 2)
@@ -165,6 +168,10 @@ function quotesOf(passage: ReadPassage, at: number, cue: FoundCue, claimed: Set<
     aside,
   }
   return [quote, ...sourcesInside(passage, start, starter.at, quote)]
+}
+
+function hasSource({ tokens }: ReadPassage, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ key }) => key !== 'عن' && SOURCE_PREPOSITIONS_AR.get(key) === null)
 }
 
 /** Report words only with أن right behind who says them: «سجل الباحث أن», not «سجل الفريق هدفين بعد أن». */

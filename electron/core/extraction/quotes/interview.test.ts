@@ -117,3 +117,9 @@ test.each([
 ])('a speaker is whoever spoke last, unless it is a spokesman: %s', (text, speaker) => {
   expect(said(text)[1]).toBe(`الشهر صعب < ${speaker}`)
 })
+
+test('a family is not whom it speaks for, and a source is not she', () => {
+  expect(said('وقالت عائلة الأسير سالم حميد: «كفى تلاعبا بنا».')).toEqual(['كفى تلاعبا بنا < '])
+  const text = 'كشفت صحيفة "النهار" أن الخطة رفضت. ونقلت الصحيفة عن مصدر أن الوزير غاضب. وأضافت أن الوقت ضيق.'
+  expect(said(text).at(-1)).toBe('الوقت ضيق < النهار')
+})

@@ -381,6 +381,9 @@ function pairIn(cast: Cast, passage: number, before: number): Speaker | null {
       }
 }
 
+/** مصدر، متحدث: never «she», whoever it is. */
+const SOURCES = new Set(['مصدر', 'متحدث', 'مسؤول', 'دبلوماسي', 'ناطق', 'مراسل', 'شاهد', 'قيادي', 'ضابط'].map(keyOf))
+
 const FEMININE = /(ه|اء|ات)$/u
 
 /** A speaker from the phrase that names it. */
@@ -394,8 +397,8 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
       inside.push({ label: name.label, entity, from: name.from })
   }
   const english = read?.script === 'en'
-  const people = inside.filter(({ label }) => label === 'PER')
   const first = tokens[span.from]?.key.slice(span.stripped ?? 0) ?? ''
+  const people = OF_SOMEBODY.has(first) ? [] : inside.filter(({ label }) => label === 'PER')
   const named = people.length > 0 ? mainPeople(people, read, span) : bodiesOf(inside, read, span, cast)
   // الوزيران: the two that were named last.
   const dual = named.length === 0 && /^ال.{3,}ان$/u.test(first) && roleOf(first) !== null
@@ -413,7 +416,14 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
     entities,
     unnamed: entities.length === 0,
     gender:
-      agreement.gender ?? (english ? spokenGender(tokens, span, entities, cast) : FEMININE.test(first) ? 'f' : null),
+      agreement.gender ??
+      (english
+        ? spokenGender(tokens, span, entities, cast)
+        : FEMININE.test(first)
+          ? 'f'
+          : SOURCES.has(first)
+            ? 'm'
+            : null),
     person:
       !english || entities.length === 0
         ? english && isDocument(tokens, span)
@@ -423,6 +433,11 @@ function explicit(span: Stretch, passage: number, agreement: Agreement, cast: Ca
     number: many ? 'two' : agreement.number === 'two' ? 'two' : agreement.number === 'many' || plural ? 'many' : 'one',
   }
 }
+
+/** عائلة الأسير X, مكتب نتنياهو: who speaks for somebody, and is not that person. */
+const OF_SOMEBODY = new Set(
+  ['عائلة', 'أسرة', 'ذوو', 'ذوي', 'أهالي', 'مكتب', 'حملة', 'والدة', 'والد', 'أرملة', 'محامو', 'دفاع'].map(keyOf),
+)
 
 /** Of an English phrase: by its words, or by the full name of whom it stands for. */
 function spokenGender(

@@ -34,7 +34,8 @@ export function byGuidelines(tokens: readonly Token[], found: TaggedName): Custo
   const stripped = from === found.from || first.kind === 'word' ? cliticOf(tokens, from, to) : 0
   const key = keyWithout(first, stripped)
   // 58 مليار ريال; عشيرة البو صالح: a tribe, and nobody's name.
-  if (to === from + 1 && found.label === 'ORG' && COUNTED_IN.has(tokens[from - 1]?.key ?? '')) return null
+  const isCounted = tokens[from - 1]?.kind === 'number' || COUNTED_IN.has(tokens[from - 1]?.key ?? '')
+  if (to === from + 1 && found.label === 'ORG' && isCounted) return null
   // شيوخ عشائر العبيد
   if (found.label === 'PER' && [from - 1, to - 1, to].some((at) => TRIBES_AR.has(tokens[at]?.key ?? ''))) return null
   if (to === from + 1 && isPeople(tokens[from], key)) return null
