@@ -17,6 +17,8 @@ import { PALETTE } from './new-label.ts'
 import './labels.css'
 
 const NONE = ''
+/** UTF-16 units of a name: it stands in rows of others. */
+const LONGEST = 60
 
 /** The labels of the corpus. Every change acts at once, everywhere, and can be undone. */
 export default function LabelsDialog() {
@@ -78,12 +80,14 @@ function LabelRow({ label, labels, count, first, last }: LabelRowProps) {
         key={`en ${label.name}`}
         name={t.english}
         value={label.name}
+        maxLength={LONGEST}
         save={(text) => text.trim() !== '' && changeLabel(label, { name: text.trim() })}
       />
       <Field
         key={`ar ${label.nameAr}`}
         name={t.arabic}
         value={label.nameAr}
+        maxLength={LONGEST}
         save={(text) => text.trim() !== '' && changeLabel(label, { nameAr: text.trim() })}
       />
       <Select
@@ -164,7 +168,7 @@ function NewLabel({ labels }: { readonly labels: readonly Label[] }) {
         setName('')
       }}
     >
-      <TextField label={t.newName} maxLength={60} value={name} onChange={setName} />
+      <TextField label={t.newName} maxLength={LONGEST} value={name} onChange={setName} />
       <Button icon={Plus} type="submit" isDisabled={name.trim() === ''}>
         {t.add}
       </Button>
