@@ -75,6 +75,7 @@ function OpenDialog({ dialog, doc }: OpenDialogProps) {
             edit('merge', (current, context) => edits.mergeEntities(current, entity.id, [other.id], context))
           }
           prefer={entity.label}
+          like={entity.name}
         />
       )
     case 'link':
@@ -84,6 +85,7 @@ function OpenDialog({ dialog, doc }: OpenDialogProps) {
           entities={doc.entities.filter(({ id }) => id !== mention.entity)}
           choose={(other) => linkFocused(other.id)}
           prefer={mention.label}
+          like={doc.text.slice(mention.start, mention.end)}
           extra={[
             [t.newEntity, () => linkFocused('new')],
             [t.noEntity, () => linkFocused(null)],
