@@ -13,7 +13,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Select, TextField } from '../ui/fields.tsx'
 import { closeDialog } from '../window/dialog.ts'
 import { addLabel, changeLabel, moveLabel, setDigit } from './label-edits.ts'
-import { PALETTE } from './new-label.ts'
+import { hasLabel, PALETTE } from './new-label.ts'
 import './labels.css'
 
 const NONE = ''
@@ -158,18 +158,26 @@ function ColorButton({ label, name }: { readonly label: Label; readonly name: st
 function NewLabel({ labels }: { readonly labels: readonly Label[] }) {
   const { labels: t } = useMessages()
   const [name, setName] = useState('')
+  const isTaken = hasLabel(labels, name)
   return (
     <form
       className="new-label"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() === '') return
+        if (name.trim() === '' || isTaken) return
         addLabel(name, labels)
         setName('')
       }}
     >
-      <TextField label={t.newName} maxLength={LONGEST} value={name} onChange={setName} />
-      <Button icon={Plus} type="submit" isDisabled={name.trim() === ''}>
+      <TextField
+        label={t.newName}
+        maxLength={LONGEST}
+        value={name}
+        onChange={setName}
+        isInvalid={isTaken}
+        error={t.taken}
+      />
+      <Button icon={Plus} type="submit" isDisabled={name.trim() === '' || isTaken}>
         {t.add}
       </Button>
     </form>
