@@ -1,5 +1,6 @@
 import { FilePlus2, FolderPlus, SearchX } from 'lucide-react'
 import { useEffect } from 'react'
+import type { ArticleQuery } from '../../shared/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -10,6 +11,7 @@ import { usePlace } from './place.ts'
 import { QueueFilter } from './filters/queue-filter.tsx'
 import { clearFilters } from './filters/set-filter.ts'
 import { QueueList } from './queue-list.tsx'
+import { useQueueRows } from './queue-pages.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import './queue.css'
 
@@ -24,6 +26,7 @@ export function Queue() {
   return (
     <section className="queue" aria-label={t.panes.queue} data-pane="queue">
       <QueueFilter />
+      <Matches query={query} />
       <QueueList
         query={query}
         opened={article}
@@ -33,6 +36,21 @@ export function Queue() {
       <SelectionBar />
       <AddingCard />
     </section>
+  )
+}
+
+/** The rows that say how many there are; the list has asked for them, too. */
+const HEAD = { first: 0, last: 1 } as const
+
+/** How many articles a narrowed list has. How many there are in all stands beside the name of the corpus. */
+function Matches({ query }: { readonly query: ArticleQuery }) {
+  const { corpus: t } = useMessages()
+  const { total = 0 } = useQueueRows(query, HEAD)
+  const isNarrowed = Object.keys(query.filter).length > 0
+  return (
+    <p className="queue-matches" role="status">
+      {isNarrowed && total > 0 && t.articles(total)}
+    </p>
   )
 }
 

@@ -10,6 +10,8 @@ import { svgText } from './svg-text.ts'
 /** A row of a chart's table: what one bar, cell or point stands for. */
 export interface ChartRow {
   readonly cells: readonly (string | number)[]
+  /** The same for a file, where the cells are worded: in plain digits, for whatever reads it. */
+  readonly plain?: readonly (string | number)[]
   /** Shows the articles that it is about; absent where it is about none in particular. */
   readonly pick?: () => void
 }
@@ -136,7 +138,7 @@ function ChartTable({ columns, rows }: Pick<ChartProps, 'columns' | 'rows'>) {
 }
 
 function csvOf(columns: readonly string[], rows: readonly ChartRow[]): string {
-  return BYTE_ORDER_MARK + csvRow(columns) + rows.map(({ cells }) => csvRow(cells)).join('')
+  return BYTE_ORDER_MARK + csvRow(columns) + rows.map(({ cells, plain = cells }) => csvRow(plain)).join('')
 }
 
 function useWidth(box: RefObject<HTMLDivElement | null>): number {

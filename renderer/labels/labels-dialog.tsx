@@ -13,10 +13,12 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Select, TextField } from '../ui/fields.tsx'
 import { closeDialog } from '../window/dialog.ts'
 import { addLabel, changeLabel, moveLabel, setDigit } from './label-edits.ts'
-import { PALETTE } from './new-label.ts'
+import { hasLabel, PALETTE } from './new-label.ts'
 import './labels.css'
 
 const NONE = ''
+/** UTF-16 units of a name: it stands in rows of others. */
+const LONGEST = 60
 
 /** The labels of the corpus. Every change acts at once, everywhere, and can be undone. */
 export default function LabelsDialog() {
@@ -78,12 +80,14 @@ function LabelRow({ label, labels, count, first, last }: LabelRowProps) {
         key={`en ${label.name}`}
         name={t.english}
         value={label.name}
+        maxLength={LONGEST}
         save={(text) => text.trim() !== '' && changeLabel(label, { name: text.trim() })}
       />
       <Field
         key={`ar ${label.nameAr}`}
         name={t.arabic}
         value={label.nameAr}
+        maxLength={LONGEST}
         save={(text) => text.trim() !== '' && changeLabel(label, { nameAr: text.trim() })}
       />
       <Select
@@ -154,18 +158,26 @@ function ColorButton({ label, name }: { readonly label: Label; readonly name: st
 function NewLabel({ labels }: { readonly labels: readonly Label[] }) {
   const { labels: t } = useMessages()
   const [name, setName] = useState('')
+  const isTaken = hasLabel(labels, name)
   return (
     <form
       className="new-label"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim() === '') return
+        if (name.trim() === '' || isTaken) return
         addLabel(name, labels)
         setName('')
       }}
     >
-      <TextField label={t.newName} maxLength={60} value={name} onChange={setName} />
-      <Button icon={Plus} type="submit" isDisabled={name.trim() === ''}>
+      <TextField
+        label={t.newName}
+        maxLength={LONGEST}
+        value={name}
+        onChange={setName}
+        isInvalid={isTaken}
+        error={t.taken}
+      />
+      <Button icon={Plus} type="submit" isDisabled={name.trim() === '' || isTaken}>
         {t.add}
       </Button>
     </form>

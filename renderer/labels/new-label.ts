@@ -1,4 +1,5 @@
 import type { Label } from '../../shared/model/index.ts'
+import { foldKey } from '../../shared/text/index.ts'
 
 /** Colours that stay apart under the common colour-vision deficiencies: Okabe and Ito's, then Tol's muted ones. */
 export const PALETTE: readonly string[] = [
@@ -15,6 +16,12 @@ export const PALETTE: readonly string[] = [
   '#aa4499',
   '#7f7f7f',
 ]
+
+/** Whether one has this name in either language, whatever its spelling: nobody could tell the two apart. */
+export function hasLabel(labels: readonly Label[], name: string): boolean {
+  const wanted = foldKey(name.trim())
+  return labels.some((label) => foldKey(label.name) === wanted || foldKey(label.nameAr) === wanted)
+}
 
 /** The key that a new label gets, which never changes: its name in capitals, with a number if that is taken. */
 export function keyFor(name: string, labels: readonly Label[]): string {

@@ -30,6 +30,13 @@ export function QualityChart({ quality }: { readonly quality: readonly ArticleQu
           format.number(Math.round(edits.value * 10) / 10),
           within(format.number(Math.round(edits.low * 10) / 10), format.number(Math.round(edits.high * 10) / 10)),
         ],
+        plain: [
+          within(first, last),
+          ...[precision, recall, edits].flatMap(({ value, low, high }) => [
+            rounded(value),
+            within(rounded(low), rounded(high)),
+          ]),
+        ],
       }))}
       plot={(width) => {
         const look: Look = {
@@ -46,7 +53,9 @@ export function QualityChart({ quality }: { readonly quality: readonly ArticleQu
   )
 }
 
-const within = (low: string, high: string): string => `${low}–${high}`
+const within = (low: string | number, high: string | number): string => `${low}–${high}`
+/** To what a few articles can tell. */
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
 
 interface Look {
   readonly width: number

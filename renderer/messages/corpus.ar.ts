@@ -96,7 +96,7 @@ export const corpusAr = (f: Arabic): ReturnType<typeof corpusEn> => ({
     untitled: 'بلا عنوان',
     unknownLanguage: 'غير معروفة',
     left: (n) =>
-      f.plural(n, { zero: 'لا باقي', one: '# باقٍ', two: '# باقيان', few: '# باقية', many: '# باقيًا', other: '# باقٍ' }),
+      f.plural(n, { zero: 'لا باقي', one: 'باقٍ واحد', two: 'باقيان', few: '# باقية', many: '# باقيًا', other: '# باقٍ' }),
     leftLong: (n) =>
       f.plural(n, {
         zero: 'لم يبقَ ما يُراجع',

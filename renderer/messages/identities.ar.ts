@@ -25,15 +25,7 @@ export const identitiesAr = (f: Arabic): ReturnType<typeof identitiesEn> => ({
   accept: 'اسم واحد',
   reject: 'أسماء مختلفة',
   articles: nounsAr(f).articles,
-  mentions: (n) =>
-    f.plural(n, {
-      zero: 'لا ذِكر',
-      one: 'ذُكر مرة',
-      two: 'ذُكر مرتين',
-      few: 'ذُكر # مرات',
-      many: 'ذُكر # مرة',
-      other: 'ذُكر # مرة',
-    }),
+  mentions: nounsAr(f).mentions,
   quotes: nounsAr(f).quotes,
   name: 'الاسم',
   aliases: 'أسماء أخرى، بينها فواصل',

@@ -25,5 +25,6 @@ export const labelsAr = (f: Arabic): ReturnType<typeof labelsEn> => ({
   retire: (name) => `إيقاف «${name}»`,
   restore: (name) => `إعادة «${name}» إلى الاستعمال`,
   newName: 'تصنيف جديد',
+  taken: 'يوجد تصنيف بهذا الاسم.',
   add: 'إضافة',
 })

@@ -18,5 +18,6 @@ export const labelsEn = (f: English) => ({
   retire: (name: string) => `Retire ${name}`,
   restore: (name: string) => `Offer ${name} again`,
   newName: 'New label',
+  taken: 'There is a label of this name.',
   add: 'Add',
 })

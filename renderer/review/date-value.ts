@@ -16,8 +16,5 @@ function oneDate(text: string): string | null {
   if (/^\d{4}(?:-W(?:0[1-9]|[1-4]\d|5[0-3]))?$/u.test(text)) return text
   const [, year, month = ''] = /^(\d{4})[-/.](\d{1,2})$/u.exec(text) ?? []
   if (year !== undefined) return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : null
-  // Day before month, as articles write it.
-  const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u.exec(text)
-  const day = dayFirst === null ? text : dayFirst.slice(1).toReversed().join('-')
-  return /[T ]/u.test(day) ? null : publishedAt(day)
+  return /[T ]/u.test(text) ? null : publishedAt(text)
 }

@@ -14,9 +14,13 @@ export interface EntityChooserProps {
   readonly choose: (entity: Entity) => void
   /** Entities of this label come first. */
   readonly prefer: string
+  /** Before all others come those that have a word of this name. */
+  readonly like?: string
   /** What can be chosen besides. */
   readonly extra?: readonly (readonly [name: string, run: () => void])[]
 }
+
+const wordsOf = (name: string): string[] => foldKey(name).split(/\s+/u).filter(Boolean)
 
 const NO_EXTRA: NonNullable<EntityChooserProps['extra']> = []
 
@@ -26,6 +30,7 @@ export function EntityChooser({
   entities,
   choose,
   prefer,
+  like = '',
   extra = NO_EXTRA,
   done,
 }: EntityChooserProps & { readonly done: () => void }) {
@@ -33,10 +38,13 @@ export function EntityChooser({
   const [query, setQuery] = useState('')
   const found = useMemo(() => {
     const key = foldKey(query)
+    const words = new Set(wordsOf(like))
+    const rank = ({ name, label }: Entity) =>
+      2 * Number(wordsOf(name).some((word) => words.has(word))) + Number(label === prefer)
     return entities
       .filter(({ name, aliases }) => [name, ...aliases].some((one) => foldKey(one).includes(key)))
-      .toSorted((left, right) => Number(right.label === prefer) - Number(left.label === prefer))
-  }, [entities, query, prefer])
+      .toSorted((left, right) => rank(right) - rank(left))
+  }, [entities, query, prefer, like])
   const choices: readonly NameChoice[] = [
     ...found.map((entity) => ({
       key: entity.id,

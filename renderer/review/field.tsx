@@ -10,6 +10,8 @@ interface FieldProps {
   /** False: it was not taken, and what was there is shown again. */
   readonly save: (value: string) => unknown
   readonly placeholder?: string
+  /** In UTF-16 units. */
+  readonly maxLength?: number
   /** Takes several lines, the next one by Shift+Enter. */
   readonly multiline?: boolean
 }
@@ -18,7 +20,7 @@ interface FieldProps {
  * Text that is saved when it is left, also by what takes it away, or with Enter; Escape takes it back. Both go on in what is
  * shown. Give it a key with its value.
  */
-export function Field({ name, value, save, placeholder, multiline = false }: FieldProps) {
+export function Field({ name, value, save, placeholder, maxLength, multiline = false }: FieldProps) {
   const input = useRef<TextInput>(null)
   /** What it has shown or offered last: of several lines, an input shows one. */
   const known = useRef('')
@@ -43,6 +45,7 @@ export function Field({ name, value, save, placeholder, multiline = false }: Fie
     dir: 'auto',
     defaultValue: value,
     placeholder,
+    maxLength,
     onBlur: (event: FocusEvent<TextInput>) => leave(event.target),
     onKeyDown(event: KeyboardEvent<TextInput>) {
       if (event.nativeEvent.isComposing || (event.key === 'Enter' && event.shiftKey)) return

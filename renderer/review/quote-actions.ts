@@ -187,7 +187,8 @@ export function splitQuote(): void {
     selection === null
       ? { part: typeof part === 'object' && part.content > 0 ? part.content : 1 }
       : { at: selection.start }
-  edit('split', (doc, context) => edits.splitQuote(doc, quote.id, where, context))
+  const split = edit('split', (doc, context) => edits.splitQuote(doc, quote.id, where, context))
+  if (!split && selection === null) notify({ tone: 'quiet', text: currentMessages().review.needsSelection })
   clearSelection()
 }
 

@@ -75,6 +75,7 @@ function OpenDialog({ dialog, doc }: OpenDialogProps) {
             edit('merge', (current, context) => edits.mergeEntities(current, entity.id, [other.id], context))
           }
           prefer={entity.label}
+          like={entity.name}
         />
       )
     case 'link':
@@ -84,6 +85,7 @@ function OpenDialog({ dialog, doc }: OpenDialogProps) {
           entities={doc.entities.filter(({ id }) => id !== mention.entity)}
           choose={(other) => linkFocused(other.id)}
           prefer={mention.label}
+          like={doc.text.slice(mention.start, mention.end)}
           extra={[
             [t.newEntity, () => linkFocused('new')],
             [t.noEntity, () => linkFocused(null)],
@@ -160,6 +162,10 @@ function TextDialog({ title, placeholder, value, save, multiline = false }: Text
           onChange={setText}
           autoFocus
           lines={multiline ? 3 : 1}
+          // A name is mostly replaced, a remark gone on with.
+          onFocus={({ target }) => {
+            if (!multiline && target instanceof HTMLInputElement) target.select()
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault()
@@ -188,6 +194,9 @@ function focusBeside(step: 1 | -1): void {
   const next = step === 1 ? activeElement?.nextElementSibling : activeElement?.previousElementSibling
   if (next instanceof HTMLElement) next.focus()
 }
+
+/** UTF-16 units of a line, more than the two lines that are shown of it. */
+const MOST_SHOWN = 400
 
 /** What the line in focus is; a digit chooses. */
 function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
@@ -218,8 +227,8 @@ function BlockDialog({ doc }: { readonly doc: ArticleDocument }) {
   }
   return (
     <Dialog title={t.blockKind} isOpen onClose={close} size="s">
-      <p className="dialog-hint" dir="auto">
-        {doc.text.slice(block.start, Math.min(block.end, block.start + 120))}
+      <p className="dialog-hint block-text" dir="auto">
+        {doc.text.slice(block.start, Math.min(block.end, block.start + MOST_SHOWN))}
       </p>
       <div
         className="choices"

@@ -1,7 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components'
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components'
-import type { MouseEvent, ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import type { MouseEvent, ReactNode, RefObject } from 'react'
 import type { CommandId } from '../../shared/commands.ts'
 import { Tip } from './tip.tsx'
 import './button.css'
@@ -19,8 +20,9 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 }
 
 export function Button({ look = 'plain', icon: Icon, children, directional = false, ...rest }: ButtonProps) {
+  const button = useFocusGivenOn()
   return (
-    <AriaButton {...rest} className={`button ${look}${directional ? ' directional' : ''}`}>
+    <AriaButton {...rest} ref={button} className={`button ${look}${directional ? ' directional' : ''}`}>
       {Icon && <Icon aria-hidden size={16} strokeWidth={1.75} />}
       {children}
     </AriaButton>
@@ -46,14 +48,38 @@ export function IconButton({
   directional = false,
   ...rest
 }: IconButtonProps) {
+  const button = useFocusGivenOn()
   return (
     <TooltipTrigger delay={500}>
-      <AriaButton {...rest} aria-label={label} className={`button icon ${look}${directional ? ' directional' : ''}`}>
+      <AriaButton
+        {...rest}
+        ref={button}
+        aria-label={label}
+        className={`button icon ${look}${directional ? ' directional' : ''}`}
+      >
         <Icon aria-hidden size={17} strokeWidth={1.75} />
       </AriaButton>
       <Tip {...(command !== undefined && { command })}>{label}</Tip>
     </TooltipTrigger>
   )
+}
+
+/**
+ * A button that was pressed, and cannot be pressed now, gives the focus to its dialog: a browser takes it away, and Escape
+ * closes nothing.
+ */
+function useFocusGivenOn(): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const { current } = button
+    const leave = () => {
+      if (current?.disabled === true) current.closest<HTMLElement>('[role$=dialog]')?.focus()
+    }
+    // React tells nothing of what happens while it changes the page.
+    current?.addEventListener('focusout', leave)
+    return () => current?.removeEventListener('focusout', leave)
+  }, [])
+  return button
 }
 
 interface BareIconButtonProps {

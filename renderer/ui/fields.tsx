@@ -93,7 +93,7 @@ export function Select<Value extends string>({
             <ListBoxItem id={option.value} textValue={option.label} className="option">
               <Check aria-hidden size={14} className="tick" />
               <span>
-                {option.label}
+                <bdi>{option.label}</bdi>
                 {option.hint !== undefined && <small>{option.hint}</small>}
               </span>
             </ListBoxItem>

@@ -120,6 +120,16 @@ describe('the label of an entity', () => {
     expect(after.mentions[3]).toMatchObject({ label: 'DATE', entity: null })
     expect(after.quotes[0]!.speakerEntities).toEqual([entityId(1)])
   })
+
+  test('is never a date: whom it alone named is nobody then', () => {
+    const alone = scene(text, {
+      entities: [{ name: 'قاأني' }],
+      mentions: [{ surface: 'قاأني', entity: 0 }],
+      quotes: [{ content: ['نعم'], speakerEntities: [0] as never, source: 'named' }],
+    })
+    const after = applyToDocument(alone, setEntityLabel(alone, entityId(1), 'DATE', someone()))
+    expect(after.quotes[0]).toMatchObject({ speakerEntities: [], source: null })
+  })
 })
 
 test('an identity is linked by a person, and the link taken back', () => {

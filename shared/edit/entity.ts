@@ -102,7 +102,10 @@ export function setEntityLabel(doc: ArticleDocument, id: EntityId, label: string
 function withoutSpeaker(doc: ArticleDocument, entity: EntityId): Edit[] {
   return doc.quotes
     .filter(({ speakerEntities }) => speakerEntities.includes(entity))
-    .map((quote) => [quote, { ...quote, speakerEntities: quote.speakerEntities.filter((id) => id !== entity) }])
+    .map((quote) => {
+      const speakerEntities = quote.speakerEntities.filter((id) => id !== entity)
+      return [quote, { ...quote, speakerEntities, source: speakerEntities.length > 0 ? quote.source : null }]
+    })
 }
 
 /** Says which corpus-wide identity the entity is; null takes the link back. */

@@ -57,6 +57,24 @@ describe('a new mention', () => {
     expect(isEmpty(addMention(doc, { start: 4, end: 4 }, 'PER', someone()))).toBe(true)
   })
 
+  test('is who speaks where a quote names nobody but by these words, decided on or not', () => {
+    const spoken = scene('قال Hartley: «نعم»، وأضاف Hartley أن «لا»', {
+      quotes: [
+        { content: ['نعم'], speaker: { start: 4, end: 11 }, source: 'unnamed' },
+        { content: ['لا'], speaker: find('قال Hartley: «نعم»، وأضاف Hartley أن «لا»', 'Hartley', 1) },
+      ],
+    })
+    const after = applyToDocument(spoken, addMention(spoken, { start: 4, end: 11 }, 'PER', someone()))
+    const [first, other] = after.quotes
+    expect(first).toMatchObject({
+      speakerEntities: [after.entities[0]?.id],
+      source: 'named',
+      status: 'suggested',
+      reviewed: null,
+    })
+    expect(other?.speakerEntities).toEqual([])
+  })
+
   test('with the borders of another relabels that one; a rejected one of its label comes back', () => {
     const { added, updated } = addMention(doc, find(text, 'دمشق'), 'ORG', someone())
     expect(added).toEqual([])

@@ -11,8 +11,9 @@ import { entityNamed, entityOf, mergeInto, newEntity } from './entity.ts'
 import { orphans, touched, withReview } from './review.ts'
 
 /**
- * A new mention. It joins the entity of that label whose name or alias it is, else it makes one. Where a mention has these
- * borders already, that one gets the label.
+ * A new mention. It joins the entity of that label whose name or alias it is, else it makes one; quotes whose words for
+ * who speaks it is, and that know nobody by them, are said by that one. Where a mention has these borders already, that
+ * one gets the label.
  */
 export function addMention(doc: ArticleDocument, span: Span, label: string, context: EditContext): Change {
   const { start, end } = snapToGraphemes(doc.text, span)
@@ -35,7 +36,18 @@ export function addMention(doc: ArticleDocument, span: Span, label: string, cont
     entity: entity?.id ?? null,
     value: null,
   }
-  return withReview(doc, [[null, mention], ...(entity === null || entity === known ? [] : [[null, entity] as const])])
+  if (entity === null) return withReview(doc, [[null, mention]])
+  const made = entity === known ? [] : [[null, entity] as const]
+  return withReview(doc, [[null, mention], ...made, ...speaking(doc, mention, entity.id)])
+}
+
+/** Quotes get a speaker who was not seen as a name; nobody has decided on them by that. */
+function speaking(doc: ArticleDocument, { start, end }: Span, entity: EntityId): Edit[] {
+  return doc.quotes
+    .filter(({ status, speaker, speakerEntities }) => {
+      return status !== 'rejected' && speakerEntities.length === 0 && speaker?.start === start && speaker.end === end
+    })
+    .map((quote) => [quote, { ...quote, speakerEntities: [entity], source: 'named' }])
 }
 
 /** Mentions of all these stretches; those outside the text, and what has the borders and label already, are left. */

@@ -17,6 +17,7 @@ describe('foldKey', () => {
     ['İstanbul ÉCOLE', 'istanbul école'],
     ['𐐀', '𐐨'],
     ['ﷲ', 'ﷲ'],
+    ['سامر\u00A0الخطيب\u202F5', 'سامر الخطيب 5'],
   ])('%s -> %s', (text, key) => expect(foldKey(text)).toBe(key))
 
   test('never grows, and folding again changes nothing', () => {

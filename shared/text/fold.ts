@@ -16,6 +16,8 @@ export interface Folded {
 const ON_LETTER = /[\u064B-\u0655\u0670\u0640]/u
 /** Bidi controls, zero-width spaces and joiners: nothing a reader would search for. */
 const UNSEEN = /[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u
+/** Also what no line breaks at: pages and word processors write such spaces inside names. */
+const SPACE = /\p{Zs}/u
 const UNIFIED: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -46,6 +48,7 @@ function foldUnit(unit: number): number {
 function folding(unit: number): number {
   const character = String.fromCharCode(unit)
   if (ON_LETTER.test(character) || UNSEEN.test(character)) return 0
+  if (SPACE.test(character)) return 0x20
   if (unit >= ARABIC_INDIC && unit < ARABIC_INDIC + 10) return ZERO + unit - ARABIC_INDIC
   if (unit >= EXTENDED_INDIC && unit < EXTENDED_INDIC + 10) return ZERO + unit - EXTENDED_INDIC
   // The first unit alone, so that nothing grows: of all letters only İ has a longer small form, i with a dot above.

@@ -34,6 +34,22 @@ test('labels are added, renamed, recoloured, given keys and retired, and all tha
   await expect(inspector.getByText('Weapon')).toHaveCount(0)
 })
 
+test('one label has a name, and keys go on where a button can be pressed no more', async ({ workbench: { page } }) => {
+  await page.getByRole('button', { name: /sample/iu }).click()
+  await page.getByRole('button', { name: 'Isnad sample' }).click()
+  await page.getByRole('menuitem', { name: /Labels/u }).click()
+  const dialog = page.getByRole('dialog', { name: 'Labels' })
+  await dialog.getByLabel('New label').fill(' شخص ')
+  await expect(dialog).toContainText('There is a label of this name.')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('listitem')).toHaveCount(5)
+  await dialog.getByRole('button', { name: 'Move Organisation up' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('listitem').first()).toContainText('ORG')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
 test('guidelines are written beside the text, shown safely, and taken back', async ({ workbench: { page } }) => {
   await page.getByRole('button', { name: /sample/iu }).click()
   await page.getByRole('tab', { name: 'Guidelines' }).click()

@@ -55,6 +55,10 @@ for (const [language, words] of [
       const chart = page.getByRole('region', { name: words.quality })
       await chart.getByRole('button', { name: words.table }).click()
       await expect(chart.getByRole('row')).toHaveCount(2)
+      const csv = page.waitForEvent('download')
+      await chart.getByRole('button', { name: /CSV/u }).click()
+      const [, figures] = (await readFile(await (await csv).path(), 'utf8')).split('\r\n')
+      expect(figures, 'what reads a file knows no digits of a language').toMatch(/^1–1(?:,[\d.]+,[\d.]+–[\d.]+){3}$/u)
 
       const first = learning.getByRole('button', { name: words.take }).first()
       const name = (await first.getAttribute('aria-label')) ?? ''

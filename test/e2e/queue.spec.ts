@@ -42,6 +42,7 @@ test('the queue is narrowed, kept as a list, and worked on in bulk; all of it is
   await page.locator('label', { hasText: /^urgent/u }).click()
   await page.keyboard.press('Escape')
   await expect(queue).toHaveAttribute('aria-rowcount', '3')
+  await expect(page.getByRole('status').filter({ hasText: /^3 articles$/u })).toBeVisible()
 
   // They are done, then deleted; one Undo each brings them back.
   await queue.focus()
