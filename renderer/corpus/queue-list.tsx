@@ -168,6 +168,8 @@ export function QueueList({ query, opened, onOpen, empty }: QueueListProps) {
                   else {
                     clearSelected()
                     onOpen(row.id)
+                    // One that opens takes the focus by itself.
+                    if (row.id === opened) focusPaneNamed('article')
                   }
                 }}
               >

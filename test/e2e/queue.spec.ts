@@ -144,3 +144,17 @@ test.describe('who is looked for', () => {
     await expect(queue).toHaveAttribute('aria-rowcount', '2')
   })
 })
+
+test('a click on the article that is open gives it the keys, as one on another does', async ({
+  workbench: { page },
+}) => {
+  await page.getByRole('button', { name: /sample/iu }).click()
+  const pane = page.locator('[data-pane="article"]')
+  await expect(page.locator('.sheet [data-block]').first()).toBeVisible()
+  const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') })
+  await rows.nth(1).click()
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true')
+  await expect(pane).toBeFocused()
+  await rows.nth(1).click()
+  await expect(pane).toBeFocused()
+})
