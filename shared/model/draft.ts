@@ -1,5 +1,6 @@
 import type { Entity, Identity, Mention, Quote } from './annotation.ts'
 import type { Article, Block } from './article.ts'
+import type { Label } from './label.ts'
 import type { Origin } from './review.ts'
 
 /*
@@ -13,6 +14,7 @@ export type DraftEntity = Omit<Entity, 'type' | 'id' | 'article' | 'identity' | 
   readonly identity?: { readonly uid: string; readonly origin: Origin }
 }
 export type DraftIdentity = Omit<Identity, 'type' | 'id'>
+export type DraftLabel = Pick<Label, 'key' | 'name' | 'nameAr' | 'color'>
 export type DraftMention = Omit<Mention, 'type' | 'id' | 'article' | 'set' | 'entity'> & {
   /** Index into `entities`. */
   readonly entity: number | null
@@ -43,6 +45,8 @@ export interface DraftArticle
   readonly previousUid?: string
   /** What is known of the identities of its entities; for a corpus that does not have them yet. Absent: none. */
   readonly identities?: readonly DraftIdentity[]
+  /** What is known of labels of its mentions; for a corpus that does not have them yet. Absent: nothing. */
+  readonly labels?: readonly DraftLabel[]
   /** Cleaned: LF newlines, no NUL, no lone surrogate. */
   readonly text: string
   /** What it has in common with near-duplicates, where that was worked out beforehand; else it is when it is stored. */

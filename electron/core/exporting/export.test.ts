@@ -256,6 +256,29 @@ describe('what goes out', () => {
     expect((await run(documents, {}, 'all')).counts.articles).toBe(2)
   })
 
+  test('what a label of the corpus is called, with each article that has it', async () => {
+    const [first, second] = news(2)
+    const own = { ...ABOUT.labels[0]!, key: 'WEAPON', name: 'Weapon', nameAr: 'سلاح', color: '#123456' }
+    const armed = changed(first!, {
+      mentions: first!.mentions.slice(0, 2).map((mention) => changed(mention, { label: own.key })),
+    })
+    await exportCorpus({
+      documents: [armed, second!],
+      total: 2,
+      about: { labels: [...ABOUT.labels, own] },
+      options: OPTIONS,
+      folder: join(root, 'set'),
+    })
+    const records = (await read('set', 'articles.jsonl'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(records.map((record) => record.ext?.isnad?.labels)).toEqual([
+      { WEAPON: { name: 'Weapon', name_ar: 'سلاح', color: '#123456' } },
+      undefined,
+    ])
+  })
+
   test('the version that an article corrects, by its uid', async () => {
     const [first, second] = news(2)
     const corrected = changed(second!, { article: { ...second!.article, previous: first!.article.id } })

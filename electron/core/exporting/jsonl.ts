@@ -1,5 +1,5 @@
 import type { Loss } from '../../../shared/contract/index.ts'
-import { recordId, toRecord, writeLine } from '../interchange/index.ts'
+import { ownLabels, recordId, toRecord, writeLine } from '../interchange/index.ts'
 import { partFile, partsOf } from './parts.ts'
 import type { Selected } from './select.ts'
 import type { Writer } from './writer.ts'
@@ -10,7 +10,8 @@ export const jsonlWriter: Writer = {
   omits: [],
   offsetUnit: 'codepoint',
   inPieces: 'joined',
-  async open(sink, options, { articleUid }) {
+  async open(sink, options, { articleUid, labels }) {
+    const own = ownLabels(labels)
     for (const part of partsOf(options)) await sink.append(partFile(part, 'jsonl'), '')
     return {
       async write(article) {
@@ -18,7 +19,7 @@ export const jsonlWriter: Writer = {
         const { article: stored } = document
         const previous = stored.previous === null ? null : (articleUid?.(stored.previous) ?? null)
         const dealt = part === null ? document : { ...document, article: { ...stored, split: part } }
-        await sink.append(partFile(part, 'jsonl'), writeLine(toRecord(dealt, previous)))
+        await sink.append(partFile(part, 'jsonl'), writeLine(toRecord(dealt, previous, own)))
         return lossesOf(article)
       },
       close: async () => undefined,

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Provenance } from '../../../shared/model/index.ts'
 import type { Article, DraftArticle } from '../../../shared/model/index.ts'
-import { inWords, readBlocks, readEntities, readIdentities, readMentions, readQuotes } from './read-parts.ts'
+import {
+  inWords,
+  readBlocks,
+  readEntities,
+  readIdentities,
+  readLabels,
+  readMentions,
+  readQuotes,
+} from './read-parts.ts'
 import type { Reading } from './read-parts.ts'
 import { readText } from './read-text.ts'
 import { InterchangeArticle, IsnadExtension } from './schema.ts'
@@ -59,6 +67,7 @@ export function fromRecord(value: unknown): FromRecord {
 
   const known = readEntities(record.entities, reading)
   const identities = readIdentities(known.entities, reading)
+  const labels = readLabels(reading)
   const draft: DraftArticle = {
     sourceId: record.id,
     ...(typeof record.previous === 'string' ? { previousUid: record.previous } : {}),
@@ -78,6 +87,7 @@ export function fromRecord(value: unknown): FromRecord {
     entities: known.entities,
     quotes: readQuotes(record.quotes, reading, known),
     ...(identities.length > 0 ? { identities } : {}),
+    ...(labels.length > 0 ? { labels } : {}),
   }
   return { draft, quarantined }
 }

@@ -2,6 +2,7 @@ import type {
   DraftBlock,
   DraftEntity,
   DraftIdentity,
+  DraftLabel,
   DraftMention,
   DraftQuote,
   Span,
@@ -25,6 +26,8 @@ export interface NamedParts {
   readonly quotes: readonly NamedQuote[]
   /** Of these entities. */
   readonly identities: readonly DraftIdentity[]
+  /** Of these mentions, those that no corpus has from the start. */
+  readonly labels: readonly DraftLabel[]
 }
 
 interface NamedBlock {
@@ -106,17 +109,21 @@ export function quoteRecord({ id, quote, speakers }: NamedQuote, text: string, o
 }
 
 /** Has no field that is undefined: it stands among what is plain JSON. */
-export function isnadExtension({ blocks, entities, identities }: NamedParts): IsnadExtension | null {
+export function isnadExtension({ blocks, entities, identities, labels }: NamedParts): IsnadExtension | null {
   const origins = entities.filter(({ entity }) => entity.origin !== UNKNOWN_ORIGIN)
   const linked = entities.filter(({ identity }) => (identity?.origin ?? UNKNOWN_ORIGIN) !== UNKNOWN_ORIGIN)
   const turned = blocks.filter(({ block }) => block.direction !== null)
-  if (origins.length === 0 && turned.length === 0 && identities.length === 0) return null
+  if (origins.length + turned.length + identities.length + labels.length === 0) return null
   const extension: IsnadExtension = {}
   if (origins.length > 0) extension.entity_origins = idsBy(origins, ({ entity }) => entity.origin)
   if (identities.length > 0)
     extension.identities = Object.fromEntries(identities.map((identity) => [identity.uid, identityRecord(identity)]))
   if (linked.length > 0)
     extension.identity_origins = idsBy(linked, ({ identity }) => identity?.origin ?? UNKNOWN_ORIGIN)
+  if (labels.length > 0)
+    extension.labels = Object.fromEntries(
+      labels.map(({ key, name, nameAr, color }) => [key, { name, name_ar: nameAr, color }]),
+    )
   if (turned.length > 0) extension.block_directions = idsBy(turned, ({ block }) => block.direction ?? '')
   return extension
 }

@@ -5,6 +5,7 @@ import type {
   DraftBlock,
   DraftEntity,
   DraftIdentity,
+  DraftLabel,
   DraftMention,
   DraftQuote,
   Span,
@@ -93,6 +94,18 @@ export function readIdentities(entities: readonly DraftEntity[], { extension }: 
   }
   return [...identities.values()]
 }
+
+/** What is known of labels that the corpus may not have. */
+export function readLabels({ extension }: Reading): DraftLabel[] {
+  return Object.entries(extension.labels ?? {}).map(([key, { name, name_ar: nameAr, color }]) => {
+    return { key, name: inOneLine(name) || key, nameAr: inOneLine(nameAr) || key, color }
+  })
+}
+
+/** As long as the dialog of labels takes one. */
+const LONGEST_NAME = 60
+const inOneLine = (name: string): string =>
+  Array.from(name.replaceAll(/\s+/gu, ' ').trim()).slice(0, LONGEST_NAME).join('')
 
 /** Makes uids of the names that other programs have for identities, the same for the same name. Made for this; any UUID. */
 const IDENTITY_NAMES = '8f4a1c52-6d3b-5e0f-9a77-3c2b1d90e6f4'

@@ -4,6 +4,7 @@ import {
   Attributes,
   BlockKind,
   Direction,
+  Label,
   Meta,
   Origin,
   QuoteKind,
@@ -120,12 +121,16 @@ const RecordIdentity = z.strictObject({
 })
 export type RecordIdentity = Readonly<z.infer<typeof RecordIdentity>>
 
+const RecordLabel = z.strictObject({ name: z.string(), name_ar: z.string(), color: Label.shape.color })
+
 export const IsnadExtension = z.strictObject({
   entity_origins: z.record(Origin, z.array(z.string())).optional(),
   /** By uid. */
   identities: z.record(Uid, RecordIdentity).optional(),
   /** Who said that an entity is its identity, by the ids of entities. */
   identity_origins: z.record(Origin, z.array(z.string())).optional(),
+  /** Labels of its mentions that no corpus has from the start, by key. */
+  labels: z.record(z.string(), RecordLabel).optional(),
   block_directions: z.partialRecord(Direction, z.array(z.string())).optional(),
 })
 export type IsnadExtension = z.infer<typeof IsnadExtension>

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
+import { DEFAULT_LABELS } from '../../../shared/model/index.ts'
 import type {
   Article,
   ArticleDocument,
   DraftArticle,
   DraftEntity,
+  DraftLabel,
   Entity,
   EntityId,
   Identity,
@@ -33,12 +35,25 @@ export type RecordSource = ArticleDocument | { readonly draft: DraftArticle; rea
  * that say nothing (null, empty) are undefined, and so left out of its line, where the schema allows it. The record cannot say that a link to an identity
  * is only suggested: it goes out once it is accepted, with what the corpus knows of the identity.
  * @param previous uid of the version that the article corrects, which a document only knows by its number
+ * @param labels those of the document's corpus that no corpus has from the start, by key: {@link ownLabels}
  * @throws {RangeError} if a span lies outside the text or cuts a surrogate pair
  */
-export function toRecord(source: RecordSource, previous: string | null = null): InterchangeArticle {
+export function toRecord(
+  source: RecordSource,
+  previous: string | null = null,
+  labels: ReadonlyMap<string, DraftLabel> = NO_LABELS,
+): InterchangeArticle {
   return 'draft' in source
     ? assemble(source.draft, source.draft.text, source.id, partsOfDraft(source.draft), previous)
-    : assemble(source.article, source.text, source.article.uid, partsOfDocument(source), previous)
+    : assemble(source.article, source.text, source.article.uid, partsOfDocument(source, labels), previous)
+}
+
+const NO_LABELS: ReadonlyMap<string, DraftLabel> = new Map()
+
+/** The labels that somebody has added to those of every corpus, by key. */
+export function ownLabels(labels: readonly DraftLabel[]): ReadonlyMap<string, DraftLabel> {
+  const known = new Set(DEFAULT_LABELS.map(({ key }) => key))
+  return new Map(labels.filter(({ key }) => !known.has(key)).map((label) => [label.key, label]))
 }
 
 /** The id that an annotation of a corpus has in records. */
@@ -55,7 +70,10 @@ export function recordId(
  */
 const numbered = (letter: string, id: number) => `${letter}${id.toFixed()}`
 
-function partsOfDocument({ blocks, mentions, entities, quotes, identities }: ArticleDocument): NamedParts {
+function partsOfDocument(
+  { blocks, mentions, entities, quotes, identities }: ArticleDocument,
+  labels: ReadonlyMap<string, DraftLabel>,
+): NamedParts {
   const known = new Map(identities.map((identity) => [identity.id, identity]))
   const linked = new Set<Identity>()
   const identityOf = ({ identity, identityStatus, identityOrigin }: Entity): DraftEntity['identity'] | null => {
@@ -81,10 +99,12 @@ function partsOfDocument({ blocks, mentions, entities, quotes, identities }: Art
       speakers: quote.speakerEntities.map(named).filter((id) => id !== null),
     })),
     identities: [...linked],
+    labels:
+      labels.size === 0 ? [] : [...new Set(mentions.map(({ label }) => label))].flatMap((key) => labels.get(key) ?? []),
   }
 }
 
-function partsOfDraft({ blocks, mentions, entities, quotes, identities = [] }: DraftArticle): NamedParts {
+function partsOfDraft({ blocks, mentions, entities, quotes, identities = [], labels = [] }: DraftArticle): NamedParts {
   const entityIds = entities.map((entity, index) => entity.uid ?? `e${index + 1}`)
   const named = (entity: number | null) => (entity === null ? null : (entityIds[entity] ?? null))
   return {
@@ -105,6 +125,7 @@ function partsOfDraft({ blocks, mentions, entities, quotes, identities = [] }: D
       speakers: quote.speakerEntities.map(named).filter((id) => id !== null),
     })),
     identities,
+    labels,
   }
 }
 

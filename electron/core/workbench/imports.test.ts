@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportEvent } from '../../../shared/contract/index.ts'
-import type { ArticleId } from '../../../shared/model/index.ts'
+import type { ArticleId, DraftLabel } from '../../../shared/model/index.ts'
+import { changed } from '../../../test/support/changed.ts'
 import { documentOf } from '../../../test/support/document-of.ts'
+import { generateArticle, NEWS } from '../../../test/support/generated-articles.ts'
 import { hostileDraft } from '../../../test/support/hostile-text.ts'
 import { docx, run, zipped } from '../../../test/support/zipped.ts'
 import { written } from '../../../test/support/written.ts'
 import { createCorpus, openCorpus } from '../corpus/index.ts'
 import type { Corpus } from '../corpus/index.ts'
+import { ownLabels, toRecord, writeLine } from '../interchange/index.ts'
 import { createPool } from '../jobs/index.ts'
 import type { Pool } from '../jobs/index.ts'
 import { runImport } from './imports.ts'
@@ -106,6 +109,24 @@ test('labels that the corpus does not have are its own from then on', async () =
     ['ملقب', 'ملقب', 7],
   ])
   expect(new Set(labels.map(({ id }) => id)).size).toBe(7)
+})
+
+test('a label of another corpus comes with its names and colour, where this one has none of that key', async () => {
+  const label = { key: 'WEAPON', name: 'Weapon', nameAr: 'سلاح', color: '#123456' }
+  const recordOf = (seed: number, told: DraftLabel) => {
+    const draft = generateArticle({ ...NEWS, seed })
+    const mentions = draft.mentions.slice(0, 1).map((mention) => changed(mention, { label: told.key }))
+    return toRecord(documentOf({ ...draft, mentions, quotes: [] }, seed), null, ownLabels([told]))
+  }
+  const path = join(root, 'from-elsewhere.jsonl')
+  await writeFile(path, writeLine(recordOf(91, label)))
+  await imported(path)
+  const added = (await corpus.labels()).find(({ key }) => key === label.key)
+  expect(added).toMatchObject({ ...label, retired: false })
+
+  await writeFile(join(root, 'later.jsonl'), writeLine(recordOf(92, { ...label, name: 'Arms' })))
+  await imported(join(root, 'later.jsonl'))
+  expect((await corpus.labels()).find(({ key }) => key === label.key)).toEqual(added)
 })
 
 test('annotations of a text that is here already are not added, and that is said', async () => {

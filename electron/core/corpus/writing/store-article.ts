@@ -81,7 +81,7 @@ export function storeArticle(session: Session, ids: Sequences, run: number, draf
   indexArticle(session, id, meta.title, draft.text)
   insertAnnotations(session, annotations)
   joinCopies(session, id, draft.nearBands ?? bandsOf(draft))
-  addLabels(session, ids.record, draft.mentions)
+  addLabels(session, ids.record, draft.mentions, draft.labels)
   const { entities: named, mentions: marked, quotes: said } = annotations
   updateLists(
     session,
